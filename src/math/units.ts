@@ -1,0 +1,31 @@
+/**
+ * A number with its unit in the type, so that a bare number, or the wrong unit, does not compile.
+ * Brands cost nothing at run time: a `Degrees` is a number.
+ */
+declare const unit: unique symbol
+type Branded<U extends string> = number & { readonly [unit]: U }
+
+export type Degrees = Branded<'deg'>
+export type Metres = Branded<'m'>
+export type Centimetres = Branded<'cm'>
+export type Milliseconds = Branded<'ms'>
+/** A share of something named beside it: 1 is the whole. */
+export type Ratio = Branded<'ratio'>
+/** A length in the picture, in the source's own pixels, never normalised (see `pose/pose.ts`). */
+export type Pixels = Branded<'px'>
+
+/** The name of a unit, as declarations and records write it. */
+export type UnitName = 'deg' | 'cm' | 'ms' | 'ratio'
+
+export const deg = (value: number) => value as Degrees
+export const metres = (value: number) => value as Metres
+export const cm = (value: number) => value as Centimetres
+export const ms = (value: number) => value as Milliseconds
+export const ratio = (value: number) => value as Ratio
+export const px = (value: number) => value as Pixels
+
+const degreesPerRadian = 180 / Math.PI
+
+/** Radians live only inside the bodies of `math/` and `biomechanics/`; this is the door out. */
+export const fromRadians = (radians: number) => deg(radians * degreesPerRadian)
+export const toRadians = (angle: Degrees) => angle / degreesPerRadian
