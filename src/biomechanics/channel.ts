@@ -1,0 +1,86 @@
+import type { PairedLandmark } from '../pose/landmark'
+import type { SegmentName } from './segment'
+
+/**
+ * A channel is a quantity over time, described as data: what is read off each pose, of which limb, in which unit.
+ * `sample.ts` reads it; plots, the bench page and the reference page read the same description.
+ */
+
+/** Which limb of a pair: the measured one or the other one. */
+export type Limb = 'this' | 'other'
+
+export type ChannelUnit = 'deg' | 'ratio'
+
+/** A segment's angle to the vertical or the horizontal of the picture, corrected for camera roll; degrees. */
+export interface SegmentTilt {
+  readonly kind: 'segment-tilt'
+  readonly unit: 'deg'
+  readonly segment: SegmentName
+  readonly from: 'vertical' | 'horizontal'
+  readonly limb: Limb
+}
+
+/** The angle of a joint, zero in the anatomical position and positive in flexion; degrees. Needs no vertical. */
+export interface JointFlexion {
+  readonly kind: 'joint-flexion'
+  readonly unit: 'deg'
+  readonly joint: 'knee' | 'hip'
+  readonly limb: Limb
+}
+
+/**
+ * How far a planted point has risen since the reference phase, as the angle it would turn a segment that pivots about
+ * its other, planted end: a heel over a toe that stays. Degrees, positive up. Only a change of it means anything.
+ */
+export interface Lift {
+  readonly kind: 'lift'
+  readonly unit: 'deg'
+  readonly point: PairedLandmark
+  readonly about: SegmentName
+  readonly limb: Limb
+}
+
+/** How far a planted point has moved along the floor since the reference phase, in lengths of a segment. */
+export interface Slide {
+  readonly kind: 'slide'
+  readonly unit: 'ratio'
+  readonly point: PairedLandmark
+  readonly in: SegmentName
+  readonly limb: Limb
+}
+
+export type Channel = SegmentTilt | JointFlexion | Lift | Slide
+
+/** Channels whose value is a place in the picture: only their change from a reference phase is a quantity. */
+export const isPlace = (channel: Channel): channel is Lift | Slide =>
+  channel.kind === 'lift' || channel.kind === 'slide'
+
+/** Positive forward, towards where the runner faces (measuring conventions). */
+export const segmentTilt = (
+  segment: SegmentName,
+  { from, limb = 'this' }: { from: 'vertical' | 'horizontal'; limb?: Limb },
+): SegmentTilt => ({ kind: 'segment-tilt', unit: 'deg', segment, from, limb })
+
+export const jointFlexion = (joint: 'knee' | 'hip', { limb = 'this' }: { limb?: Limb } = {}): JointFlexion => ({
+  kind: 'joint-flexion',
+  unit: 'deg',
+  joint,
+  limb,
+})
+
+export const lift = (
+  point: PairedLandmark,
+  { about, limb = 'this' }: { about: SegmentName; limb?: Limb },
+): Lift => ({ kind: 'lift', unit: 'deg', point, about, limb })
+
+export const slide = (
+  point: PairedLandmark,
+  { in: segment, limb = 'this' }: { in: SegmentName; limb?: Limb },
+): Slide => ({ kind: 'slide', unit: 'ratio', point, in: segment, limb })
+
+/** One value of a channel at one pose; `null` where the pose cannot give it. */
+export interface MetricSample {
+  readonly t: number
+  readonly value: number | null
+}
+

@@ -1,0 +1,44 @@
+import type { Degrees, Milliseconds, Ratio } from '../math/units'
+
+/**
+ * A phase is the stretch of a trial that counts, described as data over the names of a test's channels.
+ * `phase-span.ts` finds it in samples.
+ */
+export type Phase<ChannelName extends string = string> = Plateau<ChannelName> | Approach<ChannelName> | Rest<ChannelName>
+
+/**
+ * The runner goes to an extreme and holds it: the movement that makes a trial. It must go at least `excursion` away
+ * from rest, and stay `within` of the extreme for at least `lasting`.
+ */
+export interface Plateau<ChannelName extends string = string> {
+  readonly kind: 'plateau'
+  readonly of: ChannelName
+  readonly at: 'maximum' | 'minimum'
+  readonly excursion: Degrees
+  readonly within: Degrees
+  readonly lasting: Milliseconds
+}
+
+/** On the way to the extreme: from `from` degrees beyond rest to a `to` share of the whole excursion. */
+export interface Approach<ChannelName extends string = string> {
+  readonly kind: 'approach'
+  readonly of: ChannelName
+  readonly from: Degrees
+  readonly to: Ratio
+}
+
+/** The quiet stretch before the movement begins. */
+export interface Rest<ChannelName extends string = string> {
+  readonly kind: 'rest'
+  readonly of: ChannelName
+}
+
+export const plateau = <C extends string>(fields: Omit<Plateau<C>, 'kind'>): Plateau<C> => ({ kind: 'plateau', ...fields })
+export const approach = <C extends string>(fields: Omit<Approach<C>, 'kind'>): Approach<C> => ({ kind: 'approach', ...fields })
+export const rest = <C extends string>(fields: Omit<Rest<C>, 'kind'>): Rest<C> => ({ kind: 'rest', ...fields })
+
+/** A stretch of time within one trial, milliseconds since the trial began, ends included. */
+export interface Span {
+  readonly from: number
+  readonly to: number
+}

@@ -1,0 +1,141 @@
+import type { Channel } from '../biomechanics/channel'
+import type { Phase } from '../biomechanics/phase'
+import type { LegRule } from '../biomechanics/stance'
+import type { Degrees, Milliseconds, Ratio } from '../math/units'
+
+/** Where a constant comes from. A finding may rest on a provisional one, and says so. */
+export type Origin = 'published' | 'bench' | 'provisional' | 'repeats'
+
+export interface Sourced<T extends number> {
+  readonly value: T
+  readonly origin: Origin
+  /** An evidence id of the same declaration, or the sentence that gives the reason. */
+  readonly source: string
+}
+
+export const published = <T extends number>(value: T, evidenceId: string): Sourced<T> => ({
+  value,
+  origin: 'published',
+  source: evidenceId,
+})
+export const bench = <T extends number>(value: T, reason: string): Sourced<T> => ({ value, origin: 'bench', source: reason })
+export const provisional = <T extends number>(value: T, reason: string): Sourced<T> => ({
+  value,
+  origin: 'provisional',
+  source: reason,
+})
+
+type ValueOf<C extends Channel> = C extends { readonly unit: 'deg' } ? Degrees : Ratio
+
+/** One number per trial and side. */
+export interface Metric<ChannelName extends string = string, PhaseName extends string = string> {
+  readonly title: string
+  readonly of: ChannelName
+  readonly during: PhaseName
+  /** The median of the middle half of the phase: away from its ends, where the body still moves. */
+  readonly reduce: 'median-of-middle'
+  readonly better: 'higher' | 'lower'
+  /** Error parts in the metric's unit (assessment/error-budget.ts combines them). */
+  readonly error: {
+    /** Minimal detectable change of the method itself, where it is published or measured. */
+    readonly mdc: Sourced<number>
+    /** Set-up and repositioning between two captures: does not shrink with more trials. */
+    readonly setUp: Sourced<number>
+    /** Typical standard deviation between trials, the prior of the pooled scatter. */
+    readonly trial: Sourced<number>
+  }
+  /** Difference between sides beyond which it counts as large. */
+  readonly largeDifference: Sourced<number>
+}
+
+/** What makes a trial not count, and the words for it. */
+export interface FaultRule<ChannelName extends string = string, PhaseName extends string = string, Limit extends number = number> {
+  readonly of: ChannelName
+  readonly during: PhaseName
+  /** The change from this phase's median is judged, not the value itself. */
+  readonly from: PhaseName
+  readonly above: Sourced<Limit>
+  /** At most five words, shown at three metres. */
+  readonly caption: string
+  /** One sentence: what happened and what to do. */
+  readonly say: string
+}
+
+export interface FindingRule<MetricName extends string = string> {
+  readonly id: string
+  readonly kind: 'below' | 'side-difference'
+  readonly metric: MetricName
+  readonly limit?: Sourced<number>
+  readonly say: string
+}
+
+export interface Evidence {
+  readonly id: string
+  readonly cite: string
+}
+
+/** The form that every mobility test fills in. All else (screens, cues, reports, contract tests) is derived from it. */
+export interface MobilityTest {
+  readonly id: string
+  /** Raised when a stored result would change its meaning. */
+  readonly version: number
+  readonly order: number
+  readonly title: string
+  /** The everyday name: two or three words. */
+  readonly shortTitle: string
+  readonly why: string
+  readonly sides: 'each' | 'both'
+  readonly posture: 'standing'
+  readonly view: { readonly plane: 'sagittal' | 'frontal'; readonly near: 'tested' | 'any' }
+  /** How the measured leg is found in each pose. */
+  readonly leg: LegRule
+  readonly setUp: readonly string[]
+  readonly trials: {
+    readonly count: number
+    readonly combine: 'mean'
+    /** The hold that is asked for; less may still count (the plateau's `lasting`). */
+    readonly hold: Milliseconds
+    /** Counted and rejected together: then the side ends with what it has. */
+    readonly attempts: number
+  }
+  readonly channels: Readonly<Record<string, Channel>>
+  readonly phases: Readonly<Record<string, Phase>>
+  /** The phase that makes a trial: a plateau. */
+  readonly movement: string
+  readonly metrics: Readonly<Record<string, Metric>>
+  /** The one metric that may raise a difference between sides. */
+  readonly primary: string
+  readonly faults: Readonly<Record<string, FaultRule>>
+  readonly findings: readonly FindingRule[]
+  readonly evidence: readonly Evidence[]
+}
+
+type Form<
+  C extends Record<string, Channel>,
+  P extends Record<string, Phase<keyof C & string>>,
+  M extends Record<string, Metric<keyof C & string, keyof P & string>>,
+  F extends { [K in keyof F]: FaultFor<C, keyof P & string> },
+> = Omit<MobilityTest, 'channels' | 'phases' | 'movement' | 'metrics' | 'primary' | 'faults' | 'findings'> & {
+  readonly channels: C
+  readonly phases: P
+  readonly movement: keyof P & string
+  readonly metrics: M
+  readonly primary: keyof M & string
+  readonly faults: F
+  readonly findings: readonly FindingRule<keyof M & string>[]
+}
+
+/** A limit in the unit of the channel it judges: a ratio in place of degrees does not compile. */
+type FaultFor<C extends Record<string, Channel>, PhaseName extends string> = {
+  [N in keyof C & string]: FaultRule<N, PhaseName, ValueOf<C[N]>>
+}[keyof C & string]
+
+/** Checks a declaration's names and units at compile time; at run time it only hands it back. */
+export const defineMobilityTest = <
+  const C extends Record<string, Channel>,
+  const P extends Record<string, Phase<keyof C & string>>,
+  const M extends Record<string, Metric<keyof C & string, keyof P & string>>,
+  const F extends { [K in keyof F]: FaultFor<C, keyof P & string> },
+>(
+  form: Form<C, P, M, F>,
+): MobilityTest & Form<C, P, M, F> => form as MobilityTest & Form<C, P, M, F>

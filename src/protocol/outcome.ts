@@ -1,0 +1,61 @@
+import type { Span } from '../biomechanics/phase'
+import type { Side } from '../pose/side'
+
+/**
+ * What a trial came to. Never a number for politeness: a trial is measured, or rejected because of what the runner
+ * did, or incomplete because of what could not be seen.
+ */
+export type TrialOutcome = MeasuredTrial | RejectedTrial | IncompleteTrial
+
+interface Read {
+  /** Metric id -> value in the metric's unit, full precision. */
+  readonly metrics: Readonly<Record<string, number>>
+  /** Phase id -> where it lies, milliseconds since the trial began. */
+  readonly phases: Readonly<Record<string, Span>>
+  /** Fault id -> the change that was judged, in the channel's unit. */
+  readonly faultReadings: Readonly<Record<string, number>>
+  readonly leg: LegReading
+}
+
+export interface MeasuredTrial extends Read {
+  readonly kind: 'measured'
+  /** Doubts that lower confidence without rejecting. */
+  readonly flags: readonly FlagId[]
+}
+
+export interface RejectedTrial extends Read {
+  readonly kind: 'rejected'
+  /** Fault ids of the declaration, the first is the one that is said. */
+  readonly faults: readonly string[]
+}
+
+export interface IncompleteTrial {
+  readonly kind: 'incomplete'
+  readonly missing: readonly MissingId[]
+}
+
+/** Why there is no number. Wording: `protocol/missing-text.ts`. */
+export type MissingId =
+  | 'no-hold'
+  | 'no-quiet-start'
+  | 'which-leg'
+  | 'other-leg'
+  | 'tested-leg-far'
+  | 'view-oblique'
+  | 'camera-rolled'
+  | 'out-of-picture'
+  | 'person-jumped'
+  | 'picture-gap'
+  | 'too-few-pictures'
+  | 'interrupted'
+
+export type FlagId = 'slow-pictures' | 'short-hold' | 'labels-swapped'
+
+/** How the measured leg was named. */
+export interface LegReading {
+  readonly side: Side
+  readonly near: boolean
+  readonly by: 'geometry' | 'labels'
+  /** Share of the poses, 0 to 1, in which the model's label was the other side's. */
+  readonly swapped: number
+}
