@@ -1,0 +1,132 @@
+import { z } from 'zod'
+
+/**
+ * What is stored of an assessment. The schemas are the source of the types; rows are parsed at the border of the
+ * store and of imports, never in the loop. Rows of an older version are migrated by `storage/migrations.ts`.
+ */
+
+const id = z.string().min(1).max(64)
+const instant = z.iso.datetime({ offset: true })
+const side = z.enum(['left', 'right'])
+/** No quantity of this product lies beyond this; a hostile import does. */
+const quantity = z.number().finite().min(-1e6).max(1e6)
+const span = z.object({ from: quantity, to: quantity })
+
+const legReading = z.object({
+  side,
+  near: z.boolean(),
+  by: z.enum(['geometry', 'labels']),
+  swapped: z.number().min(0).max(1),
+})
+
+const readings = z.record(z.string().max(64), quantity)
+const read = {
+  metrics: readings,
+  phases: z.record(z.string().max(64), span),
+  faultReadings: readings,
+  leg: legReading,
+}
+
+export const trialOutcomeSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('measured'),
+    ...read,
+    flags: z.array(z.enum(['slow-pictures', 'short-hold', 'labels-swapped'])).max(16),
+  }),
+  z.object({ kind: z.literal('rejected'), ...read, faults: z.array(z.string().max(64)).min(1).max(16) }),
+  z.object({
+    kind: z.literal('incomplete'),
+    missing: z
+      .array(
+        z.enum([
+          'no-hold',
+          'no-quiet-start',
+          'which-leg',
+          'other-leg',
+          'tested-leg-far',
+          'view-oblique',
+          'camera-rolled',
+          'out-of-picture',
+          'person-jumped',
+          'picture-gap',
+          'too-few-pictures',
+          'interrupted',
+        ]),
+      )
+      .min(1)
+      .max(16),
+  }),
+])
+
+/** The circumstances that a retest must match: measured, not asked. */
+export const setUpSchema = z.object({
+  picture: z.object({ width: z.int().positive().max(10_000), height: z.int().positive().max(10_000) }),
+  /** Nose to lower foot, share of the picture's height. */
+  bodySpan: z.number().min(0).max(5).nullable(),
+  /** Degrees away from the plane the test asks for. */
+  yaw: z.number().min(0).max(90).nullable(),
+  /** Poses a second that were measured. */
+  rate: z.number().min(0).max(1000),
+  luma: z.number().min(0).max(255).nullable(),
+})
+
+export const engineSchema = z.object({
+  library: z.string().max(64),
+  model: z.enum(['lite', 'full', 'heavy', 'recorded']),
+  modelHash: z.string().max(64),
+  delegate: z.enum(['GPU', 'CPU', 'unknown']),
+})
+
+export const trialRecordSchema = z.object({
+  schemaVersion: z.literal(1),
+  id,
+  assessmentId: id,
+  runnerId: id,
+  mobilityTestId: id,
+  mobilityTestVersion: z.int().positive(),
+  side,
+  /** 1 for the first attempt on this side, counted and rejected together. */
+  attempt: z.int().positive().max(1000),
+  at: instant,
+  source: z.enum(['camera', 'video-file', 'replay']),
+  engine: engineSchema,
+  setUp: setUpSchema,
+  outcome: trialOutcomeSchema,
+  /** The raw poses this was read from. */
+  evidenceId: id,
+})
+
+export const assessmentRecordSchema = z.object({
+  schemaVersion: z.literal(1),
+  id,
+  runnerId: id,
+  startedAt: instant,
+  finishedAt: instant.nullable(),
+  /** `open` may be resumed; `partial` was closed before its end. */
+  state: z.enum(['open', 'finished', 'partial']),
+  firstSide: side,
+  mobilityTestIds: z.array(id).min(1).max(32),
+  appVersion: z.string().max(32),
+})
+
+/**
+ * The raw poses of one trial, compact: image points as float32 pixels, metric points as tenths of a millimetre in
+ * int16, visibility as bytes. About 0.9 MB a minute at 30 poses a second.
+ */
+export const evidenceRecordSchema = z.object({
+  schemaVersion: z.literal(1),
+  id,
+  trialId: id,
+  assessmentId: id,
+  picture: setUpSchema.shape.picture,
+  count: z.int().min(0).max(100_000),
+  t: z.instanceof(Float64Array),
+  image: z.instanceof(Float32Array),
+  metric: z.instanceof(Int16Array).nullable(),
+  visibility: z.instanceof(Uint8Array),
+})
+
+export type SetUp = z.infer<typeof setUpSchema>
+export type TrialRecord = z.infer<typeof trialRecordSchema>
+export type AssessmentRecord = z.infer<typeof assessmentRecordSchema>
+export type EvidenceRecord = z.infer<typeof evidenceRecordSchema>

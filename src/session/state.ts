@@ -1,0 +1,142 @@
+import type { AssessmentRecord, SetUp, TrialRecord } from '../assessment/records'
+import type { Ratio } from '../math/units'
+import type { Pose } from '../pose/pose'
+import type { Side } from '../pose/side'
+import type { TrialOutcome } from '../protocol/outcome'
+import type { Fault, PoseEngine, PoseSourceKind } from './ports'
+
+/** One stop on the way through an assessment: a mobility test on one side. */
+export interface Station {
+  readonly mobilityTestId: string
+  readonly side: Side
+}
+
+/** Where the runner is; each stage answers "what now?" by itself. */
+export type Stage =
+  /** No assessment under way. */
+  | { readonly kind: 'choosing' }
+  /** The source was asked for; the model loads behind the instructions. */
+  | { readonly kind: 'preparing'; readonly loaded: Ratio }
+  /** Getting into place: every unmet check names its fix. */
+  | { readonly kind: 'positioning'; readonly checks: readonly SetUpCheck[] }
+  /** Every check is met and the runner stands still: three, two, one. */
+  | { readonly kind: 'counting-down'; readonly left: 3 | 2 | 1 }
+  /** Trials are found by movement. */
+  | { readonly kind: 'recording' }
+  | { readonly kind: 'paused'; readonly because: PauseReason }
+  | { readonly kind: 'reporting' }
+  /** Something of the environment broke; what was stored stays, and Continue goes on from the same station. */
+  | { readonly kind: 'failed'; readonly fault: Fault }
+
+export type PauseReason = 'asked' | 'tab-hidden' | 'left-picture' | 'too-many-attempts'
+
+export type SetUpCheckId = 'one-runner' | 'whole-body' | 'distance' | 'view' | 'near-side' | 'light' | 'picture-speed'
+
+export interface SetUpCheck {
+  readonly id: SetUpCheckId
+  readonly met: boolean
+  /** What was found, in words for the right-hand column: `71 % of the height`. */
+  readonly found: string
+  /** At most five words that say what to do; empty when met. */
+  readonly fix: string
+}
+
+export interface Draft {
+  readonly assessment: AssessmentRecord
+  readonly stations: readonly Station[]
+  /** Index into `stations`. */
+  readonly at: number
+  /** Every trial of this assessment, in order, those of an earlier sitting too. */
+  readonly trials: readonly TrialRecord[]
+}
+
+export interface SessionState {
+  readonly stage: Stage
+  readonly draft: Draft | null
+  readonly source: { readonly kind: PoseSourceKind; readonly engine: PoseEngine | null } | null
+  /** The last thing said; each new cue has a new `nth`. */
+  readonly cue: Cue | null
+  /** The trial that ended last, for "good, two more" or "not counted". */
+  readonly lastOutcome: TrialOutcome | null
+}
+
+export interface Cue {
+  readonly nth: number
+  readonly id: string
+  /** At most five words, always shown. */
+  readonly caption: string
+  readonly speech: string
+  readonly tone: 'ready' | 'count' | 'hold' | 'good' | 'not-counted' | 'stop' | 'none'
+  readonly urgent: boolean
+}
+
+/** Everything that happens, in order: a bug report is a list of these. `at` is an ISO instant given by the edge. */
+export type SessionEvent =
+  | {
+      readonly kind: 'started'
+      readonly at: string
+      readonly assessmentId: string
+      readonly runnerId: string
+      readonly appVersion: string
+      readonly firstSide: Side
+      readonly source: PoseSourceKind
+    }
+  | {
+      readonly kind: 'resumed'
+      readonly assessment: AssessmentRecord
+      readonly trials: readonly TrialRecord[]
+      readonly source: PoseSourceKind
+    }
+  | { readonly kind: 'loading'; readonly done: Ratio }
+  | { readonly kind: 'source-ready'; readonly engine: PoseEngine }
+  | { readonly kind: 'checked'; readonly checks: readonly SetUpCheck[] }
+  | { readonly kind: 'stood-still' }
+  | { readonly kind: 'counted'; readonly left: 3 | 2 | 1 | 0 }
+  | { readonly kind: 'moved-too-early' }
+  | { readonly kind: 'holding' }
+  | { readonly kind: 'held' }
+  | { readonly kind: 'fault-seen'; readonly faultId: string }
+  | {
+      readonly kind: 'trial-ended'
+      readonly at: string
+      readonly trialId: string
+      readonly evidenceId: string
+      readonly outcome: TrialOutcome
+      readonly setUp: SetUp
+      readonly poses: readonly Pose[]
+    }
+  | { readonly kind: 'left-picture' }
+  | { readonly kind: 'interrupted'; readonly reason: string }
+  | { readonly kind: 'source-ended'; readonly at: string }
+  | { readonly kind: 'pause-asked' }
+  | { readonly kind: 'continue-asked' }
+  | { readonly kind: 'skip-asked'; readonly at: string }
+  | { readonly kind: 'redo-asked' }
+  | { readonly kind: 'stop-asked'; readonly at: string }
+  | { readonly kind: 'fault'; readonly fault: Fault }
+
+/** What the edge must do; the reducer itself does nothing. Run in order by `main.ts`. */
+export type SessionEffect =
+  | { readonly kind: 'save-assessment'; readonly assessment: AssessmentRecord }
+  | { readonly kind: 'save-trial'; readonly trial: TrialRecord; readonly poses: readonly Pose[] }
+  /** Watch poses for this station from here: positioning checks first. */
+  | { readonly kind: 'watch'; readonly station: Station; readonly phase: 'positioning' | 'recording' }
+  | { readonly kind: 'stop-watching' }
+  | { readonly kind: 'start-source' }
+  | { readonly kind: 'stop-source' }
+  | { readonly kind: 'show-result'; readonly assessmentId: string }
+
+/** What the capture screen draws for every pose; from the same samples as the measurement. Never stored. */
+export interface LiveView {
+  readonly pose: Pose | null
+  /** The label of the measured leg in this pose: labels swap, the geometry decides. */
+  readonly label: Side | null
+  /** The angle being measured, in its channel's unit; null when there is none to show. */
+  readonly value: number | null
+  /** Share of the stillness asked for before the countdown, 0 to 1. */
+  readonly still: Ratio
+  /** Share of the hold asked for, 0 to 1. */
+  readonly hold: Ratio
+  /** Fault that is true in this very pose. */
+  readonly faultId: string | null
+}
