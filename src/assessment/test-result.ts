@@ -1,0 +1,74 @@
+import type { Side } from '../pose/side'
+import type { Metric, MobilityTest } from '../protocol/define-mobility-test'
+import { limitOfDetection, meanOf, sideError, type ErrorBudget } from './error-budget'
+import type { TrialRecord } from './records'
+
+/** What one side of one mobility test came to: the mean of its valid trials, with its error. */
+export interface SideResult {
+  readonly side: Side
+  /** All trials of this side, in order, rejected and incomplete ones too. */
+  readonly trials: readonly TrialRecord[]
+  readonly valid: number
+  /** In the metric's unit; null while no trial is valid. */
+  readonly value: number | null
+  readonly error: ErrorBudget | null
+}
+
+/**
+ * Left against right. `value` is left minus right in the metric's unit; the interface names the side and shows no
+ * sign. Inside `limit` there is no difference that this method can measure.
+ */
+export type SideDifference =
+  | { readonly kind: 'not-measurable'; readonly because: 'side-missing' | 'too-few-trials' }
+  | { readonly kind: 'none' | 'noticeable' | 'large'; readonly value: number; readonly limit: number }
+
+export interface TestResult {
+  readonly mobilityTestId: string
+  readonly metricId: string
+  readonly left: SideResult
+  readonly right: SideResult
+  readonly difference: SideDifference
+}
+
+/** Fewer valid trials a side support a value, but no statement about a difference (clinical reference 6.4). */
+export const trialsForDifference = 3
+
+const sideResult = (side: Side, metricId: string, metric: Metric, records: readonly TrialRecord[]): SideResult => {
+  const trials = records.filter((trial) => trial.side === side)
+  const values = trials.flatMap(({ outcome }) => {
+    const value = outcome.kind === 'measured' ? outcome.metrics[metricId] : undefined
+    return value === undefined ? [] : [value]
+  })
+  if (values.length === 0) return { side, trials, valid: 0, value: null, error: null }
+  const error = sideError(values, metric.error.trial.value, metric.error.setUp.value)
+  return { side, trials, valid: values.length, value: meanOf(values), error }
+}
+
+const sideDifference = (left: SideResult, right: SideResult, metric: Metric): SideDifference => {
+  if (left.value === null || right.value === null || !left.error || !right.error) {
+    return { kind: 'not-measurable', because: 'side-missing' }
+  }
+  if (Math.min(left.valid, right.valid) < trialsForDifference) {
+    return { kind: 'not-measurable', because: 'too-few-trials' }
+  }
+  const value = left.value - right.value
+  const limit = limitOfDetection(left.error, right.error, metric.error.mdc.value)
+  if (Math.abs(value) < limit) return { kind: 'none', value, limit }
+  return { kind: Math.abs(value) < metric.largeDifference.value ? 'noticeable' : 'large', value, limit }
+}
+
+/** The primary metric of a mobility test from an assessment's trials; trials of other tests are passed over. */
+export const testResult = (test: MobilityTest, records: readonly TrialRecord[]): TestResult => {
+  const metric = test.metrics[test.primary]
+  if (!metric) throw new Error(`${test.id} names no metric "${test.primary}"`)
+  const own = records.filter((trial) => trial.mobilityTestId === test.id)
+  const left = sideResult('left', test.primary, metric, own)
+  const right = sideResult('right', test.primary, metric, own)
+  return {
+    mobilityTestId: test.id,
+    metricId: test.primary,
+    left,
+    right,
+    difference: sideDifference(left, right, metric),
+  }
+}
