@@ -64,13 +64,11 @@ const run = (root: string, checkOnly: boolean): void => {
   }
   const wrong = wrongOutputs(root)
   if (wrong.length > 0) {
-    throw new AssemblyError(`public/ lacks, or has another content of: ${wrong.join(', ')}; run "npm ci".`)
+    throw new AssemblyError(`public/ lacks, or has another content of: ${wrong.join(', ')}; run "npx tsx models/assemble.ts".`)
   }
 }
 
-const isMain =
-  process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)
-if (isMain) {
+if (isStarted(import.meta.url)) {
   try {
     run(projectRoot, process.argv.includes('--check'))
   } catch (error) {
