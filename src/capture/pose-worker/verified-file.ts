@@ -1,0 +1,106 @@
+import { CaptureTrouble, troubleDetail } from '../capture-trouble'
+
+export interface KnownFile {
+  /** Absolute. */
+  readonly url: string
+  /** Lower-case hex. */
+  readonly sha256: string
+}
+
+/** Names the shape of what is kept, not the release: files are told apart by their hash. */
+const cacheName = 'evenstride-engine-1'
+
+const sha256Of = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> => {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** The hash stands in the address, so that no cache on the way can answer with an older file. */
+const addressOf = ({ url, sha256 }: KnownFile): string => `${url}?sha256=${sha256}`
+
+/** Cache Storage may be switched off (private windows, storage blocked): then every visit fetches. */
+const openCache = async (): Promise<Cache | null> => {
+  try {
+    return await caches.open(cacheName)
+  } catch {
+    return null
+  }
+}
+
+const cachedBytes = async (cache: Cache, file: KnownFile): Promise<Uint8Array<ArrayBuffer> | null> => {
+  const kept = await cache.match(addressOf(file))
+  if (!kept) return null
+  const bytes = new Uint8Array(await kept.arrayBuffer())
+  if ((await sha256Of(bytes)) === file.sha256) return bytes
+  await cache.delete(addressOf(file))
+  return null
+}
+
+/** Keeps the file and drops its older versions; a full disk is no reason to stop. */
+const keep = async (cache: Cache, file: KnownFile, bytes: Uint8Array<ArrayBuffer>) => {
+  try {
+    await cache.put(addressOf(file), new Response(bytes))
+    for (const request of await cache.keys()) {
+      if (request.url.startsWith(`${file.url}?`) && request.url !== addressOf(file)) await cache.delete(request)
+    }
+  } catch {
+    await cache.delete(addressOf(file)).catch(() => false)
+  }
+}
+
+const readAll = async (body: ReadableStream<Uint8Array>, onBytes: (count: number) => void) => {
+  const chunks: Uint8Array<ArrayBufferLike>[] = []
+  let length = 0
+  for (const reader = body.getReader(); ; ) {
+    const { done, value } = await reader.read()
+    if (done) break
+    chunks.push(value)
+    length += value.length
+    onBytes(length)
+  }
+  const bytes = new Uint8Array(length)
+  let at = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, at)
+    at += chunk.length
+  }
+  return bytes
+}
+
+const fetchBytes = async (file: KnownFile, cache: RequestCache, onBytes: (count: number) => void) => {
+  const response = await fetch(addressOf(file), { cache }).catch((thrown: unknown) => {
+    throw new CaptureTrouble('model-missing', `${file.url}: ${troubleDetail(thrown)}`)
+  })
+  // Hosts of single-page applications answer unknown addresses with the page itself and status 200.
+  const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false
+  if (!response.ok || isPage || !response.body) {
+    throw new CaptureTrouble('model-missing', `${file.url}: status ${response.status}${isPage ? ', a page' : ''}`)
+  }
+  return readAll(response.body, onBytes)
+}
+
+/**
+ * The bytes of a file whose hash is known: kept from an earlier visit if they are still right, else fetched, once
+ * more past the browser's own cache when the first answer is wrong. `onBytes` hears how many bytes are here.
+ */
+export const verifiedFile = async (
+  file: KnownFile,
+  onBytes: (count: number) => void,
+): Promise<Uint8Array<ArrayBuffer>> => {
+  const cache = await openCache()
+  const kept = cache && (await cachedBytes(cache, file))
+  if (kept) {
+    onBytes(kept.length)
+    return kept
+  }
+  let found = ''
+  for (const mode of ['default', 'reload'] as const) {
+    const bytes = await fetchBytes(file, mode, onBytes)
+    found = await sha256Of(bytes)
+    if (found === file.sha256) {
+      if (cache) await keep(cache, file, bytes)
+      return bytes
+    }
+  }
+  throw new CaptureTrouble('model-corrupt', `${file.url}: sha256 ${found}, expected ${file.sha256}`)
+}
