@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test'
+import { launchOptions } from './tools/launch-options.ts'
+
+/** Away from the ports of `npm start` and `npm run dev`, so that a running one is never tested by mistake. */
+const port = '4617'
+const address = `http://localhost:${port}/`
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: '../test-results',
+  // The pose model fills both cores of a small machine: one test at a time.
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 120_000,
+  reporter: 'list',
+  use: {
+    baseURL: address,
+    launchOptions: launchOptions(),
+    trace: 'retain-on-failure',
+  },
+  webServer: {
+    command: `npx tsx tests/tools/serve.ts --port ${port} --exact`,
+    cwd: '..',
+    url: address,
+    reuseExistingServer: false,
+  },
+})

@@ -1,0 +1,94 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { runPackage } from './command.ts'
+import { browserGate, buildGate, bundleGate, type Gate, modelsGate, staticGates } from './gates.ts'
+import { closingLine, fail, pass, playwrightTally, type Tally, total, vitestTally } from './tally.ts'
+
+interface Step {
+  readonly name: string
+  run(): Promise<Tally>
+}
+
+const reports = mkdtempSync(join(tmpdir(), 'evenstride-'))
+
+const gateStep = ({ name, holds }: Gate): Step => ({ name, run: async () => ((await holds()) ? pass : fail) })
+
+const reportIn = (file: string): unknown => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null)
+
+const vitestStep = (project: string): Step => ({
+  name: `vitest, ${project}`,
+  run: async () => {
+    const file = join(reports, `${project}.json`)
+    const args = [
+      'run',
+      '--project',
+      project,
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+    ]
+    const { code } = await runPackage(['vitest', 'vitest'], args, { limitMinutes: 10 })
+    return vitestTally(code, reportIn(file))
+  },
+})
+
+const playwrightStep: Step = {
+  name: 'playwright',
+  run: async () => {
+    const file = join(reports, 'playwright.json')
+    const args = ['test', '-c', 'tests/playwright.config.ts', '--reporter=list,json']
+    const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file }
+    const { code } = await runPackage(['@playwright/test', 'playwright'], args, { limitMinutes: 12, env })
+    return playwrightTally(code, reportIn(file))
+  },
+}
+
+const hasTests = (folder: string): boolean =>
+  existsSync(folder) &&
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).some((name) => /\.(test|spec)\.ts$/.test(name))
+
+const checkSteps = staticGates.map(gateStep)
+
+const allSteps: readonly Step[] = [
+  gateStep(browserGate),
+  gateStep(modelsGate),
+  ...checkSteps,
+  vitestStep('node'),
+  ...(hasTests('tests/browser') ? [vitestStep('browser')] : []),
+  gateStep(buildGate),
+  gateStep(bundleGate),
+  ...(hasTests('tests/e2e') ? [playwrightStep] : []),
+]
+
+/** A step that breaks is a failed step, not the end of the run. */
+const outcome = async (step: Step): Promise<Tally> => {
+  try {
+    return await step.run()
+  } catch (error) {
+    console.log(error instanceof Error ? error.message : error)
+    return fail
+  }
+}
+
+const run = async (steps: readonly Step[]): Promise<Tally> => {
+  const results: { readonly name: string; readonly seconds: number; readonly tally: Tally }[] = []
+  for (const step of steps) {
+    console.log(`\n== ${step.name}`)
+    const start = performance.now()
+    const tally = await outcome(step)
+    const seconds = (performance.now() - start) / 1000
+    results.push({ name: step.name, seconds, tally })
+  }
+  console.log('')
+  for (const { name, seconds, tally } of results) {
+    const mark = tally.failed > 0 ? 'FAILED' : 'ok'
+    console.log(`${mark.padEnd(6)} ${seconds.toFixed(1).padStart(6)} s  ${name}  (${closingLine(tally)})`)
+  }
+  return total(results.map(({ tally }) => tally))
+}
+
+const tally = await run(process.argv.includes('--check') ? checkSteps : allSteps)
+rmSync(reports, { recursive: true, force: true })
+console.log(`\n${closingLine(tally)}`)
+process.exitCode = tally.failed > 0 ? 1 : 0

@@ -1,0 +1,47 @@
+/** What a step of the test run comes to. A gate (types, lint, …) counts as one. */
+export interface Tally {
+  readonly passed: number
+  readonly failed: number
+}
+
+export const pass: Tally = { passed: 1, failed: 0 }
+export const fail: Tally = { passed: 0, failed: 1 }
+
+export const total = (tallies: readonly Tally[]): Tally => ({
+  passed: tallies.reduce((sum, { passed }) => sum + passed, 0),
+  failed: tallies.reduce((sum, { failed }) => sum + failed, 0),
+})
+
+export const closingLine = ({ passed, failed }: Tally): string =>
+  `${String(passed)} passed, ${String(failed)} failed`
+
+const field = (report: unknown, name: string): unknown =>
+  typeof report === 'object' && report !== null ? (report as Record<string, unknown>)[name] : undefined
+
+/** NaN for a report that does not hold the figure: it then counts as a crash. */
+const figure = (report: unknown, name: string): number => {
+  const value = field(report, name)
+  return typeof value === 'number' ? value : Number.NaN
+}
+
+/**
+ * What a runner's report and its exit code say together. No report, no executed test, or a bad exit without a failed
+ * test is a failure by itself; a skipped test is one too, because this project has none.
+ */
+const runnerTally = (code: number | null, passed: number, failed: number): Tally => {
+  if (Number.isNaN(passed + failed) || passed + failed === 0) return fail
+  return { passed, failed: code === 0 ? failed : Math.max(failed, 1) }
+}
+
+export const vitestTally = (code: number | null, report: unknown): Tally =>
+  runnerTally(
+    code,
+    figure(report, 'numPassedTests'),
+    figure(report, 'numFailedTests') + figure(report, 'numPendingTests') + figure(report, 'numTodoTests'),
+  )
+
+export const playwrightTally = (code: number | null, report: unknown): Tally => {
+  const stats = field(report, 'stats')
+  const failed = figure(stats, 'unexpected') + figure(stats, 'flaky') + figure(stats, 'skipped')
+  return runnerTally(code, figure(stats, 'expected'), failed)
+}

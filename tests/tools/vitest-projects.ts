@@ -1,0 +1,32 @@
+import { playwright } from '@vitest/browser-playwright'
+import type { ViteUserConfig } from 'vitest/config'
+import { launchOptions } from './launch-options.ts'
+
+/** `node` needs no browser and takes seconds; `browser` is for what only a real page can show. */
+export const vitestProjects: NonNullable<ViteUserConfig['test']> = {
+  projects: [
+    {
+      extends: true,
+      test: {
+        name: 'node',
+        environment: 'node',
+        include: ['tests/{architecture,unit,contract,golden,tools}/**/*.test.ts'],
+      },
+    },
+    {
+      extends: true,
+      test: {
+        name: 'browser',
+        include: ['tests/browser/**/*.test.ts'],
+        fileParallelism: false,
+        browser: {
+          enabled: true,
+          headless: true,
+          screenshotFailures: false,
+          provider: playwright({ launchOptions: launchOptions() }),
+          instances: [{ browser: 'chromium' }],
+        },
+      },
+    },
+  ],
+}
