@@ -1,17 +1,11 @@
 import svelte from 'eslint-plugin-svelte'
 import globals from 'globals'
+import { join } from 'node:path'
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
   {
-    ignores: [
-      'dist/',
-      'public/',
-      'tests/tools/canary/',
-      'test-results/',
-      'playwright-report/',
-      '**/*.config.js',
-    ],
+    ignores: ['dist/', 'public/', 'tests/canary/', 'test-results/', 'playwright-report/', '**/*.config.js'],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true } },
   tseslint.configs.strictTypeChecked,
@@ -19,15 +13,22 @@ export default tseslint.config(
   svelte.configs.recommended,
   {
     languageOptions: {
-      parserOptions: { projectService: true, extraFileExtensions: ['.svelte'] },
+      parserOptions: {
+        projectService: true,
+        tsconfigRootDir: join(import.meta.dirname, '..'),
+        extraFileExtensions: ['.svelte'],
+      },
       globals: { ...globals.browser, ...globals.worker },
     },
     rules: {
-      eqeqeq: 'error',
+      // `== null` is the one short way to ask for null or undefined.
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
       'no-alert': 'error',
       'prefer-const': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/dot-notation': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       // Typed arrays and checked lengths: noUncheckedIndexedAccess asks, the author answers with `!`.
       '@typescript-eslint/no-non-null-assertion': 'off',

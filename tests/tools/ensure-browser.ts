@@ -39,7 +39,7 @@ const mayUseApt = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get
 
 /** Finds a browser that starts, or fetches one; the tests that come after take it from CHROMIUM_PATH. */
 export const ensureBrowser = async (): Promise<string> => {
-  const chosen = process.env['CHROMIUM_PATH']
+  const chosen = process.env.CHROMIUM_PATH
   if (chosen && !existsSync(chosen)) throw new Error(`CHROMIUM_PATH names ${chosen}, which does not exist.`)
   let path = await startable()
   if (path === null) {
@@ -53,6 +53,6 @@ export const ensureBrowser = async (): Promise<string> => {
     path = await startable()
   }
   if (path === null) throw new Error('No browser: install Chromium or Chrome, or set CHROMIUM_PATH to one.')
-  process.env['CHROMIUM_PATH'] = path
+  process.env.CHROMIUM_PATH = path
   return path
 }

@@ -18,7 +18,7 @@ const usualPlaces = ({ env, platform }: Machine): readonly string[] => {
     const bundles = ['Google Chrome', 'Chromium'].map(
       (name) => `Applications/${name}.app/Contents/MacOS/${name}`,
     )
-    return ['/', `${env['HOME'] ?? ''}/`].flatMap((root) => bundles.map((bundle) => `${root}${bundle}`))
+    return ['/', `${env.HOME ?? ''}/`].flatMap((root) => bundles.map((bundle) => `${root}${bundle}`))
   }
   if (platform === 'win32') {
     return ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) =>
@@ -33,15 +33,15 @@ const usualPlaces = ({ env, platform }: Machine): readonly string[] => {
 }
 
 const onPath = ({ env, platform }: Machine): readonly string[] => {
-  const { join, delimiter } = platform === 'win32' ? win32 : posix
+  const style = platform === 'win32' ? win32 : posix
   const suffix = platform === 'win32' ? '.exe' : ''
-  const folders = (env['PATH'] ?? env['Path'] ?? '').split(delimiter).filter((folder) => folder !== '')
-  return folders.flatMap((folder) => commands.map((name) => join(folder, name + suffix)))
+  const folders = (env.PATH ?? env.Path ?? '').split(style.delimiter).filter((folder) => folder !== '')
+  return folders.flatMap((folder) => commands.map((name) => style.join(folder, name + suffix)))
 }
 
 /** Every browser of the machine that the tests could use, the wanted one first. Looks only for files. */
 export const browserCandidates = (machine: Machine): readonly string[] => {
-  const chosen = machine.env['CHROMIUM_PATH']
+  const chosen = machine.env.CHROMIUM_PATH
   const places = [machine.playwrightBrowser(), ...usualPlaces(machine), ...onPath(machine)]
   const found = [...(chosen ? [chosen] : []), ...places].filter((path) => machine.exists(path))
   return [...new Set(found)]

@@ -12,7 +12,10 @@ interface Step {
 
 const reports = mkdtempSync(join(tmpdir(), 'evenstride-'))
 
-const gateStep = ({ name, holds }: Gate): Step => ({ name, run: async () => ((await holds()) ? pass : fail) })
+const gateStep = (gate: Gate): Step => ({
+  name: gate.name,
+  run: async () => ((await gate.holds()) ? pass : fail),
+})
 
 const reportIn = (file: string): unknown => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null)
 

@@ -26,7 +26,9 @@ const isMatch = (pattern: string, path: string) =>
 
 /** Everything that the static host would send along with `path`. */
 export const headersFor = (path: string, rules: readonly HeaderRule[]): Record<string, string> =>
-  Object.assign({}, ...rules.filter((rule) => isMatch(rule.pattern, path)).map((rule) => rule.headers))
+  Object.fromEntries(
+    rules.filter((rule) => isMatch(rule.pattern, path)).flatMap((rule) => Object.entries(rule.headers)),
+  )
 
 /** `public/_headers` is the one source: what is deployed is what is tested. */
 export const publishedRules = headerRules(

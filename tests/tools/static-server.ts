@@ -5,7 +5,7 @@ import { headersFor, publishedRules } from './security-headers.ts'
 
 export interface StaticServer {
   readonly address: string
-  close(): void
+  readonly close: () => void
 }
 
 /** Answers as a static host that obeys `public/_headers` would. Unhashed files are asked for again each time. */
@@ -48,11 +48,13 @@ export const startStaticServer = async (
   for (const port of ports) {
     const server = staticServer(directory)
     if (!(await isListening(server, port))) continue
-    const close = () => {
-      server.close()
-      server.closeAllConnections()
+    return {
+      address: `http://localhost:${String(port)}/`,
+      close: () => {
+        server.close()
+        server.closeAllConnections()
+      },
     }
-    return { address: `http://localhost:${String(port)}/`, close }
   }
   return null
 }

@@ -17,11 +17,11 @@ interface PackageFile {
   readonly repository?: string | { readonly url: string }
 }
 
-const json = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) as T
+const json = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'))
 
 /** What reaches a runner's browser: neither development packages nor type declarations. */
 const shippedFolders = (): readonly string[] => {
-  const { packages } = json<{ readonly packages: Readonly<Record<string, LockEntry>> }>('package-lock.json')
+  const { packages } = json('package-lock.json') as { readonly packages: Readonly<Record<string, LockEntry>> }
   return Object.entries(packages)
     .filter(([folder, entry]) => folder !== '' && entry.dev !== true && entry.devOptional !== true)
     .map(([folder]) => folder)
@@ -44,7 +44,7 @@ const licenceTexts = (folder: string): readonly string[] =>
     .map((name) => readFileSync(join(folder, name), 'utf8').replaceAll('\r', '').trim())
 
 const section = (folder: string): string => {
-  const info = json<PackageFile>(join(folder, 'package.json'))
+  const info = json(join(folder, 'package.json')) as PackageFile
   const texts = licenceTexts(folder)
   const licence = info.license ?? 'not stated'
   const lines = [
