@@ -15,7 +15,7 @@ const span = z.object({ from: quantity, to: quantity })
 const legReading = z.object({
   side,
   near: z.boolean(),
-  by: z.enum(['geometry', 'labels']),
+  by: z.enum(['geometry', 'geometry-and-labels']),
   swapped: z.number().min(0).max(1),
 })
 

@@ -1,5 +1,5 @@
-import type { PairedLandmark } from '../pose/landmark'
 import type { SegmentName } from './segment'
+import type { MeasuredPart } from './stance'
 
 /**
  * A channel is a quantity over time, described as data: what is read off each pose, of which limb, in which unit.
@@ -35,7 +35,7 @@ export interface JointFlexion {
 export interface Lift {
   readonly kind: 'lift'
   readonly unit: 'deg'
-  readonly point: PairedLandmark
+  readonly point: MeasuredPart
   readonly about: SegmentName
   readonly limb: Limb
 }
@@ -44,7 +44,7 @@ export interface Lift {
 export interface Slide {
   readonly kind: 'slide'
   readonly unit: 'ratio'
-  readonly point: PairedLandmark
+  readonly point: MeasuredPart
   readonly in: SegmentName
   readonly limb: Limb
 }
@@ -69,18 +69,11 @@ export const jointFlexion = (joint: 'knee' | 'hip', { limb = 'this' }: { limb?: 
 })
 
 export const lift = (
-  point: PairedLandmark,
+  point: MeasuredPart,
   { about, limb = 'this' }: { about: SegmentName; limb?: Limb },
 ): Lift => ({ kind: 'lift', unit: 'deg', point, about, limb })
 
 export const slide = (
-  point: PairedLandmark,
+  point: MeasuredPart,
   { in: segment, limb = 'this' }: { in: SegmentName; limb?: Limb },
 ): Slide => ({ kind: 'slide', unit: 'ratio', point, in: segment, limb })
-
-/** One value of a channel at one pose; `null` where the pose cannot give it. */
-export interface MetricSample {
-  readonly t: number
-  readonly value: number | null
-}
-

@@ -33,9 +33,19 @@ export interface Rest<ChannelName extends string = string> {
   readonly of: ChannelName
 }
 
-export const plateau = <C extends string>(fields: Omit<Plateau<C>, 'kind'>): Plateau<C> => ({ kind: 'plateau', ...fields })
-export const approach = <C extends string>(fields: Omit<Approach<C>, 'kind'>): Approach<C> => ({ kind: 'approach', ...fields })
-export const rest = <C extends string>(fields: Omit<Rest<C>, 'kind'>): Rest<C> => ({ kind: 'rest', ...fields })
+type Fields<P extends { readonly kind: string; readonly of: string }, C extends string> = Omit<P, 'kind' | 'of'> & {
+  readonly of: C
+}
+
+export const plateau = <const C extends string>(fields: Fields<Plateau, C>): Plateau<C> => ({
+  kind: 'plateau',
+  ...fields,
+})
+export const approach = <const C extends string>(fields: Fields<Approach, C>): Approach<C> => ({
+  kind: 'approach',
+  ...fields,
+})
+export const rest = <const C extends string>(fields: Fields<Rest, C>): Rest<C> => ({ kind: 'rest', ...fields })
 
 /** A stretch of time within one trial, milliseconds since the trial began, ends included. */
 export interface Span {

@@ -1,11 +1,11 @@
-import type { PairedLandmark } from '../pose/landmark'
+import type { MeasuredPart } from './stance'
 
 /** A rigid part of the body between two landmarks; `from` is the end nearer the floor in quiet standing. */
 export type SegmentName = 'shank' | 'thigh' | 'trunk' | 'foot'
 
 interface SegmentEnds {
-  readonly from: PairedLandmark
-  readonly to: PairedLandmark
+  readonly from: MeasuredPart
+  readonly to: MeasuredPart
   /** The trunk runs between the middles of both hips and both shoulders: one side alone wanders in side view. */
   readonly midline: boolean
 }

@@ -1,7 +1,11 @@
-import type { Pose } from '../pose/pose'
+import { landmarkIndex, sidedLandmark, type PairedLandmark } from '../pose/landmark'
+import type { Point, Pose } from '../pose/pose'
 import type { Side } from '../pose/side'
 
-/** How the measured leg is found in a pose, by geometry: the model's labels swap in side view. */
+/**
+ * How the measured leg is found in a pose, by geometry: the model's labels swap in side view, in up to two frames of
+ * five, while visibility stays high (measuring.md). `front`: the ankle further towards where the runner faces.
+ */
 export type LegRule = 'front'
 
 /** +1 when the runner faces the right edge of the (unmirrored) picture, -1 the left edge. */
@@ -12,4 +16,38 @@ export interface Stance {
   readonly pose: Pose
   readonly facing: Facing
   readonly label: Side
+}
+
+const imageIndex = (side: Side, part: PairedLandmark) => landmarkIndex(sidedLandmark(side, part)) * 2
+
+const parts = ['ear', 'shoulder', 'hip', 'knee', 'ankle', 'heel', 'foot-index', 'wrist'] as const
+export type MeasuredPart = (typeof parts)[number]
+
+const indexOf: Readonly<Record<Side, Readonly<Record<MeasuredPart, number>>>> = {
+  left: Object.fromEntries(parts.map((part) => [part, imageIndex('left', part)])) as Record<MeasuredPart, number>,
+  right: Object.fromEntries(parts.map((part) => [part, imageIndex('right', part)])) as Record<MeasuredPart, number>,
+}
+
+/** A labelled point in pixels, by its place in the array: this is the inner loop of every channel. */
+export const labelledPoint = (pose: Pose, label: Side, part: MeasuredPart): Point => {
+  const at = indexOf[label][part]
+  return { x: pose.image[at]!, y: pose.image[at + 1]! }
+}
+
+const labelledX = (pose: Pose, label: Side, part: MeasuredPart) => pose.image[indexOf[label][part]]!
+
+/** Both feet together point where the runner faces; toes and heels swap sides together, so labels do not matter. */
+export const facing = (pose: Pose): Facing => {
+  const along =
+    labelledX(pose, 'left', 'foot-index') -
+    labelledX(pose, 'left', 'heel') +
+    (labelledX(pose, 'right', 'foot-index') - labelledX(pose, 'right', 'heel'))
+  return along >= 0 ? 1 : -1
+}
+
+/** The stance of one pose under a rule that one pose can answer. */
+export const stance = (pose: Pose, _rule: LegRule): Stance => {
+  const direction = facing(pose)
+  const leftAhead = direction * (labelledX(pose, 'left', 'ankle') - labelledX(pose, 'right', 'ankle')) > 0
+  return { pose, facing: direction, label: leftAhead ? 'left' : 'right' }
 }

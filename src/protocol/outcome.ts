@@ -1,5 +1,5 @@
+import type { LegName } from '../biomechanics/leg-naming'
 import type { Span } from '../biomechanics/phase'
-import type { Side } from '../pose/side'
 
 /**
  * What a trial came to. Never a number for politeness: a trial is measured, or rejected because of what the runner
@@ -14,7 +14,7 @@ interface Read {
   readonly phases: Readonly<Record<string, Span>>
   /** Fault id -> the change that was judged, in the channel's unit. */
   readonly faultReadings: Readonly<Record<string, number>>
-  readonly leg: LegReading
+  readonly leg: LegName
 }
 
 export interface MeasuredTrial extends Read {
@@ -50,12 +50,3 @@ export type MissingId =
   | 'interrupted'
 
 export type FlagId = 'slow-pictures' | 'short-hold' | 'labels-swapped'
-
-/** How the measured leg was named. */
-export interface LegReading {
-  readonly side: Side
-  readonly near: boolean
-  readonly by: 'geometry' | 'labels'
-  /** Share of the poses, 0 to 1, in which the model's label was the other side's. */
-  readonly swapped: number
-}

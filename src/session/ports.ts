@@ -1,3 +1,4 @@
+import type { AssessmentRecord, TrialRecord } from '../assessment/records'
 import type { Milliseconds, Ratio } from '../math/units'
 import type { PictureSize, Pose } from '../pose/pose'
 
@@ -71,7 +72,10 @@ export type PoseSourceEvent =
    * The line of poses broke and goes on: a dead graph was replaced, a hidden tab came back. The running trial is void;
    * times keep rising.
    */
-  | { readonly kind: 'interrupted'; readonly reason: 'engine-restarted' | 'tab-hidden' | 'camera-muted' | 'picture-resized' }
+  | {
+      readonly kind: 'interrupted'
+      readonly reason: 'engine-restarted' | 'tab-hidden' | 'camera-muted' | 'picture-resized'
+    }
   | { readonly kind: 'fault'; readonly fault: CaptureFault }
   | { readonly kind: 'ended' }
 
@@ -89,4 +93,58 @@ export interface PoseSource<Picture = unknown> {
   start(listener: (event: PoseSourceEvent) => void): void
   /** Releases camera, file and frames, at any time; no event follows. */
   stop(): void
+}
+
+/** What the store says of itself, to whoever draws it. A fault is said once and holds until it is `recovered`. */
+export type StoreEvent =
+  | { readonly kind: 'fault'; readonly fault: StorageFault }
+  | { readonly kind: 'recovered'; readonly code: StorageFaultCode }
+  /** A stored row that cannot be read any more; it is kept in the quarantine, the rest loads without it. */
+  | { readonly kind: 'row-set-aside'; readonly store: string; readonly key: string; readonly issue: string }
+
+/**
+ * `stored`: on the disk, a killed tab does not lose it. `held`: only in the memory of this tab, a `fault` event has said
+ * why; it is written with the next save or `retry` that succeeds.
+ */
+export type Saved = 'stored' | 'held'
+
+export interface StoredAssessment {
+  readonly assessment: AssessmentRecord
+  /** In the order they were made. */
+  readonly trials: readonly TrialRecord[]
+}
+
+/**
+ * Where assessments are kept. Trouble of the environment never rejects a promise: it arrives as a `StoreEvent`, reads give
+ * what can be had, and what could not be written is read back from memory. While an older tab blocks, promises wait.
+ */
+export interface AssessmentStore {
+  saveAssessment(assessment: AssessmentRecord): Promise<Saved>
+  /** The trial and its raw poses, both or neither. */
+  saveTrial(trial: TrialRecord, poses: readonly Pose[]): Promise<Saved>
+  /** Tries again to write what is held, after the runner has made room. */
+  retry(): Promise<Saved>
+  /** The newest assessment that may be resumed; of one runner, where one is named. */
+  openAssessment(runnerId?: string): Promise<StoredAssessment | null>
+  assessment(id: string): Promise<StoredAssessment | null>
+  /** Newest first. */
+  assessments(): Promise<readonly AssessmentRecord[]>
+  /** The raw poses of a trial, times as the source gave them; null when there are none. */
+  evidence(trialId: string): Promise<readonly Pose[] | null>
+  /** With its trials, evidence and quarantined rows, for good. `false`: a `fault` event has said why not. */
+  deleteAssessment(id: string): Promise<boolean>
+}
+
+/** What the runner chose on this device, other than anything measured. */
+export interface Settings {
+  readonly theme: 'system' | 'light' | 'dark'
+  /** `deviceId` of the chosen camera; null lets the browser choose. */
+  readonly cameraId: string | null
+  readonly poseDelegate: 'auto' | 'GPU' | 'CPU'
+}
+
+export interface SettingsStore {
+  /** Every setting, the default where none is stored. */
+  settings(): Promise<Settings>
+  saveSetting<Name extends keyof Settings>(name: Name, value: Settings[Name]): Promise<Saved>
 }

@@ -1,0 +1,57 @@
+import { median, share } from '../math/statistics'
+import { opposite, type Side } from '../pose/side'
+import { labelledPoint, type Stance } from './stance'
+
+/** How the measured leg was named, or that it could not be. */
+export interface LegName {
+  readonly side: Side
+  /** Whether it is the leg nearer the camera. */
+  readonly near: boolean
+  /** Near or far was clear by itself, or only together with the model's labels. */
+  readonly by: 'geometry' | 'geometry-and-labels'
+  /** Share of the poses, 0 to 1, in which the model labelled it as the other side's. */
+  readonly swapped: number
+}
+
+/**
+ * The nearer foot stands lower in the picture. As a share of the height of the body in the picture, the toes of a
+ * near front leg were 0.020 to 0.036 lower on rendered runners with the lens at 0.85 m, those of a far front leg
+ * 0.05 higher on film (bench). Beyond `clear` geometry decides alone; between `faint` and `clear` the labels have to
+ * agree with it; below `faint` there is nothing to go by.
+ */
+const clear = 0.014
+const faint = 0.006
+/** The model's labels agree when this share of them does. */
+const agreeing = 0.6
+/** The share of poses that have to look the same way. */
+const oneWay = 0.8
+
+/** How much lower the measured leg's toes stand than the other's, as a share of the body's height in the picture. */
+const lowerBy = ({ pose, label }: Stance): number => {
+  const own = labelledPoint(pose, label, 'foot-index')
+  const other = labelledPoint(pose, opposite(label), 'foot-index')
+  const ear = labelledPoint(pose, label, 'ear')
+  const body = Math.max(own.y, other.y) - ear.y
+  return body > 0 ? (own.y - other.y) / body : 0
+}
+
+/** Seen from the side the body faces: facing the right edge, the right leg is the near one. */
+export const nearSide = (stance: Pick<Stance, 'facing'>): Side => (stance.facing === 1 ? 'right' : 'left')
+
+/**
+ * Names the leg that geometry found in these poses (a hold): facing direction and near or far first, the model's
+ * labels second. Null where the two disagree and cannot be settled: never a guess.
+ */
+export const legName = (stances: readonly Stance[]): LegName | null => {
+  const right = share(stances, ({ facing }) => facing === 1)
+  if (stances.length === 0 || Math.max(right, 1 - right) < oneWay) return null
+  const nearest = nearSide({ facing: right > 0.5 ? 1 : -1 })
+  const lower = median(stances.map(lowerBy)) ?? 0
+  if (Math.abs(lower) < faint) return null
+  const near = lower > 0
+  const side = near ? nearest : opposite(nearest)
+  const swapped = share(stances, ({ label }) => label !== side)
+  const isClear = Math.abs(lower) >= clear
+  if (!isClear && 1 - swapped < agreeing) return null
+  return { side, near, by: isClear ? 'geometry' : 'geometry-and-labels', swapped }
+}

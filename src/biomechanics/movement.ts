@@ -1,0 +1,190 @@
+import { quantileSorted } from 'simple-statistics'
+import type { Plateau, Span } from './phase'
+import { towards, type MetricSample } from './phase-span'
+
+/**
+ * Finds movements in a running channel: quiet, away, hold, back. Times are milliseconds, values in the channel's unit;
+ * none of the limits counts poses, so that 8 and 60 a second find the same.
+ */
+
+/** Rest is a low quantile of this long: a slow movement must not drag it along, nor a flicker pull it up. */
+const restMemory = 6000
+const restQuantile = 0.2
+/** Before a movement can begin, so much has to be seen, and half of it has to lie within `restSpread`. */
+const restNeeded = 400
+const restSpread = 6
+/** Beyond or back for so long counts as gone or returned: three poses at ten a second. */
+const confirmed = 200
+/** A shorter excursion is a glitch of the model or a shuffle, not an attempt. */
+const shortestMovement = 700
+/** A longer one is a new place to stand: rest is learned anew. */
+const longestMovement = 30_000
+/** Back below this share of the excursion, the hold is over. */
+const returned = 0.5
+/** A new movement can begin only once the last one came back to within this share of the needed excursion. */
+const armedWithin = 0.5
+/** Rest is learned anew this often, not at every pose: it moves slowly, sorting costs. */
+const restEvery = 100
+/** The rest phase that is kept before a movement. */
+const keptRest = 1000
+
+export type MovementStage = 'settling' | 'quiet' | 'moving' | 'holding'
+
+export interface MovementStep {
+  readonly stage: MovementStage
+  /** How long the present extreme has been held, milliseconds. */
+  readonly heldFor: number
+  /** A movement that ended with this sample: from its last second of rest to its return. */
+  readonly ended: Movement | null
+}
+
+export interface Movement {
+  readonly rest: Span
+  readonly span: Span
+  readonly restLevel: number
+}
+
+export class MovementWatch {
+  readonly #plateau: Plateau
+  /** Samples since the rest memory began, or since the rest before the movement under way. */
+  #samples: MetricSample[] = []
+  #settled = false
+  #armed = true
+  #learnedAt = -Infinity
+  #beganAt: number | null = null
+  #beyondSince: number | null = null
+  #backSince: number | null = null
+  #restLevel = 0
+  #peak = -Infinity
+  #holdFrom: number | null = null
+
+  constructor(plateau: Plateau) {
+    this.#plateau = plateau
+  }
+
+  /** Takes the next value; `t` must rise. */
+  push(t: number, value: number): MovementStep {
+    const sample = { t, value: towards(this.#plateau, value) }
+    this.#samples.push(sample)
+    if (this.#beganAt === null) return this.#rest(sample)
+    return this.#move(sample)
+  }
+
+  #step(stage: MovementStage, ended: Movement | null = null): MovementStep {
+    const last = this.#samples.at(-1)
+    const heldFor = stage === 'holding' && last && this.#holdFrom !== null ? last.t - this.#holdFrom : 0
+    return { stage, heldFor, ended }
+  }
+
+  #rest({ t, value }: MetricSample): MovementStep {
+    const oldest = t - restMemory
+    if (this.#samples[0]!.t < oldest) this.#samples = this.#samples.filter((sample) => sample.t >= oldest)
+    if (this.#beyondSince === null) this.#learnRest()
+    if (!this.#settled) return this.#step('settling')
+    const beyond = value - this.#restLevel
+    this.#armed ||= beyond < armedWithin * this.#plateau.excursion
+    if (!this.#armed || beyond < this.#plateau.excursion) {
+      this.#beyondSince = null
+      return this.#step('quiet')
+    }
+    this.#beyondSince ??= t
+    if (t - this.#beyondSince < confirmed) return this.#step('quiet')
+    this.#begin()
+    return this.#step('moving')
+  }
+
+  #learnRest(): void {
+    const now = this.#samples.at(-1)!.t
+    if (now - this.#samples[0]!.t < restNeeded || now - this.#learnedAt < restEvery) return
+    this.#learnedAt = now
+    const sorted = this.#samples.map(({ value }) => value).sort((a, b) => a - b)
+    this.#settled ||= quantileSorted(sorted, 0.75) - quantileSorted(sorted, 0.25) <= restSpread
+    this.#restLevel = quantileSorted(sorted, restQuantile)
+  }
+
+  /** The movement began where the value last left the neighbourhood of rest. */
+  #begin(): void {
+    const near = this.#restLevel + this.#plateau.excursion / 4
+    const lastNear = this.#samples.findLast(({ value }) => value <= near)
+    this.#beganAt = lastNear?.t ?? this.#samples[0]!.t
+    this.#peak = -Infinity
+    for (let i = 0; i < this.#samples.length; i++) {
+      const { t } = this.#samples[i]!
+      if (t > this.#beganAt) this.#follow(t, this.#steadied(i))
+    }
+    const kept = this.#beganAt - keptRest
+    this.#samples = this.#samples.filter(({ t }) => t >= kept)
+  }
+
+  /** The median of a sample and the two before it: one wild pose is not an extreme. */
+  #steadied(index: number): number {
+    const [a, b, c] = [index, index - 1, index - 2].map((i) => this.#samples[Math.max(0, i)]!.value) as [
+      number,
+      number,
+      number,
+    ]
+    return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c))
+  }
+
+  /** Keeps the extreme so far, and since when the runner has been within the plateau's width of it. */
+  #follow(t: number, value: number): void {
+    const floorBefore = this.#peak - this.#plateau.within
+    if (value > this.#peak) {
+      this.#peak = value
+      this.#holdFrom = this.#heldSince(t, value - this.#plateau.within)
+    } else if (value < floorBefore) this.#holdFrom = null
+    else this.#holdFrom ??= t
+  }
+
+  #heldSince(t: number, floor: number): number {
+    let since = t
+    for (let i = this.#samples.length - 1; i >= 0; i--) {
+      const sample = this.#samples[i]!
+      if (sample.t > t) continue
+      if (sample.value < floor) break
+      since = sample.t
+    }
+    return since
+  }
+
+  #move({ t }: MetricSample): MovementStep {
+    const beganAt = this.#beganAt!
+    const value = this.#steadied(this.#samples.length - 1)
+    this.#follow(t, value)
+    if (t - beganAt > longestMovement) return this.#forget()
+    const back = this.#restLevel + returned * (this.#peak - this.#restLevel)
+    if (value >= back) {
+      this.#backSince = null
+      return this.#step(this.#holdFrom === null ? 'moving' : 'holding')
+    }
+    this.#backSince ??= t
+    if (t - this.#backSince < confirmed) return this.#step('moving')
+    return this.#end(beganAt, this.#backSince)
+  }
+
+  #end(beganAt: number, backAt: number): MovementStep {
+    const movement: Movement = {
+      rest: { from: Math.max(this.#samples[0]!.t, beganAt - keptRest), to: beganAt },
+      span: { from: beganAt, to: backAt },
+      restLevel: towards(this.#plateau, this.#restLevel),
+    }
+    const ended = backAt - beganAt >= shortestMovement ? movement : null
+    this.#backToRest(backAt)
+    return this.#step('quiet', ended)
+  }
+
+  /** Rest stays known across trials; its memory begins again after the return. */
+  #backToRest(after: number): void {
+    this.#samples = this.#samples.filter(({ t }) => t > after)
+    this.#beganAt = this.#beyondSince = this.#backSince = this.#holdFrom = null
+    this.#peak = -Infinity
+    this.#armed = false
+  }
+
+  #forget(): MovementStep {
+    this.#backToRest(Infinity)
+    this.#settled = false
+    this.#armed = true
+    return this.#step('settling')
+  }
+}

@@ -1,0 +1,55 @@
+import { median } from '../math/statistics'
+import type { Plateau, Span } from './phase'
+
+/** One value of a channel at one pose. `t` in milliseconds; the unit is the channel's. */
+export interface MetricSample {
+  readonly t: number
+  readonly value: number
+}
+
+/**
+ * The level of an extreme is the highest that a running median of this length reaches: a runner who swings past the
+ * hold for a moment, or one wild pose, is not the extreme. Shorter than half the shortest hold that counts.
+ */
+const levelWindow = 300
+/** Poses outside the plateau for up to this long do not end it: one or two wild poses at 15 a second. */
+const forgiven = 150
+/** The longest time between two poses that come at all: eight a second. */
+const poseGap = 125
+
+export const within = (samples: readonly MetricSample[], { from, to }: Span): readonly MetricSample[] =>
+  samples.filter(({ t }) => t >= from && t <= to)
+
+/** Turns a minimum into a maximum, so that one rule serves both. */
+export const towards = (plateau: Plateau, value: number): number => (plateau.at === 'maximum' ? value : -value)
+
+const extremeLevel = (samples: readonly MetricSample[], plateau: Plateau): number => {
+  let level = -Infinity
+  let first = 0
+  for (let last = 0; last < samples.length; last++) {
+    while (samples[last]!.t - samples[first]!.t > levelWindow) first++
+    const window = samples.slice(first, last + 1).map(({ value }) => towards(plateau, value))
+    if (window.length > 1) level = Math.max(level, median(window) ?? -Infinity)
+  }
+  return level
+}
+
+/** The longest stretch that stays within the plateau's width of its extreme; null if there is none at all. */
+export const plateauSpan = (samples: readonly MetricSample[], plateau: Plateau): Span | null => {
+  const floor = extremeLevel(samples, plateau) - plateau.within
+  let best: Span | null = null
+  let run: Span | null = null
+  for (const { t, value } of samples) {
+    if (towards(plateau, value) >= floor) {
+      run = run && t - run.to <= forgiven + poseGap ? { from: run.from, to: t } : { from: t, to: t }
+      if (!best || run.to - run.from > best.to - best.from) best = run
+    }
+  }
+  return best
+}
+
+/** The middle half of a span: away from its ends, where the body still moves. */
+export const middleHalf = ({ from, to }: Span): Span => ({
+  from: from + (to - from) / 4,
+  to: to - (to - from) / 4,
+})

@@ -1,0 +1,63 @@
+import { median } from '../math/statistics'
+import { landmarkIndex, type LandmarkName } from '../pose/landmark'
+import type { Pose } from '../pose/pose'
+import { labelledPoint } from './stance'
+
+/** Poses a second over a run of poses; 0 for fewer than two. */
+export const poseRate = (poses: readonly Pose[]): number => {
+  const first = poses[0]
+  const last = poses.at(-1)
+  return first && last && last.t > first.t ? ((poses.length - 1) * 1000) / (last.t - first.t) : 0
+}
+
+/** The longest time between two consecutive poses, milliseconds. */
+export const longestGap = (poses: readonly Pose[]): number =>
+  poses.reduce((longest, pose, i) => (i === 0 ? 0 : Math.max(longest, pose.t - poses[i - 1]!.t)), 0)
+
+const nose = landmarkIndex('nose') * 2 + 1
+
+/** Nose to the lower foot, as a share of the picture's height; feet by the lowest of toes and heels. */
+export const bodySpan = (pose: Pose): number => {
+  const low = Math.max(
+    ...(['left', 'right'] as const).flatMap((side) => [
+      labelledPoint(pose, side, 'heel').y,
+      labelledPoint(pose, side, 'foot-index').y,
+    ]),
+  )
+  return (low - pose.image[nose]!) / pose.picture.height
+}
+
+/** Whether all of these points lie in the picture, at least `margin` (share of its size) inside its edges. */
+export const isInPicture = (pose: Pose, names: readonly LandmarkName[], margin: number): boolean => {
+  const { width, height } = pose.picture
+  return names.every((name) => {
+    const at = landmarkIndex(name) * 2
+    const [x, y] = [pose.image[at]! / width, pose.image[at + 1]! / height]
+    return x >= margin && x <= 1 - margin && y >= margin && y <= 1 - margin
+  })
+}
+
+const hipMiddle = (pose: Pose) => {
+  const [left, right] = [labelledPoint(pose, 'left', 'hip'), labelledPoint(pose, 'right', 'hip')]
+  return { x: (left.x + right.x) / 2, y: (left.y + right.y) / 2 }
+}
+
+/**
+ * Faster than this nobody moves the hips: half a body height (nose to foot) in a second, with a floor for the
+ * jitter between two close poses. A greater step means that the model changed to another person or the picture was cut.
+ */
+const fastest = 0.5 / 1000
+const jitter = 0.12
+
+/** Whether the body jumps from place to place somewhere in this run, as no body can. */
+export const hasJump = (poses: readonly Pose[]): boolean => {
+  const heights = poses.map((pose) => bodySpan(pose) * pose.picture.height)
+  const height = median(heights) ?? 0
+  if (!(height > 0)) return false
+  return poses.some((pose, i) => {
+    const before = poses[i - 1]
+    if (!before) return false
+    const [a, b] = [hipMiddle(before), hipMiddle(pose)]
+    return Math.hypot(b.x - a.x, b.y - a.y) / height > jitter + fastest * (pose.t - before.t)
+  })
+}

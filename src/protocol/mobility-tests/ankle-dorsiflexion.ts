@@ -1,0 +1,98 @@
+import { lift, segmentTilt, slide } from '../../biomechanics/channel'
+import { approach, plateau } from '../../biomechanics/phase'
+import { deg, ms, ratio } from '../../math/units'
+import { bench, defineMobilityTest, provisional, published } from '../define-mobility-test'
+
+export default defineMobilityTest({
+  id: 'ankle-dorsiflexion',
+  version: 1,
+  order: 20,
+  title: 'Ankle dorsiflexion, weight-bearing lunge',
+  shortTitle: 'Ankle bend',
+  why: 'Shows how far your shin can travel over a planted foot.',
+  sides: 'each',
+  posture: 'standing',
+  view: { plane: 'sagittal', near: 'tested' },
+  leg: 'front',
+  setUp: [
+    'Stand side-on to the camera, the tested leg nearer to it and one step in front.',
+    'Rest your hands on a chair back. The chair turns with you.',
+    'Bend the front knee forward over your toes as far as it goes with the heel down.',
+    'Hold for two seconds, then come back. Three times.',
+  ],
+  trials: { count: 3, combine: 'mean', hold: ms(2000), attempts: 8 },
+
+  channels: {
+    shankTilt: segmentTilt('shank', { from: 'vertical' }),
+    heelLift: lift('heel', { about: 'foot' }),
+    toeSlide: slide('foot-index', { in: 'foot' }),
+  },
+  phases: {
+    /** On the way down the foot carries weight and lies flat: this trial's own flat foot. */
+    loading: approach({ of: 'shankTilt', from: deg(4), to: ratio(0.6) }),
+    endRange: plateau({ of: 'shankTilt', at: 'maximum', excursion: deg(10), within: deg(2), lasting: ms(600) }),
+  },
+  movement: 'endRange',
+  metrics: {
+    dorsiflexion: {
+      title: 'Shank tilt at end range',
+      of: 'shankTilt',
+      during: 'endRange',
+      reduce: 'median-of-middle',
+      better: 'higher',
+      error: {
+        mdc: published(deg(4.7), 'powden-2015'),
+        setUp: provisional(
+          deg(2.5),
+          'Placing camera and body, camera roll unknown; clinical reference 6.5, until repeat data of people exist.',
+        ),
+        trial: provisional(deg(1.5), 'Typical standard deviation between trials; clinical reference 6.5.'),
+      },
+      largeDifference: provisional(deg(11), '3 cm of knee-to-wall distance at 3.6 degrees a centimetre.'),
+    },
+  },
+  primary: 'dorsiflexion',
+  faults: {
+    heelLifted: {
+      of: 'heelLift',
+      during: 'endRange',
+      from: 'loading',
+      above: bench(
+        deg(6),
+        'Rendered runners: heels that stayed down read -1 to 2 degrees, a true lift of 13 degrees read 12.6.',
+      ),
+      caption: 'Heel came up',
+      say: 'Your heel came up, so this one does not count. Go a little less far.',
+    },
+    footMoved: {
+      of: 'toeSlide',
+      during: 'endRange',
+      from: 'loading',
+      above: provisional(
+        ratio(0.25),
+        'A quarter of the foot, about 5 cm: the toe landmark itself drifts by up to a tenth as the foot is loaded (bench).',
+      ),
+      caption: 'Foot moved',
+      say: 'Your front foot slid, so this one does not count. Plant it and keep it there.',
+    },
+  },
+  findings: [
+    {
+      id: 'ankle-dorsiflexion-limited',
+      kind: 'below',
+      metric: 'dorsiflexion',
+      limit: provisional(
+        deg(30),
+        'Usual range in adults 30 to 38 degrees by inclinometer; the landmark line has its own offset.',
+      ),
+      say: 'This ankle bends less than most.',
+    },
+    {
+      id: 'ankle-dorsiflexion-uneven',
+      kind: 'side-difference',
+      metric: 'dorsiflexion',
+      say: 'Your ankles differ by more than the measuring error.',
+    },
+  ],
+  evidence: [{ id: 'powden-2015', cite: 'Powden, Hoch & Hoch 2015, Manual Therapy 20(4):524-532' }],
+})

@@ -1,0 +1,35 @@
+import type { Channel } from '../biomechanics/channel'
+import { segmentEnds, type SegmentName } from '../biomechanics/segment'
+import type { MeasuredPart } from '../biomechanics/stance'
+import { sidedLandmark, type LandmarkName } from '../pose/landmark'
+import { sides } from '../pose/side'
+import type { MobilityTest } from './define-mobility-test'
+
+const segmentParts = (segment: SegmentName): readonly MeasuredPart[] => [
+  segmentEnds[segment].from,
+  segmentEnds[segment].to,
+]
+
+const channelParts = (channel: Channel): readonly MeasuredPart[] => {
+  switch (channel.kind) {
+    case 'segment-tilt':
+      return segmentParts(channel.segment)
+    case 'joint-flexion':
+      return channel.joint === 'knee'
+        ? [...segmentParts('shank'), ...segmentParts('thigh')]
+        : [...segmentParts('thigh'), ...segmentParts('trunk')]
+    case 'lift':
+      return [channel.point, ...segmentParts(channel.about)]
+    case 'slide':
+      return [channel.point, ...segmentParts(channel.in)]
+  }
+}
+
+/**
+ * The landmarks that have to be in the picture for this test: those its channels read, on both sides because labels
+ * swap, and the nose and hips that framing and jumps are judged by.
+ */
+export const neededLandmarks = (test: MobilityTest): readonly LandmarkName[] => {
+  const parts = new Set<MeasuredPart>(['hip', ...Object.values(test.channels).flatMap(channelParts)])
+  return ['nose', ...[...parts].flatMap((part) => sides.map((side) => sidedLandmark(side, part)))]
+}

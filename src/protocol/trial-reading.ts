@@ -1,0 +1,105 @@
+import type { Movement } from '../biomechanics/movement'
+import type { Approach, Phase, Plateau, Span } from '../biomechanics/phase'
+import { isPlace, type Channel } from '../biomechanics/channel'
+import { middleHalf, plateauSpan, towards, within, type MetricSample } from '../biomechanics/phase-span'
+import { placeChange, sampleAngle, samplePlace, type Place } from '../biomechanics/sample'
+import type { Stance } from '../biomechanics/stance'
+import { median } from '../math/statistics'
+import type { FaultRule, Metric, MobilityTest } from './define-mobility-test'
+
+/** The declared movement of a test: the plateau that makes a trial. */
+export const movementOf = (test: MobilityTest): Plateau => {
+  const phase = test.phases[test.movement]
+  if (phase?.kind !== 'plateau') throw new Error(`${test.id}: the movement "${test.movement}" is not a plateau`)
+  return phase
+}
+
+export const channelOf = (test: MobilityTest, name: string): Channel => {
+  const channel = test.channels[name]
+  if (!channel) throw new Error(`${test.id} names no channel "${name}"`)
+  return channel
+}
+
+/** The samples of an angle channel over a run of stances. */
+export const samplesOf = (test: MobilityTest, name: string, stances: readonly Stance[]): readonly MetricSample[] => {
+  const channel = channelOf(test, name)
+  if (isPlace(channel)) throw new Error(`${test.id}: "${name}" is a place, it has no value of its own`)
+  return stances.map((stance) => ({ t: stance.pose.t, value: sampleAngle(channel, stance) }))
+}
+
+/**
+ * The way to the extreme: after the value last left the neighbourhood of rest, up to a share of the excursion. Looked
+ * for backward from the hold, because labels that flicker at rest can look like a start.
+ */
+const approachSpan = (test: MobilityTest, phase: Approach, movement: Movement, samples: readonly MetricSample[]) => {
+  const main = movementOf(test)
+  const hold = plateauSpan(samples, main)
+  const before = samples
+    .filter(({ t }) => hold && t <= hold.from)
+    .map(({ t, value }) => ({ t, value: towards(main, value) }))
+  const peak = before.at(-1)?.value
+  if (peak === undefined) return null
+  const rest = towards(main, movement.restLevel)
+  const last = before.findLastIndex(({ value }) => value <= rest + phase.to * (peak - rest))
+  const first = before.findLastIndex(({ value }, i) => i <= last && value < rest + phase.from) + 1
+  return first <= last ? { from: before[first]!.t, to: before[last]!.t } : null
+}
+
+const phaseSpan = (test: MobilityTest, phase: Phase, movement: Movement, stances: readonly Stance[]): Span | null => {
+  if (phase.kind === 'rest') return movement.rest
+  const samples = within(samplesOf(test, phase.of, stances), movement.span)
+  return phase.kind === 'plateau' ? plateauSpan(samples, phase) : approachSpan(test, phase, movement, samples)
+}
+
+/** Every declared phase that was found, by name; times are those of the poses. */
+export const phaseSpans = (
+  test: MobilityTest,
+  movement: Movement,
+  stances: readonly Stance[],
+): Readonly<Record<string, Span>> =>
+  Object.fromEntries(
+    Object.entries(test.phases).flatMap(([name, phase]) => {
+      const span = phaseSpan(test, phase, movement, stances)
+      return span ? [[name, span]] : []
+    }),
+  )
+
+const stancesIn = (stances: readonly Stance[], { from, to }: Span): readonly Stance[] =>
+  stances.filter(({ pose }) => pose.t >= from && pose.t <= to)
+
+/** The metric's value: the median of the middle half of its phase, in the channel's unit. */
+export const metricValue = (
+  test: MobilityTest,
+  metric: Metric,
+  spans: Readonly<Record<string, Span>>,
+  stances: readonly Stance[],
+): number | null => {
+  const span = spans[metric.during]
+  if (!span) return null
+  const samples = within(samplesOf(test, metric.of, stances), middleHalf(span))
+  return median(samples.map(({ value }) => value))
+}
+
+const typicalPlace = (places: readonly Place[]): Place | null => {
+  const [x, y, scale] = (['x', 'y', 'scale'] as const).map((key) => median(places.map((place) => place[key])))
+  return x == null || y == null || scale == null ? null : { x, y, scale }
+}
+
+/** How far a channel changed from its reference phase to the phase that a fault is judged in; null if either is missing. */
+export const faultReading = (
+  test: MobilityTest,
+  rule: FaultRule,
+  spans: Readonly<Record<string, Span>>,
+  stances: readonly Stance[],
+): number | null => {
+  const [from, during] = [spans[rule.from], spans[rule.during]]
+  if (!from || !during) return null
+  const channel = channelOf(test, rule.of)
+  const [before, after] = [stancesIn(stances, from), stancesIn(stances, during)]
+  if (isPlace(channel)) {
+    const [a, b] = [before, after].map((part) => typicalPlace(part.map((stance) => samplePlace(channel, stance))))
+    return a && b ? placeChange(channel, a, b) : null
+  }
+  const [a, b] = [before, after].map((part) => median(part.map((stance) => sampleAngle(channel, stance))))
+  return a == null || b == null ? null : b - a
+}

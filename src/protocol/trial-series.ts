@@ -1,0 +1,109 @@
+import { MovementWatch, type MovementStage } from '../biomechanics/movement'
+import { isPlace } from '../biomechanics/channel'
+import { placeChange, sampleAngle, samplePlace } from '../biomechanics/sample'
+import { stance, type Stance } from '../biomechanics/stance'
+import type { Pose } from '../pose/pose'
+import type { Side } from '../pose/side'
+import type { MobilityTest } from './define-mobility-test'
+import type { TrialOutcome } from './outcome'
+import { trialOutcome } from './trial'
+import { channelOf, movementOf } from './trial-reading'
+
+/** What the newest pose says; the live angle is the very sample that is measured. */
+export interface SeriesStep {
+  readonly stance: Stance
+  /** The measured channel, in its unit. */
+  readonly value: number
+  readonly stage: MovementStage
+  /** Milliseconds the present extreme has been held. */
+  readonly heldFor: number
+  /** The first fault that is true in this pose, compared with where the movement began. */
+  readonly faultId: string | null
+  /** The attempt that ended with this pose. */
+  readonly ended: EndedTrial | null
+}
+
+export interface EndedTrial {
+  readonly outcome: TrialOutcome
+  /** From the last second of rest to the return: the evidence. */
+  readonly poses: readonly Pose[]
+}
+
+/** Poses before the current rest that no attempt can need any more. */
+const keptBefore = 8000
+
+/**
+ * One mobility test on one side, pose by pose: finds attempts by movement and says what each came to. Live and in
+ * replay the same code; an attempt is judged from its own poses only, so pushing one by one equals measuring at once.
+ */
+export class TrialSeries {
+  readonly #test: MobilityTest
+  readonly #side: Side
+  #watch: MovementWatch
+  #stances: Stance[] = []
+  #loaded: Stance | null = null
+
+  constructor(test: MobilityTest, side: Side) {
+    this.#test = test
+    this.#side = side
+    this.#watch = new MovementWatch(movementOf(test))
+  }
+
+  /** Takes the next pose; `t` must rise. */
+  push(pose: Pose): SeriesStep {
+    const now = stance(pose, this.#test.leg)
+    this.#stances.push(now)
+    const value = this.#value(now)
+    const { stage, heldFor, ended } = this.#watch.push(pose.t, value)
+    const faultId = this.#liveFault(now, stage)
+    if (stage === 'quiet' || stage === 'settling') this.#forgetBefore(pose.t - keptBefore)
+    if (!ended) return { stance: now, value, stage, heldFor, faultId, ended: null }
+    const stances = this.#stances.filter(({ pose: { t } }) => t >= ended.rest.from && t <= ended.span.to)
+    const outcome = trialOutcome(this.#test, this.#side, { movement: ended, stances })
+    return { stance: now, value, stage, heldFor, faultId, ended: { outcome, poses: stances.map((each) => each.pose) } }
+  }
+
+  /** The line of poses broke: the attempt under way is void, rest is learned anew. True if one was under way. */
+  interrupt(): boolean {
+    const wasMoving = this.#loaded !== null
+    this.#watch = new MovementWatch(movementOf(this.#test))
+    this.#stances = []
+    this.#loaded = null
+    return wasMoving
+  }
+
+  #value(now: Stance): number {
+    const channel = channelOf(this.#test, movementOf(this.#test).of)
+    if (isPlace(channel)) throw new Error(`${this.#test.id}: a movement needs an angle channel`)
+    return sampleAngle(channel, now)
+  }
+
+  /** For the cue while it happens; the trial itself is judged from medians over its phases. */
+  #liveFault(now: Stance, stage: MovementStage): string | null {
+    if (stage !== 'moving' && stage !== 'holding') {
+      this.#loaded = null
+      return null
+    }
+    const from = (this.#loaded ??= now)
+    const found = Object.entries(this.#test.faults).find(([, rule]) => {
+      const channel = channelOf(this.#test, rule.of)
+      const change = isPlace(channel)
+        ? placeChange(channel, samplePlace(channel, from), samplePlace(channel, now))
+        : sampleAngle(channel, now) - sampleAngle(channel, from)
+      return change > rule.above.value
+    })
+    return found?.[0] ?? null
+  }
+
+  #forgetBefore(t: number): void {
+    if (this.#stances[0] && this.#stances[0].pose.t < t - keptBefore) {
+      this.#stances = this.#stances.filter(({ pose }) => pose.t >= t)
+    }
+  }
+}
+
+/** Every attempt in a recorded run of poses. */
+export const measuredTrials = (test: MobilityTest, side: Side, poses: readonly Pose[]): readonly EndedTrial[] => {
+  const series = new TrialSeries(test, side)
+  return poses.flatMap((pose) => series.push(pose).ended ?? [])
+}

@@ -1,0 +1,104 @@
+import { legName, type LegName } from '../biomechanics/leg-naming'
+import type { Movement } from '../biomechanics/movement'
+import type { Span } from '../biomechanics/phase'
+import { hasJump, isInPicture, longestGap, poseRate } from '../biomechanics/sample-quality'
+import type { Stance } from '../biomechanics/stance'
+import { yawFromSide } from '../biomechanics/view'
+import { share } from '../math/statistics'
+import type { Pose } from '../pose/pose'
+import type { Side } from '../pose/side'
+import type { MobilityTest } from './define-mobility-test'
+import { neededLandmarks } from './needed-landmarks'
+import type { FlagId, MissingId, TrialOutcome } from './outcome'
+import { faultReading, metricValue, movementOf, phaseSpans } from './trial-reading'
+
+/** Poses a second below which nothing is measured, and below which it is flagged (measuring.md, gates). */
+export const slowestRate = 8
+export const flaggedRate = 15
+/** Half a second without a pose is long enough to miss a heel that comes up and goes down. */
+const longestBlind = 500
+/** More than this away from the side view, nothing rescues the angle (measuring.md: refuse beyond about 15). */
+export const widestYaw = 15
+/** A needed point may touch the picture's very edge, not leave it. */
+const edge = 0.01
+/** The share of poses in which every needed point has to be in the picture. */
+const seen = 0.9
+
+/** One attempt: the movement that was found and the poses from its rest to its return. */
+export interface Attempt {
+  readonly movement: Movement
+  readonly stances: readonly Stance[]
+}
+
+const trouble = (test: MobilityTest, poses: readonly Pose[]): readonly MissingId[] => {
+  const needed = neededLandmarks(test)
+  const yaw = yawFromSide(poses)
+  const found: MissingId[] = []
+  if (poseRate(poses) < slowestRate) found.push('too-few-pictures')
+  if (longestGap(poses) > longestBlind) found.push('picture-gap')
+  if (hasJump(poses)) found.push('person-jumped')
+  if (share(poses, (pose) => isInPicture(pose, needed, edge)) < seen) found.push('out-of-picture')
+  if (test.view.plane === 'sagittal' && yaw !== null && yaw > widestYaw) found.push('view-oblique')
+  return found
+}
+
+const legTrouble = (test: MobilityTest, side: Side, leg: LegName): MissingId | null => {
+  if (leg.side !== side) return 'other-leg'
+  return test.view.near === 'tested' && !leg.near ? 'tested-leg-far' : null
+}
+
+const incomplete = (...missing: readonly MissingId[]): TrialOutcome => ({ kind: 'incomplete', missing })
+
+const flags = (test: MobilityTest, hold: Span, leg: LegName, poses: readonly Pose[]): readonly FlagId[] => [
+  ...(poseRate(poses) < flaggedRate ? ['slow-pictures' as const] : []),
+  ...(hold.to - hold.from < test.trials.hold / 2 ? ['short-hold' as const] : []),
+  ...(leg.swapped > 0.5 ? ['labels-swapped' as const] : []),
+]
+
+const present = (entries: readonly (readonly [string, number | null])[]): Readonly<Record<string, number>> =>
+  Object.fromEntries(entries.filter((entry): entry is readonly [string, number] => entry[1] !== null))
+
+/**
+ * What one attempt came to. A pure function of the poses: the same live, in replay and when an old trial is computed
+ * anew. Times in the outcome are milliseconds since the attempt's first pose.
+ */
+export const trialOutcome = (test: MobilityTest, side: Side, { movement, stances }: Attempt): TrialOutcome => {
+  const poses = stances.map(({ pose }) => pose)
+  const bad = trouble(test, poses)
+  if (bad.length > 0) return incomplete(...bad)
+  const spans = phaseSpans(test, movement, stances)
+  const hold = spans[test.movement]
+  if (!hold || hold.to - hold.from < movementOf(test).lasting) return incomplete('no-hold')
+  const leg = legName(stances.filter(({ pose }) => pose.t >= hold.from && pose.t <= hold.to))
+  if (!leg) return incomplete('which-leg')
+  const wrongLeg = legTrouble(test, side, leg)
+  if (wrongLeg) return incomplete(wrongLeg)
+  return judged(test, spans, stances, hold, leg)
+}
+
+const judged = (
+  test: MobilityTest,
+  spans: Readonly<Record<string, Span>>,
+  stances: readonly Stance[],
+  hold: Span,
+  leg: LegName,
+): TrialOutcome => {
+  const began = stances[0]!.pose.t
+  const readings = Object.entries(test.faults).map(([id, rule]) => [id, faultReading(test, rule, spans, stances)] as const)
+  const unread = readings.some(([, value]) => value === null)
+  if (unread) return incomplete('no-quiet-start')
+  const read = {
+    metrics: present(
+      Object.entries(test.metrics).map(([id, metric]) => [id, metricValue(test, metric, spans, stances)]),
+    ),
+    phases: Object.fromEntries(
+      Object.entries(spans).map(([id, { from, to }]) => [id, { from: from - began, to: to - began }]),
+    ),
+    faultReadings: present(readings),
+    leg,
+  }
+  const faults = readings.filter(([id, value]) => value! > test.faults[id]!.above.value).map(([id]) => id)
+  return faults.length > 0
+    ? { kind: 'rejected', ...read, faults }
+    : { kind: 'measured', ...read, flags: flags(test, hold, leg, stances.map(({ pose }) => pose)) }
+}
