@@ -92,6 +92,8 @@ export const trialRecordSchema = z.object({
   engine: engineSchema,
   setUp: setUpSchema,
   outcome: trialOutcomeSchema,
+  /** The runner asked to do this side again: kept, and counted no more. */
+  withdrawn: z.boolean(),
   /** The raw poses this was read from. */
   evidenceId: id,
 })

@@ -35,8 +35,8 @@ export const trialsForDifference = 3
 
 const sideResult = (side: Side, metricId: string, metric: Metric, records: readonly TrialRecord[]): SideResult => {
   const trials = records.filter((trial) => trial.side === side)
-  const values = trials.flatMap(({ outcome }) => {
-    const value = outcome.kind === 'measured' ? outcome.metrics[metricId] : undefined
+  const values = trials.flatMap(({ outcome, withdrawn }) => {
+    const value = outcome.kind === 'measured' && !withdrawn ? outcome.metrics[metricId] : undefined
     return value === undefined ? [] : [value]
   })
   if (values.length === 0) return { side, trials, valid: 0, value: null, error: null }

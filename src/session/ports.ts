@@ -59,6 +59,8 @@ export type Fault = CaptureFault | StorageFault
 
 export type PoseSourceKind = 'camera' | 'video-file' | 'replay'
 
+export type Interruption = 'engine-restarted' | 'tab-hidden' | 'camera-muted' | 'picture-resized'
+
 export type PoseSourceEvent =
   /** Bytes of model and wasm that have arrived, of those expected; 0 to 1. */
   | { readonly kind: 'loading'; readonly done: Ratio }

@@ -3,7 +3,7 @@ import type { Ratio } from '../math/units'
 import type { Pose } from '../pose/pose'
 import type { Side } from '../pose/side'
 import type { TrialOutcome } from '../protocol/outcome'
-import type { Fault, PoseEngine, PoseSourceKind } from './ports'
+import type { Fault, Interruption, PoseEngine, PoseSourceKind } from './ports'
 
 /** One stop on the way through an assessment: a mobility test on one side. */
 export interface Station {
@@ -101,12 +101,13 @@ export type SessionEvent =
       readonly at: string
       readonly trialId: string
       readonly evidenceId: string
+      readonly side: Side
       readonly outcome: TrialOutcome
       readonly setUp: SetUp
       readonly poses: readonly Pose[]
     }
   | { readonly kind: 'left-picture' }
-  | { readonly kind: 'interrupted'; readonly reason: string }
+  | { readonly kind: 'interrupted'; readonly reason: Interruption }
   | { readonly kind: 'source-ended'; readonly at: string }
   | { readonly kind: 'pause-asked' }
   | { readonly kind: 'continue-asked' }
@@ -115,12 +116,20 @@ export type SessionEvent =
   | { readonly kind: 'stop-asked'; readonly at: string }
   | { readonly kind: 'fault'; readonly fault: Fault }
 
+/**
+ * `positioning`: checks, stillness, countdown, then trials. `recording`: trials from the first pose on. `either-leg`:
+ * the same for a recording that nobody can be asked to turn round in; the trial itself names the leg.
+ */
+export type WatchPhase = 'positioning' | 'recording' | 'either-leg'
+
 /** What the edge must do; the reducer itself does nothing. Run in order by `main.ts`. */
 export type SessionEffect =
   | { readonly kind: 'save-assessment'; readonly assessment: AssessmentRecord }
   | { readonly kind: 'save-trial'; readonly trial: TrialRecord; readonly poses: readonly Pose[] }
+  /** The record alone changed; its evidence is stored already. */
+  | { readonly kind: 'update-trial'; readonly trial: TrialRecord }
   /** Watch poses for this station from here: positioning checks first. */
-  | { readonly kind: 'watch'; readonly station: Station; readonly phase: 'positioning' | 'recording' }
+  | { readonly kind: 'watch'; readonly station: Station; readonly phase: WatchPhase }
   | { readonly kind: 'stop-watching' }
   | { readonly kind: 'start-source' }
   | { readonly kind: 'stop-source' }
@@ -139,4 +148,6 @@ export interface LiveView {
   readonly hold: Ratio
   /** Fault that is true in this very pose. */
   readonly faultId: string | null
+  /** How much of a source with an end has been read; null for a camera. */
+  readonly progress: Ratio | null
 }
