@@ -64,7 +64,9 @@ const run = (root: string, checkOnly: boolean): void => {
   }
   const wrong = wrongOutputs(root)
   if (wrong.length > 0) {
-    throw new AssemblyError(`public/ lacks, or has another content of: ${wrong.join(', ')}; run "npx tsx models/assemble.ts".`)
+    throw new AssemblyError(
+      `public/ lacks, or has another content of: ${wrong.join(', ')}; run "npx tsx models/assemble.ts".`,
+    )
   }
 }
 

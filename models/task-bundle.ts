@@ -11,7 +11,7 @@ const extraHeaderBytes = 4
 /** The zip extra field that zipalign uses to move a file's data to a boundary. */
 const alignmentExtraId = 0xd935
 /** A zip stores local time without a zone: built from local parts it is the same bytes in every zone. */
-const fixedTime = new Date(1980, 0, 1, 12)
+const fixedTime = () => new Date(1980, 0, 1, 12)
 
 const paddingTo = (boundary: number, position: number) => (boundary - (position % boundary)) % boundary
 
@@ -29,7 +29,7 @@ export const taskBundle = (detector: Uint8Array, landmarks: Uint8Array): Uint8Ar
     end = beforePadding + padding + bytes.length
     zippable[name] = [
       bytes,
-      { level: 0, mtime: fixedTime, extra: { [alignmentExtraId]: new Uint8Array(padding) } },
+      { level: 0, mtime: fixedTime(), extra: { [alignmentExtraId]: new Uint8Array(padding) } },
     ]
   }
   return zipSync(zippable)

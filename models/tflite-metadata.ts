@@ -86,6 +86,10 @@ export const imageModelMetadata = ({ mean, std }: Normalization, note: ModelNote
   return builder.asUint8Array()
 }
 
+/**
+ * The strictest alignment of all parts also rounds up the length of the whole, so that what was aligned in a file that is
+ * put behind stays so.
+ */
 const alignedBytes = (builder: Builder, bytes: Uint8Array): Offset => {
   builder.startVector(1, bytes.length, alignment)
   for (const byte of bytes.toReversed()) builder.addInt8(byte)
@@ -100,8 +104,6 @@ const alignedBytes = (builder: Builder, bytes: Uint8Array): Offset => {
 export const withMetadata = (network: Uint8Array, metadata: Uint8Array): Uint8Array => {
   const old = Table.root(network)
   const builder = new Builder(1024)
-  // Makes the header's length a multiple of the alignment, so that what was aligned in the old file stays so.
-  builder.prep(alignment, 0)
   const behind = (position: number | null): Offset => (position === null ? 0 : -position)
 
   const buffer = tableOf(builder, { [bufferSlots.data]: alignedBytes(builder, metadata) }, 1)
