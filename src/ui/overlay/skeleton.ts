@@ -1,0 +1,105 @@
+import type { Channel } from '../../biomechanics/channel'
+import { segmentEnds } from '../../biomechanics/segment'
+import { sidedLandmark, type PairedLandmark } from '../../pose/landmark'
+import { imagePoint, type Point, type Pose } from '../../pose/pose'
+import { sides, type Side } from '../../pose/side'
+
+/** What is drawn over the picture, in the picture's own pixels; `paint.ts` puts it on a canvas. */
+export interface Skeleton {
+  readonly bones: readonly Line[]
+  readonly joints: readonly Point[]
+  readonly head: { readonly at: Point; readonly radius: number }
+  readonly measured: MeasuredLeg | null
+}
+
+export interface MeasuredLeg {
+  /** The runner's own side: the colour and the letter. */
+  readonly side: Side
+  readonly bones: readonly Line[]
+  readonly joints: readonly Point[]
+  readonly letterAt: Point
+  readonly angle: AngleMark | null
+  readonly foot: Line
+}
+
+/** A segment against the vertical or the horizontal through its lower end. */
+export interface AngleMark {
+  readonly at: Point
+  readonly along: Point
+  readonly reference: Point
+}
+
+export type Line = readonly [Point, Point]
+
+const limb: readonly (readonly [PairedLandmark, PairedLandmark])[] = [
+  ['shoulder', 'elbow'],
+  ['elbow', 'wrist'],
+  ['shoulder', 'hip'],
+]
+const leg: readonly (readonly [PairedLandmark, PairedLandmark])[] = [
+  ['hip', 'knee'],
+  ['knee', 'ankle'],
+  ['ankle', 'heel'],
+  ['heel', 'foot-index'],
+]
+const joints: readonly PairedLandmark[] = ['shoulder', 'elbow', 'wrist', 'hip', 'knee', 'ankle']
+
+const angleMark = (pose: Pose, label: Side, channel: Channel | undefined): AngleMark | null => {
+  if (channel?.kind !== 'segment-tilt' || channel.limb !== 'this') return null
+  const ends = segmentEnds[channel.segment]
+  if (ends.midline) return null
+  const at = imagePoint(pose, sidedLandmark(label, ends.from))
+  const along = imagePoint(pose, sidedLandmark(label, ends.to))
+  const length = Math.hypot(along.x - at.x, along.y - at.y)
+  const reference =
+    channel.from === 'vertical'
+      ? { x: at.x, y: at.y - length }
+      : { x: at.x + Math.sign(along.x - at.x || 1) * length, y: at.y }
+  return { at, along, reference }
+}
+
+const measuredLeg = (pose: Pose, label: Side, side: Side, channel: Channel | undefined): MeasuredLeg => {
+  const point = (part: PairedLandmark) => imagePoint(pose, sidedLandmark(label, part))
+  const hip = point('hip')
+  const knee = point('knee')
+  return {
+    side,
+    bones: leg.map(([from, to]) => [point(from), point(to)] as const),
+    joints: [hip, knee, point('ankle')],
+    letterAt: { x: (hip.x + knee.x) / 2, y: (hip.y + knee.y) / 2 },
+    angle: angleMark(pose, label, channel),
+    foot: [point('heel'), point('foot-index')],
+  }
+}
+
+/**
+ * The body of one pose. `label` is the model's name of the measured leg in this pose, `side` the runner's own: they
+ * differ when the model swaps the legs.
+ */
+export const skeletonOf = (
+  pose: Pose,
+  measured: { readonly label: Side; readonly side: Side; readonly channel: Channel | undefined } | null,
+): Skeleton => {
+  const bones = sides.flatMap((label) =>
+    [...limb, ...(label === measured?.label ? [] : leg)].map(
+      ([from, to]): Line => [
+        imagePoint(pose, sidedLandmark(label, from)),
+        imagePoint(pose, sidedLandmark(label, to)),
+      ],
+    ),
+  )
+  const shoulders = sides.map((label) => imagePoint(pose, sidedLandmark(label, 'shoulder')))
+  const nose = imagePoint(pose, 'nose')
+  const [one, other] = [imagePoint(pose, 'left-ear'), imagePoint(pose, 'right-ear')]
+  const ears = { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 }
+  const neck = { x: (shoulders[0]!.x + shoulders[1]!.x) / 2, y: (shoulders[0]!.y + shoulders[1]!.y) / 2 }
+  return {
+    bones: [...bones, [shoulders[0]!, shoulders[1]!], [imagePoint(pose, 'left-hip'), imagePoint(pose, 'right-hip')]],
+    joints: sides.flatMap((label) => joints.map((part) => imagePoint(pose, sidedLandmark(label, part)))),
+    head: {
+      at: { x: (ears.x + nose.x) / 2, y: (ears.y + nose.y) / 2 },
+      radius: 0.42 * Math.hypot(neck.x - ears.x, neck.y - ears.y),
+    },
+    measured: measured && measuredLeg(pose, measured.label, measured.side, measured.channel),
+  }
+}

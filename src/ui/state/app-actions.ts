@@ -1,0 +1,45 @@
+import type { AssessmentRecord } from '../../assessment/records'
+import type { TestResult } from '../../assessment/test-result'
+
+/** What the runner chose to be measured from. */
+export type SourceChoice =
+  /** `deviceId: null` takes the camera that was used last, or the browser's own choice. */
+  | { readonly kind: 'camera'; readonly deviceId: string | null }
+  | { readonly kind: 'video-file'; readonly file: File }
+
+export interface CameraChoice {
+  readonly deviceId: string
+  readonly label: string
+}
+
+/** An assessment with everything its screens draw: one result for each of its mobility tests, in protocol order. */
+export interface AssessmentResult {
+  readonly assessment: AssessmentRecord
+  readonly results: readonly TestResult[]
+}
+
+export type Undo = () => Promise<void>
+
+/** Everything the interface can ask for; `main.ts` does it. Nothing here throws: trouble comes back as a fault. */
+export interface AppActions {
+  /** Begins a new assessment. Called in a click, because the browser asks for the camera then. */
+  start(source: SourceChoice): void
+  /** Goes on with an open assessment at its first unfinished station. Called in a click. */
+  resume(assessmentId: string, source: SourceChoice): void
+  pause(): void
+  continueOn(): void
+  /** Does the last trial of this station again; the old one stays stored as not counted. */
+  redo(): void
+  /** Leaves this station with what it has and goes on to the next. */
+  skip(): void
+  /** Ends the assessment with what is measured and shows it. */
+  stop(): void
+  /** Releases the source and keeps the assessment open, to be resumed. */
+  leave(): void
+  chooseCamera(deviceId: string): void
+  /** Null when the store knows no such assessment. */
+  loadResult(assessmentId: string): Promise<AssessmentResult | null>
+  /** Takes the assessment away at once; the answer brings it back. */
+  deleteAssessment(assessmentId: string): Promise<Undo>
+  reload(): void
+}

@@ -1,0 +1,56 @@
+import type { MobilityTest } from '../../protocol/define-mobility-test'
+import type { LiveView, SessionState, SetUpCheck } from '../../session/state'
+import { faultText } from '../fault-text'
+
+/** One state at a time, read at three metres: a colour family, a glyph, a sentence of at most five words. */
+export interface FarState {
+  readonly family: 'ready' | 'wait' | 'stop'
+  readonly glyph: 'check' | 'adjust' | 'still' | 'pause' | 'cross' | 'alert'
+  readonly caption: string
+}
+
+/** Unmet checks first, in the order they were given: each waits for its fix. */
+export const byUrgency = (checks: readonly SetUpCheck[]): readonly SetUpCheck[] => [
+  ...checks.filter(({ met }) => !met),
+  ...checks.filter(({ met }) => met),
+]
+
+const positioning = (checks: readonly SetUpCheck[]): FarState => {
+  const unmet = checks.find(({ met }) => !met)
+  if (unmet) return { family: 'wait', glyph: 'adjust', caption: unmet.fix }
+  return checks.length > 0
+    ? { family: 'ready', glyph: 'still', caption: 'Stand still' }
+    : { family: 'wait', glyph: 'adjust', caption: 'Step into the picture' }
+}
+
+const recording = ({ cue }: SessionState, live: LiveView | null, test: MobilityTest | null): FarState => {
+  const fault = live?.faultId ? test?.faults[live.faultId] : undefined
+  if (fault) return { family: 'stop', glyph: 'cross', caption: fault.caption }
+  if (cue?.tone === 'stop') return { family: 'stop', glyph: 'alert', caption: cue.caption }
+  if (cue?.tone === 'not-counted') return { family: 'wait', glyph: 'cross', caption: cue.caption }
+  return { family: 'ready', glyph: 'check', caption: cue?.caption ?? 'Begin when ready' }
+}
+
+export const farState = (
+  session: SessionState,
+  live: LiveView | null,
+  test: MobilityTest | null,
+): FarState | null => {
+  const { stage } = session
+  switch (stage.kind) {
+    case 'positioning':
+      return positioning(stage.checks)
+    case 'counting-down':
+      return { family: 'ready', glyph: 'still', caption: 'Stay still' }
+    case 'recording':
+      return recording(session, live, test)
+    case 'paused':
+      return { family: 'wait', glyph: 'pause', caption: 'Paused' }
+    case 'failed':
+      return { family: 'stop', glyph: 'alert', caption: faultText(stage.fault).caption }
+    case 'choosing':
+    case 'preparing':
+    case 'reporting':
+      return null
+  }
+}

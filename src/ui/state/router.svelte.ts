@@ -1,0 +1,74 @@
+/** Where the runner is in the interface, kept in the address after the `#`: any static host can serve it. */
+export type Route =
+  | { readonly screen: 'home' }
+  /** Camera set-up and capture; with an id, the open assessment to go on with. */
+  | { readonly screen: 'assessment'; readonly resume: string | null }
+  | { readonly screen: 'result'; readonly assessmentId: string }
+
+/** Asked before a screen is left; false keeps it. */
+export type Guard = () => Promise<boolean>
+
+export const addressOf = (route: Route): string => {
+  if (route.screen === 'home') return '#/'
+  if (route.screen === 'result') return `#/result/${encodeURIComponent(route.assessmentId)}`
+  return route.resume === null ? '#/assessment' : `#/assessment/${encodeURIComponent(route.resume)}`
+}
+
+const decoded = (part: string): string => {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
+
+/** An address nobody wrote leads home. */
+export const routeOf = (hash: string): Route => {
+  const [screen, id] = hash.replace(/^#\/?/, '').split('/')
+  if (screen === 'assessment') return { screen, resume: id ? decoded(id) : null }
+  if (screen === 'result' && id) return { screen, assessmentId: decoded(id) }
+  return { screen: 'home' }
+}
+
+export class Router {
+  route = $state.raw<Route>(routeOf(location.hash))
+  #guard: Guard | null = null
+  #asking = false
+
+  /** Follows the address; returns the way to stop. */
+  follow(): () => void {
+    const follow = () => void this.#arrive(routeOf(location.hash))
+    addEventListener('hashchange', follow)
+    return () => removeEventListener('hashchange', follow)
+  }
+
+  go(route: Route): void {
+    location.hash = addressOf(route)
+  }
+
+  /** Puts a guard before leaving this screen; returns the way to lift it. */
+  guard(guard: Guard): () => void {
+    this.#guard = guard
+    return () => {
+      if (this.#guard === guard) this.#guard = null
+    }
+  }
+
+  async #arrive(next: Route): Promise<void> {
+    if (addressOf(next) === addressOf(this.route) || this.#asking) return
+    if (this.#guard && !(await this.#mayLeave(this.#guard))) return
+    this.route = routeOf(location.hash)
+    scrollTo(0, 0)
+  }
+
+  /** The address has changed already when the browser tells: the old one is put back while the answer is awaited. */
+  async #mayLeave(guard: Guard): Promise<boolean> {
+    const wanted = location.hash
+    history.pushState(null, '', addressOf(this.route))
+    this.#asking = true
+    const leave = await guard()
+    this.#asking = false
+    if (leave) history.replaceState(null, '', wanted)
+    return leave
+  }
+}

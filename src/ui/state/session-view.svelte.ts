@@ -1,0 +1,68 @@
+import type { TrialRecord } from '../../assessment/records'
+import type { Ratio } from '../../math/units'
+import type { PictureSize } from '../../pose/pose'
+import type { MobilityTest } from '../../protocol/define-mobility-test'
+import type { StorageFault } from '../../session/ports'
+import type { LiveView, SessionState, Station } from '../../session/state'
+import type { AssessmentResult, CameraChoice } from './app-actions'
+
+/** The element that shows what the source sees; it belongs to the source, the screens only give it a place. */
+export interface SourcePicture {
+  readonly element: HTMLElement
+  /** Its own size; it only has to have the shape of the poses' picture. */
+  readonly size: PictureSize
+  readonly mirrored: boolean
+}
+
+/** What the store holds for the home screen. */
+export type History =
+  | { readonly kind: 'reading' }
+  | {
+      readonly kind: 'read'
+      /** Newest first. */
+      readonly recent: readonly AssessmentResult[]
+      readonly open: AssessmentResult | null
+    }
+  | { readonly kind: 'unreadable'; readonly fault: StorageFault }
+
+const nothingYet: SessionState = {
+  stage: { kind: 'choosing' },
+  draft: null,
+  source: null,
+  cue: null,
+  lastOutcome: null,
+}
+
+/**
+ * What the screens read: snapshots that `main.ts` replaces, and views derived from them. Raw state, because poses
+ * arrive thirty times a second and nothing inside a snapshot ever changes.
+ */
+export class SessionView {
+  session = $state.raw<SessionState>(nothingYet)
+  live = $state.raw<LiveView | null>(null)
+  picture = $state.raw<SourcePicture | null>(null)
+  /** How much of a file has been read; null for a camera. */
+  fileProgress = $state.raw<Ratio | null>(null)
+  cameras = $state.raw<readonly CameraChoice[]>([])
+  cameraInUse = $state.raw<string | null>(null)
+  history = $state.raw<History>({ kind: 'reading' })
+  /** A fault of the store while an assessment runs: measuring goes on, keeping is in doubt. */
+  storageFault = $state.raw<StorageFault | null>(null)
+  online = $state.raw(true)
+
+  readonly station: Station | null = $derived(this.session.draft?.stations[this.session.draft.at] ?? null)
+  readonly test: MobilityTest | null = $derived(this.station && this.testById(this.station.mobilityTestId))
+  readonly stationTrials: readonly TrialRecord[] = $derived(
+    (this.session.draft?.trials ?? []).filter(
+      ({ side, mobilityTestId }) =>
+        side === this.station?.side && mobilityTestId === this.station.mobilityTestId,
+    ),
+  )
+  readonly running: boolean = $derived(!['choosing', 'reporting'].includes(this.session.stage.kind))
+
+  constructor(readonly tests: readonly MobilityTest[]) {}
+
+  testById(id: string): MobilityTest | null {
+    return this.tests.find((test) => test.id === id) ?? null
+  }
+}
