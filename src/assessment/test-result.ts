@@ -33,7 +33,12 @@ export interface TestResult {
 /** Fewer valid trials a side support a value, but no statement about a difference (clinical reference 6.4). */
 export const trialsForDifference = 3
 
-const sideResult = (side: Side, metricId: string, metric: Metric, records: readonly TrialRecord[]): SideResult => {
+const sideResult = (
+  side: Side,
+  metricId: string,
+  metric: Metric,
+  records: readonly TrialRecord[],
+): SideResult => {
   const trials = records.filter((trial) => trial.side === side)
   const values = trials.flatMap(({ outcome, withdrawn }) => {
     const value = outcome.kind === 'measured' && !withdrawn ? outcome.metrics[metricId] : undefined

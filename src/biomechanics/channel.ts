@@ -61,7 +61,10 @@ export const segmentTilt = (
   { from, limb = 'this' }: { from: 'vertical' | 'horizontal'; limb?: Limb },
 ): SegmentTilt => ({ kind: 'segment-tilt', unit: 'deg', segment, from, limb })
 
-export const jointFlexion = (joint: 'knee' | 'hip', { limb = 'this' }: { limb?: Limb } = {}): JointFlexion => ({
+export const jointFlexion = (
+  joint: 'knee' | 'hip',
+  { limb = 'this' }: { limb?: Limb } = {},
+): JointFlexion => ({
   kind: 'joint-flexion',
   unit: 'deg',
   joint,

@@ -21,7 +21,8 @@ export const within = (samples: readonly MetricSample[], { from, to }: Span): re
   samples.filter(({ t }) => t >= from && t <= to)
 
 /** Turns a minimum into a maximum, so that one rule serves both. */
-export const towards = (plateau: Plateau, value: number): number => (plateau.at === 'maximum' ? value : -value)
+export const towards = (plateau: Plateau, value: number): number =>
+  plateau.at === 'maximum' ? value : -value
 
 const extremeLevel = (samples: readonly MetricSample[], plateau: Plateau): number => {
   let level = -Infinity

@@ -4,7 +4,8 @@ import type { Degrees, Milliseconds, Ratio } from '../math/units'
  * A phase is the stretch of a trial that counts, described as data over the names of a test's channels.
  * `phase-span.ts` finds it in samples.
  */
-export type Phase<ChannelName extends string = string> = Plateau<ChannelName> | Approach<ChannelName> | Rest<ChannelName>
+export type Phase<ChannelName extends string = string> =
+  Plateau<ChannelName> | Approach<ChannelName> | Rest<ChannelName>
 
 /**
  * The runner goes to an extreme and holds it: the movement that makes a trial. It must go at least `excursion` away
@@ -33,7 +34,10 @@ export interface Rest<ChannelName extends string = string> {
   readonly of: ChannelName
 }
 
-type Fields<P extends { readonly kind: string; readonly of: string }, C extends string> = Omit<P, 'kind' | 'of'> & {
+type Fields<P extends { readonly kind: string; readonly of: string }, C extends string> = Omit<
+  P,
+  'kind' | 'of'
+> & {
   readonly of: C
 }
 
@@ -45,7 +49,10 @@ export const approach = <const C extends string>(fields: Fields<Approach, C>): A
   kind: 'approach',
   ...fields,
 })
-export const rest = <const C extends string>(fields: Fields<Rest, C>): Rest<C> => ({ kind: 'rest', ...fields })
+export const rest = <const C extends string>(fields: Fields<Rest, C>): Rest<C> => ({
+  kind: 'rest',
+  ...fields,
+})
 
 /** A stretch of time within one trial, milliseconds since the trial began, ends included. */
 export interface Span {

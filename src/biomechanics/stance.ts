@@ -24,8 +24,14 @@ const parts = ['ear', 'shoulder', 'hip', 'knee', 'ankle', 'heel', 'foot-index', 
 export type MeasuredPart = (typeof parts)[number]
 
 const indexOf: Readonly<Record<Side, Readonly<Record<MeasuredPart, number>>>> = {
-  left: Object.fromEntries(parts.map((part) => [part, imageIndex('left', part)])) as Record<MeasuredPart, number>,
-  right: Object.fromEntries(parts.map((part) => [part, imageIndex('right', part)])) as Record<MeasuredPart, number>,
+  left: Object.fromEntries(parts.map((part) => [part, imageIndex('left', part)])) as Record<
+    MeasuredPart,
+    number
+  >,
+  right: Object.fromEntries(parts.map((part) => [part, imageIndex('right', part)])) as Record<
+    MeasuredPart,
+    number
+  >,
 }
 
 /** A labelled point in pixels, by its place in the array: this is the inner loop of every channel. */

@@ -18,7 +18,11 @@ export const published = <T extends number>(value: T, evidenceId: string): Sourc
   origin: 'published',
   source: evidenceId,
 })
-export const bench = <T extends number>(value: T, reason: string): Sourced<T> => ({ value, origin: 'bench', source: reason })
+export const bench = <T extends number>(value: T, reason: string): Sourced<T> => ({
+  value,
+  origin: 'bench',
+  source: reason,
+})
 export const provisional = <T extends number>(value: T, reason: string): Sourced<T> => ({
   value,
   origin: 'provisional',
@@ -49,7 +53,11 @@ export interface Metric<ChannelName extends string = string, PhaseName extends s
 }
 
 /** What makes a trial not count, and the words for it. */
-export interface FaultRule<ChannelName extends string = string, PhaseName extends string = string, Limit extends number = number> {
+export interface FaultRule<
+  ChannelName extends string = string,
+  PhaseName extends string = string,
+  Limit extends number = number,
+> {
   readonly of: ChannelName
   readonly during: PhaseName
   /** The change from this phase's median is judged, not the value itself. */

@@ -6,4 +6,5 @@ const modules = import.meta.glob<MobilityTest>('./mobility-tests/*.ts', { eager:
 export const mobilityTests: readonly MobilityTest[] = Object.values(modules).sort((a, b) => a.order - b.order)
 
 /** The declaration of an id; a stored record of a test that no longer exists has none. */
-export const mobilityTest = (id: string): MobilityTest | undefined => mobilityTests.find((test) => test.id === id)
+export const mobilityTest = (id: string): MobilityTest | undefined =>
+  mobilityTests.find((test) => test.id === id)

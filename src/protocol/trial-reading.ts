@@ -10,7 +10,8 @@ import type { FaultRule, Metric, MobilityTest } from './define-mobility-test'
 /** The declared movement of a test: the plateau that makes a trial. */
 export const movementOf = (test: MobilityTest): Plateau => {
   const phase = test.phases[test.movement]
-  if (phase?.kind !== 'plateau') throw new Error(`${test.id}: the movement "${test.movement}" is not a plateau`)
+  if (phase?.kind !== 'plateau')
+    throw new Error(`${test.id}: the movement "${test.movement}" is not a plateau`)
   return phase
 }
 
@@ -21,7 +22,11 @@ export const channelOf = (test: MobilityTest, name: string): Channel => {
 }
 
 /** The samples of an angle channel over a run of stances. */
-export const samplesOf = (test: MobilityTest, name: string, stances: readonly Stance[]): readonly MetricSample[] => {
+export const samplesOf = (
+  test: MobilityTest,
+  name: string,
+  stances: readonly Stance[],
+): readonly MetricSample[] => {
   const channel = channelOf(test, name)
   if (isPlace(channel)) throw new Error(`${test.id}: "${name}" is a place, it has no value of its own`)
   return stances.map((stance) => ({ t: stance.pose.t, value: sampleAngle(channel, stance) }))
@@ -31,7 +36,12 @@ export const samplesOf = (test: MobilityTest, name: string, stances: readonly St
  * The way to the extreme: after the value last left the neighbourhood of rest, up to a share of the excursion. Looked
  * for backward from the hold, because labels that flicker at rest can look like a start.
  */
-const approachSpan = (test: MobilityTest, phase: Approach, movement: Movement, samples: readonly MetricSample[]) => {
+const approachSpan = (
+  test: MobilityTest,
+  phase: Approach,
+  movement: Movement,
+  samples: readonly MetricSample[],
+) => {
   const main = movementOf(test)
   const hold = plateauSpan(samples, main)
   const before = samples
@@ -45,7 +55,12 @@ const approachSpan = (test: MobilityTest, phase: Approach, movement: Movement, s
   return first <= last ? { from: before[first]!.t, to: before[last]!.t } : null
 }
 
-const phaseSpan = (test: MobilityTest, phase: Phase, movement: Movement, stances: readonly Stance[]): Span | null => {
+const phaseSpan = (
+  test: MobilityTest,
+  phase: Phase,
+  movement: Movement,
+  stances: readonly Stance[],
+): Span | null => {
   if (phase.kind === 'rest') return movement.rest
   const samples = within(samplesOf(test, phase.of, stances), movement.span)
   return phase.kind === 'plateau' ? plateauSpan(samples, phase) : approachSpan(test, phase, movement, samples)
@@ -97,7 +112,9 @@ export const faultReading = (
   const channel = channelOf(test, rule.of)
   const [before, after] = [stancesIn(stances, from), stancesIn(stances, during)]
   if (isPlace(channel)) {
-    const [a, b] = [before, after].map((part) => typicalPlace(part.map((stance) => samplePlace(channel, stance))))
+    const [a, b] = [before, after].map((part) =>
+      typicalPlace(part.map((stance) => samplePlace(channel, stance))),
+    )
     return a && b ? placeChange(channel, a, b) : null
   }
   const [a, b] = [before, after].map((part) => median(part.map((stance) => sampleAngle(channel, stance))))

@@ -3,10 +3,9 @@ import { isPlace } from '../biomechanics/channel'
 import { placeChange, sampleAngle, samplePlace } from '../biomechanics/sample'
 import { stance, type Stance } from '../biomechanics/stance'
 import type { Pose } from '../pose/pose'
-import type { Side } from '../pose/side'
 import type { MobilityTest } from './define-mobility-test'
 import type { TrialOutcome } from './outcome'
-import { trialOutcome } from './trial'
+import { trialOutcome, type AskedSide } from './trial'
 import { channelOf, movementOf } from './trial-reading'
 
 /** What the newest pose says; the live angle is the very sample that is measured. */
@@ -38,12 +37,12 @@ const keptBefore = 8000
  */
 export class TrialSeries {
   readonly #test: MobilityTest
-  readonly #side: Side
+  readonly #side: AskedSide
   #watch: MovementWatch
   #stances: Stance[] = []
   #loaded: Stance | null = null
 
-  constructor(test: MobilityTest, side: Side) {
+  constructor(test: MobilityTest, side: AskedSide) {
     this.#test = test
     this.#side = side
     this.#watch = new MovementWatch(movementOf(test))
@@ -60,7 +59,14 @@ export class TrialSeries {
     if (!ended) return { stance: now, value, stage, heldFor, faultId, ended: null }
     const stances = this.#stances.filter(({ pose: { t } }) => t >= ended.rest.from && t <= ended.span.to)
     const outcome = trialOutcome(this.#test, this.#side, { movement: ended, stances })
-    return { stance: now, value, stage, heldFor, faultId, ended: { outcome, poses: stances.map((each) => each.pose) } }
+    return {
+      stance: now,
+      value,
+      stage,
+      heldFor,
+      faultId,
+      ended: { outcome, poses: stances.map((each) => each.pose) },
+    }
   }
 
   /** The line of poses broke: the attempt under way is void, rest is learned anew. True if one was under way. */
@@ -103,7 +109,11 @@ export class TrialSeries {
 }
 
 /** Every attempt in a recorded run of poses. */
-export const measuredTrials = (test: MobilityTest, side: Side, poses: readonly Pose[]): readonly EndedTrial[] => {
+export const measuredTrials = (
+  test: MobilityTest,
+  side: AskedSide,
+  poses: readonly Pose[],
+): readonly EndedTrial[] => {
   const series = new TrialSeries(test, side)
   return poses.flatMap((pose) => series.push(pose).ended ?? [])
 }

@@ -42,8 +42,11 @@ const trouble = (test: MobilityTest, poses: readonly Pose[]): readonly MissingId
   return found
 }
 
-const legTrouble = (test: MobilityTest, side: Side, leg: LegName): MissingId | null => {
-  if (leg.side !== side) return 'other-leg'
+/** The leg that was asked for; `either` where nobody could be asked, and the trial itself names its leg. */
+export type AskedSide = Side | 'either'
+
+const legTrouble = (test: MobilityTest, side: AskedSide, leg: LegName): MissingId | null => {
+  if (side !== 'either' && leg.side !== side) return 'other-leg'
   return test.view.near === 'tested' && !leg.near ? 'tested-leg-far' : null
 }
 
@@ -62,7 +65,11 @@ const present = (entries: readonly (readonly [string, number | null])[]): Readon
  * What one attempt came to. A pure function of the poses: the same live, in replay and when an old trial is computed
  * anew. Times in the outcome are milliseconds since the attempt's first pose.
  */
-export const trialOutcome = (test: MobilityTest, side: Side, { movement, stances }: Attempt): TrialOutcome => {
+export const trialOutcome = (
+  test: MobilityTest,
+  side: AskedSide,
+  { movement, stances }: Attempt,
+): TrialOutcome => {
   const poses = stances.map(({ pose }) => pose)
   const bad = trouble(test, poses)
   if (bad.length > 0) return incomplete(...bad)
@@ -84,7 +91,9 @@ const judged = (
   leg: LegName,
 ): TrialOutcome => {
   const began = stances[0]!.pose.t
-  const readings = Object.entries(test.faults).map(([id, rule]) => [id, faultReading(test, rule, spans, stances)] as const)
+  const readings = Object.entries(test.faults).map(
+    ([id, rule]) => [id, faultReading(test, rule, spans, stances)] as const,
+  )
   const unread = readings.some(([, value]) => value === null)
   if (unread) return incomplete('no-quiet-start')
   const read = {
@@ -100,5 +109,14 @@ const judged = (
   const faults = readings.filter(([id, value]) => value! > test.faults[id]!.above.value).map(([id]) => id)
   return faults.length > 0
     ? { kind: 'rejected', ...read, faults }
-    : { kind: 'measured', ...read, flags: flags(test, hold, leg, stances.map(({ pose }) => pose)) }
+    : {
+        kind: 'measured',
+        ...read,
+        flags: flags(
+          test,
+          hold,
+          leg,
+          stances.map(({ pose }) => pose),
+        ),
+      }
 }

@@ -30,7 +30,8 @@ export type Stage =
 
 export type PauseReason = 'asked' | 'tab-hidden' | 'left-picture' | 'too-many-attempts'
 
-export type SetUpCheckId = 'one-runner' | 'whole-body' | 'distance' | 'view' | 'near-side' | 'light' | 'picture-speed'
+export type SetUpCheckId =
+  'one-runner' | 'whole-body' | 'distance' | 'view' | 'near-side' | 'light' | 'picture-speed'
 
 export interface SetUpCheck {
   readonly id: SetUpCheckId

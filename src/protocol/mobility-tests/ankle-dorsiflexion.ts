@@ -30,7 +30,13 @@ export default defineMobilityTest({
   phases: {
     /** On the way down the foot carries weight and lies flat: this trial's own flat foot. */
     loading: approach({ of: 'shankTilt', from: deg(4), to: ratio(0.6) }),
-    endRange: plateau({ of: 'shankTilt', at: 'maximum', excursion: deg(10), within: deg(2), lasting: ms(600) }),
+    endRange: plateau({
+      of: 'shankTilt',
+      at: 'maximum',
+      excursion: deg(10),
+      within: deg(2),
+      lasting: ms(600),
+    }),
   },
   movement: 'endRange',
   metrics: {

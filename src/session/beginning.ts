@@ -1,0 +1,61 @@
+import type { AssessmentRecord } from '../assessment/records'
+import { ratio } from '../math/units'
+import { opposite, type Side } from '../pose/side'
+import { mobilityTests } from '../protocol/registry'
+import { nextOpen } from './progress'
+import type { Draft, SessionEvent, SessionState, Station } from './state'
+import { step, type Step } from './step'
+
+export const initialState: SessionState = {
+  stage: { kind: 'choosing' },
+  draft: null,
+  source: null,
+  cue: null,
+  lastOutcome: null,
+}
+
+/** Side after side, so that the runner turns round once. */
+const stationsFrom = (ids: readonly string[], first: Side): readonly Station[] =>
+  [first, opposite(first)].flatMap((side) => ids.map((mobilityTestId) => ({ mobilityTestId, side })))
+
+/** A new assessment of every mobility test on both sides. */
+export const begun = (event: Extract<SessionEvent, { kind: 'started' }>): Step => {
+  const mobilityTestIds = mobilityTests.map(({ id }) => id)
+  const assessment: AssessmentRecord = {
+    schemaVersion: 1,
+    id: event.assessmentId,
+    runnerId: event.runnerId,
+    startedAt: event.at,
+    finishedAt: null,
+    state: 'open',
+    firstSide: event.firstSide,
+    mobilityTestIds,
+    appVersion: event.appVersion,
+  }
+  const draft: Draft = {
+    assessment,
+    stations: stationsFrom(mobilityTestIds, event.firstSide),
+    at: 0,
+    trials: [],
+  }
+  const state: SessionState = {
+    ...initialState,
+    stage: { kind: 'preparing', loaded: ratio(0) },
+    draft,
+    source: { kind: event.source, engine: null },
+  }
+  return step(state, { kind: 'save-assessment', assessment }, { kind: 'start-source' })
+}
+
+/** An assessment of an earlier sitting goes on at the first station that still wants trials. */
+export const resumed = ({ assessment, trials, source }: Extract<SessionEvent, { kind: 'resumed' }>): Step => {
+  const stations = stationsFrom(assessment.mobilityTestIds, assessment.firstSide)
+  const draft: Draft = { assessment, stations, at: 0, trials }
+  const state: SessionState = {
+    ...initialState,
+    stage: { kind: 'preparing', loaded: ratio(0) },
+    draft: { ...draft, at: nextOpen(draft, 0) ?? 0 },
+    source: { kind: source, engine: null },
+  }
+  return step(state, { kind: 'start-source' })
+}

@@ -1,0 +1,94 @@
+import type { AssessmentRecord, TrialRecord } from '../assessment/records'
+import { mobilityTest } from '../protocol/registry'
+import { attemptsAt, isDone, nextOpen } from './progress'
+import type { Draft, SessionEffect, SessionEvent, SessionState, Stage, Station } from './state'
+import { staged, stationOf, step, type Step } from './step'
+
+/** A camera leads the runner into place; a file or a recording is read from its first picture. */
+export const watching = (state: SessionState, draft: Draft): Step => {
+  const live = state.source?.kind === 'camera'
+  const stage: Stage = live ? { kind: 'positioning', checks: [] } : { kind: 'recording' }
+  return staged({ ...state, draft }, stage, {
+    kind: 'watch',
+    station: stationOf(draft),
+    phase: live ? 'positioning' : 'either-leg',
+  })
+}
+
+/** Ends the assessment: finished when every station has its trials, partial when the runner stopped before. */
+export const closed = (state: SessionState, draft: Draft, at: string): Step => {
+  const assessment: AssessmentRecord = {
+    ...draft.assessment,
+    finishedAt: at,
+    state: nextOpen(draft, 0) === null ? 'finished' : 'partial',
+  }
+  return staged(
+    { ...state, draft: { ...draft, assessment } },
+    { kind: 'reporting' },
+    { kind: 'stop-watching' },
+    { kind: 'stop-source' },
+    { kind: 'save-assessment', assessment },
+    { kind: 'show-result', assessmentId: assessment.id },
+  )
+}
+
+/** On to the next station that still wants trials, or to the result. */
+export const onward = (state: SessionState, draft: Draft, from: number, at: string): Step => {
+  const next = nextOpen(draft, from)
+  return next === null ? closed(state, draft, at) : watching(state, { ...draft, at: next })
+}
+
+/** A trial is recorded and stored at once, whatever it came to. */
+export const trialEnded = (
+  state: SessionState,
+  draft: Draft,
+  event: Extract<SessionEvent, { kind: 'trial-ended' }>,
+): Step => {
+  const { mobilityTestId } = stationOf(draft)
+  const station: Station = { mobilityTestId, side: event.side }
+  const engine = state.source?.engine
+  const test = mobilityTest(mobilityTestId)
+  if (!engine || !state.source || !test) return step(state)
+  const trial: TrialRecord = {
+    schemaVersion: 1,
+    id: event.trialId,
+    assessmentId: draft.assessment.id,
+    runnerId: draft.assessment.runnerId,
+    mobilityTestId,
+    mobilityTestVersion: test.version,
+    side: event.side,
+    attempt: attemptsAt(draft, station) + 1,
+    at: event.at,
+    source: state.source.kind,
+    engine,
+    setUp: event.setUp,
+    outcome: event.outcome as TrialRecord['outcome'],
+    withdrawn: false,
+    evidenceId: event.evidenceId,
+  }
+  const grown: Draft = { ...draft, trials: [...draft.trials, trial] }
+  const save: SessionEffect = { kind: 'save-trial', trial, poses: event.poses }
+  const known: SessionState = { ...state, draft: grown, lastOutcome: event.outcome }
+  const { state: next, effects } = afterTrial(known, grown, station, event.at)
+  return step(next, save, ...effects)
+}
+
+const afterTrial = (state: SessionState, draft: Draft, station: Station, at: string): Step => {
+  if (state.source?.kind !== 'camera')
+    return nextOpen(draft, 0) === null ? closed(state, draft, at) : step(state)
+  if (isDone(draft, station)) return onward(state, draft, draft.at + 1, at)
+  const test = mobilityTest(station.mobilityTestId)
+  const tired = test !== undefined && attemptsAt(draft, station) >= test.trials.attempts
+  if (!tired) return step(state)
+  return staged(state, { kind: 'paused', because: 'too-many-attempts' }, { kind: 'stop-watching' })
+}
+
+/** This side anew: its trials are kept, and count no more. */
+export const redone = (state: SessionState, draft: Draft): Step => {
+  const { mobilityTestId, side } = stationOf(draft)
+  const isOwn = (trial: TrialRecord) => trial.mobilityTestId === mobilityTestId && trial.side === side
+  const trials = draft.trials.map((trial) => (isOwn(trial) ? { ...trial, withdrawn: true } : trial))
+  const updates = trials.filter(isOwn).map((trial): SessionEffect => ({ kind: 'update-trial', trial }))
+  const { state: next, effects } = watching({ ...state, lastOutcome: null }, { ...draft, trials })
+  return step(next, ...updates, ...effects)
+}

@@ -1,0 +1,54 @@
+import type { Cue } from './state'
+
+type CueText = Omit<Cue, 'nth' | 'id'>
+
+const calm = (caption: string, speech: string, tone: Cue['tone'] = 'none'): CueText => ({
+  caption,
+  speech,
+  tone,
+  urgent: false,
+})
+const urgent = (caption: string, speech: string, tone: Cue['tone']): CueText => ({
+  caption,
+  speech,
+  tone,
+  urgent: true,
+})
+
+/** Everything that can be shown and said, but what a test's own faults say. Captions have at most five words. */
+export const cues = {
+  'get-ready': calm('Step into the picture', 'Step back until your whole body is in the picture.'),
+  'turn-left-near': calm(
+    'Left leg near camera',
+    'Stand side-on, your left leg nearer to the camera.',
+    'ready',
+  ),
+  'turn-right-near': calm(
+    'Right leg near camera',
+    'Turn round, your right leg nearer to the camera.',
+    'ready',
+  ),
+  'stand-still': calm('Good. Stand still', 'Good. Stand still.', 'ready'),
+  three: urgent('Three', 'Three', 'count'),
+  two: urgent('Two', 'Two', 'count'),
+  one: urgent('One', 'One', 'count'),
+  go: urgent('Bend and hold', 'Bend your front knee and hold.', 'ready'),
+  'too-early': urgent('Stand still again', 'Wait. Stand still again.', 'stop'),
+  hold: urgent('Hold. Heel down', 'Hold.', 'hold'),
+  back: urgent('And back', 'And back.', 'good'),
+  'good-two-more': calm('Good. Two more', 'Good. Two more.', 'good'),
+  'good-one-more': calm('Good. One more', 'Good. One more.', 'good'),
+  'side-done': calm('Good. Other leg', 'Good. Now the other leg.', 'good'),
+  finished: calm('All done', 'All done. Your result is ready.', 'good'),
+  'not-counted': urgent('That one did not count', 'That one did not count. Try again.', 'not-counted'),
+  'no-hold': urgent('Hold it longer', 'Hold the end position for two seconds.', 'not-counted'),
+  'wrong-leg': urgent('Other leg in front', 'The other leg goes in front.', 'not-counted'),
+  'start-again': urgent('Start that one again', 'The picture broke off. Start that one again.', 'stop'),
+  paused: urgent('Paused', 'Paused.', 'stop'),
+  'too-many': urgent('Take a break', 'Take a break. Continue, skip or stop.', 'stop'),
+} as const satisfies Record<string, CueText>
+
+export type CueId = keyof typeof cues
+
+/** What at least must hold of every cue and caption: readable at three metres. */
+export const longestCaption = 5

@@ -1,0 +1,226 @@
+import type { SetUp } from '../assessment/records'
+import { bodySpan, isInPicture, poseRate } from '../biomechanics/sample-quality'
+import { yawFromSide } from '../biomechanics/view'
+import { median } from '../math/statistics'
+import { ratio, type Ratio } from '../math/units'
+import type { Pose } from '../pose/pose'
+import type { Side } from '../pose/side'
+import type { MobilityTest } from '../protocol/define-mobility-test'
+import { neededLandmarks } from '../protocol/needed-landmarks'
+import { TrialSeries, type EndedTrial, type SeriesStep } from '../protocol/trial-series'
+import { setUpChecks } from './framing'
+import type { PictureLight } from './ports'
+import type { LiveView, SessionEvent, SetUpCheck, WatchPhase } from './state'
+import { Stillness } from './stillness'
+
+/** Checks are judged over this long, milliseconds: one pose is no evidence, and a fix should show at once. */
+const glimpse = 1000
+/** Checks are looked at this often; the ring and the picture follow every pose. */
+const checkEvery = 250
+/** Whoever has been out of the picture for so long has left it. */
+const gone = 2000
+const countFrom = 3
+/** A fault seen for less than this is one wild pose, not a heel. */
+const faultLasting = 300
+/** A hold that has lasted this long is announced as reached; it counts from the plateau's `lasting`. */
+const second = 1000
+
+/** What the lookout says happened; `main.ts` adds ids and instants. */
+export type Sighting =
+  | Exclude<SessionEvent, { readonly at: string }>
+  | {
+      readonly kind: 'trial-sighted'
+      readonly side: Side
+      readonly outcome: EndedTrial['outcome']
+      readonly setUp: SetUp
+      readonly poses: readonly Pose[]
+    }
+
+export interface Look {
+  readonly live: LiveView
+  readonly sightings: readonly Sighting[]
+}
+
+/** One thing the source showed: a pose, or a frame with nobody in it. */
+export interface Seen {
+  readonly t: number
+  readonly pose: Pose | null
+  readonly light: PictureLight | null
+}
+
+interface Announced {
+  readonly hold: boolean
+  readonly held: boolean
+  readonly fault: boolean
+  /** Since when a fault has been seen without a break. */
+  readonly faultSince: number | null
+}
+
+const nothingAnnounced: Announced = { hold: false, held: false, fault: false, faultSince: null }
+
+/**
+ * Watches the poses of one station and says what happened. All time is pose time, so that a recording plays through
+ * the same path in a moment. Keeps nothing but the last seconds.
+ */
+export class Lookout {
+  readonly #test: MobilityTest
+  readonly #side: Side
+  readonly #series: TrialSeries
+  readonly #stillness = new Stillness()
+  /** A file or a recording has nobody to call back. */
+  readonly #watchesForLeaving: boolean
+  #mode: 'checking' | 'counting' | 'trials'
+  #recent: Seen[] = []
+  #checkedAt = -Infinity
+  #checks: readonly SetUpCheck[] = []
+  #countingSince = 0
+  #counted = 0
+  #lastInside: number | null = null
+  #announced: Announced = nothingAnnounced
+
+  constructor(test: MobilityTest, side: Side, phase: WatchPhase) {
+    this.#test = test
+    this.#side = side
+    this.#series = new TrialSeries(test, phase === 'either-leg' ? 'either' : side)
+    this.#mode = phase === 'positioning' ? 'checking' : 'trials'
+    this.#watchesForLeaving = phase !== 'either-leg'
+  }
+
+  /** Takes what the source showed next; `t` must rise. */
+  push(seen: Seen): Look {
+    this.#recent.push(seen)
+    while (this.#recent[0] && this.#recent[0].t < seen.t - glimpse) this.#recent.shift()
+    if (this.#mode === 'trials') return this.#watchTrials(seen)
+    const still = seen.pose ? this.#stillness.push(seen.pose) : ratio(0)
+    return this.#mode === 'checking' ? this.#check(seen, still) : this.#count(seen, still)
+  }
+
+  /** The line of poses broke: an attempt under way is void. */
+  interrupt(): void {
+    this.#series.interrupt()
+    this.#stillness.reset()
+    this.#recent = []
+    this.#lastInside = null
+    if (this.#mode === 'counting') this.#mode = 'checking'
+  }
+
+  #live(pose: Pose | null, fields: Partial<LiveView> = {}): LiveView {
+    return {
+      pose,
+      label: null,
+      value: null,
+      still: ratio(0),
+      hold: ratio(0),
+      faultId: null,
+      progress: null,
+      ...fields,
+    }
+  }
+
+  #freshChecks(t: number): readonly Sighting[] {
+    if (t - this.#checkedAt < checkEvery) return []
+    this.#checkedAt = t
+    const poses = this.#recent.flatMap(({ pose }) => pose ?? [])
+    const before = JSON.stringify(this.#checks)
+    this.#checks = setUpChecks(this.#test, this.#side, {
+      poses,
+      empty: this.#recent.length - poses.length,
+      light: this.#recent.at(-1)?.light ?? null,
+    })
+    return before === JSON.stringify(this.#checks) ? [] : [{ kind: 'checked', checks: this.#checks }]
+  }
+
+  get #ready(): boolean {
+    return this.#checks.length > 0 && this.#checks.every(({ met }) => met)
+  }
+
+  #check({ t, pose }: Seen, still: Ratio): Look {
+    const sightings = this.#freshChecks(t)
+    if (!this.#ready) this.#stillness.reset()
+    if (!this.#ready || still < 1)
+      return { live: this.#live(pose, { still: this.#ready ? still : ratio(0) }), sightings }
+    this.#mode = 'counting'
+    this.#countingSince = t
+    this.#counted = countFrom
+    return {
+      live: this.#live(pose, { still }),
+      sightings: [...sightings, { kind: 'stood-still' }, { kind: 'counted', left: countFrom }],
+    }
+  }
+
+  #count({ t, pose }: Seen, still: Ratio): Look {
+    const sightings = this.#freshChecks(t)
+    if (!this.#ready || still < 1) {
+      this.#mode = 'checking'
+      this.#stillness.reset()
+      return { live: this.#live(pose), sightings: [...sightings, { kind: 'moved-too-early' }] }
+    }
+    const left = countFrom - Math.floor((t - this.#countingSince) / second)
+    if (left >= this.#counted) return { live: this.#live(pose, { still }), sightings }
+    this.#counted = left
+    if (left <= 0) this.#mode = 'trials'
+    const counted = { kind: 'counted', left: Math.max(0, left) as 0 | 1 | 2 } as const
+    return { live: this.#live(pose, { still }), sightings: [...sightings, counted] }
+  }
+
+  #watchTrials({ t, pose }: Seen): Look {
+    const left = this.#leftPicture(t, pose)
+    if (!pose) return { live: this.#live(null), sightings: left }
+    const step = this.#series.push(pose)
+    const hold = ratio(Math.min(1, step.heldFor / this.#test.trials.hold))
+    const shown = step.stage === 'settling' ? null : step.value
+    return {
+      live: this.#live(pose, { label: step.stance.label, value: shown, hold, faultId: step.faultId }),
+      sightings: [...left, ...this.#announce(step, t), ...this.#ended(step)],
+    }
+  }
+
+  #leftPicture(t: number, pose: Pose | null): readonly Sighting[] {
+    if (!this.#watchesForLeaving) return []
+    const isInside = pose !== null && isInPicture(pose, neededLandmarks(this.#test), 0)
+    if (isInside || this.#lastInside === null) this.#lastInside = t
+    if (t - this.#lastInside < gone) return []
+    this.#lastInside = t
+    return [{ kind: 'left-picture' }]
+  }
+
+  /** Each once per attempt: the hold begins, the hold is long enough, a fault is seen. */
+  #announce({ stage, heldFor, faultId }: SeriesStep, t: number): readonly Sighting[] {
+    if (stage === 'quiet' || stage === 'settling') {
+      this.#announced = nothingAnnounced
+      return []
+    }
+    const before = this.#announced
+    const faultSince = faultId ? (before.faultSince ?? t) : null
+    const now: Announced = {
+      hold: before.hold || heldFor >= second / 2,
+      held: before.held || heldFor >= this.#test.trials.hold,
+      fault: before.fault || (faultSince !== null && t - faultSince >= faultLasting),
+      faultSince,
+    }
+    this.#announced = now
+    return [
+      ...(now.fault && !before.fault && faultId ? [{ kind: 'fault-seen', faultId } as const] : []),
+      ...(now.hold && !before.hold ? [{ kind: 'holding' } as const] : []),
+      ...(now.held && !before.held ? [{ kind: 'held' } as const] : []),
+    ]
+  }
+
+  #ended({ ended }: SeriesStep): readonly Sighting[] {
+    if (!ended) return []
+    const { outcome, poses } = ended
+    const side = outcome.kind === 'incomplete' ? this.#side : outcome.leg.side
+    return [{ kind: 'trial-sighted', side, outcome, setUp: this.#setUp(poses), poses }]
+  }
+
+  #setUp(poses: readonly Pose[]): SetUp {
+    const lumas = this.#recent.flatMap(({ light }) => light?.luma ?? [])
+    return {
+      picture: poses[0]!.picture,
+      bodySpan: Math.min(5, Math.max(0, median(poses.map(bodySpan)) ?? 0)),
+      yaw: yawFromSide(poses),
+      rate: poseRate(poses),
+      luma: median(lumas),
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import { mobilityTest } from '../protocol/registry'
+import type { Draft, Station } from './state'
+
+const trialsAt = (draft: Draft, { mobilityTestId, side }: Station) =>
+  draft.trials.filter(
+    (trial) => trial.mobilityTestId === mobilityTestId && trial.side === side && !trial.withdrawn,
+  )
+
+/** Attempts of a station that were not withdrawn, whatever they came to. */
+export const attemptsAt = (draft: Draft, station: Station): number => trialsAt(draft, station).length
+
+export const validAt = (draft: Draft, station: Station): number =>
+  trialsAt(draft, station).filter(({ outcome }) => outcome.kind === 'measured').length
+
+/** Whether a station has the trials its test asks for; one whose test no longer exists asks for none. */
+export const isDone = (draft: Draft, station: Station): boolean =>
+  validAt(draft, station) >= (mobilityTest(station.mobilityTestId)?.trials.count ?? 0)
+
+/** The first station at or after `from` that still wants trials; null when none does. */
+export const nextOpen = (draft: Draft, from: number): number | null => {
+  const index = draft.stations.findIndex((station, i) => i >= from && !isDone(draft, station))
+  return index < 0 ? null : index
+}

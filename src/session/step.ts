@@ -1,0 +1,19 @@
+import type { Draft, SessionEffect, SessionState, Stage, Station } from './state'
+
+/** What follows from one event: where the session is now, and what has to be done about it. */
+export interface Step {
+  readonly state: SessionState
+  readonly effects: readonly SessionEffect[]
+}
+
+/** The station that the assessment is at. */
+export const stationOf = ({ stations, at }: Draft): Station => {
+  const station = stations[at]
+  if (!station) throw new Error(`no station ${at} of ${stations.length}`)
+  return station
+}
+
+export const step = (state: SessionState, ...effects: readonly SessionEffect[]): Step => ({ state, effects })
+
+export const staged = (state: SessionState, stage: Stage, ...effects: readonly SessionEffect[]): Step =>
+  step({ ...state, stage }, ...effects)
