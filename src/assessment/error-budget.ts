@@ -1,4 +1,4 @@
-import { mean, sampleVariance } from 'simple-statistics'
+import { variance } from '../math/statistics'
 
 /**
  * How far a value may lie from the truth. The formulas are those of the clinical reference, 6.4; every constant comes
@@ -27,7 +27,7 @@ export interface ErrorBudget extends ErrorParts {
 /** Scatter between trials, pooled with the metric's typical scatter; unit of the values. */
 export const pooledScatter = (values: readonly number[], typical: number): number => {
   const freedom = Math.max(0, values.length - 1)
-  const own = freedom > 0 ? sampleVariance([...values]) : 0
+  const own = freedom > 0 ? variance(values) : 0
   return Math.sqrt((priorFreedom * typical ** 2 + freedom * own) / (priorFreedom + freedom))
 }
 
@@ -45,5 +45,3 @@ export const sideError = (values: readonly number[], typicalScatter: number, set
  */
 export const limitOfDetection = (left: ErrorBudget, right: ErrorBudget, mdc: number): number =>
   Math.max(2 * Math.hypot(left.standardError, right.standardError), mdc)
-
-export const meanOf = (values: readonly number[]): number => mean([...values])

@@ -9,7 +9,7 @@ const id = z.string().min(1).max(64)
 const instant = z.iso.datetime({ offset: true })
 const side = z.enum(['left', 'right'])
 /** No quantity of this product lies beyond this; a hostile import does. */
-const quantity = z.number().finite().min(-1e6).max(1e6)
+const quantity = z.number().min(-1e6).max(1e6)
 const span = z.object({ from: quantity, to: quantity })
 
 const legReading = z.object({

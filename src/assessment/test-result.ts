@@ -1,6 +1,7 @@
+import { mean } from '../math/statistics'
 import type { Side } from '../pose/side'
 import type { Metric, MobilityTest } from '../protocol/define-mobility-test'
-import { limitOfDetection, meanOf, sideError, type ErrorBudget } from './error-budget'
+import { limitOfDetection, sideError, type ErrorBudget } from './error-budget'
 import type { TrialRecord } from './records'
 
 /** What one side of one mobility test came to: the mean of its valid trials, with its error. */
@@ -46,7 +47,7 @@ const sideResult = (
   })
   if (values.length === 0) return { side, trials, valid: 0, value: null, error: null }
   const error = sideError(values, metric.error.trial.value, metric.error.setUp.value)
-  return { side, trials, valid: values.length, value: meanOf(values), error }
+  return { side, trials, valid: values.length, value: mean(values), error }
 }
 
 const sideDifference = (left: SideResult, right: SideResult, metric: Metric): SideDifference => {

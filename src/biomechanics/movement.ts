@@ -1,4 +1,4 @@
-import { quantileSorted } from 'simple-statistics'
+import { sortedQuantile } from '../math/statistics'
 import type { Plateau, Span } from './phase'
 import { towards, type MetricSample } from './phase-span'
 
@@ -98,8 +98,8 @@ export class MovementWatch {
     if (now - this.#samples[0]!.t < restNeeded || now - this.#learnedAt < restEvery) return
     this.#learnedAt = now
     const sorted = this.#samples.map(({ value }) => value).sort((a, b) => a - b)
-    this.#settled ||= quantileSorted(sorted, 0.75) - quantileSorted(sorted, 0.25) <= restSpread
-    this.#restLevel = quantileSorted(sorted, restQuantile)
+    this.#settled ||= sortedQuantile(sorted, 0.75) - sortedQuantile(sorted, 0.25) <= restSpread
+    this.#restLevel = sortedQuantile(sorted, restQuantile)
   }
 
   /** The movement began where the value last left the neighbourhood of rest. */

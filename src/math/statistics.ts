@@ -1,4 +1,4 @@
-import { medianSorted } from 'simple-statistics'
+import { mean as meanOf, medianSorted, quantileSorted, sampleVariance } from 'simple-statistics'
 
 /** The median of what is there; null of an empty list. Sorts a copy. */
 export const median = (values: readonly number[]): number | null =>
@@ -7,3 +7,13 @@ export const median = (values: readonly number[]): number | null =>
 /** The share of `values`, 0 to 1, that satisfy `holds`; 0 of an empty list. */
 export const share = <T>(values: readonly T[], holds: (value: T) => boolean): number =>
   values.length === 0 ? 0 : values.filter(holds).length / values.length
+
+/** The arithmetic mean; throws on an empty list. */
+export const mean = (values: readonly number[]): number => meanOf([...values])
+
+/** The variance of a sample, n - 1 in the denominator; needs two values. */
+export const variance = (values: readonly number[]): number => sampleVariance([...values])
+
+/** The quantile `at` (0 to 1) of values that are sorted upward already. */
+export const sortedQuantile = (sorted: readonly number[], at: number): number =>
+  quantileSorted([...sorted], at)

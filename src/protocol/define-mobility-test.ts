@@ -146,4 +146,4 @@ export const defineMobilityTest = <
   const F extends { [K in keyof F]: FaultFor<C, keyof P & string> },
 >(
   form: Form<C, P, M, F>,
-): MobilityTest & Form<C, P, M, F> => form as MobilityTest & Form<C, P, M, F>
+): MobilityTest & Form<C, P, M, F> => form

@@ -1,6 +1,6 @@
 import { mobilityTest } from '../protocol/registry'
 import { cues, type CueId } from './cues'
-import { validAt } from './progress'
+import { stationProgress } from './progress'
 import type { Cue, SessionEvent, SessionState } from './state'
 
 type Said = Omit<Cue, 'nth'>
@@ -28,13 +28,11 @@ const turnCue = (state: SessionState): Said => {
   return cue(side === 'right' ? 'turn-right-near' : 'turn-left-near')
 }
 
-const measuredCue = (before: SessionState, after: SessionState): Said => {
-  if (after.stage.kind === 'reporting') return cue('finished')
-  if (after.draft?.at !== before.draft?.at) return cue('side-done')
-  const station = after.draft?.stations[after.draft.at]
-  const wanted = station ? (mobilityTest(station.mobilityTestId)?.trials.count ?? 0) : 0
-  const left = station && after.draft ? wanted - validAt(after.draft, station) : 0
-  return cue(left === 1 ? 'good-one-more' : 'good-two-more')
+const measuredCue = (before: SessionState, { stage, draft }: SessionState): Said => {
+  if (stage.kind === 'reporting' || !draft) return cue('finished')
+  if (draft.at !== before.draft?.at) return cue('side-done')
+  const { valid, wanted } = stationProgress(draft)
+  return cue(wanted - valid === 1 ? 'good-one-more' : 'good-two-more')
 }
 
 /** A fault is said once, when it happens; the end of the trial does not say it again. */

@@ -46,9 +46,9 @@ export const trialEnded = (
 ): Step => {
   const { mobilityTestId } = stationOf(draft)
   const station: Station = { mobilityTestId, side: event.side }
-  const engine = state.source?.engine
+  const { source } = state
   const test = mobilityTest(mobilityTestId)
-  if (!engine || !state.source || !test) return step(state)
+  if (!source?.engine || !test) return step(state)
   const trial: TrialRecord = {
     schemaVersion: 1,
     id: event.trialId,
@@ -59,8 +59,8 @@ export const trialEnded = (
     side: event.side,
     attempt: attemptsAt(draft, station) + 1,
     at: event.at,
-    source: state.source.kind,
-    engine,
+    source: source.kind,
+    engine: source.engine,
     setUp: event.setUp,
     outcome: event.outcome as TrialRecord['outcome'],
     withdrawn: false,

@@ -1,4 +1,5 @@
 import { mobilityTest } from '../protocol/registry'
+import { stationOf } from './step'
 import type { Draft, Station } from './state'
 
 const trialsAt = (draft: Draft, { mobilityTestId, side }: Station) =>
@@ -20,4 +21,10 @@ export const isDone = (draft: Draft, station: Station): boolean =>
 export const nextOpen = (draft: Draft, from: number): number | null => {
   const index = draft.stations.findIndex((station, i) => i >= from && !isDone(draft, station))
   return index < 0 ? null : index
+}
+
+/** How many valid trials the present station has, and how many it wants. */
+export const stationProgress = (draft: Draft): { readonly valid: number; readonly wanted: number } => {
+  const station = stationOf(draft)
+  return { valid: validAt(draft, station), wanted: mobilityTest(station.mobilityTestId)?.trials.count ?? 0 }
 }

@@ -1,12 +1,10 @@
 import { ratio } from '../math/units'
-import { mobilityTest } from '../protocol/registry'
 import { begun, resumed } from './beginning'
 import { cueFor } from './coach'
 import { closed, onward, redone, trialEnded, watching } from './course'
 import type { Interruption } from './ports'
-import { validAt } from './progress'
 import type { Draft, SessionEvent, SessionState } from './state'
-import { staged, stationOf, step, type Step } from './step'
+import { staged, step, type Step } from './step'
 
 const interrupted = (state: SessionState, reason: Interruption): Step => {
   if (reason === 'engine-restarted' || state.source?.kind !== 'camera') return step(state)
@@ -112,10 +110,4 @@ export const session = (state: SessionState, event: SessionEvent): Step => {
   const { state: next, effects } = reduced(state, event)
   const cue = cueFor(state, event, next)
   return { state: cue ? { ...next, cue: { ...cue, nth: (state.cue?.nth ?? 0) + 1 } } : next, effects }
-}
-
-/** How many valid trials the present station has, and wants. */
-export const stationProgress = (draft: Draft): { readonly valid: number; readonly wanted: number } => {
-  const station = stationOf(draft)
-  return { valid: validAt(draft, station), wanted: mobilityTest(station.mobilityTestId)?.trials.count ?? 0 }
 }
