@@ -53,18 +53,21 @@ const creationLimit = 45_000
 
 /**
  * Makes landmarkers from one compiled wasm module, one after the other: the loader's globals are shared, and two
- * creations at once hang. `onLost` is told when the browser takes the WebGL context away.
+ * creations at once hang. `onLost` is told when the browser takes the landmarker's WebGL context away.
  */
-export const landmarkerMaker = (parts: LandmarkerParts, onLost: () => void) => {
+export const landmarkerMaker = (parts: LandmarkerParts) => {
   let previous: Promise<unknown> = Promise.resolve()
 
-  const createNow = async (delegate: Delegate): Promise<Landmarker> => {
+  const createNow = async (delegate: Delegate, onLost?: () => void): Promise<Landmarker> => {
     const scope = self as LoaderScope
     const loader = (await import(/* @vite-ignore */ parts.loaderUrl)) as { default: unknown }
     const canvas = new OffscreenCanvas(1, 1)
-    canvas.addEventListener('webglcontextlost', onLost)
+    if (onLost) canvas.addEventListener('webglcontextlost', onLost)
     return new Promise<Landmarker>((resolve, reject) => {
-      setTimeout(() => reject(new Error(`No landmarker on the ${delegate} in ${creationLimit} ms`)), creationLimit)
+      setTimeout(
+        () => reject(new Error(`No landmarker on the ${delegate} in ${creationLimit} ms`)),
+        creationLimit,
+      )
       scope.ModuleFactory = loader.default
       scope.Module = {
         instantiateWasm: (imports, done) => {
@@ -75,7 +78,6 @@ export const landmarkerMaker = (parts: LandmarkerParts, onLost: () => void) => {
         .create(
           { wasmLoaderPath: '', wasmBinaryPath: '' },
           {
-            // The bytes are copied into the module's memory; a view would be detached by nobody, but stay ours.
             baseOptions: { modelAssetBuffer: parts.model, delegate },
             runningMode: 'VIDEO',
             numPoses: 1,
@@ -86,11 +88,8 @@ export const landmarkerMaker = (parts: LandmarkerParts, onLost: () => void) => {
     })
   }
 
-  return (delegate: Delegate): Promise<Landmarker> => {
-    const next = previous.then(
-      () => createNow(delegate),
-      () => createNow(delegate),
-    )
+  return (delegate: Delegate, onLost?: () => void): Promise<Landmarker> => {
+    const next = previous.catch(() => undefined).then(() => createNow(delegate, onLost))
     previous = next
     return next
   }

@@ -17,18 +17,13 @@ export interface EngineWish {
 export type ToPoseWorker =
   /** `base`: absolute address of the page's folder, since the worker's own file lies elsewhere in a build. */
   | { readonly kind: 'start'; readonly base: string; readonly wish: EngineWish }
-  | { readonly kind: 'frame'; readonly id: number; readonly t: Milliseconds; readonly frame: Frame }
+  | { readonly kind: 'frame'; readonly t: Milliseconds; readonly frame: Frame }
   | { readonly kind: 'close' }
 
 /** The answer to one frame, sent after the frame was closed. */
 export type FrameAnswer =
-  | {
-      readonly kind: 'pose'
-      readonly id: number
-      readonly pose: Pose
-      readonly light: PictureLight
-    }
-  | { readonly kind: 'nobody'; readonly id: number; readonly t: Milliseconds; readonly light: PictureLight }
+  | { readonly kind: 'pose'; readonly pose: Pose; readonly light: PictureLight }
+  | { readonly kind: 'nobody'; readonly t: Milliseconds; readonly light: PictureLight }
 
 export type FromPoseWorker =
   | { readonly kind: 'loading'; readonly done: Ratio }

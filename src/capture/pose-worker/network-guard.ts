@@ -25,16 +25,6 @@ const guardFetch = () => {
   }
 }
 
-const guardRequests = () => {
-  const prototype = XMLHttpRequest.prototype
-  prototype.open = new Proxy(prototype.open, {
-    apply(open, request, args: [method: string, address: string | URL, ...rest: []]) {
-      check(args[1])
-      return Reflect.apply(open, request, args)
-    },
-  })
-}
-
 /** Constructors whose first argument is the address. */
 const guardConstructor = (name: 'WebSocket' | 'EventSource' | 'WebTransport') => {
   const unguarded: unknown = Reflect.get(self, name)
@@ -48,21 +38,21 @@ const guardConstructor = (name: 'WebSocket' | 'EventSource' | 'WebTransport') =>
   Reflect.set(self, name, guarded)
 }
 
-/** Plain functions whose arguments are addresses; `sendBeacon` is no worker API today and stays barred if it becomes one. */
-const guardFunction = (owner: object, name: 'sendBeacon' | 'importScripts') => {
+/** Functions that take addresses among their arguments. */
+const guardFunction = (owner: object, name: string, addressesIn: (args: unknown[]) => unknown[]) => {
   const unguarded: unknown = Reflect.get(owner, name)
   if (typeof unguarded !== 'function') return
-  const guarded = (...addresses: (string | URL)[]): unknown => {
-    for (const address of name === 'sendBeacon' ? addresses.slice(0, 1) : addresses) check(address)
-    return Reflect.apply(unguarded, owner, addresses)
-  }
-  Reflect.set(owner, name, guarded)
+  Reflect.set(owner, name, function guarded(this: unknown, ...args: unknown[]): unknown {
+    for (const address of addressesIn(args)) check(String(address))
+    return Reflect.apply(unguarded, this, args)
+  })
 }
 
 guardFetch()
-guardRequests()
+guardFunction(XMLHttpRequest.prototype, 'open', (args) => args.slice(1, 2))
 guardConstructor('WebSocket')
 guardConstructor('EventSource')
 guardConstructor('WebTransport')
-guardFunction(self.navigator, 'sendBeacon')
-guardFunction(self, 'importScripts')
+// No function of workers today; barred in case it becomes one.
+guardFunction(self.navigator, 'sendBeacon', (args) => args.slice(0, 1))
+guardFunction(self, 'importScripts', (args) => args)

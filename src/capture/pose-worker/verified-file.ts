@@ -1,7 +1,7 @@
 import { CaptureTrouble, troubleDetail } from '../capture-trouble'
 
 export interface KnownFile {
-  /** Absolute. */
+  /** Absolute, and another one for another version: it holds a version or part of the hash. */
   readonly url: string
   /** Lower-case hex. */
   readonly sha256: string
@@ -15,9 +15,6 @@ const sha256Of = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> => {
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-/** The hash stands in the address, so that no cache on the way can answer with an older file. */
-const addressOf = ({ url, sha256 }: KnownFile): string => `${url}?sha256=${sha256}`
-
 /** Cache Storage may be switched off (private windows, storage blocked): then every visit fetches. */
 const openCache = async (): Promise<Cache | null> => {
   try {
@@ -28,30 +25,34 @@ const openCache = async (): Promise<Cache | null> => {
 }
 
 const cachedBytes = async (cache: Cache, file: KnownFile): Promise<Uint8Array<ArrayBuffer> | null> => {
-  const kept = await cache.match(addressOf(file))
+  const kept = await cache.match(file.url)
   if (!kept) return null
   const bytes = new Uint8Array(await kept.arrayBuffer())
   if ((await sha256Of(bytes)) === file.sha256) return bytes
-  await cache.delete(addressOf(file))
+  await cache.delete(file.url)
   return null
 }
 
-/** Keeps the file and drops its older versions; a full disk is no reason to stop. */
+/** A full disk is no reason to stop: the bytes are here. */
 const keep = async (cache: Cache, file: KnownFile, bytes: Uint8Array<ArrayBuffer>) => {
   try {
-    await cache.put(addressOf(file), new Response(bytes))
-    for (const request of await cache.keys()) {
-      if (request.url.startsWith(`${file.url}?`) && request.url !== addressOf(file)) await cache.delete(request)
-    }
+    await cache.put(file.url, new Response(bytes))
   } catch {
-    await cache.delete(addressOf(file)).catch(() => false)
+    await cache.delete(file.url).catch(() => false)
   }
 }
 
+/** Gives back the space of files that no release of today asks for. */
+export const dropForgottenFiles = async (known: readonly string[]) => {
+  const cache = await openCache()
+  if (!cache) return
+  for (const request of await cache.keys()) if (!known.includes(request.url)) await cache.delete(request)
+}
+
 const readAll = async (body: ReadableStream<Uint8Array>, onBytes: (count: number) => void) => {
-  const chunks: Uint8Array<ArrayBufferLike>[] = []
+  const chunks: Uint8Array[] = []
   let length = 0
-  for (const reader = body.getReader(); ; ) {
+  for (const reader = body.getReader(); ;) {
     const { done, value } = await reader.read()
     if (done) break
     chunks.push(value)
@@ -68,13 +69,16 @@ const readAll = async (body: ReadableStream<Uint8Array>, onBytes: (count: number
 }
 
 const fetchBytes = async (file: KnownFile, cache: RequestCache, onBytes: (count: number) => void) => {
-  const response = await fetch(addressOf(file), { cache }).catch((thrown: unknown) => {
+  const response = await fetch(file.url, { cache }).catch((thrown: unknown) => {
     throw new CaptureTrouble('model-missing', `${file.url}: ${troubleDetail(thrown)}`)
   })
   // Hosts of single-page applications answer unknown addresses with the page itself and status 200.
   const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false
   if (!response.ok || isPage || !response.body) {
-    throw new CaptureTrouble('model-missing', `${file.url}: status ${response.status}${isPage ? ', a page' : ''}`)
+    throw new CaptureTrouble(
+      'model-missing',
+      `${file.url}: status ${response.status}${isPage ? ', a page' : ''}`,
+    )
   }
   return readAll(response.body, onBytes)
 }

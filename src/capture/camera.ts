@@ -1,0 +1,144 @@
+import { ms, type Milliseconds } from '../math/units'
+import type { PoseSource } from '../session/ports'
+import { cameraStream } from './camera-stream'
+import { pumpFrames } from './frame-pump'
+import { PoseClient, type PoseClientOptions } from './pose-worker/client'
+import { frameSize } from './pose-worker/frame-scaling'
+import type { Frame } from './pose-worker/messages'
+import { SourceFeed } from './source-feed'
+
+export interface CameraOptions extends PoseClientOptions {
+  /** The camera chosen last time; another is taken where it is gone. */
+  readonly deviceId?: string
+  /** How long a question, or a muted camera, is left alone before the runner gets a hint. */
+  readonly hintAfter?: { readonly unanswered: Milliseconds; readonly muted: Milliseconds }
+}
+
+/** People read and answer a permission question within seconds; a mute of the system's own is over in one or two. */
+const usualHints = { unanswered: ms(8000), muted: ms(5000) } as const
+
+export class Camera implements PoseSource<HTMLVideoElement> {
+  readonly kind = 'camera'
+  readonly mirrored = true
+  readonly picture = videoElement()
+  readonly #feed = new SourceFeed(() => this.#release())
+  #client: PoseClient | null = null
+  #stream: MediaStream | null = null
+  #releases: (() => void)[] = []
+  #isMuted = false
+  #start: number | null = null
+  #last = -1
+
+  constructor(private readonly options: CameraOptions = {}) {}
+
+  /** Frames taken from the camera and not closed yet. */
+  get framesOpen(): number {
+    return this.#client?.framesOpen ?? 0
+  }
+
+  /** The camera in use, to be asked for by name the next time; null before the runner has allowed it. */
+  get deviceId(): string | null {
+    return this.#stream?.getVideoTracks()[0]?.getSettings().deviceId ?? null
+  }
+
+  start(listener: Parameters<PoseSource['start']>[0]) {
+    this.#feed.open(listener)
+    // Model and permission at the same time: reading the question takes as long as loading.
+    this.#client = new PoseClient(this.options, (news) => this.#feed.hear(news))
+    void this.#run().catch((thrown: unknown) => this.#feed.thrown(thrown, 'camera-interrupted'))
+  }
+
+  stop() {
+    this.#feed.shut()
+  }
+
+  async #run() {
+    const stream = await this.#ask()
+    if (!this.#feed.isOpen) {
+      for (const track of stream.getTracks()) track.stop()
+      return
+    }
+    this.#stream = stream
+    const track = stream.getVideoTracks()[0]
+    if (!track) {
+      this.#feed.fault('camera-absent', 'A stream without a video track')
+      return
+    }
+    this.#watchTrack(track)
+    this.#watchTab()
+    this.picture.srcObject = stream
+    this.#releases.push(
+      pumpFrames(
+        this.picture,
+        () => this.#isSeeing(),
+        (frame, at) => this.#take(frame, at),
+      ),
+    )
+    await this.picture.play()
+  }
+
+  async #ask(): Promise<MediaStream> {
+    const limit = (this.options.hintAfter ?? usualHints).unanswered
+    const hint = setTimeout(() => this.#feed.fault('camera-unanswered', `No answer in ${limit} ms`), limit)
+    try {
+      return await cameraStream(this.options.deviceId)
+    } finally {
+      clearTimeout(hint)
+    }
+  }
+
+  #watchTrack(track: MediaStreamTrack) {
+    let hint: ReturnType<typeof setTimeout> | undefined
+    const limit = (this.options.hintAfter ?? usualHints).muted
+    this.#listen(track, 'ended', () => this.#feed.fault('camera-unplugged', `${track.label} ended`))
+    this.#listen(track, 'mute', () => {
+      this.#isMuted = true
+      this.#feed.emit({ kind: 'interrupted', reason: 'camera-muted' })
+      hint = setTimeout(() => this.#feed.fault('camera-muted', `${track.label} muted for ${limit} ms`), limit)
+    })
+    this.#listen(track, 'unmute', () => {
+      this.#isMuted = false
+      clearTimeout(hint)
+    })
+    this.#releases.push(() => clearTimeout(hint))
+    if (track.readyState === 'ended') this.#feed.fault('camera-unplugged', `${track.label} ended at once`)
+  }
+
+  #watchTab() {
+    this.#listen(document, 'visibilitychange', () => {
+      if (document.hidden) this.#feed.emit({ kind: 'interrupted', reason: 'tab-hidden' })
+    })
+  }
+
+  #listen(target: EventTarget, type: string, listener: () => void) {
+    target.addEventListener(type, listener)
+    this.#releases.push(() => target.removeEventListener(type, listener))
+  }
+
+  #isSeeing(): boolean {
+    return this.#feed.isOpen && !this.#isMuted && !document.hidden
+  }
+
+  #take(frame: Frame, at: Milliseconds) {
+    this.#start ??= at
+    this.#last = Math.max(this.#last + 1, at - this.#start)
+    this.#feed.see(frameSize(frame))
+    this.#client?.offer(frame, ms(this.#last))
+  }
+
+  #release() {
+    for (const release of this.#releases.splice(0)) release()
+    for (const track of this.#stream?.getTracks() ?? []) track.stop()
+    this.picture.srcObject = null
+    void this.#client?.close()
+  }
+}
+
+/** Muted and inline, without which phones refuse to play it by themselves. */
+function videoElement(): HTMLVideoElement {
+  const video = document.createElement('video')
+  video.muted = true
+  video.playsInline = true
+  video.autoplay = true
+  return video
+}

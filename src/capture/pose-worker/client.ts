@@ -1,0 +1,102 @@
+import type { Milliseconds } from '../../math/units'
+import { FrameSlot } from './frame-slot'
+import type { EngineWish, Frame, FromPoseWorker } from './messages'
+import { SupervisedWorker, usualPatience, type WorkerNews, type WorkerTerms } from './supervised-worker'
+
+export type PoseClientNews =
+  Exclude<FromPoseWorker, { kind: 'broken' | 'closed' }> | Extract<WorkerNews, { kind: 'restarted' }>
+
+/** How to get at the model; all of it has a default. Tests put another worker in. */
+export type PoseClientOptions = Partial<Omit<WorkerTerms, 'wish'> & EngineWish>
+
+/** How long the worker gets to close its landmarker before it is ended anyway. */
+const closingLimit = 2000
+
+const createPoseWorker = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+
+/** The page's end of the pose worker: frames in, poses out, one at a time. */
+export class PoseClient {
+  readonly #slot = new FrameSlot()
+  readonly #worker: SupervisedWorker
+  readonly #listener: (news: PoseClientNews) => void
+  #isReady = false
+  #isOver = false
+  #onClosed: () => void = () => undefined
+
+  constructor(options: PoseClientOptions, listener: (news: PoseClientNews) => void) {
+    this.#listener = listener
+    const terms = {
+      createWorker: options.createWorker ?? createPoseWorker,
+      base: options.base ?? new URL(import.meta.env.BASE_URL, document.baseURI).href,
+      wish: { model: options.model ?? 'full', delegate: options.delegate ?? 'best' },
+      patience: options.patience ?? usualPatience,
+    }
+    this.#worker = new SupervisedWorker(terms, (news) => this.#hear(news))
+  }
+
+  get framesOpen(): number {
+    return this.#slot.framesOpen
+  }
+
+  /** Hands the frame over, to be looked at as soon as the model is free, unless a newer one comes before that. */
+  offer(frame: Frame, t: Milliseconds) {
+    if (this.#isOver) {
+      frame.close()
+      return
+    }
+    this.#slot.put({ frame, t })
+    this.#sendNext()
+  }
+
+  /** Resolves when every offered frame was answered, dropped or lost. */
+  whenIdle(): Promise<void> {
+    return this.#slot.whenIdle()
+  }
+
+  /** Nothing is heard after this. Resolves when the landmarker is closed and the worker ended. */
+  async close(): Promise<void> {
+    if (this.#isOver) return
+    this.#isOver = true
+    this.#slot.empty()
+    await new Promise<void>((resolve) => {
+      this.#onClosed = resolve
+      setTimeout(resolve, closingLimit)
+      this.#worker.post({ kind: 'close' })
+    })
+    this.#worker.terminate()
+  }
+
+  #sendNext() {
+    if (!this.#isReady) return
+    const next = this.#slot.take()
+    if (next) this.#worker.post({ kind: 'frame', t: next.t, frame: next.frame }, [next.frame])
+  }
+
+  #hear(news: WorkerNews) {
+    if (news.kind === 'closed') {
+      this.#onClosed()
+      return
+    }
+    if (this.#isOver || news.kind === 'broken') return
+    switch (news.kind) {
+      case 'ready':
+        this.#isReady = true
+        break
+      case 'restarted':
+        this.#isReady = false
+        this.#slot.returned()
+        break
+      case 'fault':
+        this.#isOver = true
+        this.#slot.empty()
+        break
+      case 'pose':
+      case 'nobody':
+        this.#slot.returned()
+        break
+      case 'loading':
+    }
+    this.#listener(news)
+    this.#sendNext()
+  }
+}

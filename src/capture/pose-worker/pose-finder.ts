@@ -1,0 +1,36 @@
+import type { Milliseconds } from '../../math/units'
+import type { Pose } from '../../pose/pose'
+import type { PictureLight } from '../../session/ports'
+import { foundPose } from './found-pose'
+import { frameScaler, frameSize } from './frame-scaling'
+import type { Landmarker } from './landmarker'
+import type { Frame } from './messages'
+import { lightMeter } from './picture-light'
+
+export interface Found {
+  readonly pose: Pose | null
+  readonly light: PictureLight
+}
+
+export type PoseFinder = (frame: Frame, t: Milliseconds) => Found
+
+/**
+ * One landmarker and the line of frames it sees. Every frame is closed, whatever happens. `t` goes into the pose as it
+ * is; the landmarker gets whole milliseconds that always rise, because one that does not kills its graph for good.
+ */
+export const poseFinder = (landmarker: Landmarker): PoseFinder => {
+  const scaled = frameScaler()
+  const lightOf = lightMeter()
+  let stamp = -1
+  return (frame, t) => {
+    try {
+      const size = frameSize(frame)
+      const picture = scaled(frame)
+      stamp = Math.max(stamp + 1, Math.round(t))
+      const result = landmarker.detectForVideo(picture, stamp)
+      return { pose: foundPose(result, t, size), light: lightOf(picture) }
+    } finally {
+      frame.close()
+    }
+  }
+}
