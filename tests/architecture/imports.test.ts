@@ -41,7 +41,7 @@ const doors: PackageDoors = {
   '@mediapipe/tasks-vision': ['capture/pose-worker/worker.ts'],
   '1eurofilter': ['math/'],
   idb: ['storage/'],
-  mediabunny: ['capture/video-file'],
+  mediabunny: ['capture/video-'],
   'simple-statistics': ['math/'],
   'sv-router': ['ui/'],
   // The loader of the pose library is fetched by its published address.

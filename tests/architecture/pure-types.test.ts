@@ -17,7 +17,8 @@ const pureConfig = (): ts.ParsedCommandLine => {
 const complaints = (text: string): readonly string[] => {
   const { options, fileNames } = pureConfig()
   const host = ts.createCompilerHost(options)
-  const { getSourceFile, fileExists } = host
+  const fileExists = host.fileExists.bind(host)
+  const getSourceFile = host.getSourceFile.bind(host)
   host.fileExists = (name) => name === planted || fileExists(name)
   host.getSourceFile = (name, language, ...rest) =>
     name === planted ? ts.createSourceFile(name, text, language) : getSourceFile(name, language, ...rest)
