@@ -124,6 +124,8 @@ export interface AssessmentStore {
   saveAssessment(assessment: AssessmentRecord): Promise<Saved>
   /** The trial and its raw poses, both or neither. */
   saveTrial(trial: TrialRecord, poses: readonly Pose[]): Promise<Saved>
+  /** A record that changed after the trial was stored, a withdrawn one; its evidence stays as it is. */
+  updateTrial(trial: TrialRecord): Promise<Saved>
   /** Tries again to write what is held, after the runner has made room. */
   retry(): Promise<Saved>
   /** The newest assessment that may be resumed; of one runner, where one is named. */

@@ -1,0 +1,153 @@
+import {
+  assessmentRecordSchema,
+  trialRecordSchema,
+  type AssessmentRecord,
+  type TrialRecord,
+} from '../assessment/records'
+import type { Pose } from '../pose/pose'
+import type { AssessmentStore, Saved, StoredAssessment } from '../session/ports'
+import type { Connection, Database } from './database'
+import { evidencePoses, evidenceRecord } from './evidence-codec'
+import { troubleOf, type FaultLog } from './faults'
+import type { RowCheck } from './quarantine'
+import type { Rows, StoreName, StoreRow } from './rows'
+import { whole } from './transaction'
+import type { WriteQueue } from './write-queue'
+
+/** Instants carry the offset of the place they were written in, so their text does not sort. */
+const instant = (iso: string) => Date.parse(iso)
+
+const newestFirst = (a: AssessmentRecord, b: AssessmentRecord) => instant(b.startedAt) - instant(a.startedAt)
+
+const inOrder = (a: TrialRecord, b: TrialRecord) => instant(a.at) - instant(b.at) || a.attempt - b.attempt
+
+export interface StoreParts {
+  readonly connection: Connection
+  readonly faults: FaultLog
+  readonly check: RowCheck
+  readonly writes: WriteQueue
+}
+
+/** Assessments with their trials and raw poses. Records are copied by their schemas, so that Svelte's proxies do no harm. */
+export class IndexedAssessmentStore implements AssessmentStore {
+  readonly #parts: StoreParts
+
+  constructor(parts: StoreParts) {
+    this.#parts = parts
+  }
+
+  async saveAssessment(assessment: AssessmentRecord): Promise<Saved> {
+    const row = assessmentRecordSchema.parse(assessment)
+    return this.#parts.writes.save({ key: `assessment ${row.id}`, rows: [{ store: 'assessments', row }] })
+  }
+
+  async saveTrial(trial: TrialRecord, poses: readonly Pose[]): Promise<Saved> {
+    const row = trialRecordSchema.parse(trial)
+    const { id: trialId, evidenceId: id, assessmentId, setUp } = row
+    const evidence = evidenceRecord({ id, trialId, assessmentId, picture: setUp.picture }, poses)
+    const rows: readonly StoreRow[] = [
+      { store: 'trials', row },
+      { store: 'evidence', row: evidence },
+    ]
+    return this.#parts.writes.save({ key: `trial ${trialId}`, rows })
+  }
+
+  async updateTrial(trial: TrialRecord): Promise<Saved> {
+    const row = trialRecordSchema.parse(trial)
+    return this.#parts.writes.save({ key: `record of trial ${row.id}`, rows: [{ store: 'trials', row }] })
+  }
+
+  retry(): Promise<Saved> {
+    return this.#parts.writes.retry()
+  }
+
+  async assessments(): Promise<readonly AssessmentRecord[]> {
+    const rows = await this.#rows('assessments', (database) => database.getAll('assessments'))
+    return rows.toSorted(newestFirst)
+  }
+
+  async openAssessment(runnerId?: string): Promise<StoredAssessment | null> {
+    const open = (await this.assessments()).find(
+      (assessment) =>
+        assessment.state === 'open' && (runnerId === undefined || assessment.runnerId === runnerId),
+    )
+    return open ? { assessment: open, trials: await this.#trials(open.id) } : null
+  }
+
+  async assessment(id: string): Promise<StoredAssessment | null> {
+    const assessment = await this.#row('assessments', id)
+    return assessment ? { assessment, trials: await this.#trials(id) } : null
+  }
+
+  async evidence(trialId: string): Promise<readonly Pose[] | null> {
+    const trial = await this.#row('trials', trialId)
+    const evidence = trial && (await this.#row('evidence', trial.evidenceId))
+    return evidence && evidencePoses(evidence)
+  }
+
+  deleteAssessment(id: string): Promise<boolean> {
+    const { connection, faults, writes } = this.#parts
+    return writes.inTurn(async () => {
+      writes.discard((held) => belongsTo(id, held.store, held.row))
+      try {
+        await connection.use((database) => deleted(database, id))
+        return true
+      } catch (error) {
+        faults.raise(troubleOf(error))
+        return false
+      }
+    })
+  }
+
+  async #trials(assessmentId: string): Promise<readonly TrialRecord[]> {
+    const rows = await this.#rows('trials', (database) =>
+      database.getAllFromIndex('trials', 'assessmentId', assessmentId),
+    )
+    return rows.filter((trial) => trial.assessmentId === assessmentId).toSorted(inOrder)
+  }
+
+  async #row<Name extends 'assessments' | 'trials' | 'evidence'>(
+    store: Name,
+    id: string,
+  ): Promise<Rows[Name] | null> {
+    const rows = await this.#rows(store, async (database) => {
+      const row: unknown = await database.get(store, id)
+      return row === undefined ? [] : [row]
+    })
+    return rows.find((row) => row.id === id) ?? null
+  }
+
+  /** What the database has, valid, and over it what is still held; only the latter when the database cannot be read. */
+  async #rows<Name extends 'assessments' | 'trials' | 'evidence'>(
+    store: Name,
+    read: (database: Database) => Promise<readonly unknown[]>,
+  ): Promise<readonly Rows[Name][]> {
+    const { connection, faults, check, writes } = this.#parts
+    const stored = connection.use(async (database) => check.valid(database, store, await read(database)))
+    const rows = await stored.catch((error: unknown) => {
+      faults.raise(troubleOf(error))
+      return []
+    })
+    return [...new Map([...rows, ...writes.heldRows(store)].map((row) => [row.id, row])).values()]
+  }
+}
+
+/** Whether a row is part of an assessment; of a quarantined one, nothing is sure but what it says of itself. */
+const belongsTo = (assessmentId: string, store: StoreName, row: unknown): boolean => {
+  const { id, assessmentId: of } = row as { readonly id?: unknown; readonly assessmentId?: unknown }
+  return (store === 'assessments' ? id : of) === assessmentId
+}
+
+const deleted = (database: Database, id: string): Promise<void> => {
+  const transaction = database.transaction(['assessments', 'trials', 'evidence', 'quarantine'], 'readwrite')
+  return whole(transaction, async () => {
+    await transaction.objectStore('assessments').delete(id)
+    for (const name of ['trials', 'evidence'] as const) {
+      const store = transaction.objectStore(name)
+      for (const key of await store.index('assessmentId').getAllKeys(id)) await store.delete(key)
+    }
+    for await (const cursor of transaction.objectStore('quarantine')) {
+      if (belongsTo(id, cursor.value.store, cursor.value.row)) await cursor.delete()
+    }
+  })
+}

@@ -1,0 +1,130 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
+import type { AssessmentRecord, EvidenceRecord, TrialRecord } from '../assessment/records'
+import { StorageTrouble, troubleOf, type FaultLog } from './faults'
+import { migrate, migrations, type Migration, type UpgradeTransaction } from './migrations'
+import type { QuarantinedRow, SettingRow } from './rows'
+
+export const databaseName = 'evenstride'
+
+interface DatabaseSchema extends DBSchema {
+  assessments: { key: string; value: AssessmentRecord; indexes: { startedAt: string; runnerId: string } }
+  trials: { key: string; value: TrialRecord; indexes: { assessmentId: string } }
+  evidence: { key: string; value: EvidenceRecord; indexes: { assessmentId: string } }
+  settings: { key: string; value: SettingRow }
+  quarantine: { key: number; value: QuarantinedRow }
+}
+
+export type Database = IDBPDatabase<DatabaseSchema>
+
+export interface DatabaseOptions {
+  readonly name?: string
+  /** Their number is the version. */
+  readonly migrations?: readonly Migration[]
+}
+
+/** The names under which a connection that closed during a transaction makes itself known. */
+const closedNames: readonly unknown[] = ['AbortError', 'InvalidStateError']
+
+const hasClosed = (error: unknown) => error instanceof Error && closedNames.includes(error.name)
+
+/**
+ * One connection, opened at first use and again after it was lost. It gives way to a newer tab at once, and waits for an
+ * older one, because an update of the page opens the new version while old tabs still live.
+ */
+export class Connection {
+  readonly #name: string
+  readonly #migrations: readonly Migration[]
+  readonly #faults: FaultLog
+  #opened: Promise<Database> | null = null
+
+  constructor(faults: FaultLog, options: DatabaseOptions = {}) {
+    this.#name = options.name ?? databaseName
+    this.#migrations = options.migrations ?? migrations
+    this.#faults = faults
+  }
+
+  /**
+   * Runs `work`, which must bear repetition: it is run once more on a new connection when the first was closed under it.
+   * Rejects with `StorageTrouble` for the environment's faults.
+   */
+  async use<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
+    const opened = this.#open()
+    try {
+      return await work(await opened)
+    } catch (error) {
+      if (!hasClosed(error)) throw troubleOf(error)
+      this.#forget(opened)
+    }
+    try {
+      return await work(await this.#open())
+    } catch (error) {
+      throw troubleOf(error)
+    }
+  }
+
+  /** Waits for running transactions, as the browser does; the next use opens again. */
+  close(): void {
+    if (this.#opened) this.#forget(this.#opened)
+  }
+
+  #open(): Promise<Database> {
+    if (this.#opened) return this.#opened
+    const opened = this.#request(() => this.#forget(opened))
+    this.#opened = opened
+    opened.catch(() => this.#forget(opened))
+    return opened
+  }
+
+  /** Closes it too: a connection that nobody uses must not stand in another tab's way. */
+  #forget(opened: Promise<Database>): void {
+    if (this.#opened === opened) this.#opened = null
+    opened.then(
+      (database) => database.close(),
+      () => undefined,
+    )
+  }
+
+  async #request(forget: () => void): Promise<Database> {
+    const failure: { cause?: unknown } = {}
+    try {
+      const database = await openDB<DatabaseSchema>(this.#name, this.#migrations.length, {
+        upgrade: (upgraded, from, _to, transaction) => {
+          const step = migrate(
+            this.#migrations,
+            from,
+            upgraded as unknown as IDBPDatabase,
+            transaction as unknown as UpgradeTransaction,
+          )
+          // Nobody awaits an upgrade: one that throws would be committed half-way.
+          step.catch((error: unknown) => {
+            failure.cause = error
+            transaction.done.catch(() => undefined)
+            transaction.abort()
+          })
+        },
+        blocked: () =>
+          this.#faults.raise(new StorageTrouble('storage-blocked', 'an older tab holds the database')),
+        blocking: (_current, wanted) => {
+          forget()
+          const code = wanted === null ? 'storage-closed' : 'storage-outdated-tab'
+          this.#faults.raise(new StorageTrouble(code, `another tab asks for version ${wanted ?? 'none'}`))
+        },
+        terminated: () => {
+          forget()
+          this.#faults.raise(new StorageTrouble('storage-closed', 'the browser closed the connection'))
+        },
+      })
+      this.#faults.clear('storage-blocked', 'storage-outdated-tab', 'storage-unavailable', 'storage-closed')
+      return database
+    } catch (error) {
+      throw openingTrouble(failure.cause ?? error)
+    }
+  }
+}
+
+/** Private windows, blocked site data and a missing IndexedDB fail in as many ways as there are browsers: all mean "none here". */
+const openingTrouble = (error: unknown): StorageTrouble => {
+  const name = error instanceof Error ? error.name : ''
+  const isNamed = name === 'QuotaExceededError' || name === 'VersionError'
+  return isNamed ? troubleOf(error) : new StorageTrouble('storage-unavailable', error)
+}

@@ -1,0 +1,31 @@
+import type { AssessmentStore, SettingsStore, StoreEvent } from '../session/ports'
+import { IndexedAssessmentStore } from './assessment-store'
+import { Connection, type DatabaseOptions } from './database'
+import { FaultLog } from './faults'
+import { RowCheck } from './quarantine'
+import { IndexedSettings } from './settings'
+import { WriteQueue } from './write-queue'
+
+export interface Store {
+  readonly assessments: AssessmentStore
+  readonly settings: SettingsStore
+  /** Gives the database free once running transactions have ended; the next use opens it again. */
+  readonly close: () => void
+}
+
+/** Everything this device keeps, over one connection. `report` hears of trouble once, and of its end. */
+export const openStore = (report: (event: StoreEvent) => void, options: DatabaseOptions = {}): Store => {
+  const faults = new FaultLog(report)
+  const connection = new Connection(faults, options)
+  const parts = {
+    connection,
+    faults,
+    check: new RowCheck(report),
+    writes: new WriteQueue(connection, faults),
+  }
+  return {
+    assessments: new IndexedAssessmentStore(parts),
+    settings: new IndexedSettings(parts),
+    close: () => connection.close(),
+  }
+}

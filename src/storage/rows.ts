@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import {
+  assessmentRecordSchema,
+  trialRecordSchema,
+  type AssessmentRecord,
+  type EvidenceRecord,
+  type TrialRecord,
+} from '../assessment/records'
+import { wholeEvidenceSchema } from './evidence-codec'
+
+/** One setting a row, so that two tabs that change different ones do not undo each other. */
+export const settingRowSchema = z.discriminatedUnion('key', [
+  z.object({ key: z.literal('theme'), value: z.enum(['system', 'light', 'dark']) }),
+  z.object({ key: z.literal('cameraId'), value: z.string().max(512).nullable() }),
+  z.object({ key: z.literal('poseDelegate'), value: z.enum(['auto', 'GPU', 'CPU']) }),
+])
+
+export type SettingRow = z.infer<typeof settingRowSchema>
+
+/** What each store holds. */
+export interface Rows {
+  readonly assessments: AssessmentRecord
+  readonly trials: TrialRecord
+  readonly evidence: EvidenceRecord
+  readonly settings: SettingRow
+}
+
+export type StoreName = keyof Rows
+
+/** A row that did not validate, as it was found. */
+export interface QuarantinedRow {
+  readonly store: StoreName
+  readonly key: IDBValidKey
+  readonly row: unknown
+  /** What zod said of it. */
+  readonly issue: string
+  /** ISO instant. */
+  readonly at: string
+}
+
+/** Every row passes here on its way out of the database: disks, older builds and extensions write too. */
+export const rowSchemas: { readonly [Name in StoreName]: z.ZodType<Rows[Name]> } = {
+  assessments: assessmentRecordSchema,
+  trials: trialRecordSchema,
+  evidence: wholeEvidenceSchema,
+  settings: settingRowSchema,
+}
+
+/** A row with the store it belongs to. */
+export type StoreRow = {
+  readonly [Name in StoreName]: { readonly store: Name; readonly row: Rows[Name] }
+}[StoreName]
+
+export const rowKey = (held: StoreRow): string => (held.store === 'settings' ? held.row.key : held.row.id)

@@ -1,0 +1,35 @@
+import type { Saved, Settings, SettingsStore } from '../session/ports'
+import type { StoreParts } from './assessment-store'
+import { troubleOf } from './faults'
+import { settingRowSchema, type SettingRow } from './rows'
+
+const defaults: Settings = { theme: 'system', cameraId: null, poseDelegate: 'auto' }
+
+/** A setting of a later or an earlier build is no mistake: it is left where it is. */
+const isKnown = (row: SettingRow) => Object.hasOwn(defaults, row.key)
+
+export class IndexedSettings implements SettingsStore {
+  readonly #parts: StoreParts
+
+  constructor(parts: StoreParts) {
+    this.#parts = parts
+  }
+
+  async settings(): Promise<Settings> {
+    const { connection, faults, check, writes } = this.#parts
+    const stored = connection.use(async (database) =>
+      check.valid(database, 'settings', (await database.getAll('settings')).filter(isKnown)),
+    )
+    const rows = await stored.catch((error: unknown) => {
+      faults.raise(troubleOf(error))
+      return []
+    })
+    const chosen = [...rows, ...writes.heldRows('settings')].map(({ key, value }) => [key, value])
+    return { ...defaults, ...(Object.fromEntries(chosen) as Partial<Settings>) }
+  }
+
+  async saveSetting<Name extends keyof Settings>(name: Name, value: Settings[Name]): Promise<Saved> {
+    const row = settingRowSchema.parse({ key: name, value })
+    return this.#parts.writes.save({ key: `setting ${name}`, rows: [{ store: 'settings', row }] })
+  }
+}

@@ -1,0 +1,115 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { ms } from '../../../src/math/units'
+import { landmarkCount } from '../../../src/pose/landmark'
+import { imagePoints, imagePointsLength, metricPoints, metricPointsLength } from '../../../src/pose/pose'
+import { evidencePoses, evidenceRecord, wholeEvidenceSchema } from '../../../src/storage/evidence-codec'
+import { picture, samplePoses } from '../../fixtures/storage/samples'
+
+const head = { id: 'evidence', trialId: 'trial', assessmentId: 'assessment', picture }
+
+/** What a float32 adds to a quotient of at most 3.3 m, and to one of at most 1. */
+const metricRounding = 2e-7
+const visibilityRounding = 1e-7
+
+const float32s = (length: number, limits: fc.Float32ArrayConstraints) =>
+  fc.float32Array({ minLength: length, maxLength: length, noNaN: true, ...limits })
+
+const anyMetric = float32s(metricPointsLength, { min: -3, max: 3 }).map(metricPoints)
+
+const anyPose = fc.record({
+  t: fc.double({ min: 0, max: 1e7, noNaN: true }).map(ms),
+  picture: fc.constant(picture),
+  image: float32s(imagePointsLength, { min: -2000, max: 4000 }).map(imagePoints),
+  metric: fc.option(anyMetric),
+  visibility: float32s(landmarkCount, { min: 0, max: 1 }),
+})
+
+const furthestApart = (a: Float32Array, b: Float32Array) =>
+  a.reduce((most, value, i) => Math.max(most, Math.abs(value - b[i]!)), 0)
+
+test('poses come back: times and image exactly, metric to 0.05 mm, visibility to 1/510', () => {
+  fc.assert(
+    fc.property(fc.array(anyPose, { maxLength: 6 }), (poses) => {
+      const record = evidenceRecord(head, poses)
+      expect(wholeEvidenceSchema.safeParse(record).success).toBe(true)
+      const back = evidencePoses(record)
+      expect(back).toHaveLength(poses.length)
+      poses.forEach((pose, n) => {
+        const other = back[n]!
+        expect(other.t).toBe(pose.t)
+        expect(other.picture).toEqual(pose.picture)
+        expect(other.image).toEqual(pose.image)
+        expect(other.metric === null).toBe(pose.metric === null)
+        if (pose.metric && other.metric) {
+          expect(furthestApart(pose.metric, other.metric)).toBeLessThanOrEqual(0.000_05 + metricRounding)
+        }
+        expect(furthestApart(pose.visibility, other.visibility)).toBeLessThanOrEqual(
+          1 / 510 + visibilityRounding,
+        )
+      })
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('encoding what was decoded changes nothing more', () => {
+  fc.assert(
+    fc.property(fc.array(anyPose, { maxLength: 4 }), (poses) => {
+      const once = evidenceRecord(head, poses)
+      expect(evidenceRecord(head, evidencePoses(once))).toEqual(once)
+    }),
+    { numRuns: 40 },
+  )
+})
+
+test('a minute at 30 poses a second is under 1 MB', () => {
+  const { t, image, metric, visibility } = evidenceRecord(head, samplePoses(60 * 30))
+  const bytes = [t, image, metric!, visibility].reduce((sum, values) => sum + values.byteLength, 0)
+  expect(bytes).toBe(1800 * 503)
+  expect(bytes).toBeLessThanOrEqual(1_000_000)
+})
+
+test('a wild metric guess is clamped and a missing value stays missing', () => {
+  const [pose] = samplePoses(1)
+  const metric = metricPoints(Float32Array.from(pose!.metric!))
+  metric.set([9, -9, NaN])
+  const [back] = evidencePoses(evidenceRecord(head, [{ ...pose!, metric }]))
+  expect([...back!.metric!.slice(0, 3)]).toEqual([Math.fround(3.2767), Math.fround(-3.2767), NaN])
+})
+
+test('poses without metric points take no room for them', () => {
+  const poses = samplePoses(3).map((pose) => ({ ...pose, metric: null }))
+  expect(evidenceRecord(head, poses).metric).toBeNull()
+})
+
+test('visibility that is not a share of one is brought back into range', () => {
+  const [pose] = samplePoses(1)
+  const visibility = new Float32Array(landmarkCount)
+  visibility.set([NaN, -0.5, 1.5])
+  const [back] = evidencePoses(evidenceRecord(head, [{ ...pose!, visibility }]))
+  expect([...back!.visibility.slice(0, 3)]).toEqual([0, 0, 1])
+})
+
+test('a decoded pose is its own copy: changing it leaves the record as it was', () => {
+  const record = evidenceRecord(head, samplePoses(2))
+  const before = structuredClone(record)
+  for (const pose of evidencePoses(record)) pose.image.fill(0)
+  expect(record).toEqual(before)
+})
+
+test('a pose in a picture of another size is refused', () => {
+  const [first, second] = samplePoses(2)
+  const turned = { ...second!, picture: { width: picture.height, height: picture.width } }
+  expect(() => evidenceRecord(head, [first!, turned])).toThrow(RangeError)
+})
+
+test.each(['t', 'image', 'metric', 'visibility'] as const)(
+  'evidence with %s cut short does not validate',
+  (name) => {
+    const record = evidenceRecord(head, samplePoses(2))
+    const cut = { ...record, [name]: record[name]!.slice(0, -1) }
+    expect(wholeEvidenceSchema.safeParse(record).success).toBe(true)
+    expect(wholeEvidenceSchema.safeParse(cut).success).toBe(false)
+  },
+)

@@ -1,0 +1,96 @@
+import 'fake-indexeddb/auto'
+import { deleteDB, openDB, type IDBPDatabase } from 'idb'
+import { expect, test } from 'vitest'
+import { migrations, type Migration } from '../../../src/storage/migrations'
+import { rowSchemas, type StoreName } from '../../../src/storage/rows'
+import { buildDatabaseV1, rowCounts } from '../../fixtures/storage/database-v1'
+import { faultCodes, freshStore, rawDatabase } from '../../fixtures/storage/fresh-store'
+import { sampleAssessment } from '../../fixtures/storage/samples'
+
+/** Everything that `createObjectStore` and `createIndex` decide. */
+const shape = (database: IDBPDatabase) =>
+  [...database.objectStoreNames].map((name) => {
+    const { keyPath, autoIncrement, indexNames } = database.transaction(name).store
+    const indexes = [...indexNames].map((index) => {
+      const { keyPath: path, unique, multiEntry } = database.transaction(name).store.index(index)
+      return { index, path, unique, multiEntry }
+    })
+    return { name, keyPath, autoIncrement, indexes }
+  })
+
+const shapeOf = async (name: string) => {
+  const database = await openDB(name)
+  const found = shape(database)
+  database.close()
+  await deleteDB(name)
+  return found
+}
+
+test('the first migration makes exactly the database that version 1 shipped', async () => {
+  await buildDatabaseV1('frozen')
+  const { assessments, close } = freshStore({ name: 'migrated', migrations: migrations.slice(0, 1) })
+  await assessments.assessments()
+  close()
+  const frozen = await shapeOf('frozen')
+  expect(frozen).toHaveLength(5)
+  expect(await shapeOf('migrated')).toEqual(frozen)
+})
+
+test('the newest code opens a database of version 1 and every row of it parses', async () => {
+  await buildDatabaseV1('version-1')
+  const { assessments, settings, events, close } = freshStore({ name: 'version-1' })
+  const listed = await assessments.assessments()
+  expect(listed.map(({ id }) => id)).toEqual(['assessment-open', 'assessment-finished'])
+  const open = await assessments.openAssessment('runner-v1')
+  expect(open?.trials.map(({ outcome }) => outcome.kind)).toEqual(['measured', 'rejected', 'incomplete'])
+  for (const { id } of open?.trials ?? []) expect(await assessments.evidence(id)).toHaveLength(2)
+  expect((await assessments.evidence('trial-measured'))?.[0]?.metric?.[0]).toBeCloseTo(-0.8123, 6)
+  expect((await settings.settings()).theme).toBe('dark')
+  expect(events).toEqual([])
+  close()
+
+  const raw = await rawDatabase('version-1')
+  for (const store of Object.keys(rowCounts) as StoreName[]) {
+    const rows: unknown[] = await raw.getAll(store)
+    expect(rows).toHaveLength(rowCounts[store])
+    for (const row of rows) expect(rowSchemas[store].parse(row)).toEqual(row)
+  }
+  raw.close()
+})
+
+const rename: Migration = {
+  name: 'rename-app-version',
+  run: async (_database, transaction) => {
+    for await (const cursor of transaction.objectStore('assessments')) {
+      await cursor.update({ ...(cursor.value as object), appVersion: 'migrated' })
+    }
+  },
+}
+
+test('only the migrations that a database has not seen are run, and they may rewrite rows', async () => {
+  const first = freshStore({ name: 'steps' })
+  await first.assessments.saveAssessment(sampleAssessment('a'))
+  first.close()
+  const next = freshStore({ name: 'steps', migrations: [...migrations, rename] })
+  expect(await next.assessments.assessments()).toEqual([sampleAssessment('a', { appVersion: 'migrated' })])
+})
+
+test('a migration that throws leaves the old database whole, and the running assessment in memory', async () => {
+  const first = freshStore({ name: 'half' })
+  await first.assessments.saveAssessment(sampleAssessment('a'))
+  first.close()
+  const throwing: Migration = {
+    name: 'throws-half-way',
+    run: async (_database, transaction) => {
+      await transaction.objectStore('assessments').clear()
+      throw new Error('half-way')
+    },
+  }
+  const next = freshStore({ name: 'half', migrations: [...migrations, throwing] })
+  expect(await next.assessments.saveAssessment(sampleAssessment('b'))).toBe('held')
+  expect(faultCodes(next.events)).toEqual(['storage-unavailable'])
+  expect(next.events).toMatchObject([{ fault: { detail: 'Error: half-way' } }])
+  next.close()
+  const again = freshStore({ name: 'half' })
+  expect(await again.assessments.assessments()).toEqual([sampleAssessment('a')])
+})
