@@ -16,12 +16,12 @@ const midPoint = ({ pose }: Stance, part: MeasuredPart): Point => {
   return { x: (left.x + right.x) / 2, y: (left.y + right.y) / 2 }
 }
 
-/** A segment as a vector from its lower to its upper end: `ahead` towards where the runner faces, `up`, in pixels. */
+/** A segment as a vector from its pivot to its end: `ahead` towards where the runner faces, `up`, in pixels. */
 const segmentVector = (stance: Stance, segment: SegmentName, limb: Limb): { ahead: number; up: number } => {
-  const { from, to, midline } = segmentEnds[segment]
-  const low = midline ? midPoint(stance, from) : limbPoint(stance, limb, from)
-  const high = midline ? midPoint(stance, to) : limbPoint(stance, limb, to)
-  return { ahead: stance.facing * (high.x - low.x), up: low.y - high.y }
+  const { pivot, end, midline } = segmentEnds[segment]
+  const a = midline ? midPoint(stance, pivot) : limbPoint(stance, limb, pivot)
+  const b = midline ? midPoint(stance, end) : limbPoint(stance, limb, end)
+  return { ahead: stance.facing * (b.x - a.x), up: a.y - b.y }
 }
 
 /** A segment's length in the picture, pixels. */
@@ -32,14 +32,14 @@ export const segmentLength = (stance: Stance, segment: SegmentName, limb: Limb):
 
 const tilt = (stance: Stance, segment: SegmentName, limb: Limb, from: 'vertical' | 'horizontal'): number => {
   const { ahead, up } = segmentVector(stance, segment, limb)
-  return fromRadians(from === 'vertical' ? Math.atan2(ahead, up) : Math.atan2(up, ahead))
+  if (from === 'horizontal') return fromRadians(Math.atan2(up, ahead))
+  return fromRadians(Math.atan2(ahead, segmentEnds[segment].hangs ? -up : up))
 }
 
-/** The knee bends the shank backward of the thigh's line, the hip bends the thigh forward of the trunk's. */
+/** Zero in the anatomical position: knee flexion is shank plus thigh tilt, hip flexion is thigh tilt plus trunk lean. */
 const flexion = (stance: Stance, joint: 'knee' | 'hip', limb: Limb): number =>
-  joint === 'knee'
-    ? tilt(stance, 'shank', limb, 'vertical') - tilt(stance, 'thigh', limb, 'vertical')
-    : tilt(stance, 'trunk', limb, 'vertical') - tilt(stance, 'thigh', limb, 'vertical')
+  tilt(stance, 'thigh', limb, 'vertical') +
+  tilt(stance, joint === 'knee' ? 'shank' : 'trunk', limb, 'vertical')
 
 /** The value of an angle channel at one pose, degrees. Places have no value of their own: see `samplePlace`. */
 export const sampleAngle = (channel: Exclude<Channel, Lift | Slide>, stance: Stance): number =>

@@ -1,18 +1,23 @@
 import type { MeasuredPart } from './stance'
 
-/** A rigid part of the body between two landmarks; `from` is the end nearer the floor in quiet standing. */
+/**
+ * A rigid part of the body between two landmarks. Tilt is the angle of the line from its pivot to its moving end:
+ * forward is positive, towards where the runner faces. A shank and a trunk stand on their pivot, a thigh hangs from
+ * the hip, so that a knee in front of the hip is a thigh tilted forward (measuring conventions).
+ */
 export type SegmentName = 'shank' | 'thigh' | 'trunk' | 'foot'
 
 interface SegmentEnds {
-  readonly from: MeasuredPart
-  readonly to: MeasuredPart
+  readonly pivot: MeasuredPart
+  readonly end: MeasuredPart
+  readonly hangs: boolean
   /** The trunk runs between the middles of both hips and both shoulders: one side alone wanders in side view. */
   readonly midline: boolean
 }
 
 export const segmentEnds: Readonly<Record<SegmentName, SegmentEnds>> = {
-  shank: { from: 'ankle', to: 'knee', midline: false },
-  thigh: { from: 'knee', to: 'hip', midline: false },
-  trunk: { from: 'hip', to: 'shoulder', midline: true },
-  foot: { from: 'heel', to: 'foot-index', midline: false },
+  shank: { pivot: 'ankle', end: 'knee', hangs: false, midline: false },
+  thigh: { pivot: 'hip', end: 'knee', hangs: true, midline: false },
+  trunk: { pivot: 'hip', end: 'shoulder', hangs: false, midline: true },
+  foot: { pivot: 'heel', end: 'foot-index', hangs: false, midline: false },
 }

@@ -6,8 +6,8 @@ import { sides } from '../pose/side'
 import type { MobilityTest } from './define-mobility-test'
 
 const segmentParts = (segment: SegmentName): readonly MeasuredPart[] => [
-  segmentEnds[segment].from,
-  segmentEnds[segment].to,
+  segmentEnds[segment].pivot,
+  segmentEnds[segment].end,
 ]
 
 const channelParts = (channel: Channel): readonly MeasuredPart[] => {
