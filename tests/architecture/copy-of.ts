@@ -33,15 +33,27 @@ interface MarkupNode {
   readonly start?: number
   readonly data?: string
   readonly value?: unknown
+  readonly operator?: string
+  /** A string for attributes and elements; identifiers are not asked. */
+  readonly name?: string
 }
 
 const isNode = (value: unknown): value is MarkupNode =>
   typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
 
-/** Every node of a Svelte template below `value`, whatever the field that holds it. */
+/** Attributes that address the browser or the code, never a reader. */
+const silentAttributes = /^(class|id|style|href|src|type|name|role|for|kind|data-.*|on.*)$/
+
+/** What is compared with is a value of the code; a silent attribute is for the browser. */
+const isSilent = ({ type, operator, name }: MarkupNode): boolean =>
+  (type === 'BinaryExpression' && operator !== '+') ||
+  (type === 'Attribute' && silentAttributes.test(name ?? '')) ||
+  type === 'ClassDirective'
+
+/** Every node of a Svelte template below `value` that may hold copy, whatever the field that holds it. */
 const nodesBelow = (value: unknown): readonly MarkupNode[] => {
   if (Array.isArray(value)) return value.flatMap(nodesBelow)
-  if (!isNode(value)) return []
+  if (!isNode(value) || isSilent(value)) return []
   return [value, ...Object.values(value).flatMap(nodesBelow)]
 }
 

@@ -53,6 +53,13 @@ describe('the words of src', () => {
     expect(inMarkup(text)).toHaveLength(1)
   })
 
+  it.each(["{#if state === 'failed'}<p>Stopped.</p>{/if}", '<p class="failed">Stopped.</p>'])(
+    'may be, in markup: %s',
+    (text) => {
+      expect(inMarkup(text)).toEqual([])
+    },
+  )
+
   it.each([
     "const text = 'A report of movement, not a diagnosis.'",
     "const state = { kind: 'failed' }",
