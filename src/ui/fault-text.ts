@@ -77,7 +77,10 @@ const captureFaults: Readonly<Record<CaptureFaultCode, FaultText>> = {
   'camera-unplugged': {
     caption: 'Camera unplugged',
     happened: 'The camera is gone: its cable or its connection was lost.',
-    steps: ['Plug it in again, at the same place in the room.', 'Then go on: only the running trial is lost.'],
+    steps: [
+      'Plug it in again, at the same place in the room.',
+      'Then go on: only the running trial is lost.',
+    ],
     remedies: ['try-again', 'video-file'],
   },
   'camera-muted': {

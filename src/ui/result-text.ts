@@ -15,7 +15,8 @@ export const primaryMetric = (test: MobilityTest): Metric => {
   return metric
 }
 
-export const unitOf = (test: MobilityTest): ChannelUnit => test.channels[primaryMetric(test).of]?.unit ?? 'deg'
+export const unitOf = (test: MobilityTest): ChannelUnit =>
+  test.channels[primaryMetric(test).of]?.unit ?? 'deg'
 
 /** The side with the larger value. */
 export const furtherSide = (difference: SideDifference): Side | null =>

@@ -18,8 +18,9 @@ export const linearScale = (
   pixels: readonly [number, number],
   { least, mostTicks }: { readonly least: number; readonly mostTicks: number },
 ): LinearScale => {
-  const low = Math.min(...values)
-  const high = Math.max(...values)
+  const known = values.length > 0 ? values : [0]
+  const low = Math.min(...known)
+  const high = Math.max(...known)
   const spare = Math.max(0, least - (high - low)) / 2
   const step = tickStep(Math.max(high - low, least), mostTicks - 1)
   const from = Math.floor((low - spare) / step) * step

@@ -26,7 +26,13 @@ export const projection =
   ({ scale, width, mirrored }: Placement): Project =>
   ({ x, y }) => ({ x: mirrored ? width - x * scale : x * scale, y: y * scale })
 
-const stroke = (ctx: CanvasRenderingContext2D, lines: readonly Line[], to: Project, colour: string, width: number) => {
+const stroke = (
+  ctx: CanvasRenderingContext2D,
+  lines: readonly Line[],
+  to: Project,
+  colour: string,
+  width: number,
+) => {
   ctx.beginPath()
   for (const [start, end] of lines) {
     const [a, b] = [to(start), to(end)]
@@ -45,7 +51,13 @@ const disc = (ctx: CanvasRenderingContext2D, { x, y }: Point, radius: number, co
   ctx.fill()
 }
 
-const paintAngle = (ctx: CanvasRenderingContext2D, mark: AngleMark, to: Project, colour: string, unit: number) => {
+const paintAngle = (
+  ctx: CanvasRenderingContext2D,
+  mark: AngleMark,
+  to: Project,
+  colour: string,
+  unit: number,
+) => {
   const [at, along, reference] = [to(mark.at), to(mark.along), to(mark.reference)]
   const turn = (point: Point) => Math.atan2(point.y - at.y, point.x - at.x)
   const [start, end] = [turn(reference), turn(along)]
@@ -73,7 +85,13 @@ const paintAngle = (ctx: CanvasRenderingContext2D, mark: AngleMark, to: Project,
   ctx.setLineDash([])
 }
 
-const paintLetter = (ctx: CanvasRenderingContext2D, at: Point, side: Side, { fill, ink }: Palette, unit: number) => {
+const paintLetter = (
+  ctx: CanvasRenderingContext2D,
+  at: Point,
+  side: Side,
+  { fill, ink }: Palette,
+  unit: number,
+) => {
   const size = unit * 7
   ctx.beginPath()
   if (side === 'left') ctx.arc(at.x, at.y, size / 2, 0, 2 * Math.PI)

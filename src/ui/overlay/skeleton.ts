@@ -48,12 +48,12 @@ const angleMark = (pose: Pose, label: Side, channel: Channel | undefined): Angle
   if (channel?.kind !== 'segment-tilt' || channel.limb !== 'this') return null
   const ends = segmentEnds[channel.segment]
   if (ends.midline) return null
-  const at = imagePoint(pose, sidedLandmark(label, ends.from))
-  const along = imagePoint(pose, sidedLandmark(label, ends.to))
+  const at = imagePoint(pose, sidedLandmark(label, ends.pivot))
+  const along = imagePoint(pose, sidedLandmark(label, ends.end))
   const length = Math.hypot(along.x - at.x, along.y - at.y)
   const reference =
     channel.from === 'vertical'
-      ? { x: at.x, y: at.y - length }
+      ? { x: at.x, y: at.y + (ends.hangs ? length : -length) }
       : { x: at.x + Math.sign(along.x - at.x || 1) * length, y: at.y }
   return { at, along, reference }
 }
@@ -81,12 +81,10 @@ export const skeletonOf = (
   measured: { readonly label: Side; readonly side: Side; readonly channel: Channel | undefined } | null,
 ): Skeleton => {
   const bones = sides.flatMap((label) =>
-    [...limb, ...(label === measured?.label ? [] : leg)].map(
-      ([from, to]): Line => [
-        imagePoint(pose, sidedLandmark(label, from)),
-        imagePoint(pose, sidedLandmark(label, to)),
-      ],
-    ),
+    [...limb, ...(label === measured?.label ? [] : leg)].map(([from, to]): Line => [
+      imagePoint(pose, sidedLandmark(label, from)),
+      imagePoint(pose, sidedLandmark(label, to)),
+    ]),
   )
   const shoulders = sides.map((label) => imagePoint(pose, sidedLandmark(label, 'shoulder')))
   const nose = imagePoint(pose, 'nose')
@@ -94,7 +92,11 @@ export const skeletonOf = (
   const ears = { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 }
   const neck = { x: (shoulders[0]!.x + shoulders[1]!.x) / 2, y: (shoulders[0]!.y + shoulders[1]!.y) / 2 }
   return {
-    bones: [...bones, [shoulders[0]!, shoulders[1]!], [imagePoint(pose, 'left-hip'), imagePoint(pose, 'right-hip')]],
+    bones: [
+      ...bones,
+      [shoulders[0]!, shoulders[1]!],
+      [imagePoint(pose, 'left-hip'), imagePoint(pose, 'right-hip')],
+    ],
     joints: sides.flatMap((label) => joints.map((part) => imagePoint(pose, sidedLandmark(label, part)))),
     head: {
       at: { x: (ears.x + nose.x) / 2, y: (ears.y + nose.y) / 2 },

@@ -17,7 +17,7 @@ export const byUrgency = (checks: readonly SetUpCheck[]): readonly SetUpCheck[] 
 
 const positioning = (checks: readonly SetUpCheck[]): FarState => {
   const unmet = checks.find(({ met }) => !met)
-  if (unmet) return { family: 'wait', glyph: 'adjust', caption: unmet.fix }
+  if (unmet) return { family: 'wait', glyph: 'adjust', caption: unmet.fix.replace(/\.$/, '') }
   return checks.length > 0
     ? { family: 'ready', glyph: 'still', caption: 'Stand still' }
     : { family: 'wait', glyph: 'adjust', caption: 'Step into the picture' }

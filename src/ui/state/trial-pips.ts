@@ -9,9 +9,13 @@ export const trialPips = (
   asked: number,
   isRecording: boolean,
 ): readonly TrialPip[] => {
-  const done = trials.map(({ outcome }): TrialPip => (outcome.kind === 'measured' ? 'counted' : 'not-counted'))
+  const done = trials.map(({ outcome }): TrialPip =>
+    outcome.kind === 'measured' ? 'counted' : 'not-counted',
+  )
   const left = Math.max(0, asked - done.filter((pip) => pip === 'counted').length)
-  const open = Array.from({ length: left }, (_, index): TrialPip => (index === 0 && isRecording ? 'running' : 'open'))
+  const open = Array.from({ length: left }, (_, index): TrialPip =>
+    index === 0 && isRecording ? 'running' : 'open',
+  )
   return [...done, ...open]
 }
 

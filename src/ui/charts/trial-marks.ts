@@ -1,0 +1,31 @@
+import type { SideResult } from '../../assessment/test-result'
+import type { MobilityTest } from '../../protocol/define-mobility-test'
+
+/** One trial as a chart draws it, in the metric's unit. Trials without a number have no mark; the table has them. */
+export interface TrialMark {
+  readonly id: string
+  readonly value: number
+  /** Why it does not count; null when it does. */
+  readonly reason: string | null
+}
+
+export const trialMarks = (side: SideResult, metricId: string, test: MobilityTest): readonly TrialMark[] =>
+  side.trials.flatMap(({ id, outcome }) => {
+    if (outcome.kind === 'incomplete') return []
+    const value = outcome.metrics[metricId]
+    if (value === undefined) return []
+    const [fault] = outcome.kind === 'rejected' ? outcome.faults : []
+    return [{ id, value, reason: fault === undefined ? null : (test.faults[fault]?.caption ?? fault) }]
+  })
+
+/** How many steps each mark is raised so that none covers another; in the order of `at`. */
+export const raised = (at: readonly number[], apart: number): readonly number[] => {
+  const placed: { readonly x: number; readonly step: number }[] = []
+  for (const x of at) {
+    const taken = placed.filter((other) => Math.abs(other.x - x) < apart).map(({ step }) => step)
+    let step = 0
+    while (taken.includes(step)) step += 1
+    placed.push({ x, step })
+  }
+  return placed.map(({ step }) => step)
+}

@@ -1,0 +1,17 @@
+import type { MissingId } from '../protocol/outcome'
+
+/** Why a trial came to no number, in words for the table of trials. */
+export const missingText: Readonly<Record<MissingId, string>> = {
+  'no-hold': 'The end position was not held long enough.',
+  'no-quiet-start': 'The movement began before a quiet stand was seen.',
+  'which-leg': 'It was not clear which leg was in front.',
+  'other-leg': 'The other leg was in front.',
+  'tested-leg-far': 'The tested leg was on the far side of the body.',
+  'view-oblique': 'The body was turned too far from side-on.',
+  'camera-rolled': 'The camera was tilted to one side.',
+  'out-of-picture': 'Part of the body left the picture.',
+  'person-jumped': 'The body seen jumped from one place to another.',
+  'picture-gap': 'The pictures broke off for a moment.',
+  'too-few-pictures': 'There were too few pictures a second to measure.',
+  interrupted: 'The trial was broken off.',
+}
