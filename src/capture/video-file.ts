@@ -54,7 +54,8 @@ export class VideoFile implements PoseSource<HTMLCanvasElement> {
   }
 
   async #lookThrough(frames: VideoFrames, client: PoseClient) {
-    const context = this.picture.getContext('2d', { alpha: false })
+    // In memory rather than on the graphics chip: chips turn colours and sizes into pixels each in their own way.
+    const context = this.picture.getContext('2d', { alpha: false, willReadFrequently: true })
     if (!context) throw new Error('No 2D canvas for the picture')
     let last = -1
     for await (const t of frames.paint(context)) {

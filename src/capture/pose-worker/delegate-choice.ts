@@ -7,7 +7,7 @@ import { trialFigure, trialFigureSize } from './trial-figure'
 
 /** What a delegate did with a few looks at the trial figure. */
 export interface DelegateTrial {
-  /** Median time of one look, milliseconds; infinite where the delegate gave up. */
+  /** Median time of one look, milliseconds; infinite where the delegate could not be had. */
   readonly perFrame: number
   /** Whether it found a standing body where one stands. */
   readonly isSane: boolean
@@ -16,9 +16,9 @@ export interface DelegateTrial {
 /** The first looks compile shaders and start tracking; they are not timed. */
 const warmUpLooks = 2
 const timedLooks = 5
-/** One look that takes this long settles the matter without more of them. */
+/** A look after the first that takes this long, milliseconds, settles the matter without more of them. */
 const hopeless = 1000
-/** As fast as the fastest camera we ask for: no need to try the other delegate. */
+/** Milliseconds; as fast as the camera we ask for (30 a second): no need to try the other delegate. */
 const fastEnough = 33
 
 /** Head over hips over feet, near the middle of the picture where the figure is drawn. */
@@ -41,8 +41,8 @@ export const delegateTrial = (landmarker: Landmarker, now: () => number): Delega
     const took = now() - start
     const pose = foundPose(result, ms(0), trialFigureSize)
     isSane = pose !== null && isStandingInTheMiddle(pose)
+    if (look > 0 && took > hopeless) return { perFrame: took, isSane }
     if (look >= warmUpLooks) times.push(took)
-    if (look >= warmUpLooks && took > hopeless) break
   }
   times.sort((a, b) => a - b)
   return { perFrame: times[Math.floor(times.length / 2)]!, isSane }

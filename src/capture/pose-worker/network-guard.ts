@@ -44,7 +44,7 @@ const guardFunction = (owner: object, name: string, addressesIn: (args: unknown[
   if (typeof unguarded !== 'function') return
   Reflect.set(owner, name, function guarded(this: unknown, ...args: unknown[]): unknown {
     for (const address of addressesIn(args)) check(String(address))
-    return Reflect.apply(unguarded, this, args)
+    return Reflect.apply(unguarded as (...args: unknown[]) => unknown, this, args)
   })
 }
 

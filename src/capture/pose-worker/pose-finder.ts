@@ -4,7 +4,7 @@ import type { PictureLight } from '../../session/ports'
 import { foundPose } from './found-pose'
 import { frameScaler, frameSize } from './frame-scaling'
 import type { Landmarker } from './landmarker'
-import type { Frame } from './messages'
+import type { Delegate, Frame } from './messages'
 import { lightMeter } from './picture-light'
 
 export interface Found {
@@ -18,8 +18,8 @@ export type PoseFinder = (frame: Frame, t: Milliseconds) => Found
  * One landmarker and the line of frames it sees. Every frame is closed, whatever happens. `t` goes into the pose as it
  * is; the landmarker gets whole milliseconds that always rise, because one that does not kills its graph for good.
  */
-export const poseFinder = (landmarker: Landmarker): PoseFinder => {
-  const scaled = frameScaler()
+export const poseFinder = (landmarker: Landmarker, delegate: Delegate): PoseFinder => {
+  const scaled = frameScaler(delegate)
   const lightOf = lightMeter()
   let stamp = -1
   return (frame, t) => {

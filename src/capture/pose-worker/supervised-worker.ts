@@ -57,7 +57,10 @@ export class SupervisedWorker {
     const worker = this.terms.createWorker()
     this.#worker = worker
     worker.onmessage = ({ data }: MessageEvent<FromPoseWorker>) => this.#hear(data)
-    worker.onerror = (event) => this.#replace(`Worker error: ${event.message}`)
+    worker.onerror = (event) => {
+      event.preventDefault()
+      this.#replace(`Worker error: ${event.message}`)
+    }
     worker.onmessageerror = () => this.#replace('A message could not be read')
     worker.postMessage({ kind: 'start', base: this.terms.base, wish } satisfies ToPoseWorker)
     this.#expect(this.terms.patience.starting)

@@ -48,7 +48,7 @@ const start = async (base: string, wish: EngineWish): Promise<Engine | null> => 
     const { landmarker, delegate } = await createOrFallBack(make, chosen)
     const { library, modelHash } = files
     send({ kind: 'ready', engine: { library, model: wish.model, modelHash, delegate } })
-    return { landmarker, find: poseFinder(landmarker) }
+    return { landmarker, find: poseFinder(landmarker, delegate) }
   } catch (thrown) {
     send({ kind: 'fault', code: troubleCode(thrown, 'engine-failed'), detail: troubleDetail(thrown) })
     return null

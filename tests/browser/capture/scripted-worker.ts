@@ -1,0 +1,47 @@
+import { ms, ratio } from '../../../src/math/units'
+import type { FromPoseWorker, ToPoseWorker } from '../../../src/capture/pose-worker/messages'
+
+/** What a worker without a model does, so that the page's end can be tested quickly and exactly. */
+export interface WorkerScript {
+  readonly kind: 'script'
+  /** How long each look takes, milliseconds. */
+  readonly look?: number
+  /** How many frames it answers well; then it does what `then` says. */
+  readonly answers?: number
+  readonly then?: 'silence' | 'throw' | 'broken'
+  /** Breaks at once instead of starting. */
+  readonly isStillborn?: boolean
+}
+
+const scope = self as unknown as DedicatedWorkerGlobalScope
+const send = (message: FromPoseWorker) => scope.postMessage(message)
+let script: WorkerScript = { kind: 'script' }
+let answered = 0
+
+const misbehave = () => {
+  if (script.then === 'broken') send({ kind: 'broken', detail: 'as scripted' })
+  if (script.then === 'throw') {
+    setTimeout(() => {
+      throw new Error('as scripted')
+    })
+  }
+}
+
+const look = ({ frame, t }: Extract<ToPoseWorker, { kind: 'frame' }>) => {
+  frame.close()
+  if (answered++ >= (script.answers ?? Infinity)) return misbehave()
+  setTimeout(() => send({ kind: 'nobody', t: ms(t), light: { luma: 100, change: null } }), script.look ?? 0)
+}
+
+scope.addEventListener('message', ({ data }: MessageEvent<ToPoseWorker | WorkerScript>) => {
+  if (data.kind === 'script') script = data
+  else if (data.kind === 'frame') look(data)
+  else if (data.kind === 'close') send({ kind: 'closed' })
+  else if (script.isStillborn) send({ kind: 'broken', detail: 'stillborn, as scripted' })
+  else {
+    send({ kind: 'loading', done: ratio(1) })
+    const { model, delegate } = data.wish
+    const named = delegate === 'best' ? 'GPU' : delegate
+    send({ kind: 'ready', engine: { library: 'script', model, modelHash: '', delegate: named } })
+  }
+})
