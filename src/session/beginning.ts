@@ -1,10 +1,9 @@
 import type { AssessmentRecord } from '../assessment/records'
-import { ratio } from '../math/units'
 import { opposite, type Side } from '../pose/side'
 import { mobilityTests } from '../protocol/registry'
 import { nextOpen } from './progress'
 import type { Draft, SessionEvent, SessionState, Station } from './state'
-import { step, type Step } from './step'
+import { preparing, step, type Step } from './step'
 
 export const initialState: SessionState = {
   stage: { kind: 'choosing' },
@@ -40,7 +39,7 @@ export const begun = (event: Extract<SessionEvent, { kind: 'started' }>): Step =
   }
   const state: SessionState = {
     ...initialState,
-    stage: { kind: 'preparing', loaded: ratio(0) },
+    stage: preparing,
     draft,
     source: { kind: event.source, engine: null },
   }
@@ -53,7 +52,7 @@ export const resumed = ({ assessment, trials, source }: Extract<SessionEvent, { 
   const draft: Draft = { assessment, stations, at: 0, trials }
   const state: SessionState = {
     ...initialState,
-    stage: { kind: 'preparing', loaded: ratio(0) },
+    stage: preparing,
     draft: { ...draft, at: nextOpen(draft, 0) ?? 0 },
     source: { kind: source, engine: null },
   }

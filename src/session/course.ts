@@ -2,10 +2,16 @@ import type { AssessmentRecord, TrialRecord } from '../assessment/records'
 import { mobilityTest } from '../protocol/registry'
 import { attemptsAt, isDone, nextOpen } from './progress'
 import type { Draft, SessionEffect, SessionEvent, SessionState, Stage, Station } from './state'
-import { staged, stationOf, step, type Step } from './step'
+import { preparing, staged, stationOf, step, type Step } from './step'
 
-/** A camera leads the runner into place; a file or a recording is read from its first picture. */
+/**
+ * A camera leads the runner into place; a file or a recording is read from its first picture. After a fault the source
+ * is opened anew, and watching begins when it is ready.
+ */
 export const watching = (state: SessionState, draft: Draft): Step => {
+  if (state.stage.kind === 'failed') {
+    return staged({ ...state, draft }, preparing, { kind: 'stop-source' }, { kind: 'start-source' })
+  }
   const live = state.source?.kind === 'camera'
   const stage: Stage = live ? { kind: 'positioning', checks: [] } : { kind: 'recording' }
   return staged({ ...state, draft }, stage, {

@@ -1,10 +1,9 @@
-import { ratio } from '../math/units'
 import { begun, resumed } from './beginning'
 import { cueFor } from './coach'
 import { closed, onward, redone, trialEnded, watching } from './course'
-import type { Interruption } from './ports'
+import type { Interruption, PoseEngine } from './ports'
 import type { Draft, SessionEvent, SessionState } from './state'
-import { staged, step, type Step } from './step'
+import { preparing, staged, step, type Step } from './step'
 
 const interrupted = (state: SessionState, reason: Interruption): Step => {
   if (reason === 'engine-restarted' || state.source?.kind !== 'camera') return step(state)
@@ -33,14 +32,14 @@ const advanced = (state: SessionState, draft: Draft, event: SessionEvent): Step 
         ? staged(state, { kind: 'preparing', loaded: event.done })
         : step(state)
     case 'source-ready':
-      return watching(
-        { ...state, source: { kind: state.source?.kind ?? 'camera', engine: event.engine } },
-        draft,
-      )
+      return sourceReady(state, draft, event.engine)
     case 'pause-asked':
+      if (!isWatching(state)) return step(state)
       return staged(state, { kind: 'paused', because: 'asked' }, { kind: 'stop-watching' })
     case 'continue-asked':
-      return continued(state, draft)
+      return state.stage.kind === 'paused' || state.stage.kind === 'failed'
+        ? watching(state, draft)
+        : step(state)
     case 'redo-asked':
       return redone(state, draft)
     case 'skip-asked':
@@ -48,14 +47,9 @@ const advanced = (state: SessionState, draft: Draft, event: SessionEvent): Step 
     case 'stop-asked':
       return closed(state, draft, event.at)
     case 'fault':
-      return event.fault.kind === 'storage'
-        ? step(state)
-        : staged(
-            state,
-            { kind: 'failed', fault: event.fault },
-            { kind: 'stop-watching' },
-            { kind: 'stop-source' },
-          )
+      return event.fault.kind === 'capture'
+        ? staged(state, { kind: 'failed', fault: event.fault }, { kind: 'stop-watching' })
+        : step(state)
     case 'source-ended':
       return sourceEnded(state, draft)
     default:
@@ -63,13 +57,12 @@ const advanced = (state: SessionState, draft: Draft, event: SessionEvent): Step 
   }
 }
 
-/** After a fault the source is opened anew; after a pause it is still there. */
-const continued = (state: SessionState, draft: Draft): Step =>
-  state.stage.kind === 'failed'
-    ? staged(state, { kind: 'preparing', loaded: ratio(0) }, { kind: 'start-source' })
-    : state.stage.kind === 'paused'
-      ? watching(state, draft)
-      : step(state)
+/** A source that was only waited for goes on by itself; one that runs already may say it again with another engine. */
+const sourceReady = (state: SessionState, draft: Draft, engine: PoseEngine): Step => {
+  const known: SessionState = { ...state, source: state.source && { ...state.source, engine } }
+  const waited = state.stage.kind === 'preparing' || state.stage.kind === 'failed'
+  return waited ? watching({ ...known, stage: preparing }, draft) : step(known)
+}
 
 /** What the lookout saw; heard only while it is watching. */
 const watched = (state: SessionState, draft: Draft, event: SessionEvent): Step => {

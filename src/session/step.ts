@@ -1,3 +1,4 @@
+import { ratio } from '../math/units'
 import type { Draft, SessionEffect, SessionState, Stage, Station } from './state'
 
 /** What follows from one event: where the session is now, and what has to be done about it. */
@@ -17,3 +18,6 @@ export const step = (state: SessionState, ...effects: readonly SessionEffect[]):
 
 export const staged = (state: SessionState, stage: Stage, ...effects: readonly SessionEffect[]): Step =>
   step({ ...state, stage }, ...effects)
+
+/** The source was asked for, and nothing of it has arrived. */
+export const preparing: Stage = { kind: 'preparing', loaded: ratio(0) }
