@@ -22,10 +22,24 @@ export interface DatabaseOptions {
   readonly migrations?: readonly Migration[]
 }
 
-/** The names under which a connection that closed during a transaction makes itself known. */
-const closedNames: readonly unknown[] = ['AbortError', 'InvalidStateError']
+/** The names under which a connection that closed under a request makes itself known; Chromium's is the last. */
+const closedNames: readonly string[] = ['AbortError', 'InvalidStateError', 'UnknownError']
 
-const hasClosed = (error: unknown) => error instanceof Error && closedNames.includes(error.name)
+const hasClosed = (error: unknown): boolean => {
+  if (error instanceof StorageTrouble) return hasClosed(error.cause)
+  return error instanceof Error && closedNames.includes(error.name)
+}
+
+/** Over as soon as the connection does its work. */
+const connectionFaults = [
+  'storage-blocked',
+  'storage-outdated-tab',
+  'storage-unavailable',
+  'storage-closed',
+] as const
+
+/** Milliseconds before each repetition: Chromium refuses to open while it is still closing by force. */
+const pauses = [0, 50, 250]
 
 /**
  * One connection, opened at first use and again after it was lost. It gives way to a newer tab at once, and waits for an
@@ -44,21 +58,24 @@ export class Connection {
   }
 
   /**
-   * Runs `work`, which must bear repetition: it is run once more on a new connection when the first was closed under it.
-   * Rejects with `StorageTrouble` for the environment's faults.
+   * Runs `work`, which must bear repetition: it is run again on a new connection when one was closed under it. Rejects with
+   * `StorageTrouble` for the environment's faults.
    */
   async use<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
-    const opened = this.#open()
-    try {
-      return await work(await opened)
-    } catch (error) {
-      if (!hasClosed(error)) throw troubleOf(error)
-      this.#forget(opened)
-    }
-    try {
-      return await work(await this.#open())
-    } catch (error) {
-      throw troubleOf(error)
+    for (let repetition = 0; ; repetition += 1) {
+      const opened = this.#open()
+      try {
+        const result = await work(await opened)
+        // Work that was under way may still end well on a connection that was given up since.
+        if (this.#opened === opened) this.#faults.clear(...connectionFaults)
+        return result
+      } catch (error) {
+        if (!hasClosed(error)) throw troubleOf(error)
+        this.#forget(opened)
+        const pause = pauses[repetition]
+        if (pause === undefined) throw troubleOf(error)
+        await new Promise((resolve) => setTimeout(resolve, pause))
+      }
     }
   }
 
@@ -87,7 +104,7 @@ export class Connection {
   async #request(forget: () => void): Promise<Database> {
     const failure: { cause?: unknown } = {}
     try {
-      const database = await openDB<DatabaseSchema>(this.#name, this.#migrations.length, {
+      return await openDB<DatabaseSchema>(this.#name, this.#migrations.length, {
         upgrade: (upgraded, from, _to, transaction) => {
           const step = migrate(
             this.#migrations,
@@ -114,8 +131,6 @@ export class Connection {
           this.#faults.raise(new StorageTrouble('storage-closed', 'the browser closed the connection'))
         },
       })
-      this.#faults.clear('storage-blocked', 'storage-outdated-tab', 'storage-unavailable', 'storage-closed')
-      return database
     } catch (error) {
       throw openingTrouble(failure.cause ?? error)
     }

@@ -118,3 +118,26 @@ test('a held trial that is withdrawn is stored as withdrawn, with its evidence',
   expect((await later.assessments.assessment('a'))?.trials).toEqual([{ ...trial, withdrawn: true }])
   expect(await later.assessments.evidence('t')).toHaveLength(2)
 })
+
+const closing = () => {
+  throw new DOMException('The database connection is closing.', 'InvalidStateError')
+}
+
+test('a connection that closed without a word is replaced, and nobody is troubled', async () => {
+  const { assessments, events } = freshStore()
+  await assessments.saveAssessment(sampleAssessment('a'))
+  vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(closing)
+  expect(await assessments.saveTrial(sampleTrial('t', 'a'), samplePoses(1))).toBe('stored')
+  expect(events).toEqual([])
+})
+
+test('a connection that closes again and again: the trial is held, and stored when it stays open', async () => {
+  const { assessments, events } = freshStore()
+  await assessments.saveAssessment(sampleAssessment('a'))
+  const spy = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(closing)
+  expect(await assessments.saveTrial(sampleTrial('t', 'a'), samplePoses(1))).toBe('held')
+  expect(faultCodes(events).at(-1)).toBe('storage-closed')
+  spy.mockRestore()
+  expect(await assessments.retry()).toBe('stored')
+  expect(events.at(-1)).toEqual({ kind: 'recovered', code: 'storage-closed' })
+})
