@@ -31,9 +31,16 @@ export const trialOutcomeSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('measured'),
     ...read,
-    flags: z.array(z.enum(['slow-pictures', 'short-hold', 'labels-swapped'])).max(16),
+    flags: z
+      .array(z.enum(['slow-pictures', 'short-hold', 'labels-swapped']))
+      .max(16)
+      .readonly(),
   }),
-  z.object({ kind: z.literal('rejected'), ...read, faults: z.array(z.string().max(64)).min(1).max(16) }),
+  z.object({
+    kind: z.literal('rejected'),
+    ...read,
+    faults: z.array(z.string().max(64)).min(1).max(16).readonly(),
+  }),
   z.object({
     kind: z.literal('incomplete'),
     missing: z
@@ -54,7 +61,8 @@ export const trialOutcomeSchema = z.discriminatedUnion('kind', [
         ]),
       )
       .min(1)
-      .max(16),
+      .max(16)
+      .readonly(),
   }),
 ])
 

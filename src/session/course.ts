@@ -68,7 +68,7 @@ export const trialEnded = (
     source: source.kind,
     engine: source.engine,
     setUp: event.setUp,
-    outcome: event.outcome as TrialRecord['outcome'],
+    outcome: event.outcome,
     withdrawn: false,
     evidenceId: event.evidenceId,
   }
@@ -89,12 +89,16 @@ const afterTrial = (state: SessionState, draft: Draft, station: Station, at: str
   return staged(state, { kind: 'paused', because: 'too-many-attempts' }, { kind: 'stop-watching' })
 }
 
-/** This side anew: its trials are kept, and count no more. */
+/** The last trial of this station again: it is kept, and counts no more. */
 export const redone = (state: SessionState, draft: Draft): Step => {
   const { mobilityTestId, side } = stationOf(draft)
-  const isOwn = (trial: TrialRecord) => trial.mobilityTestId === mobilityTestId && trial.side === side
-  const trials = draft.trials.map((trial) => (isOwn(trial) ? { ...trial, withdrawn: true } : trial))
-  const updates = trials.filter(isOwn).map((trial): SessionEffect => ({ kind: 'update-trial', trial }))
-  const { state: next, effects } = watching({ ...state, lastOutcome: null }, { ...draft, trials })
-  return step(next, ...updates, ...effects)
+  const last = draft.trials.findLast(
+    (trial) => trial.mobilityTestId === mobilityTestId && trial.side === side && !trial.withdrawn,
+  )
+  const anew: SessionState = { ...state, lastOutcome: null }
+  if (!last) return watching(anew, draft)
+  const withdrawn: TrialRecord = { ...last, withdrawn: true }
+  const trials = draft.trials.map((trial) => (trial === last ? withdrawn : trial))
+  const { state: next, effects } = watching(anew, { ...draft, trials })
+  return step(next, { kind: 'update-trial', trial: withdrawn }, ...effects)
 }

@@ -1,4 +1,4 @@
-import { begun, resumed } from './beginning'
+import { begun, initialState, resumed } from './beginning'
 import { cueFor } from './coach'
 import { closed, onward, redone, trialEnded, watching } from './course'
 import type { Interruption, PoseEngine } from './ports'
@@ -46,6 +46,8 @@ const advanced = (state: SessionState, draft: Draft, event: SessionEvent): Step 
       return onward(state, draft, draft.at + 1, event.at)
     case 'stop-asked':
       return closed(state, draft, event.at)
+    case 'leave-asked':
+      return step(initialState, { kind: 'stop-watching' }, { kind: 'stop-source' })
     case 'fault':
       return event.fault.kind === 'capture'
         ? staged(state, { kind: 'failed', fault: event.fault }, { kind: 'stop-watching' })

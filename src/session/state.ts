@@ -115,6 +115,8 @@ export type SessionEvent =
   | { readonly kind: 'skip-asked'; readonly at: string }
   | { readonly kind: 'redo-asked' }
   | { readonly kind: 'stop-asked'; readonly at: string }
+  /** The assessment stays open, to be gone on with another time. */
+  | { readonly kind: 'leave-asked' }
   | { readonly kind: 'fault'; readonly fault: Fault }
 
 /**
