@@ -10,10 +10,11 @@ export interface TrialMark {
 }
 
 export const trialMarks = (side: SideResult, metricId: string, test: MobilityTest): readonly TrialMark[] =>
-  side.trials.flatMap(({ id, outcome }) => {
+  side.trials.flatMap(({ id, outcome, withdrawn }) => {
     if (outcome.kind === 'incomplete') return []
     const value = outcome.metrics[metricId]
     if (value === undefined) return []
+    if (withdrawn) return [{ id, value, reason: 'Done again' }]
     const [fault] = outcome.kind === 'rejected' ? outcome.faults : []
     return [{ id, value, reason: fault === undefined ? null : (test.faults[fault]?.caption ?? fault) }]
   })

@@ -1,5 +1,4 @@
 import type { TrialRecord } from '../../assessment/records'
-import type { Ratio } from '../../math/units'
 import type { PictureSize } from '../../pose/pose'
 import type { MobilityTest } from '../../protocol/define-mobility-test'
 import type { StorageFault } from '../../session/ports'
@@ -41,8 +40,6 @@ export class SessionView {
   session = $state.raw<SessionState>(nothingYet)
   live = $state.raw<LiveView | null>(null)
   picture = $state.raw<SourcePicture | null>(null)
-  /** How much of a file has been read; null for a camera. */
-  fileProgress = $state.raw<Ratio | null>(null)
   cameras = $state.raw<readonly CameraChoice[]>([])
   cameraInUse = $state.raw<string | null>(null)
   history = $state.raw<History>({ kind: 'reading' })

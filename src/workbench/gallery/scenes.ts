@@ -1,0 +1,148 @@
+import { ratio } from '../../math/units'
+import { captureFaultCodes, storageFaultCodes } from '../../ui/fault-text'
+import type { AssessmentResult } from '../../ui/state/app-actions'
+import type { Route } from '../../ui/state/router.svelte'
+import type { SessionView } from '../../ui/state/session-view.svelte'
+import { drawnRoom, gallerySize } from './lunge-pose'
+import { assessment, resultOf, results } from './records'
+import { allMet, captureFault, cue, live, state, twoUnmet } from './session-states'
+
+/** One screen in one state: where the app is, and what is in its view. */
+export interface Scene {
+  readonly route: Route
+  readonly result?: AssessmentResult
+  readonly fill: (view: SessionView) => void
+}
+
+const home = (fill: Scene['fill']): Scene => ({ route: { screen: 'home' }, fill })
+const run = (fill: Scene['fill']): Scene => ({ route: { screen: 'assessment', resume: null }, fill })
+const shown = (result: AssessmentResult): Scene => ({
+  route: { screen: 'result', assessmentId: result.assessment.id },
+  result,
+  fill: () => undefined,
+})
+
+const read = (recent: readonly AssessmentResult[], open: AssessmentResult | null = null) =>
+  home((view) => {
+    view.history = { kind: 'read', recent, open }
+  })
+
+const capture = (fields: Partial<Pick<SessionView, 'session' | 'live'>>, side = 'right' as const) =>
+  run((view) => {
+    view.picture = { element: drawnRoom(side), size: gallerySize, mirrored: true }
+    Object.assign(view, { live: live(side), ...fields })
+  })
+
+const cameras = [
+  { deviceId: 'a', label: 'FaceTime HD Camera (Built-in)' },
+  { deviceId: 'b', label: 'Logitech StreamCam on the long cable (046d:0893)' },
+]
+const earlier = [
+  resultOf([40, 41, 42], [32, 33, 34], assessment('finished', 'a', 28)),
+  resultOf([36, 38, 37], [37, 36, 36], assessment('finished', 'b', 14)),
+  resultOf([35, 37, 36], [], assessment('partial', 'c', 2)),
+]
+const done: readonly number[] = [40.2, 41.1, 42.3]
+const heel = { value: 39.4, fault: 'heelLifted' }
+
+const captureScenes: Readonly<Record<string, Scene>> = {
+  'capture-positioning': run((view) => {
+    view.picture = { element: drawnRoom('right'), size: gallerySize, mirrored: true }
+    view.live = live('right', { value: null })
+    view.session = state({ kind: 'positioning', checks: twoUnmet }, { left: done })
+    view.cameras = cameras
+    view.cameraInUse = 'b'
+  }),
+  'capture-nobody': capture({
+    live: null,
+    session: state({ kind: 'positioning', checks: [] }, { side: 'left' }),
+  }),
+  'capture-still': capture({
+    live: live('right', { value: null, still: ratio(0.6) }),
+    session: state({ kind: 'positioning', checks: allMet }, { left: done }),
+  }),
+  'capture-countdown': capture({
+    live: live('right', { still: ratio(1) }),
+    session: state({ kind: 'counting-down', left: 2 }, { left: done }),
+  }),
+  'capture-recording-right': capture({
+    live: live('right', { hold: ratio(0.66) }),
+    session: state(
+      { kind: 'recording' },
+      { left: done, right: [32.1], said: cue('Hold. Heel down', 'hold') },
+    ),
+  }),
+  'capture-recording-left': run((view) => {
+    view.picture = { element: drawnRoom('left'), size: gallerySize, mirrored: true }
+    view.live = live('left', { value: 41.2 })
+    view.session = state({ kind: 'recording' }, { side: 'left', said: cue('Bend and hold', 'ready') })
+  }),
+  'capture-fault': capture({
+    live: live('right', { faultId: 'heelLifted' }),
+    session: state({ kind: 'recording' }, { left: done, right: [32.1] }),
+  }),
+  'capture-not-counted': capture({
+    live: live('right', { value: null }),
+    session: state(
+      { kind: 'recording' },
+      { left: done, right: [32.1, heel], said: cue('That one did not count', 'not-counted') },
+    ),
+  }),
+  'capture-file': run((view) => {
+    view.picture = { element: drawnRoom('right'), size: gallerySize, mirrored: false }
+    view.live = live('right', { hold: ratio(0.3), progress: ratio(0.43) })
+    view.session = state({ kind: 'recording' }, { right: [32.1], said: cue('Good. Two more', 'good') })
+  }),
+  'capture-replay': run((view) => {
+    view.live = live('right', { hold: ratio(0.9) })
+    view.session = state({ kind: 'recording' }, { right: [32.1, 33.2], said: cue('Hold. Heel down', 'hold') })
+  }),
+  'capture-paused': capture({
+    session: state({ kind: 'paused', because: 'left-picture' }, { left: done, right: [32.1] }),
+  }),
+}
+
+const faultScenes = Object.fromEntries([
+  ...captureFaultCodes.map((code) => [
+    `fault-${code}`,
+    run((view) => {
+      view.session = state({ kind: 'failed', fault: captureFault(code) }, { side: 'left' })
+    }),
+  ]),
+  ...storageFaultCodes.map((code) => [
+    `fault-${code}`,
+    run((view) => {
+      const fault = { kind: 'storage', code, detail: 'gallery' } as const
+      view.session = state({ kind: 'failed', fault }, { left: done, right: [32.1] })
+    }),
+  ]),
+]) as Readonly<Record<string, Scene>>
+
+export const scenes: Readonly<Record<string, Scene>> = {
+  'home-first': read([]),
+  'home-reading': home(() => undefined),
+  'home-results': read(earlier),
+  'home-open': read(earlier.slice(0, 1), resultOf(done, [33.1], assessment('open'))),
+  'home-storage-fault': home((view) => {
+    view.history = {
+      kind: 'unreadable',
+      fault: { kind: 'storage', code: 'storage-blocked', detail: 'gallery' },
+    }
+  }),
+  preparation: run((view) => {
+    view.history = { kind: 'read', recent: [], open: null }
+  }),
+  'preparation-asking': run((view) => {
+    view.session = state({ kind: 'preparing', loaded: ratio(0.2) }, { side: 'left' })
+  }),
+  'preparation-loading': capture({ session: state({ kind: 'preparing', loaded: ratio(0.62) }) }),
+  ...captureScenes,
+  'result-different': shown(results.different),
+  'result-large': shown(results.large),
+  'result-right': shown(results.right),
+  'result-none': shown(results.none),
+  'result-partial': shown(results.partial),
+  'result-few': shown(results.few),
+  'result-empty': shown(results.empty),
+  ...faultScenes,
+}

@@ -1,0 +1,81 @@
+import { ratio } from '../../math/units'
+import type { Side } from '../../pose/side'
+import type { Fault } from '../../session/ports'
+import type { Cue, LiveView, SessionState, SetUpCheck, Stage } from '../../session/state'
+import type { Attempt } from './records'
+import { ankle, assessment, trialsOf } from './records'
+import { lungePose } from './lunge-pose'
+
+/** What the session and the live view look like at each stage. */
+
+const engine = { library: 'tasks-vision 0.10.35', model: 'full', modelHash: 'a1', delegate: 'CPU' } as const
+
+export const cue = (caption: string, tone: Cue['tone'] = 'none'): Cue => ({
+  nth: 1,
+  id: 'gallery',
+  caption,
+  speech: `${caption}.`,
+  tone,
+  urgent: tone === 'not-counted' || tone === 'stop',
+})
+
+export const state = (
+  stage: Stage,
+  {
+    side = 'right',
+    left = [],
+    right = [],
+    said = null,
+  }: { side?: Side; left?: readonly Attempt[]; right?: readonly Attempt[]; said?: Cue | null } = {},
+): SessionState => ({
+  stage,
+  draft: {
+    assessment: assessment('open'),
+    stations: [
+      { mobilityTestId: ankle.id, side: 'left' },
+      { mobilityTestId: ankle.id, side: 'right' },
+    ],
+    at: side === 'left' ? 0 : 1,
+    trials: [...trialsOf('left', left), ...trialsOf('right', right)],
+  },
+  source: { kind: 'camera', engine },
+  cue: said,
+  lastOutcome: null,
+})
+
+export const live = (side: Side, fields: Partial<LiveView> = {}): LiveView => ({
+  pose: lungePose(side),
+  label: side,
+  value: 33.2,
+  still: ratio(0),
+  hold: ratio(0),
+  faultId: null,
+  progress: null,
+  ...fields,
+})
+
+const met = (id: SetUpCheck['id'], found: string): SetUpCheck => ({ id, met: true, found, fix: '' })
+
+export const allMet: readonly SetUpCheck[] = [
+  met('one-runner', 'one seen'),
+  met('whole-body', 'all seen'),
+  met('distance', '71 % of the height'),
+  met('view', '4° off'),
+  met('near-side', 'right side'),
+  met('light', 'bright enough'),
+  met('picture-speed', '28 a second'),
+]
+
+export const twoUnmet: readonly SetUpCheck[] = allMet.map((check) => {
+  if (check.id === 'whole-body')
+    return { ...check, met: false, found: 'feet not seen', fix: 'Step back. Feet not seen.' }
+  if (check.id === 'distance')
+    return { ...check, met: false, found: '94 % of the height', fix: 'Too close. Step back.' }
+  return check
+})
+
+export const captureFault = (code: Extract<Fault, { kind: 'capture' }>['code']): Fault => ({
+  kind: 'capture',
+  code,
+  detail: 'gallery',
+})

@@ -1,0 +1,36 @@
+import type { AppActions, AssessmentResult } from '../../ui/state/app-actions'
+import { Router, type Route } from '../../ui/state/router.svelte'
+
+const nothing = () => undefined
+
+/** Actions that change nothing: a scene stays as it is. */
+export const stillActions = (result: AssessmentResult | null): AppActions => ({
+  start: nothing,
+  resume: nothing,
+  pause: nothing,
+  continueOn: nothing,
+  redo: nothing,
+  skip: nothing,
+  stop: nothing,
+  leave: nothing,
+  chooseCamera: nothing,
+  loadResult: () => Promise.resolve(result),
+  deleteAssessment: () => Promise.resolve(() => Promise.resolve()),
+  reload: nothing,
+})
+
+/** The address names the scene, so the route does not follow it. */
+export class StillRouter extends Router {
+  constructor(route: Route) {
+    super()
+    this.route = route
+  }
+
+  override follow(): () => void {
+    return nothing
+  }
+
+  override go(): void {
+    return
+  }
+}
