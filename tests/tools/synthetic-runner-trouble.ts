@@ -1,0 +1,88 @@
+import { landmarkCount, landmarkIndex, sidedLandmark } from '../../src/pose/landmark.ts'
+import { imagePoints, metricPoints, type Pose } from '../../src/pose/pose.ts'
+import { sides } from '../../src/pose/side.ts'
+
+/** What a real model and a real camera do to exact poses. All chance comes from a seed. */
+
+/** Uniform numbers from 0 to 1, the same for the same seed: mulberry32 (Tommy Ettinger, public domain). */
+export const seededNumbers = (seed: number): (() => number) => {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+/** Standard normal numbers by Box and Muller. */
+export const seededNormals = (seed: number): (() => number) => {
+  const next = seededNumbers(seed)
+  return () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next())
+}
+
+/** White noise on every image coordinate, standard deviation in pixels. */
+export const noisy = (
+  poses: readonly Pose[],
+  { pixels, seed }: { pixels: number; seed: number },
+): readonly Pose[] => {
+  if (pixels === 0) return poses
+  const normal = seededNormals(seed)
+  return poses.map((pose) => ({
+    ...pose,
+    image: imagePoints(pose.image.map((value) => value + pixels * normal())),
+  }))
+}
+
+const legParts = ['hip', 'knee', 'ankle', 'heel', 'foot-index'] as const
+
+/** Landmark indices with the labels of the two legs changed over. */
+const legsChanged = (() => {
+  const order = Array.from({ length: landmarkCount }, (_, i) => i)
+  for (const part of legParts) {
+    const [left, right] = sides.map((side) => landmarkIndex(sidedLandmark(side, part))) as [number, number]
+    order[left] = right
+    order[right] = left
+  }
+  return order
+})()
+
+const reordered = (values: Float32Array, width: number): Float32Array =>
+  values.map((_, i) => values[legsChanged[Math.floor(i / width)]! * width + (i % width)]!)
+
+/** Gives the two legs each other's labels in a share of the poses: what the model does in side view. */
+export const withLegsSwapped = (
+  poses: readonly Pose[],
+  { share, seed }: { share: number; seed: number },
+): readonly Pose[] => {
+  const chance = seededNumbers(seed + 1)
+  return poses.map((pose) =>
+    chance() >= share
+      ? pose
+      : {
+          ...pose,
+          image: imagePoints(reordered(pose.image, 2)),
+          metric: pose.metric && metricPoints(reordered(pose.metric, 3)),
+          visibility: reordered(pose.visibility, 1),
+        },
+  )
+}
+
+/** Every `nth` pose: the same film at a lower rate. */
+export const thinned = (poses: readonly Pose[], nth: number): readonly Pose[] =>
+  poses.filter((_, i) => i % nth === 0)
+
+/** The same poses moved in the picture (pixels) and scaled about its middle. */
+export const transformed = (
+  poses: readonly Pose[],
+  { right = 0, down = 0, scale = 1 }: { right?: number; down?: number; scale?: number },
+): readonly Pose[] =>
+  poses.map((pose) => {
+    const { width, height } = pose.picture
+    const image = pose.image.map((value, i) =>
+      i % 2 === 0
+        ? (value - width / 2) * scale + width / 2 + right
+        : (value - height / 2) * scale + height / 2 + down,
+    )
+    return { ...pose, image: imagePoints(image) }
+  })
