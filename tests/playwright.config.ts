@@ -21,7 +21,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   webServer: {
-    command: `npx tsx tests/tools/serve.ts --port ${port} --exact`,
+    command: `node --import tsx tests/tools/serve.ts --port ${port} --exact`,
     cwd: '..',
     url: address,
     reuseExistingServer: false,

@@ -29,7 +29,7 @@ const downloadByPlaywright = () =>
 const installByApt = async () => {
   const env = { DEBIAN_FRONTEND: 'noninteractive' }
   await runCommand('apt-get', ['update'], { limitMinutes: 5, env })
-  await runCommand('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], {
+  await runCommand('apt-get', ['install', '-y', 'chromium'], {
     limitMinutes: 15,
     env,
   })

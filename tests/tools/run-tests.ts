@@ -27,7 +27,7 @@ const vitestStep = (project: string): Step => ({
       'run',
       '--project',
       project,
-      '--reporter=dot',
+      '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${file}`,
     ]

@@ -28,6 +28,13 @@ describe('the tally of a runner', () => {
     expect(playwrightTally(0, playwrightReport(5, 0, 2))).toEqual({ passed: 5, failed: 2 })
   })
 
+  it('counts a file that broke before its first test', () => {
+    const broken = { status: 'failed', assertionResults: [] }
+    const ordinary = { status: 'failed', assertionResults: [{ status: 'failed' }] }
+    const report = { ...vitestReport(10, 1), testResults: [broken, ordinary] }
+    expect(vitestTally(1, report)).toEqual({ passed: 10, failed: 2 })
+  })
+
   it('counts a run that executed nothing as a failure', () => {
     expect(vitestTally(0, vitestReport(0, 0))).toEqual({ passed: 0, failed: 1 })
     expect(playwrightTally(0, playwrightReport(0, 0))).toEqual({ passed: 0, failed: 1 })

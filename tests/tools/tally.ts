@@ -33,11 +33,25 @@ const runnerTally = (code: number | null, passed: number, failed: number): Tally
   return { passed, failed: code === 0 ? failed : Math.max(failed, 1) }
 }
 
+interface VitestFile {
+  readonly status: string
+  readonly assertionResults: readonly unknown[]
+}
+
+/** Files that broke before their first test: Vitest's own figures leave them out. */
+const brokenFiles = (report: unknown): number => {
+  const files = field(report, 'testResults') as readonly VitestFile[] | undefined
+  return (files ?? []).filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length
+}
+
 export const vitestTally = (code: number | null, report: unknown): Tally =>
   runnerTally(
     code,
     figure(report, 'numPassedTests'),
-    figure(report, 'numFailedTests') + figure(report, 'numPendingTests') + figure(report, 'numTodoTests'),
+    figure(report, 'numFailedTests') +
+      figure(report, 'numPendingTests') +
+      figure(report, 'numTodoTests') +
+      brokenFiles(report),
   )
 
 export const playwrightTally = (code: number | null, report: unknown): Tally => {

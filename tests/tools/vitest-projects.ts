@@ -10,6 +10,8 @@ export const vitestProjects: NonNullable<ViteUserConfig['test']> = {
       test: {
         name: 'node',
         environment: 'node',
+        // Several tests read and parse the whole tree, on machines that do other things besides.
+        testTimeout: 30_000,
         include: ['tests/{architecture,unit,contract,golden,tools}/**/*.test.ts'],
       },
     },
