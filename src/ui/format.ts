@@ -17,13 +17,13 @@ export const wholeNumber = (value: number): string => {
 
 /** `41°`, `18 %`: no space before the degree sign, one before every other unit. */
 export const quantity = (value: number, unit: ChannelUnit): string =>
-  unit === 'deg' ? `${wholeNumber(value)}°` : `${wholeNumber(value * 100)} %`
+  unit === 'deg' ? `${wholeNumber(value)}°` : `${wholeNumber(value * 100)}\u00a0%`
 
 /** An error is never shown as nothing: below half a unit it still reads as one. */
 export const plusMinus = (half: number, unit: ChannelUnit): string =>
-  `±${unit === 'deg' ? `${wholeNumber(Math.max(1, half))}°` : `${wholeNumber(Math.max(1, half * 100))} %`}`
+  `±${unit === 'deg' ? `${wholeNumber(Math.max(1, half))}°` : `${wholeNumber(Math.max(1, half * 100))}\u00a0%`}`
 
-export const share = (value: number): string => `${wholeNumber(value * 100)} %`
+export const share = (value: number): string => `${wholeNumber(value * 100)}\u00a0%`
 
 /** `24`, or `24 to 29` when the values differ once rounded. */
 export const rangeOf = (values: readonly number[]): string => {
