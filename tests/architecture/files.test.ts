@@ -6,7 +6,7 @@ import { nodesOf } from './syntax'
 /** Past this a file is two things (architecture.md asks about it at 250, hopes for 150). */
 const longest = 250
 
-const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.svelte|\.test|\.config|\.d)*\.(ts|js|css|json)$/
+const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.svelte|\.test|\.config|\.d)*\.(ts|js|css|html|json)$/
 const pascal = /^[A-Z][A-Za-z0-9]*\.svelte$/
 /** Names that say nothing of what is inside. */
 const empty = /(^|[/-])(utils?|helpers?|common|misc|shared|index|stuff)(?=[./-]|$)/

@@ -72,5 +72,5 @@ export const clipTruth = (clip: string) =>
   unpacked(new URL(`${clip}.truth.json.gz`, sharedClips)) as ClipTruth
 export const clipNames = (): readonly string[] =>
   existsSync(sharedClips)
-    ? readdirSync(sharedClips).flatMap((name) => name.match(/^(.+)\.pose\.json\.gz$/)?.[1] ?? [])
+    ? readdirSync(sharedClips).flatMap((name) => /^(.+)\.pose\.json\.gz$/.exec(name)?.[1] ?? [])
     : []

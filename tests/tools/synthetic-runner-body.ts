@@ -11,7 +11,10 @@ export interface BodyPoint {
   readonly left: number
 }
 
-/** Degrees: tilts from the vertical, positive forward; `foot` is how far the heel is turned up about the toes. */
+/**
+ * Degrees from the vertical, positive forward: a shank stands on its ankle, a thigh hangs from its hip. `foot` is how
+ * far the heel is turned up about the toes.
+ */
 export interface LegAngles {
   readonly shank: number
   readonly thigh: number
@@ -87,7 +90,7 @@ export const reachingLeg = (
   const line = Math.atan2(ahead, up)
   const atAnkle = Math.acos((shank ** 2 + reach ** 2 - thigh ** 2) / (2 * shank * reach))
   const atHip = Math.acos((thigh ** 2 + reach ** 2 - shank ** 2) / (2 * thigh * reach))
-  return { shank: degrees(line + atAnkle), thigh: degrees(line - atHip) }
+  return { shank: degrees(line + atAnkle), thigh: degrees(atHip - line) }
 }
 
 type LegPart = 'hip' | 'knee' | 'ankle' | 'heel' | 'foot-index'
@@ -96,8 +99,8 @@ type LegPoints = Readonly<Record<LegPart, BodyPoint>>
 /** A leg hung from `hip`; every point follows from the leg's angles. */
 const hangingLeg = (body: BodyLengths, hip: BodyPoint, angles: LegAngles): LegPoints => {
   const { shank, thigh, foot, aside = 0 } = angles
-  const knee = along(hip, -body.thigh, thigh, aside)
-  const ankle = along(knee, -body.shank, shank, aside)
+  const knee = along(hip, -body.thigh, -thigh, -aside)
+  const ankle = along(knee, -body.shank, shank, -aside)
   const about = footAboutToe(body, foot)
   const toe = { ...ankle, ahead: ankle.ahead - about.ankle.ahead, up: ankle.up - about.ankle.up }
   const heel = { ...toe, ahead: toe.ahead + about.heel.ahead, up: toe.up + about.heel.up }

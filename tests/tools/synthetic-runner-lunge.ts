@@ -86,13 +86,13 @@ const step = 0.35
 const posture = (options: LungeOptions, { trial, share, beyond }: Progress): Posture => {
   const body = bodyLengths(options.stature)
   const shank = options.rest + (trial.peak - options.rest) * share + beyond
-  const thigh = -25 - 20 * share
+  const thigh = 25 + 20 * share
   const foot = trial.heelLift * givenWay(share)
   const toe = { ahead: frontToe + trial.slide * givenWay(share), up: 0 }
   const about = ankleOverToe(body, foot)
   const [s, th] = [shank, thigh].map((angle) => (angle * Math.PI) / 180) as [number, number]
   const hip = {
-    ahead: toe.ahead + about.ahead + body.shank * Math.sin(s) + body.thigh * Math.sin(th),
+    ahead: toe.ahead + about.ahead + body.shank * Math.sin(s) - body.thigh * Math.sin(th),
     up: about.up + body.shank * Math.cos(s) + body.thigh * Math.cos(th),
   }
   const flat = ankleOverToe(body)
