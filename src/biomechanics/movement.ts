@@ -9,6 +9,8 @@ import { towards, type MetricSample } from './phase-span'
 
 /** Rest is a low quantile of this long: a slow movement must not drag it along, nor a flicker pull it up. */
 const restMemory = 6000
+/** Until rest is known only this long is remembered: walking into place must not drown the quiet that follows it. */
+const settlingMemory = 1500
 const restQuantile = 0.2
 /** Before a movement can begin, so much has to be seen, and half of it has to lie within `restSpread`. */
 const restNeeded = 400
@@ -77,7 +79,7 @@ export class MovementWatch {
   }
 
   #rest({ t, value }: MetricSample): MovementStep {
-    const oldest = t - restMemory
+    const oldest = t - (this.#settled ? restMemory : settlingMemory)
     if (this.#samples[0]!.t < oldest) this.#samples = this.#samples.filter((sample) => sample.t >= oldest)
     if (this.#beyondSince === null) this.#learnRest()
     if (!this.#settled) return this.#step('settling')
