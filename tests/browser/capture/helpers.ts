@@ -5,7 +5,7 @@ import type { WorkerScript } from './scripted-worker'
 export interface Heard {
   readonly events: PoseSourceEvent[]
   /** Resolves with the first event, past or future, that is of this kind and looks like this. */
-  until(wanted: Partial<PoseSourceEvent>, timeout?: number): Promise<PoseSourceEvent>
+  readonly until: (wanted: Partial<PoseSourceEvent>, timeout?: number) => Promise<PoseSourceEvent>
 }
 
 export const listenTo = (source: PoseSource): Heard => {
@@ -63,7 +63,7 @@ export interface PaintedCamera {
   stop(): void
 }
 
-/** A camera that sees what `paint` draws, some 30 times a second. */
+/** A camera that sees what `paint` draws, some 15 times a second; in memory, to spare a machine without a graphics chip. */
 export const paintedCamera = (
   size = { width: 320, height: 180 },
   paint = (context: CanvasRenderingContext2D, tick: number) => {
@@ -72,11 +72,11 @@ export const paintedCamera = (
   },
 ): PaintedCamera => {
   const canvas = Object.assign(document.createElement('canvas'), size)
-  const context = canvas.getContext('2d')!
+  const context = canvas.getContext('2d', { willReadFrequently: true })!
   let tick = 0
   paint(context, tick)
-  const timer = setInterval(() => paint(context, ++tick), 33)
-  const stream = canvas.captureStream(30)
+  const timer = setInterval(() => paint(context, ++tick), 66)
+  const stream = canvas.captureStream(15)
   const track = stream.getVideoTracks()[0]!
   return {
     stream,

@@ -29,8 +29,9 @@ const misbehave = () => {
 
 const look = ({ frame, t }: Extract<ToPoseWorker, { kind: 'frame' }>) => {
   frame.close()
-  if (answered++ >= (script.answers ?? Infinity)) return misbehave()
-  setTimeout(() => send({ kind: 'nobody', t: ms(t), light: { luma: 100, change: null } }), script.look ?? 0)
+  if (answered++ >= (script.answers ?? Infinity)) misbehave()
+  else
+    setTimeout(() => send({ kind: 'nobody', t: ms(t), light: { luma: 100, change: null } }), script.look ?? 0)
 }
 
 scope.addEventListener('message', ({ data }: MessageEvent<ToPoseWorker | WorkerScript>) => {
