@@ -126,8 +126,8 @@ export class Connection {
           const code = wanted === null ? 'storage-closed' : 'storage-outdated-tab'
           this.#faults.raise(new StorageTrouble(code, `another tab asks for version ${wanted ?? 'none'}`))
         },
+        // The next use finds it closed and opens anew.
         terminated: () => {
-          forget()
           this.#faults.raise(new StorageTrouble('storage-closed', 'the browser closed the connection'))
         },
       })

@@ -88,12 +88,12 @@ test('a put that is refused leaves neither the trial nor its evidence', async ()
   )
   await expect(assessments.saveTrial(sampleTrial('t', 'a'), samplePoses(1))).rejects.toThrow('no clone')
   letPuts()
-  const raw = await rawDatabase(name)
-  expect([await raw.count('trials'), await raw.count('evidence')]).toEqual([0, 0])
-  raw.close()
   expect(events).toEqual([])
   // Our own mistake is not tried again with the next save.
   expect(await assessments.retry()).toBe('stored')
+  const raw = await rawDatabase(name)
+  expect([await raw.count('trials'), await raw.count('evidence')]).toEqual([0, 0])
+  raw.close()
 })
 
 test('deleting takes the assessment, its trials, evidence and quarantined rows, and leaves the others', async () => {
