@@ -55,8 +55,10 @@ export class TrialSeries {
     const value = this.#value(now)
     const { stage, heldFor, ended } = this.#watch.push(pose.t, value)
     const faultId = this.#liveFault(now, stage)
-    if (stage === 'quiet' || stage === 'settling') this.#forgetBefore(pose.t - keptBefore)
-    if (!ended) return { stance: now, value, stage, heldFor, faultId, ended: null }
+    if (!ended) {
+      if (stage === 'quiet' || stage === 'settling') this.#forgetBefore(pose.t - keptBefore)
+      return { stance: now, value, stage, heldFor, faultId, ended: null }
+    }
     const stances = this.#stances.filter(({ pose: { t } }) => t >= ended.rest.from && t <= ended.span.to)
     const outcome = trialOutcome(this.#test, this.#side, { movement: ended, stances })
     return {

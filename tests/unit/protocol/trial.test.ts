@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest'
+import { trialOutcomeSchema } from '../../../src/assessment/records'
+import { mirroredPose } from '../../../src/pose/mirror'
+import type { Pose } from '../../../src/pose/pose'
+import ankle from '../../../src/protocol/mobility-tests/ankle-dorsiflexion'
+import type { FlagId, MissingId, TrialOutcome } from '../../../src/protocol/outcome'
+import { trialOutcome } from '../../../src/protocol/trial'
+import { measuredTrials } from '../../../src/protocol/trial-series'
+import { filmed, type FilmingOptions } from '../../tools/synthetic-runner'
+import { lunge, type LungeTrial } from '../../tools/synthetic-runner-lunge'
+import { transformed } from '../../tools/synthetic-runner-trouble'
+
+const scene = (trial: Partial<LungeTrial> = {}) => lunge({ trials: [trial] })
+const only = (poses: readonly Pose[]): TrialOutcome => {
+  const trials = measuredTrials(ankle, 'left', poses)
+  expect(trials).toHaveLength(1)
+  return trials[0]!.outcome
+}
+const outcome = (trial: Partial<LungeTrial> = {}, filming: FilmingOptions = {}) =>
+  only(filmed(scene(trial), filming))
+const hold = scene().holds[0]!
+
+/** Every reason for no number that poses can give. */
+const troubles: Readonly<Record<Exclude<MissingId, 'interrupted' | 'camera-rolled'>, () => TrialOutcome>> = {
+  'no-hold': () => outcome({ hold: 0 }),
+  'no-quiet-start': () => {
+    // The foot is loaded within one pose: there is nothing to judge its heel against.
+    const poses = filmed(lunge({ moveFor: 100, trials: [{}] }), { rate: 8 })
+    return only(poses)
+  },
+  'which-leg': () => outcome({}, { camera: { kind: 'orthographic' } }),
+  'other-leg': () => only(filmed(lunge({ side: 'right', trials: [{}] }))),
+  'tested-leg-far': () => only(filmed({ ...scene(), heading: 0 })),
+  'view-oblique': () => outcome({}, { yaw: 25 }),
+  'out-of-picture': () => only(transformed(filmed(scene()), { down: 80 })),
+  'person-jumped': () =>
+    only(
+      filmed(scene()).map((pose) =>
+        pose.t < hold.from + 1000 ? pose : transformed([pose], { right: 200 })[0]!,
+      ),
+    ),
+  'picture-gap': () => outcome({}, { dropOuts: [{ from: hold.from + 500, to: hold.from + 1100 }] }),
+  'too-few-pictures': () => outcome({}, { rate: 6 }),
+}
+
+describe('a trial', () => {
+  it.each(Object.entries(troubles))('is incomplete because of %s, and of nothing else', (missing, made) => {
+    expect(made()).toEqual({ kind: 'incomplete', missing: [missing] })
+  })
+
+  it('names every trouble at once', () => {
+    const poses = transformed(filmed(scene(), { yaw: 25, rate: 6 }), { down: 80 })
+    expect(only(poses)).toEqual({
+      kind: 'incomplete',
+      missing: ['too-few-pictures', 'out-of-picture', 'view-oblique'],
+    })
+  })
+
+  it('is rejected for a heel that came up, naming the reading', () => {
+    const found = outcome({ heelLift: 12 })
+    expect(found).toMatchObject({ kind: 'rejected', faults: ['heelLifted'] })
+    expect(found.kind === 'rejected' && found.faultReadings['heelLifted']).toBeCloseTo(11.7, 1)
+  })
+
+  it('is rejected for a foot that slid', () => {
+    expect(outcome({ slide: 0.09 })).toMatchObject({ kind: 'rejected', faults: ['footMoved'] })
+    expect(outcome({ slide: -0.09 })).toMatchObject({ kind: 'rejected', faults: ['footMoved'] })
+  })
+
+  it('names both faults, the heel first', () => {
+    expect(outcome({ heelLift: 12, slide: 0.1 })).toMatchObject({ faults: ['heelLifted', 'footMoved'] })
+  })
+
+  it.each([
+    ['a heel that gives a little', { heelLift: 4 }],
+    ['a foot that shifts a little', { slide: 0.03 }],
+    ['an overshoot before the hold', { overshoot: 6 }],
+  ] as const)('is measured in spite of %s', (_, trial) => {
+    const found = outcome(trial)
+    expect(found.kind).toBe('measured')
+    expect(found.kind === 'measured' && found.metrics['dorsiflexion']).toBeCloseTo(38, 1)
+  })
+
+  it.each<readonly [FlagId, () => TrialOutcome]>([
+    ['slow-pictures', () => outcome({}, { rate: 12 })],
+    ['short-hold', () => outcome({ hold: 400 })],
+    ['labels-swapped', () => outcome({}, { swapped: 0.8 })],
+  ])('is measured and flagged: %s', (flag, made) => {
+    expect(made()).toMatchObject({ kind: 'measured', flags: [flag] })
+  })
+
+  it('carries no flag when nothing is doubtful', () => {
+    expect(outcome()).toMatchObject({ kind: 'measured', flags: [] })
+  })
+
+  it('survives swapped labels, noise and drop-outs with the right value', () => {
+    const found = outcome(
+      {},
+      { swapped: 0.41, noise: 2, dropOuts: [{ from: hold.from + 300, to: hold.from + 700 }] },
+    )
+    expect(found).toMatchObject({ kind: 'measured', leg: { side: 'left', near: true } })
+    expect(found.kind === 'measured' && Math.abs(found.metrics['dorsiflexion']! - 38)).toBeLessThan(0.5)
+  })
+
+  it('tells its times from its own first pose', () => {
+    const found = outcome()
+    if (found.kind !== 'measured') throw new TypeError(found.kind)
+    const { loading, endRange } = found.phases
+    expect(loading!.from).toBeGreaterThan(500)
+    expect(loading!.to).toBeLessThan(endRange!.from)
+    expect(endRange!.to - endRange!.from).toBeCloseTo(2400, -2)
+  })
+
+  it('is a record that can be stored', () => {
+    for (const found of [outcome(), outcome({ heelLift: 12 }), outcome({ hold: 0 })]) {
+      expect(trialOutcomeSchema.parse(found)).toEqual(found)
+    }
+  })
+
+  it('of nothing at all has no number', () => {
+    const nothing = { rest: { from: 0, to: 0 }, span: { from: 0, to: 0 }, restLevel: 0 }
+    expect(trialOutcome(ankle, 'left', { movement: nothing, stances: [] }).kind).toBe('incomplete')
+  })
+
+  it('of the mirror image is the same trial of the other leg', () => {
+    const mirrored = measuredTrials(ankle, 'right', filmed(scene()).map(mirroredPose))[0]!.outcome
+    const plain = outcome()
+    if (mirrored.kind !== 'measured' || plain.kind !== 'measured') throw new TypeError(mirrored.kind)
+    expect(mirrored.leg.side).toBe('right')
+    expect(mirrored.metrics['dorsiflexion']).toBeCloseTo(plain.metrics['dorsiflexion']!, 3)
+    expect(mirrored.phases).toEqual(plain.phases)
+  })
+})
