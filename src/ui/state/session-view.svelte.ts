@@ -55,6 +55,11 @@ export class SessionView {
         side === this.station?.side && mobilityTestId === this.station.mobilityTestId,
     ),
   )
+  /** In front of the camera: the far mode has the whole screen. */
+  readonly capturing: boolean = $derived(
+    ['positioning', 'counting-down', 'recording', 'paused'].includes(this.session.stage.kind),
+  )
+  /** A source is held; leaving now is asked first. */
   readonly running: boolean = $derived(!['choosing', 'reporting'].includes(this.session.stage.kind))
 
   constructor(readonly tests: readonly MobilityTest[]) {}
