@@ -27,6 +27,8 @@ const vitestStep = (project: string): Step => ({
       'run',
       '--project',
       project,
+      // The pose runtime talks a lot; what it said is of interest where a test goes wrong.
+      '--silent=passed-only',
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${file}`,

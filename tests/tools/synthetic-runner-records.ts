@@ -1,0 +1,60 @@
+import type { SetUp, TrialRecord } from '../../src/assessment/records.ts'
+import type { Side } from '../../src/pose/side.ts'
+import type { TrialOutcome } from '../../src/protocol/outcome.ts'
+
+/** Trials of a runner who does not exist, for whatever only needs records. */
+
+export const someSetUp: SetUp = {
+  picture: { width: 960, height: 540 },
+  bodySpan: 0.7,
+  yaw: 2,
+  rate: 30,
+  luma: 140,
+}
+
+const read = (side: Side, value: number) => ({
+  metrics: { dorsiflexion: value },
+  phases: { endRange: { from: 2000, to: 4000 } },
+  faultReadings: { heelLifted: 0, footMoved: 0 },
+  leg: { side, near: true, by: 'geometry', swapped: 0 } as const,
+})
+
+export const measured = (side: Side, value: number): TrialOutcome => ({
+  kind: 'measured',
+  ...read(side, value),
+  flags: [],
+})
+export const rejected = (side: Side, ...faults: readonly string[]): TrialOutcome => ({
+  kind: 'rejected',
+  ...read(side, 45),
+  faults,
+})
+export const incomplete = (
+  ...missing: Extract<TrialOutcome, { kind: 'incomplete' }>['missing']
+): TrialOutcome => ({
+  kind: 'incomplete',
+  missing,
+})
+
+export const trialRecord = (
+  side: Side,
+  outcome: TrialOutcome,
+  fields: Partial<TrialRecord> = {},
+): TrialRecord => ({
+  schemaVersion: 1,
+  id: 'trial',
+  assessmentId: 'assessment',
+  runnerId: 'runner',
+  mobilityTestId: 'ankle-dorsiflexion',
+  mobilityTestVersion: 1,
+  side,
+  attempt: 1,
+  at: '2026-05-01T08:00:00.000Z',
+  source: 'camera',
+  engine: { library: '0.10.35', model: 'full', modelHash: '', delegate: 'CPU' },
+  setUp: someSetUp,
+  outcome,
+  withdrawn: false,
+  evidenceId: 'evidence',
+  ...fields,
+})
