@@ -1,0 +1,128 @@
+import { readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { landmarkNames } from '../../src/pose/landmark'
+import type { FaultRule, MobilityTest, Sourced } from '../../src/protocol/define-mobility-test'
+import { neededLandmarks } from '../../src/protocol/needed-landmarks'
+import { mobilityTests } from '../../src/protocol/registry'
+import { longestCaption } from '../../src/session/cues'
+import { bannedInCode, bannedInCopy } from '../architecture/banned-words'
+
+const folder = fileURLToPath(new URL('../../src/protocol/mobility-tests/', import.meta.url))
+const files = readdirSync(folder).map((name) => name.replace(/\.ts$/, ''))
+const ids = mobilityTests.map(({ id }) => id)
+
+const words = (text: string) => text.trim().split(/\s+/).length
+const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/
+
+const isSourced = (value: unknown): value is Sourced<number> =>
+  typeof value === 'object' && value !== null && 'origin' in value && 'source' in value
+
+/** Every constant with an origin, wherever in the declaration it stands. */
+const constants = (value: unknown): readonly Sourced<number>[] => {
+  if (isSourced(value)) return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(constants) : []
+}
+
+const texts = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(texts) : []
+}
+
+const bannedWordsIn = (text: string) =>
+  [...bannedInCode, ...bannedInCopy]
+    .filter(({ pattern }) => pattern.test(text))
+    .map(({ pattern }) => pattern.source)
+
+const faultsOf = (test: MobilityTest): readonly FaultRule[] => Object.values(test.faults)
+
+describe('the mobility tests together', () => {
+  it('are the files of their folder, each under its own name', () => {
+    expect([...ids].sort()).toEqual([...files].sort())
+    for (const id of ids) expect(id).toMatch(kebab)
+  })
+
+  it('have each their own place in the protocol', () => {
+    const orders = mobilityTests.map(({ order }) => order)
+    expect(new Set(orders).size).toBe(orders.length)
+  })
+
+  it('have findings whose ids nobody else uses', () => {
+    const findings = mobilityTests.flatMap((test) => test.findings.map(({ id }) => id))
+    expect(new Set(findings).size).toBe(findings.length)
+  })
+})
+
+describe.each(mobilityTests.map((test) => [test.id, test] as const))('%s', (_, test) => {
+  it('has a version and asks for at least one trial in no more attempts than it allows', () => {
+    expect(Number.isInteger(test.version) && test.version >= 1).toBe(true)
+    expect(test.trials.count).toBeGreaterThan(0)
+    expect(test.trials.attempts).toBeGreaterThanOrEqual(test.trials.count)
+  })
+
+  it('rests published constants on its own evidence, and gives a reason for the others', () => {
+    const evidence = test.evidence.map(({ id }) => id)
+    const found = constants(test)
+    expect(found.length).toBeGreaterThan(0)
+    for (const { origin, source, value } of found) {
+      expect(Number.isFinite(value)).toBe(true)
+      if (origin === 'published') expect(evidence).toContain(source)
+      else expect(words(source)).toBeGreaterThan(3)
+    }
+  })
+
+  it('names no evidence that nothing rests on, and cites it in full', () => {
+    const used = constants(test).map(({ source }) => source)
+    for (const { id, cite } of test.evidence) {
+      expect(used).toContain(id)
+      expect(cite).toMatch(/\b(19|20)\d\d\b/)
+    }
+  })
+
+  it('reads landmarks that exist', () => {
+    const needed = neededLandmarks(test)
+    expect(needed.length).toBeGreaterThan(0)
+    for (const name of needed) expect(landmarkNames).toContain(name)
+  })
+
+  it('names only channels, phases and metrics that it has', () => {
+    const [channels, phases] = [Object.keys(test.channels), Object.keys(test.phases)]
+    for (const { of } of Object.values(test.phases)) expect(channels).toContain(of)
+    for (const { of, during } of Object.values(test.metrics)) {
+      expect(channels).toContain(of)
+      expect(phases).toContain(during)
+    }
+    for (const { of, during, from } of faultsOf(test)) {
+      expect(channels).toContain(of)
+      expect(phases).toContain(during)
+      expect(phases).toContain(from)
+    }
+    expect(phases).toContain(test.movement)
+    expect(Object.keys(test.metrics)).toContain(test.primary)
+    for (const { metric } of test.findings) expect(Object.keys(test.metrics)).toContain(metric)
+  })
+
+  it('has findings that can be judged, under its own name', () => {
+    for (const { id, kind, limit } of test.findings) {
+      expect(id.startsWith(`${test.id}-`)).toBe(true)
+      if (kind === 'below') expect(limit).toBeDefined()
+    }
+  })
+
+  it('holds a difference between sides real no sooner than large', () => {
+    for (const { error, largeDifference } of Object.values(test.metrics)) {
+      expect(largeDifference.value).toBeGreaterThanOrEqual(error.mdc.value)
+    }
+  })
+
+  it(`has captions of at most ${longestCaption} words`, () => {
+    for (const { caption, say } of faultsOf(test)) {
+      expect(words(caption)).toBeLessThanOrEqual(longestCaption)
+      expect(say).toMatch(/[.!]$/)
+    }
+  })
+
+  it('says nothing that this product does not say', () => {
+    expect(texts(test).flatMap(bannedWordsIn)).toEqual([])
+  })
+})

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest'
+import { mirroredPose } from '../../src/pose/mirror'
+import type { Pose } from '../../src/pose/pose'
+import { opposite, sides, type Side } from '../../src/pose/side'
+import type { MobilityTest } from '../../src/protocol/define-mobility-test'
+import type { TrialOutcome } from '../../src/protocol/outcome'
+import { mobilityTests } from '../../src/protocol/registry'
+import { measuredTrials, TrialSeries } from '../../src/protocol/trial-series'
+import { filmed } from '../tools/synthetic-runner'
+import { noisy, thinned, transformed, withLegsSwapped } from '../tools/synthetic-runner-trouble'
+import { motions, type DeclaredMotion } from './motions'
+
+const outcomes = (test: MobilityTest, side: Side, poses: readonly Pose[]): readonly TrialOutcome[] =>
+  measuredTrials(test, side, poses).map(({ outcome }) => outcome)
+
+const kinds = (found: readonly TrialOutcome[]) =>
+  found.map((outcome) => (outcome.kind === 'incomplete' ? outcome.missing.join() : outcome.kind))
+
+const primary = (test: MobilityTest, found: readonly TrialOutcome[]): readonly number[] =>
+  found.map((outcome) => {
+    const value = outcome.kind === 'incomplete' ? undefined : outcome.metrics[test.primary]
+    if (value === undefined)
+      throw new TypeError(`${test.id}: no ${test.primary} in ${JSON.stringify(outcome)}`)
+    return value
+  })
+
+const declared = mobilityTests.flatMap((test) => {
+  const motion = motions[test.id]
+  return motion ? [[test.id, test, motion] as const] : []
+})
+
+describe('the contract', () => {
+  it('covers every mobility test', () => {
+    const missing = mobilityTests
+      .filter(({ id }) => !motions[id])
+      .map(({ id }) => `${id} has no synthetic motion: give it a line in tests/contract/motions.ts.`)
+    expect(missing).toEqual([])
+  })
+
+  it('keeps no motion of a mobility test that is gone', () => {
+    const known = mobilityTests.map(({ id }) => id)
+    expect(Object.keys(motions).filter((id) => !known.includes(id))).toEqual([])
+  })
+})
+
+/** Films of one side of one test, made once. */
+const films = (motion: DeclaredMotion, side: Side) => {
+  const scene = motion.clean(side)
+  return { truth: scene.truth, at60: filmed(scene, { rate: 60 }) }
+}
+
+describe.each(declared)('%s', (_, test, motion) => {
+  const clean = { left: films(motion, 'left'), right: films(motion, 'right') }
+  const halfMdc = test.metrics[test.primary]!.error.mdc.value / 2
+  const at30 = (side: Side) => thinned(clean[side].at60, 2)
+
+  it.each(sides)('measures the exact truth, %s', (side) => {
+    const found = outcomes(test, side, at30(side))
+    expect(kinds(found)).toEqual(clean[side].truth.map(() => 'measured'))
+    primary(test, found).forEach((value, i) =>
+      expect(Math.abs(value - clean[side].truth[i]!)).toBeLessThan(motion.within),
+    )
+  })
+
+  it.each(sides)('measures the mirror image as the same trial of the other side, %s', (side) => {
+    const plain = primary(test, outcomes(test, side, at30(side)))
+    const mirrored = outcomes(test, opposite(side), at30(side).map(mirroredPose))
+    expect(kinds(mirrored)).toEqual(plain.map(() => 'measured'))
+    primary(test, mirrored).forEach((value, i) => expect(value).toBeCloseTo(plain[i]!, 3))
+  })
+
+  const changes: readonly (readonly [string, (poses: readonly Pose[]) => readonly Pose[]])[] = [
+    ['at 60 poses a second', (poses) => poses],
+    ['at 15 poses a second', (poses) => thinned(poses, 4)],
+    ['at 10 poses a second', (poses) => thinned(poses, 6)],
+    ['further to the side', (poses) => transformed(thinned(poses, 2), { right: 60, down: 10 })],
+    ['from further away', (poses) => transformed(thinned(poses, 2), { scale: 0.8 })],
+    ['with noise', (poses) => noisy(thinned(poses, 2), { pixels: 1.5, seed: 5 })],
+    ['with swapped labels', (poses) => withLegsSwapped(thinned(poses, 2), { share: 0.41, seed: 5 })],
+  ]
+
+  describe.each(changes)('%s', (__, change) => {
+    it.each(sides)('moves the primary metric by less than half of what can be detected, %s', (side) => {
+      const plain = primary(test, outcomes(test, side, at30(side)))
+      const found = outcomes(test, side, change(clean[side].at60))
+      expect(kinds(found)).toEqual(plain.map(() => 'measured'))
+      primary(test, found).forEach((value, i) => expect(Math.abs(value - plain[i]!)).toBeLessThan(halfMdc))
+    })
+  })
+
+  it.each(sides)('comes to the same pose by pose as all at once, %s', (side) => {
+    const series = new TrialSeries(test, side)
+    const oneByOne = at30(side).flatMap((pose) => series.push(pose).ended ?? [])
+    expect(oneByOne.length).toBeGreaterThan(0)
+    expect(oneByOne).toEqual(measuredTrials(test, side, at30(side)))
+  })
+
+  const asked = test.sides === 'each' ? sides : []
+  it.each(asked)('gives no number when %s is asked for and the other leg moves', (side) => {
+    const found = outcomes(test, side, at30(opposite(side)))
+    expect(found.length).toBeGreaterThan(0)
+    expect(found.every(({ kind }) => kind === 'incomplete')).toBe(true)
+  })
+
+  it('has a motion for each of its faults, and no other', () => {
+    expect(Object.keys(motion.faulty).sort()).toEqual(Object.keys(test.faults).sort())
+  })
+
+  describe.each(Object.keys(test.faults))('the fault %s', (faultId) => {
+    const scene = motion.faulty[faultId]
+    if (!scene) throw new Error(`${test.id}: ${faultId} has no motion in tests/contract/motions.ts.`)
+
+    it.each(sides)('rejects the trial that has it, and is named alone, %s', (side) => {
+      const found = outcomes(test, side, filmed(scene(side)))
+      expect(found).toEqual([expect.objectContaining({ kind: 'rejected', faults: [faultId] })])
+    })
+
+    it('is not seen in a clean trial', () => {
+      const readings = outcomes(test, 'left', at30('left')).map((outcome) =>
+        outcome.kind === 'incomplete' ? Infinity : outcome.faultReadings[faultId]!,
+      )
+      for (const reading of readings) expect(reading).toBeLessThan(test.faults[faultId]!.above.value / 2)
+    })
+
+    it('is never measured away by noise', () => {
+      const plain = filmed(scene('left'))
+      for (const [i, pixels] of [0.5, 1, 2, 3, 4].entries()) {
+        const found = outcomes(test, 'left', noisy(plain, { pixels, seed: 100 + i }))
+        expect(found.length).toBeGreaterThan(0)
+        expect(found.filter(({ kind }) => kind === 'measured')).toEqual([])
+      }
+    })
+  })
+})

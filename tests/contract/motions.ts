@@ -1,0 +1,41 @@
+import type { Side } from '../../src/pose/side'
+import type { Scene } from '../tools/synthetic-runner'
+import { lunge } from '../tools/synthetic-runner-lunge'
+
+/** A scene and what the primary metric of each of its trials truly is, in the metric's unit. */
+export interface KnownScene extends Scene {
+  readonly truth: readonly number[]
+}
+
+/** What the contract tests need to see of a mobility test. The picture is 960 x 540, the lens at 0.85 m. */
+export interface DeclaredMotion {
+  /** Good trials of one side; the view is the one that the test asks for. */
+  readonly clean: (side: Side) => KnownScene
+  /** For each declared fault, one trial that has this fault and no other. */
+  readonly faulty: Readonly<Record<string, (side: Side) => Scene>>
+  /** How near to the truth the synthetic figure is read, in the metric's unit. */
+  readonly within: number
+}
+
+/** Short, so that the whole contract takes seconds: still long enough for rest, movement and hold. */
+const brisk = { restFor: 1000, moveFor: 900 }
+
+const lunges = (side: Side): KnownScene => {
+  const trials = [
+    { peak: 38, hold: 1200 },
+    { peak: 31, hold: 1200 },
+  ]
+  return { ...lunge({ ...brisk, side, trials }), truth: trials.map(({ peak }) => peak) }
+}
+
+/** By the id of the mobility test. A new declaration needs a line here, and nothing else in this folder. */
+export const motions: Readonly<Record<string, DeclaredMotion>> = {
+  'ankle-dorsiflexion': {
+    clean: lunges,
+    faulty: {
+      heelLifted: (side) => lunge({ ...brisk, side, trials: [{ hold: 1200, heelLift: 11 }] }),
+      footMoved: (side) => lunge({ ...brisk, side, trials: [{ hold: 1200, slide: 0.09 }] }),
+    },
+    within: 0.05,
+  },
+}

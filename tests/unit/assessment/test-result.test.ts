@@ -1,0 +1,104 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { TrialRecord } from '../../../src/assessment/records'
+import { testResult, type SideDifference } from '../../../src/assessment/test-result'
+import { opposite, type Side } from '../../../src/pose/side'
+import ankle from '../../../src/protocol/mobility-tests/ankle-dorsiflexion'
+import { incomplete, measured, rejected, trialRecord } from '../../tools/synthetic-runner-records'
+
+const side = (of: Side, values: readonly number[]) =>
+  values.map((value) => trialRecord(of, measured(of, value)))
+const both = (left: readonly number[], right: readonly number[]) => [
+  ...side('left', left),
+  ...side('right', right),
+]
+const difference = (records: readonly TrialRecord[]) => testResult(ankle, records).difference
+const known = (found: SideDifference) => {
+  if (found.kind === 'not-measurable') throw new TypeError(found.because)
+  return found
+}
+
+describe('a test result', () => {
+  it('is the mean of the valid trials, with its error', () => {
+    const { left, right } = testResult(ankle, both([40, 41, 39.5], [33]))
+    expect(left.value).toBeCloseTo(40.1667, 4)
+    expect(left.error!.standardError).toBeCloseTo(2.6282, 4)
+    expect([left.valid, right.valid, right.value]).toEqual([3, 1, 33])
+  })
+
+  it('shows every trial and counts the measured ones alone', () => {
+    const records = [
+      ...side('left', [40, 41]),
+      trialRecord('left', rejected('left', 'heelLifted')),
+      trialRecord('left', incomplete('no-hold')),
+      trialRecord('left', measured('left', 90), { withdrawn: true }),
+      trialRecord('left', measured('left', 90), { mobilityTestId: 'another-test' }),
+    ]
+    const { left, right } = testResult(ankle, records)
+    expect([left.trials.length, left.valid, left.value]).toEqual([5, 2, 40.5])
+    expect(right).toEqual({ side: 'right', trials: [], valid: 0, value: null, error: null })
+  })
+
+  it('has no difference to tell while a side is missing', () => {
+    expect(difference([])).toEqual({ kind: 'not-measurable', because: 'side-missing' })
+    expect(difference(side('left', [40, 41, 39]))).toEqual({
+      kind: 'not-measurable',
+      because: 'side-missing',
+    })
+  })
+
+  it('has no difference to tell with fewer than three valid trials on a side', () => {
+    expect(difference(both([40, 41, 39], [20, 21]))).toEqual({
+      kind: 'not-measurable',
+      because: 'too-few-trials',
+    })
+    expect(difference(both([40, 41, 39], [20, 21, 22])).kind).not.toBe('not-measurable')
+  })
+
+  it('is left minus right', () => {
+    const found = known(difference(both([40, 40, 40], [28, 28, 28])))
+    expect(found.value).toBe(12)
+    expect(found.kind).toBe('large')
+    expect(known(difference(both([28, 28, 28], [40, 40, 40]))).value).toBe(-12)
+  })
+
+  it('calls nothing real that lies inside the measuring error', () => {
+    // Trials all alike: pooled sqrt(10 x 2.25 / 12) = 1.36931, over sqrt(3) 0.79057; one side sqrt(0.625 + 6.25) =
+    // 2.62202; limit 2 x sqrt(2) x 2.62202 = 7.41620.
+    expect(known(difference(both([40, 40, 40], [32.6, 32.6, 32.6])))).toEqual({
+      kind: 'none',
+      value: expect.closeTo(7.4, 9) as number,
+      limit: expect.closeTo(7.4162, 4) as number,
+    })
+    expect(difference(both([40, 40, 40], [32.5, 32.5, 32.5])).kind).toBe('noticeable')
+  })
+
+  it('calls large what is beyond the usual difference of sides', () => {
+    expect(difference(both([40, 40, 40], [29.1, 29.1, 29.1])).kind).toBe('noticeable')
+    expect(difference(both([40, 40, 40], [29, 29, 29])).kind).toBe('large')
+  })
+
+  it('needs a greater difference where trials scatter more', () => {
+    const [calm, wild] = [both([38, 38, 38], [38, 38, 38]), both([30, 38, 46], [30, 38, 46])]
+    expect(known(difference(wild)).limit).toBeGreaterThan(known(difference(calm)).limit)
+  })
+
+  it('turns only its sign round when the sides are changed over', () => {
+    const angles = fc.array(fc.double({ min: -20, max: 60, noNaN: true }), { minLength: 3, maxLength: 6 })
+    fc.assert(
+      fc.property(angles, angles, (left, right) => {
+        const there = known(difference(both(left, right)))
+        const back = known(difference(both(right, left)))
+        expect(back).toEqual({ ...there, value: there.value === 0 ? 0 : -there.value })
+      }),
+    )
+  })
+
+  it('names its own two sides', () => {
+    const result = testResult(ankle, both([40], [33]))
+    for (const of of ['left', 'right'] as const) {
+      expect(result[of].side).toBe(of)
+      expect(result[of].trials.every((trial) => trial.side !== opposite(of))).toBe(true)
+    }
+  })
+})
