@@ -1,3 +1,4 @@
+import './pose/jitless'
 import { mount } from 'svelte'
 import { version } from '../package.json'
 import { testResult } from './assessment/test-result'

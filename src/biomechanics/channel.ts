@@ -17,6 +17,8 @@ export interface SegmentTilt {
   readonly unit: 'deg'
   readonly segment: SegmentName
   readonly from: 'vertical' | 'horizontal'
+  /** Which way counts up; forward is towards where the runner faces. */
+  readonly positive: 'forward' | 'backward'
   readonly limb: Limb
 }
 
@@ -55,11 +57,13 @@ export type Channel = SegmentTilt | JointFlexion | Lift | Slide
 export const isPlace = (channel: Channel): channel is Lift | Slide =>
   channel.kind === 'lift' || channel.kind === 'slide'
 
-/** Positive forward, towards where the runner faces (measuring conventions). */
 export const segmentTilt = (
   segment: SegmentName,
-  { from, limb = 'this' }: { from: 'vertical' | 'horizontal'; limb?: Limb },
-): SegmentTilt => ({ kind: 'segment-tilt', unit: 'deg', segment, from, limb })
+  options: { from: 'vertical' | 'horizontal'; positive?: 'forward' | 'backward'; limb?: Limb },
+): SegmentTilt => {
+  const { from, positive = 'forward', limb = 'this' } = options
+  return { kind: 'segment-tilt', unit: 'deg', segment, from, positive, limb }
+}
 
 export const jointFlexion = (
   joint: 'knee' | 'hip',

@@ -3,7 +3,7 @@ import type { Point } from '../pose/pose'
 import { opposite } from '../pose/side'
 import type { Channel, Limb, Lift, Slide } from './channel'
 import { segmentEnds, type SegmentName } from './segment'
-import { labelledPoint, type MeasuredPart, type Stance } from './stance'
+import { labelledPoint, upright, type MeasuredPart, type Stance } from './stance'
 
 const limbLabel = (stance: Stance, limb: Limb) => (limb === 'this' ? stance.label : opposite(stance.label))
 
@@ -21,7 +21,8 @@ const segmentVector = (stance: Stance, segment: SegmentName, limb: Limb): { ahea
   const { pivot, end, midline } = segmentEnds[segment]
   const a = midline ? midPoint(stance, pivot) : limbPoint(stance, limb, pivot)
   const b = midline ? midPoint(stance, end) : limbPoint(stance, limb, end)
-  return { ahead: stance.facing * (b.x - a.x), up: a.y - b.y }
+  const { right, up } = upright(a, b, stance.roll)
+  return { ahead: stance.facing * right, up }
 }
 
 /** A segment's length in the picture, pixels. */
@@ -32,8 +33,8 @@ export const segmentLength = (stance: Stance, segment: SegmentName, limb: Limb):
 
 const tilt = (stance: Stance, segment: SegmentName, limb: Limb, from: 'vertical' | 'horizontal'): number => {
   const { ahead, up } = segmentVector(stance, segment, limb)
-  if (from === 'horizontal') return fromRadians(Math.atan2(up, ahead))
-  return fromRadians(Math.atan2(ahead, segmentEnds[segment].hangs ? -up : up))
+  const rise = segmentEnds[segment].hangs ? -up : up
+  return fromRadians(from === 'vertical' ? Math.atan2(ahead, rise) : Math.atan2(rise, ahead))
 }
 
 /** Zero in the anatomical position: knee flexion is shank plus thigh tilt, hip flexion is thigh tilt plus trunk lean. */
@@ -42,20 +43,23 @@ const flexion = (stance: Stance, joint: 'knee' | 'hip', limb: Limb): number =>
   tilt(stance, joint === 'knee' ? 'shank' : 'trunk', limb, 'vertical')
 
 /** The value of an angle channel at one pose, degrees. Places have no value of their own: see `samplePlace`. */
-export const sampleAngle = (channel: Exclude<Channel, Lift | Slide>, stance: Stance): number =>
-  channel.kind === 'segment-tilt'
-    ? tilt(stance, channel.segment, channel.limb, channel.from)
-    : flexion(stance, channel.joint, channel.limb)
+export const sampleAngle = (channel: Exclude<Channel, Lift | Slide>, stance: Stance): number => {
+  if (channel.kind === 'joint-flexion') return flexion(stance, channel.joint, channel.limb)
+  const forward = tilt(stance, channel.segment, channel.limb, channel.from)
+  return channel.positive === 'forward' ? forward : -forward
+}
 
-/** Where a point lies, in pixels, and the length that its movement is told in. */
+/** Where a point lies in the room's own upright, in pixels from the picture's corner, and the length its movement is told in. */
 export interface Place {
-  readonly x: number
-  readonly y: number
+  readonly right: number
+  readonly up: number
   readonly scale: number
 }
 
+const corner: Point = { x: 0, y: 0 }
+
 export const samplePlace = (channel: Lift | Slide, stance: Stance): Place => ({
-  ...limbPoint(stance, channel.limb, channel.point),
+  ...upright(corner, limbPoint(stance, channel.limb, channel.point), stance.roll),
   scale: segmentLength(stance, channel.kind === 'lift' ? channel.about : channel.in, channel.limb),
 })
 
@@ -64,6 +68,6 @@ export const placeChange = (channel: Lift | Slide, from: Place, to: Place): numb
   const scale = (from.scale + to.scale) / 2
   if (!(scale > 0)) return 0
   return channel.kind === 'lift'
-    ? fromRadians(Math.atan2(from.y - to.y, scale))
-    : Math.abs(to.x - from.x) / scale
+    ? fromRadians(Math.atan2(to.up - from.up, scale))
+    : Math.abs(to.right - from.right) / scale
 }

@@ -5,7 +5,7 @@ import type { MeasuredPart } from './stance'
  * forward is positive, towards where the runner faces. A shank and a trunk stand on their pivot, a thigh hangs from
  * the hip, so that a knee in front of the hip is a thigh tilted forward (measuring conventions).
  */
-export type SegmentName = 'shank' | 'thigh' | 'trunk' | 'foot'
+export type SegmentName = 'shank' | 'thigh' | 'leg' | 'trunk' | 'foot'
 
 interface SegmentEnds {
   readonly pivot: MeasuredPart
@@ -18,6 +18,8 @@ interface SegmentEnds {
 export const segmentEnds: Readonly<Record<SegmentName, SegmentEnds>> = {
   shank: { pivot: 'ankle', end: 'knee', hangs: false, midline: false },
   thigh: { pivot: 'hip', end: 'knee', hangs: true, midline: false },
+  /** Hip to ankle, whatever the knee does between them. */
+  leg: { pivot: 'hip', end: 'ankle', hangs: true, midline: false },
   trunk: { pivot: 'hip', end: 'shoulder', hangs: false, midline: true },
   foot: { pivot: 'heel', end: 'foot-index', hangs: false, midline: false },
 }

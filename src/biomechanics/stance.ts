@@ -1,12 +1,15 @@
+import { deg, toRadians, type Degrees } from '../math/units'
 import { landmarkIndex, sidedLandmark, type PairedLandmark } from '../pose/landmark'
 import type { Point, Pose } from '../pose/pose'
 import type { Side } from '../pose/side'
 
 /**
  * How the measured leg is found in a pose, by geometry: the model's labels swap in side view, in up to two frames of
- * five, while visibility stays high (measuring.md). `front`: the ankle further towards where the runner faces.
+ * five, while visibility stays high (bench).
+ * `front`: the ankle further towards where the runner faces. `rear`: the one further back. `near`: the foot that
+ * stands lower in the picture, which is the nearer one.
  */
-export type LegRule = 'front'
+export type LegRule = 'front' | 'rear' | 'near'
 
 /** +1 when the runner faces the right edge of the (unmirrored) picture, -1 the left edge. */
 export type Facing = 1 | -1
@@ -16,6 +19,8 @@ export interface Stance {
   readonly pose: Pose
   readonly facing: Facing
   readonly label: Side
+  /** How far the picture's upright leans: positive to its right. All angles to the vertical are corrected by it. */
+  readonly roll: Degrees
 }
 
 const imageIndex = (side: Side, part: PairedLandmark) => landmarkIndex(sidedLandmark(side, part)) * 2
@@ -51,9 +56,28 @@ export const facing = (pose: Pose): Facing => {
   return along >= 0 ? 1 : -1
 }
 
-/** The stance of one pose under a rule that one pose can answer. */
-export const stance = (pose: Pose, _rule: LegRule): Stance => {
-  const direction = facing(pose)
+const leftCounts = (pose: Pose, rule: LegRule, direction: Facing): boolean => {
+  if (rule === 'near') {
+    return labelledPoint(pose, 'left', 'foot-index').y > labelledPoint(pose, 'right', 'foot-index').y
+  }
   const leftAhead = direction * (labelledX(pose, 'left', 'ankle') - labelledX(pose, 'right', 'ankle')) > 0
-  return { pose, facing: direction, label: leftAhead ? 'left' : 'right' }
+  return rule === 'front' ? leftAhead : !leftAhead
+}
+
+/** The stance of one pose, seen by a camera that is rolled by `roll`. */
+export const stance = (pose: Pose, rule: LegRule, roll: Degrees = deg(0)): Stance => {
+  const direction = facing(pose)
+  return { pose, facing: direction, label: leftCounts(pose, rule, direction) ? 'left' : 'right', roll }
+}
+
+/** From one point of the picture to another in the room's own upright: `right` and `up`, in pixels. */
+export const upright = (
+  from: Point,
+  to: Point,
+  roll: Degrees,
+): { readonly right: number; readonly up: number } => {
+  const [x, y] = [to.x - from.x, to.y - from.y]
+  if (roll === 0) return { right: x, up: -y }
+  const [cos, sin] = [Math.cos(toRadians(roll)), Math.sin(toRadians(roll))]
+  return { right: x * cos + y * sin, up: x * sin - y * cos }
 }

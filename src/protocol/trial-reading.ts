@@ -96,8 +96,10 @@ export const metricValue = (
 }
 
 const typicalPlace = (places: readonly Place[]): Place | null => {
-  const [x, y, scale] = (['x', 'y', 'scale'] as const).map((key) => median(places.map((place) => place[key])))
-  return x == null || y == null || scale == null ? null : { x, y, scale }
+  const [right, up, scale] = (['right', 'up', 'scale'] as const).map((key) =>
+    median(places.map((place) => place[key])),
+  )
+  return right == null || up == null || scale == null ? null : { right, up, scale }
 }
 
 /** How far a channel changed from its reference phase to the phase that a fault is judged in; null if either is missing. */

@@ -48,7 +48,7 @@ const doors: PackageDoors = {
   [computed]: ['capture/pose-worker/'],
   svelte: ['ui/', 'report-file/', 'workbench/', 'main.ts'],
   zod: [
-    'pose/pose.ts',
+    'pose/jitless.ts',
     'pose/pose-sequence.ts',
     ...pureFolders.map((folder) => `${folder}/records.ts`),
     'storage/',

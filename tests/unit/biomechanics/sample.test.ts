@@ -115,6 +115,6 @@ describe('places', () => {
   })
 
   it('says nothing about a foot without length', () => {
-    expect(placeChange(raised, { x: 0, y: 0, scale: 0 }, { x: 5, y: 5, scale: 0 })).toBe(0)
+    expect(placeChange(raised, { right: 0, up: 0, scale: 0 }, { right: 5, up: 5, scale: 0 })).toBe(0)
   })
 })
