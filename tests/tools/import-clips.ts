@@ -1,0 +1,47 @@
+import { mkdirSync } from 'node:fs'
+import { sequenceOf, writeFixture } from './pose-fixture.ts'
+import { clipPoses } from './shared-clips.ts'
+
+/**
+ * Makes the project's own recorded fixtures from the rendered clips that lie beside it. Synthetic bodies: faces may
+ * stay. Run with `npx tsx tests/tools/import-clips.ts`; the same clips give the same bytes.
+ */
+interface Import {
+  readonly clip: string
+  /** `<mobility test>/<side>-<what>` below tests/fixtures/poses. */
+  readonly name: string
+  readonly shows: string
+}
+
+const imports: readonly Import[] = [
+  {
+    clip: 'ank_m_L',
+    name: 'ankle-dorsiflexion/left-clean',
+    shows:
+      'three knee-to-wall lunges, left leg in front and near; true shank tilt at the holds 40, 41, 39.5 degrees',
+  },
+  {
+    clip: 'ank_m_R',
+    name: 'ankle-dorsiflexion/right-clean',
+    shows: 'three knee-to-wall lunges, right leg in front and near; true shank tilt 32.5, 33, 32 degrees',
+  },
+  {
+    clip: 'ank_m_L_heel',
+    name: 'ankle-dorsiflexion/left-heel-lifted',
+    shows: 'three lunges, left leg; true 38, 45 with the heel turned up by 13 degrees, 38.5',
+  },
+]
+
+const recordings = new URL('../fixtures/poses/', import.meta.url)
+
+for (const { clip, name, shows } of imports) {
+  const file = new URL(`${name}.pose.json.gz`, recordings)
+  mkdirSync(new URL('.', file), { recursive: true })
+  const sequence = sequenceOf(clipPoses(clip), {
+    model: { name: 'full', sha256: '', delegate: 'CPU' },
+    mode: 'video',
+    about: `Rendered body, free to keep; clip ${clip}: ${shows}.`,
+  })
+  writeFixture(file, sequence)
+  console.log(`${name}: ${sequence.frames.length} poses`)
+}
