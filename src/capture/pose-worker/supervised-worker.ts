@@ -14,9 +14,8 @@ export interface WorkerTerms {
 export type WorkerNews = FromPoseWorker | { readonly kind: 'restarted'; readonly detail: string }
 
 /**
- * Starting: three times the creation limit in `landmarker.ts`, for a GPU trial, a CPU trial and the final one would
- * be too patient with a dead worker; a real start says `loading` often, and creation took 0.5 to 0.8 s when measured,
- * 30 s at worst on record. Answering: a frame takes 0.04 s; a GPU may compile shaders for some seconds at the first.
+ * Starting: creation took 0.5 to 0.8 s when measured and 30 s at worst on record (GPU shaders, Firefox on Windows), and
+ * every piece of a slow download counts as a sign of life. Answering: a frame takes 0.04 s, the first on a GPU seconds.
  */
 export const usualPatience = { starting: ms(60_000), answering: ms(10_000) } as const
 
