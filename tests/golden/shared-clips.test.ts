@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs'
+import { describe, expect, it, type TestContext } from 'vitest'
+import { opposite, type Side } from '../../src/pose/side'
+import ankle from '../../src/protocol/mobility-tests/ankle-dorsiflexion'
+import type { TrialOutcome } from '../../src/protocol/outcome'
+import { measuredTrials } from '../../src/protocol/trial-series'
+import {
+  clipNames,
+  clipPoses,
+  clipTruth,
+  recordedPoses,
+  sharedClips,
+  sharedRecordings,
+} from '../tools/shared-clips'
+
+/**
+ * The clips and recordings that lie beside the project, where there are any. How near the truth a metric must come in
+ * the end is `npm run accuracy`'s to say; here the first look alone has to be within this, degrees.
+ */
+const nearTruth = 3
+
+/** Says why there was nothing to test, instead of passing in silence. */
+const needs = (folder: URL, { skip }: TestContext) => {
+  if (existsSync(folder)) return
+  const reason = `${folder.pathname.split('/').slice(-4).join('/')} is not beside the project`
+  console.log(`not run: ${reason}`)
+  skip(reason)
+}
+
+const outcomes = (clip: string, side: Side | 'either'): readonly TrialOutcome[] =>
+  measuredTrials(ankle, side, clipPoses(clip)).map(({ outcome }) => outcome)
+
+const ofClip = (clip: string): Side => (clipTruth(clip).meta.side === 'R' ? 'right' : 'left')
+
+describe('lunges whose truth is known', () => {
+  it.for(['ank_m_L', 'ank_m_R', 'ank_m_L_heel'])(
+    '%s: each hold is near its truth, the lifted heel is rejected',
+    (clip, context) => {
+      needs(sharedClips, context)
+      const { reps } = clipTruth(clip).meta
+      const found = outcomes(clip, ofClip(clip))
+      const lifted = clip.endsWith('_heel') ? 1 : null
+      expect(found.map(({ kind }) => kind)).toEqual(
+        reps!.map((_, i) => (i === lifted ? 'rejected' : 'measured')),
+      )
+      found.forEach((outcome, i) => {
+        if (outcome.kind === 'incomplete') throw new TypeError(outcome.missing.join())
+        expect(Math.abs(outcome.metrics['dorsiflexion']! - reps![i]!.v)).toBeLessThan(nearTruth)
+        expect(outcome.leg).toMatchObject({ side: ofClip(clip), near: true })
+        if (outcome.kind === 'rejected') expect(outcome.faults).toEqual(['heelLifted'])
+      })
+    },
+  )
+
+  it.for(['ank_m_L', 'ank_m_R'])('%s: the other leg gives no number', (clip, context) => {
+    needs(sharedClips, context)
+    const found = outcomes(clip, opposite(ofClip(clip)))
+    expect(found).toEqual(Array(3).fill({ kind: 'incomplete', missing: ['other-leg'] }))
+  })
+
+  it('sees the oblique view and refuses it', (context) => {
+    needs(sharedClips, context)
+    const found = outcomes('bad_obl30', 'left')
+    expect(found).toEqual(Array(3).fill({ kind: 'incomplete', missing: ['view-oblique'] }))
+  })
+
+  it('measures nothing with the camera rolled by eight degrees', (context) => {
+    needs(sharedClips, context)
+    expect(outcomes('bad_roll8', 'left').filter(({ kind }) => kind === 'measured')).toEqual([])
+  })
+
+  it('finds no lunge in any film of another mobility test', (context) => {
+    needs(sharedClips, context)
+    const others = clipNames().filter((name) => clipTruth(name).meta.test !== 'ankle')
+    expect(others.length).toBeGreaterThan(3)
+    for (const name of others) {
+      const measured = outcomes(name, 'either').filter(({ kind }) => kind === 'measured')
+      expect([name, measured]).toEqual([name, []])
+    }
+  })
+})
+
+/** What the recordings of real people must never come to, by the file's name: expectations.json in words. */
+const neverMeasured: Readonly<Record<string, Side | 'either'>> = {
+  // The tested leg is the left one, far from the camera: it may be refused, never measured as the right.
+  dorsiflexion_side_01: 'right',
+  // Legs alternate without a hold.
+  dorsiflexion_side_03_lunge: 'either',
+  dorsiflexion_oblique_06_lunge: 'either',
+}
+
+describe('recordings of real people', () => {
+  it.for(Object.entries(neverMeasured))('%s is not measured, asked for %s', ([name, side], context) => {
+    needs(sharedRecordings, context)
+    const poses = recordedPoses(new URL(`${name}.pose.json.gz`, sharedRecordings))
+    const found = measuredTrials(ankle, side, poses).filter(({ outcome }) => outcome.kind === 'measured')
+    expect(found).toEqual([])
+  })
+})
