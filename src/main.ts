@@ -160,7 +160,10 @@ const begin = (choice: SourceChoice): void => {
 
 const resume = async (assessmentId: string, choice: SourceChoice): Promise<void> => {
   const stored = await assessments.assessment(assessmentId)
-  if (!stored) return begin(choice)
+  if (!stored) {
+    begin(choice)
+    return
+  }
   chosen = choice
   conductor.dispatch({ kind: 'resumed', ...stored, source: choice.kind })
 }
