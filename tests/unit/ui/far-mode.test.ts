@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest'
+import { byUrgency, farState } from '../../../src/ui/state/far-state'
+import { captureCommand } from '../../../src/ui/state/capture-keys'
+import { trialPips } from '../../../src/ui/state/trial-pips'
+import { ankle, trialsOf } from '../../../src/workbench/gallery/records'
+import { allMet, captureFault, cue, live, state, twoUnmet } from '../../../src/workbench/gallery/session-states'
+
+const recording = { kind: 'recording' } as const
+
+describe('the state read at three metres', () => {
+  it('waits for the first unmet check and says its fix', () => {
+    const far = farState(state({ kind: 'positioning', checks: twoUnmet }), null, ankle)
+    expect(far).toEqual({ family: 'wait', glyph: 'adjust', caption: 'Step back. Feet not seen' })
+  })
+
+  it('is ready once every check is met', () => {
+    expect(farState(state({ kind: 'positioning', checks: allMet }), null, ankle)?.family).toBe('ready')
+  })
+
+  it('does not call an empty list of checks met', () => {
+    expect(farState(state({ kind: 'positioning', checks: [] }), null, ankle)?.family).toBe('wait')
+  })
+
+  it('shows the cue while recording', () => {
+    const said = state(recording, { said: cue('Hold. Heel down', 'hold') })
+    expect(farState(said, live('right'), ankle)).toMatchObject({ family: 'ready', caption: 'Hold. Heel down' })
+  })
+
+  it('stops at a fault of this very pose, in the words of the test', () => {
+    const said = state(recording, { said: cue('Hold. Heel down', 'hold') })
+    const far = farState(said, live('right', { faultId: 'heelLifted' }), ankle)
+    expect(far).toMatchObject({ family: 'stop', caption: ankle.faults['heelLifted']?.caption })
+  })
+
+  it('tells a trial that did not count apart from one that did', () => {
+    const not = farState(state(recording, { said: cue('Heel came up', 'not-counted') }), null, ankle)
+    const good = farState(state(recording, { said: cue('Good. Two more', 'good') }), null, ankle)
+    expect(not).toMatchObject({ family: 'wait', glyph: 'cross' })
+    expect(good).toMatchObject({ family: 'ready', glyph: 'check' })
+  })
+
+  it('has a caption of at most five words at every stage', () => {
+    const stages = [
+      { kind: 'positioning', checks: [] },
+      { kind: 'positioning', checks: allMet },
+      { kind: 'counting-down', left: 2 },
+      recording,
+      { kind: 'paused', because: 'asked' },
+      { kind: 'failed', fault: captureFault('camera-unplugged') },
+    ] as const
+    for (const stage of stages) {
+      expect(farState(state(stage), null, ankle)?.caption.split(' ').length).toBeLessThanOrEqual(5)
+    }
+  })
+
+  it('is none where nobody stands in front of the camera', () => {
+    expect(farState(state({ kind: 'choosing' }), null, ankle)).toBeNull()
+  })
+})
+
+it('unmet checks come first and keep their order', () => {
+  expect(byUrgency(twoUnmet).map(({ id }) => id)).toEqual([
+    'whole-body',
+    'distance',
+    'one-runner',
+    'view',
+    'near-side',
+    'light',
+    'picture-speed',
+  ])
+})
+
+describe('keys', () => {
+  it('hold the capture on Esc and on the presenter going back', () => {
+    for (const key of ['Escape', 'PageUp']) {
+      expect(captureCommand(key, recording)).toBe('pause')
+      expect(captureCommand(key, { kind: 'counting-down', left: 3 })).toBe('pause')
+      expect(captureCommand(key, { kind: 'positioning', checks: [] })).toBe('pause')
+    }
+  })
+
+  it('go on from a pause on Space, Enter and the presenter going forward', () => {
+    for (const key of [' ', 'Enter', 'PageDown']) {
+      expect(captureCommand(key, { kind: 'paused', because: 'asked' })).toBe('continue')
+      expect(captureCommand(key, { kind: 'failed', fault: captureFault('camera-unplugged') })).toBe('continue')
+      expect(captureCommand(key, recording)).toBeNull()
+    }
+  })
+
+  it('do the last trial again only from a pause', () => {
+    expect(captureCommand('PageUp', { kind: 'paused', because: 'asked' })).toBe('redo')
+    expect(captureCommand('PageUp', { kind: 'failed', fault: captureFault('camera-taken') })).toBeNull()
+  })
+
+  it('mean nothing where nothing runs', () => {
+    expect(captureCommand('Escape', { kind: 'choosing' })).toBeNull()
+    expect(captureCommand('x', recording)).toBeNull()
+  })
+})
+
+describe('trial pips', () => {
+  const heel = { value: 39, fault: 'heelLifted' }
+
+  it('show every attempt and what is still asked for', () => {
+    const trials = trialsOf('right', [32, heel])
+    expect(trialPips(trials, 3, true)).toEqual(['counted', 'not-counted', 'running', 'open'])
+    expect(trialPips(trials, 3, false)).toEqual(['counted', 'not-counted', 'open', 'open'])
+  })
+
+  it('leave out withdrawn trials', () => {
+    const trials = trialsOf('right', [32, 33]).map((trial) => ({ ...trial, withdrawn: trial.attempt === 2 }))
+    expect(trialPips(trials, 3, false)).toEqual(['counted', 'open', 'open'])
+  })
+
+  it('ask for no more than were asked for', () => {
+    expect(trialPips(trialsOf('left', [1, 2, 3]), 3, true)).toEqual(['counted', 'counted', 'counted'])
+  })
+})
