@@ -9,6 +9,7 @@ import {
 } from '../../../src/biomechanics/channel'
 import { placeChange, sampleAngle, samplePlace, segmentLength } from '../../../src/biomechanics/sample'
 import { stance } from '../../../src/biomechanics/stance'
+import { deg } from '../../../src/math/units'
 import { opposite, type Side } from '../../../src/pose/side'
 import { filmed, type FilmingOptions, type Scene } from '../../tools/synthetic-runner'
 import { lunge } from '../../tools/synthetic-runner-lunge'
@@ -91,6 +92,50 @@ describe('channels', () => {
     // Lens 3.5 m away, hips 0.175 m apart: the nearer leg looks larger by that ratio.
     expect(own / other).toBeCloseTo((3.5 + 0.0875) / (3.5 - 0.0875), 2)
     expect(opposite(one.label)).toBe('right')
+  })
+})
+
+describe('a known camera roll', () => {
+  const rolledStance = (side: Side, t: number, roll: number) => {
+    const of = lunge({ side, trials: [{ peak: 38, heelLift: 9, slide: 0.06 }] })
+    const [pose] = filmed({ ...of, motion: () => of.motion(t), duration: 0 }, { camera: { roll } })
+    return stance(pose!, 'front', deg(roll))
+  }
+
+  it.each([-5, -2, 3, 5])(
+    'of %i degrees is taken out of every angle and place, facing either way',
+    (roll) => {
+      for (const side of ['left', 'right'] as const) {
+        const [there, before] = [rolledStance(side, at, roll), rolledStance(side, 0, roll)]
+        const plain = lunge({ side, trials: [{ peak: 38, heelLift: 9, slide: 0.06 }] })
+        const [straight, earlier] = [stanceAt(plain, at), stanceAt(plain, 0)]
+        const angles = (of: typeof there) =>
+          (['shank', 'thigh', 'trunk', 'foot'] as const).flatMap((segment) =>
+            (['vertical', 'horizontal'] as const).map((from) => {
+              const channel = segmentTilt(segment, { from })
+              return sampleAngle(channel, of)
+            }),
+          )
+        angles(there).forEach((value, i) => expect(value).toBeCloseTo(angles(straight)[i]!, 2))
+        for (const channel of [lift('heel', { about: 'foot' }), slide('foot-index', { in: 'foot' })]) {
+          const change = (a: typeof there, b: typeof there) =>
+            placeChange(channel, samplePlace(channel, a), samplePlace(channel, b))
+          expect(change(before, there)).toBeCloseTo(change(earlier, straight), 2)
+        }
+      }
+    },
+  )
+})
+
+describe('the leg that counts', () => {
+  it.each(['left', 'right'] as const)('is found in front, behind or near the camera, %s in front', (side) => {
+    const of = lunge({ side })
+    const [near] = filmed({ ...of, duration: 0 })
+    const [far] = filmed({ ...of, heading: side === 'left' ? 0 : 180, duration: 0 })
+    const labels = (pose: typeof near) =>
+      (['front', 'rear', 'near'] as const).map((rule) => stance(pose!, rule).label)
+    expect(labels(near)).toEqual([side, opposite(side), side])
+    expect(labels(far)).toEqual([side, opposite(side), opposite(side)])
   })
 })
 

@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest'
+import { mobilityTests } from '../../../src/protocol/registry'
+import { cues, longestCaption } from '../../../src/session/cues'
+import type { SessionEvent } from '../../../src/session/state'
+import { bannedInCode, bannedInCopy } from '../../architecture/banned-words'
+import { incomplete, rejected } from '../../tools/synthetic-runner-records'
+import {
+  check,
+  checked,
+  countdown,
+  ended,
+  later,
+  played,
+  ready,
+  started,
+  three,
+  toRecording,
+} from './event-list'
+
+const said = (...events: readonly SessionEvent[]) => played(events).captions
+/** What is said after the runner was told to go. */
+const after = (...events: readonly SessionEvent[]) => played(events, played(toRecording).state).captions
+
+const words = (text: string) => text.trim().split(/\s+/).length
+
+describe('every cue', () => {
+  const captions = [
+    ...Object.values(cues),
+    ...mobilityTests.flatMap(({ faults }) =>
+      Object.values(faults).map(({ caption, say }) => ({ caption, speech: say })),
+    ),
+  ]
+
+  it.each(captions)('$caption: can be read at three metres and keeps to our words', ({ caption, speech }) => {
+    expect(words(caption)).toBeLessThanOrEqual(longestCaption)
+    expect(words(caption)).toBeGreaterThan(0)
+    for (const { pattern } of [...bannedInCode, ...bannedInCopy]) {
+      expect(caption).not.toMatch(pattern)
+      expect(speech).not.toMatch(pattern)
+    }
+  })
+
+  it('has at least one', () => {
+    expect(captions.length).toBeGreaterThan(10)
+  })
+})
+
+describe('the coach', () => {
+  it('leads from the first picture to the last', () => {
+    const all = said(
+      started(),
+      ready,
+      checked(check({ met: false, fix: 'Turn side-on.' })),
+      checked(check()),
+      { kind: 'stood-still' },
+      ...countdown,
+      { kind: 'holding' },
+      { kind: 'held' },
+      ...three('left'),
+      ...countdown,
+      ...three('right'),
+    )
+    expect(all).toEqual([
+      'Left leg near camera',
+      'Turn side-on',
+      'Good. Stand still',
+      'Three',
+      'Two',
+      'One',
+      'Bend and hold',
+      'Hold. Heel down',
+      'And back',
+      'Good. Two more',
+      'Good. One more',
+      'Good. Other leg',
+      'Three',
+      'Two',
+      'One',
+      'Bend and hold',
+      'Good. Two more',
+      'Good. One more',
+      'All done',
+    ])
+  })
+
+  it('says one thing at a time, and each thing new', () => {
+    let { state } = played([started()])
+    const events: readonly SessionEvent[] = [ready, ...countdown, { kind: 'holding' }, ended('left')]
+    for (const event of events) {
+      const before = state.cue?.nth ?? 0
+      state = played([event], state).state
+      expect(state.cue!.nth).toBe(before + 1)
+    }
+  })
+
+  it('says the first unmet check, and again only when it changes', () => {
+    const unmet = (fix: string) => checked(check({ met: false, fix }))
+    const place = played([started(), ready]).state
+    const all = played(
+      [unmet('Turn side-on.'), unmet('Turn side-on.'), unmet('Step back. Feet not seen.')],
+      place,
+    ).captions
+    expect(all).toEqual(['Turn side-on', 'Step back. Feet not seen'])
+    const two = checked(
+      check({ met: false, fix: 'One runner only.' }),
+      check({ met: false, fix: 'More light, please.' }),
+    )
+    expect(played([two], place).captions).toEqual(['One runner only'])
+  })
+
+  it('says a fault once: when it happens, or else when the trial ends', () => {
+    const lifted = ended('left', rejected('left', 'heelLifted'))
+    expect(after({ kind: 'fault-seen', faultId: 'heelLifted' }, lifted)).toEqual(['Heel came up'])
+    expect(after(lifted)).toEqual(['Heel came up'])
+    expect(after(ended('left', rejected('left', 'footMoved')))).toEqual(['Foot moved'])
+  })
+
+  it('says a fault again when the next trial has it too', () => {
+    const lifted = ended('left', rejected('left', 'heelLifted'))
+    const hold: SessionEvent = { kind: 'holding' }
+    expect(after(lifted, hold, lifted)).toEqual(['Heel came up', 'Hold. Heel down', 'Heel came up'])
+  })
+
+  it('says a fault that it has no words for as not counted', () => {
+    expect(after(ended('left', rejected('left', 'unheardOf')))).toEqual(['That one did not count'])
+  })
+
+  it.each([
+    ['no-hold', 'Hold it longer'],
+    ['other-leg', 'Other leg in front'],
+    ['tested-leg-far', 'Other leg in front'],
+    ['view-oblique', 'That one did not count'],
+  ] as const)('says what was missing: %s', (missing, caption) => {
+    expect(after(ended('left', incomplete(missing)))).toEqual([caption])
+  })
+
+  it.each<readonly [SessionEvent, string]>([
+    [{ kind: 'pause-asked' }, 'Paused'],
+    [{ kind: 'left-picture' }, 'Paused'],
+    [{ kind: 'interrupted', reason: 'tab-hidden' }, 'Paused'],
+    [{ kind: 'interrupted', reason: 'engine-restarted' }, 'Start that one again'],
+    [{ kind: 'skip-asked', at: later }, 'Right leg near camera'],
+    [{ kind: 'redo-asked' }, 'Left leg near camera'],
+  ])('says what follows from %o', (event, caption) => {
+    expect(after(event)).toEqual([caption])
+  })
+
+  it('calls for stillness when the runner moved too early', () => {
+    expect(said(started(), ready, countdown[0]!, { kind: 'moved-too-early' }).at(-1)).toBe(
+      'Stand still again',
+    )
+  })
+
+  it('offers a break after too many attempts', () => {
+    const tries = Array.from({ length: 8 }, () => ended('left', incomplete('no-hold')))
+    expect(after(...tries).at(-1)).toBe('Take a break')
+  })
+
+  it('keeps still while nothing has changed', () => {
+    expect(said(started())).toEqual([])
+    expect(after({ kind: 'fault', fault: { kind: 'storage', code: 'storage-full', detail: '' } })).toEqual([])
+  })
+})

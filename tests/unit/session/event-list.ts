@@ -1,0 +1,84 @@
+import { deg, ratio } from '../../../src/math/units'
+import type { Side } from '../../../src/pose/side'
+import type { TrialOutcome } from '../../../src/protocol/outcome'
+import { initialState } from '../../../src/session/beginning'
+import type { PoseEngine, PoseSourceKind } from '../../../src/session/ports'
+import { session } from '../../../src/session/session'
+import type { SessionEffect, SessionEvent, SessionState, SetUpCheck } from '../../../src/session/state'
+import { measured, someSetUp } from '../../tools/synthetic-runner-records'
+
+/** What a session came to after a list of events: its states and everything that was asked of the edge. */
+export interface Played {
+  readonly state: SessionState
+  readonly effects: readonly SessionEffect[]
+  /** Captions in the order in which they were said, each once. */
+  readonly captions: readonly string[]
+}
+
+export const played = (events: readonly SessionEvent[], from: SessionState = initialState): Played =>
+  events.reduce<Played>(
+    ({ state, effects, captions }, event) => {
+      const next = session(state, event)
+      const { cue } = next.state
+      const isNew = cue !== null && cue.nth !== state.cue?.nth
+      return {
+        state: next.state,
+        effects: [...effects, ...next.effects],
+        captions: isNew ? [...captions, cue.caption] : captions,
+      }
+    },
+    { state: from, effects: [], captions: [] },
+  )
+
+export const kindsOf = (effects: readonly SessionEffect[]) => effects.map(({ kind }) => kind)
+
+const at = '2026-05-01T08:00:00.000Z'
+export const later = '2026-05-01T08:20:00.000Z'
+
+export const engine: PoseEngine = { library: '0.10.35', model: 'full', modelHash: '', delegate: 'CPU' }
+
+export const started = (source: PoseSourceKind = 'camera', firstSide: Side = 'left'): SessionEvent => ({
+  kind: 'started',
+  at,
+  assessmentId: 'assessment',
+  runnerId: 'runner',
+  appVersion: '0.1.0',
+  firstSide,
+  source,
+})
+
+export const ready: SessionEvent = { kind: 'source-ready', engine }
+export const loading = (done: number): SessionEvent => ({ kind: 'loading', done: ratio(done) })
+
+export const counted = (left: 3 | 2 | 1 | 0): SessionEvent => ({ kind: 'counted', left })
+export const countdown = ([3, 2, 1, 0] as const).map(counted)
+
+export const check = (fields: Partial<SetUpCheck> = {}): SetUpCheck => ({
+  id: 'view',
+  met: true,
+  found: `${deg(2)}° off`,
+  fix: '',
+  ...fields,
+})
+export const checked = (...checks: readonly SetUpCheck[]): SessionEvent => ({ kind: 'checked', checks })
+
+let trials = 0
+
+export const ended = (side: Side, outcome: TrialOutcome = measured(side, 38)): SessionEvent => {
+  trials += 1
+  return {
+    kind: 'trial-ended',
+    at,
+    trialId: `trial-${trials}`,
+    evidenceId: `evidence-${trials}`,
+    side,
+    outcome,
+    setUp: someSetUp,
+    poses: [],
+  }
+}
+
+export const three = (side: Side): readonly SessionEvent[] => [ended(side), ended(side), ended(side)]
+
+/** To the first trial of the first side. */
+export const toRecording = [started(), ready, ...countdown]

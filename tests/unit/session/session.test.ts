@@ -1,0 +1,352 @@
+import { describe, expect, it } from 'vitest'
+import { assessmentRecordSchema, trialRecordSchema } from '../../../src/assessment/records'
+import { mobilityTest, mobilityTests } from '../../../src/protocol/registry'
+import { session } from '../../../src/session/session'
+import type { SessionEffect, SessionEvent, SessionState } from '../../../src/session/state'
+import { incomplete, measured, rejected } from '../../tools/synthetic-runner-records'
+import {
+  check,
+  checked,
+  countdown,
+  counted,
+  ended,
+  kindsOf,
+  later,
+  loading,
+  played,
+  ready,
+  started,
+  three,
+  toRecording,
+} from './event-list'
+
+const ankle = mobilityTest('ankle-dorsiflexion')!
+const first = mobilityTests[0]!.id
+
+const stageOf = (...events: readonly SessionEvent[]) => played(events).state.stage
+const stationOf = ({ draft }: SessionState) => draft!.stations[draft!.at]!
+const saved = (effects: readonly SessionEffect[]) =>
+  effects.flatMap((effect) => (effect.kind === 'save-trial' ? [effect.trial] : []))
+const lastAssessment = (effects: readonly SessionEffect[]) =>
+  effects.findLast((effect) => effect.kind === 'save-assessment')!.assessment
+
+describe('the way to the first trial', () => {
+  it('begins by storing the assessment and asking for the source', () => {
+    const { state, effects } = played([started('camera', 'right')])
+    expect(state.stage).toEqual({ kind: 'preparing', loaded: 0 })
+    expect(kindsOf(effects)).toEqual(['save-assessment', 'start-source'])
+    const assessment = lastAssessment(effects)
+    expect(assessmentRecordSchema.parse(assessment)).toEqual(assessment)
+    expect(assessment).toMatchObject({ state: 'open', finishedAt: null, firstSide: 'right' })
+  })
+
+  it('goes through every test of one side, then of the other', () => {
+    const stations = played([started('camera', 'right')]).state.draft!.stations
+    const ids = mobilityTests.map(({ id }) => id)
+    expect(stations.map(({ mobilityTestId }) => mobilityTestId)).toEqual([...ids, ...ids])
+    expect(stations.map(({ side }) => side)).toEqual([...ids.map(() => 'right'), ...ids.map(() => 'left')])
+  })
+
+  it('shows how much has loaded', () => {
+    expect(stageOf(started(), loading(0.4))).toEqual({ kind: 'preparing', loaded: 0.4 })
+    expect(stageOf(started(), ready, loading(0.4)).kind).toBe('positioning')
+  })
+
+  it('leads the runner into place, and counts', () => {
+    const { state, effects } = played([started(), ready])
+    expect(state.stage).toEqual({ kind: 'positioning', checks: [] })
+    expect(effects.at(-1)).toEqual({
+      kind: 'watch',
+      station: { mobilityTestId: first, side: 'left' },
+      phase: 'positioning',
+    })
+    const unmet = check({ met: false, fix: 'Turn side-on.' })
+    expect(stageOf(started(), ready, checked(unmet))).toEqual({ kind: 'positioning', checks: [unmet] })
+    expect(stageOf(started(), ready, counted(3))).toEqual({ kind: 'counting-down', left: 3 })
+    expect(stageOf(started(), ready, counted(3), counted(2))).toEqual({ kind: 'counting-down', left: 2 })
+    expect(stageOf(...toRecording)).toEqual({ kind: 'recording' })
+  })
+
+  it('goes back to getting into place when the runner moves too early', () => {
+    expect(stageOf(started(), ready, counted(3), { kind: 'moved-too-early' })).toEqual({
+      kind: 'positioning',
+      checks: [],
+    })
+  })
+
+  it('begins only once', () => {
+    const before = played(toRecording)
+    expect(session(before.state, started()).state).toBe(before.state)
+  })
+})
+
+describe('trials', () => {
+  it('are stored at once, whatever they came to', () => {
+    const outcomes = [measured('left', 38), rejected('left', 'heelLifted'), incomplete('no-hold')]
+    const { state, effects } = played([...toRecording, ...outcomes.map((outcome) => ended('left', outcome))])
+    expect(saved(effects).map(({ outcome }) => outcome)).toEqual(outcomes)
+    expect(saved(effects).map(({ attempt }) => attempt)).toEqual([1, 2, 3])
+    for (const trial of saved(effects)) expect(trialRecordSchema.parse(trial)).toEqual(trial)
+    expect(state.stage.kind).toBe('recording')
+    expect(state.lastOutcome).toEqual(outcomes[2])
+  })
+
+  it('of one side done lead to the other side', () => {
+    const { state, effects } = played([...toRecording, ...three('left')])
+    expect(stationOf(state)).toEqual({ mobilityTestId: first, side: 'right' })
+    expect(state.stage.kind).toBe('positioning')
+    expect(effects.at(-1)).toMatchObject({ kind: 'watch', station: { side: 'right' }, phase: 'positioning' })
+  })
+
+  it('of both sides done close the assessment', () => {
+    const { state, effects } = played([...toRecording, ...three('left'), ...countdown, ...three('right')])
+    expect(state.stage).toEqual({ kind: 'reporting' })
+    expect(kindsOf(effects).slice(-5)).toEqual([
+      'save-trial',
+      'stop-watching',
+      'stop-source',
+      'save-assessment',
+      'show-result',
+    ])
+    expect(lastAssessment(effects)).toMatchObject({ state: 'finished' })
+    expect(lastAssessment(effects).finishedAt).not.toBeNull()
+  })
+
+  it('that do not count are taken again', () => {
+    const not = [ended('left', rejected('left', 'heelLifted')), ended('left', incomplete('no-hold'))]
+    const { state } = played([...toRecording, ...not, ended('left'), ended('left')])
+    expect(stationOf(state).side).toBe('left')
+    expect(played([...toRecording, ...not, ...three('left')]).state.draft!.at).toBe(1)
+  })
+
+  it('that do not count too often lead to a break, from which the same side goes on', () => {
+    const tries = Array.from({ length: ankle.trials.attempts }, () => ended('left', incomplete('no-hold')))
+    expect(stageOf(...toRecording, ...tries.slice(1)).kind).toBe('recording')
+    const { state, effects } = played([...toRecording, ...tries])
+    expect(state.stage).toEqual({ kind: 'paused', because: 'too-many-attempts' })
+    expect(effects.at(-1)!.kind).toBe('stop-watching')
+    expect(saved(effects)).toHaveLength(tries.length)
+    expect(stationOf(played([{ kind: 'continue-asked' }], state).state).side).toBe('left')
+  })
+
+  it('are heard only while somebody is watching', () => {
+    const paused = played([...toRecording, { kind: 'pause-asked' }]).state
+    for (const event of [ended('left'), counted(3), checked(check())]) {
+      expect(session(paused, event).state).toBe(paused)
+    }
+  })
+})
+
+describe('a break', () => {
+  it('is taken when asked, and ended when asked', () => {
+    const { state, effects } = played([...toRecording, { kind: 'pause-asked' }])
+    expect(state.stage).toEqual({ kind: 'paused', because: 'asked' })
+    expect(effects.at(-1)!.kind).toBe('stop-watching')
+    const on = played([{ kind: 'continue-asked' }], state)
+    expect(on.state.stage.kind).toBe('positioning')
+    expect(on.effects).toEqual([
+      { kind: 'watch', station: { mobilityTestId: first, side: 'left' }, phase: 'positioning' },
+    ])
+  })
+
+  it('is taken when the runner leaves the picture', () => {
+    expect(stageOf(...toRecording, { kind: 'left-picture' })).toEqual({
+      kind: 'paused',
+      because: 'left-picture',
+    })
+  })
+
+  it('is taken when the tab was hidden, and not when only the engine was replaced', () => {
+    expect(stageOf(...toRecording, { kind: 'interrupted', reason: 'tab-hidden' }).kind).toBe('paused')
+    expect(stageOf(...toRecording, { kind: 'interrupted', reason: 'engine-restarted' }).kind).toBe(
+      'recording',
+    )
+  })
+
+  it('keeps the trials that were taken before it', () => {
+    const { state } = played([
+      ...toRecording,
+      ended('left'),
+      { kind: 'pause-asked' },
+      { kind: 'continue-asked' },
+    ])
+    expect(state.draft!.trials).toHaveLength(1)
+    expect(played([...countdown, ended('left'), ended('left')], state).state.draft!.at).toBe(1)
+  })
+
+  it('changes nothing where nothing runs', () => {
+    for (const events of [[], [started()]]) {
+      const { state } = played(events)
+      expect(session(state, { kind: 'pause-asked' }).state).toBe(state)
+      expect(session(state, { kind: 'continue-asked' }).state).toBe(state)
+    }
+  })
+})
+
+describe('the runner’s own choices', () => {
+  it('skip goes to the next side, and from the last one to a partial result', () => {
+    const { state } = played([...toRecording, { kind: 'skip-asked', at: later }])
+    expect(stationOf(state).side).toBe('right')
+    const { state: end, effects } = played([{ kind: 'skip-asked', at: later }], state)
+    expect(end.stage.kind).toBe('reporting')
+    expect(lastAssessment(effects)).toMatchObject({ state: 'partial', finishedAt: later })
+  })
+
+  it('redo takes the last trial of this side back, keeps it, and asks for it again', () => {
+    const { state, effects } = played([...toRecording, ended('left'), ended('left'), { kind: 'redo-asked' }])
+    expect(state.draft!.trials.map(({ withdrawn }) => withdrawn)).toEqual([false, true])
+    expect(effects.at(-2)).toMatchObject({ kind: 'update-trial', trial: { withdrawn: true, attempt: 2 } })
+    expect(effects.at(-1)!.kind).toBe('watch')
+    expect(state.lastOutcome).toBeNull()
+    const more = played([...countdown, ended('left')], state).state
+    expect(stationOf(more).side).toBe('left')
+    expect(stationOf(played([ended('left')], more).state).side).toBe('right')
+  })
+
+  it('redo without a trial only begins this side again', () => {
+    const { state, effects } = played([...toRecording, { kind: 'redo-asked' }])
+    expect(state.stage.kind).toBe('positioning')
+    expect(kindsOf(effects)).not.toContain('update-trial')
+  })
+
+  it('stop keeps what there is, as a part', () => {
+    const { state, effects } = played([...toRecording, ended('left'), { kind: 'stop-asked', at: later }])
+    expect(state.stage.kind).toBe('reporting')
+    expect(saved(effects)).toHaveLength(1)
+    expect(kindsOf(effects).slice(-4)).toEqual([
+      'stop-watching',
+      'stop-source',
+      'save-assessment',
+      'show-result',
+    ])
+    expect(lastAssessment(effects)).toMatchObject({ state: 'partial', finishedAt: later })
+  })
+
+  it('leaving lets the assessment stay open', () => {
+    const { state, effects } = played([...toRecording, ended('left'), { kind: 'leave-asked' }])
+    expect(state.stage.kind).toBe('choosing')
+    expect(state.draft).toBeNull()
+    expect(kindsOf(effects).slice(-2)).toEqual(['stop-watching', 'stop-source'])
+    expect(lastAssessment(effects).state).toBe('open')
+  })
+})
+
+describe('going on with an assessment of an earlier sitting', () => {
+  const earlier = played([...toRecording, ...three('left'), ...countdown, ended('right')]).state.draft!
+  const resumed = {
+    kind: 'resumed',
+    assessment: earlier.assessment,
+    trials: earlier.trials,
+    source: 'camera',
+  } as const
+
+  it('begins where trials are still wanted', () => {
+    const { state, effects } = played([resumed, ready])
+    expect(stationOf(state)).toEqual({ mobilityTestId: first, side: 'right' })
+    expect(kindsOf(effects)).toEqual(['start-source', 'watch'])
+    expect(state.draft!.trials).toEqual(earlier.trials)
+  })
+
+  it('counts the trials of then', () => {
+    const { state, effects } = played([resumed, ready, ...countdown, ended('right'), ended('right')])
+    expect(state.stage.kind).toBe('reporting')
+    expect(saved(effects).map(({ attempt }) => attempt)).toEqual([2, 3])
+    expect(lastAssessment(effects).state).toBe('finished')
+  })
+
+  it('passes over trials that were withdrawn', () => {
+    const trials = earlier.trials.map((trial, i) => (i === 0 ? { ...trial, withdrawn: true } : trial))
+    expect(stationOf(played([{ ...resumed, trials }, ready]).state).side).toBe('left')
+  })
+})
+
+describe('trouble', () => {
+  const fault = { kind: 'capture', code: 'camera-unplugged', detail: 'gone' } as const
+
+  it.each([
+    ['while loading', [started()]],
+    ['while getting into place', [started(), ready]],
+    ['while recording', toRecording],
+    ['in a break', [...toRecording, { kind: 'pause-asked' } as const]],
+  ])('%s is shown, and Continue opens the source anew', (_, events) => {
+    const { state, effects } = played([...events, ...[{ kind: 'fault', fault } as const]])
+    expect(state.stage).toEqual({ kind: 'failed', fault })
+    expect(effects.at(-1)!.kind).toBe('stop-watching')
+    const again = played([{ kind: 'continue-asked' }], state)
+    expect(again.state.stage.kind).toBe('preparing')
+    expect(kindsOf(again.effects)).toEqual(['stop-source', 'start-source'])
+    expect(played([ready], again.state).state.stage.kind).toBe('positioning')
+  })
+
+  it('loses no trial', () => {
+    const { state } = played([
+      ...toRecording,
+      ended('left'),
+      { kind: 'fault', fault },
+      { kind: 'continue-asked' },
+    ])
+    expect(state.draft!.trials).toHaveLength(1)
+    expect(played([ready, ...countdown, ended('left'), ended('left')], state).state.draft!.at).toBe(1)
+  })
+
+  it('of the store does not stop the runner', () => {
+    const before = played(toRecording).state
+    const storage = { kind: 'storage', code: 'storage-full', detail: '' } as const
+    expect(session(before, { kind: 'fault', fault: storage }).state).toBe(before)
+  })
+})
+
+describe('a film instead of a camera', () => {
+  const film = [started('video-file'), ready]
+
+  it('is watched from its first picture, for either leg', () => {
+    const { state, effects } = played(film)
+    expect(state.stage).toEqual({ kind: 'recording' })
+    expect(effects.at(-1)).toMatchObject({ kind: 'watch', phase: 'either-leg' })
+  })
+
+  it('gives its trials to the leg that they show', () => {
+    const { state, effects } = played([...film, ended('right'), ended('left'), ended('right')])
+    expect(saved(effects).map(({ side, attempt, source }) => [side, attempt, source])).toEqual([
+      ['right', 1, 'video-file'],
+      ['left', 1, 'video-file'],
+      ['right', 2, 'video-file'],
+    ])
+    expect(state.stage.kind).toBe('recording')
+  })
+
+  it('ends with the result, and stays open while a side is missing', () => {
+    const { state, effects } = played([...film, ...three('left'), { kind: 'source-ended', at: later }])
+    expect(state.stage.kind).toBe('reporting')
+    expect(effects.at(-1)!.kind).toBe('show-result')
+    expect(lastAssessment(effects).state).toBe('open')
+  })
+
+  it('is finished when both sides are there', () => {
+    const { state, effects } = played([...film, ...three('left'), ...three('right')])
+    expect(state.stage.kind).toBe('reporting')
+    expect(lastAssessment(effects).state).toBe('finished')
+  })
+
+  it('tires nobody, and is not paused by a hidden tab', () => {
+    const tries = Array.from({ length: 20 }, () => ended('left', incomplete('no-hold')))
+    expect(stageOf(...film, ...tries).kind).toBe('recording')
+    expect(stageOf(...film, { kind: 'interrupted', reason: 'tab-hidden' }).kind).toBe('recording')
+  })
+})
+
+describe('events that make no sense', () => {
+  it('change nothing before a beginning or after an end', () => {
+    const end = played([...toRecording, { kind: 'stop-asked', at: later }]).state
+    for (const state of [played([]).state, end]) {
+      for (const event of [ready, ended('left'), counted(3), loading(0.5), { kind: 'redo-asked' } as const]) {
+        expect(session(state, event)).toEqual({ state, effects: [] })
+      }
+    }
+  })
+
+  it('a result can be followed by a new assessment', () => {
+    const end = played([...toRecording, { kind: 'stop-asked', at: later }]).state
+    expect(session(end, started()).state.stage.kind).toBe('preparing')
+  })
+})
