@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest'
+import { captureFaultCodes, faultText, storageFaultCodes } from '../../../src/ui/fault-text'
+import { renderedScene } from './rendered-scene'
+
+describe('home', () => {
+  it('says what it is and how to start on the first visit', async () => {
+    const { page } = await renderedScene('home-first')
+    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('A mirror that measures')
+    await expect.element(page.getByRole('link', { name: 'Start' })).toHaveAttribute('href', '#/assessment')
+    await expect.element(page.getByText(/None yet/)).toBeVisible()
+  })
+
+  it('begins with the last finding once there is one', async () => {
+    const { page } = await renderedScene('home-results')
+    await expect
+      .element(page.getByRole('heading', { level: 1 }))
+      .toHaveTextContent('Last test: left bends further.')
+    const rows = page.container.querySelectorAll('li')
+    expect(rows).toHaveLength(3)
+    expect(rows[0]?.textContent).toMatch(/L\s+41°\s*R\s+33°/)
+    expect(rows[2]?.textContent).toMatch(/R\s+–/)
+  })
+
+  it('offers to go on where an assessment was broken off', async () => {
+    const { page } = await renderedScene('home-open')
+    await expect.element(page.getByText('done', { exact: true })).toBeVisible()
+    await expect.element(page.getByText('1 counted, 2 left')).toBeVisible()
+    await expect
+      .element(page.getByRole('link', { name: 'Go on' }))
+      .toHaveAttribute('href', '#/assessment/gallery')
+  })
+
+  it('deletes at once and brings back', async () => {
+    let restored = 0
+    const undo = () => Promise.resolve(void (restored += 1))
+    const { page, actions } = await renderedScene('home-results', {
+      deleteAssessment: () => Promise.resolve(undo),
+    })
+    await page.getByRole('button', { name: /Delete the result of 28/ }).click()
+    expect(actions.deleteAssessment).toHaveBeenCalledWith('a')
+    await page.getByRole('button', { name: 'Bring it back' }).click()
+    expect(restored).toBe(1)
+    await expect.element(page.getByRole('button', { name: 'Bring it back' })).not.toBeInTheDocument()
+  })
+
+  it('measures a video file', async () => {
+    const { page, actions } = await renderedScene('home-first')
+    const file = new File(['x'], 'lunge.webm', { type: 'video/webm' })
+    await page.getByLabelText('Load a video file').upload(file)
+    expect(actions.start).toHaveBeenCalledWith({ kind: 'video-file', file: expect.any(File) })
+  })
+
+  it('says that stored results are not lost when they cannot be read', async () => {
+    const { page } = await renderedScene('home-storage-fault')
+    await expect.element(page.getByRole('alert')).toHaveTextContent('Close every other Evenstride tab')
+    await expect.element(page.getByText(/Nothing of them is lost/)).toBeVisible()
+  })
+})
+
+describe('camera set-up', () => {
+  it('explains before it asks, and asks on a click', async () => {
+    const { page, actions } = await renderedScene('preparation')
+    await expect.element(page.getByText(/never stored or sent/)).toBeVisible()
+    await expect.element(page.getByText(/2.5 to 3.5 m/)).toBeVisible()
+    expect(actions.start).not.toHaveBeenCalled()
+    await page.getByRole('button', { name: 'Use the camera' }).click()
+    expect(actions.start).toHaveBeenCalledWith({ kind: 'camera', deviceId: null })
+  })
+
+  it('shows the model loading behind the instructions', async () => {
+    const { page } = await renderedScene('preparation-loading')
+    await expect.element(page.getByRole('progressbar')).toHaveProperty('value', 0.62)
+    await expect.element(page.getByText(/Bare feet/)).toBeVisible()
+  })
+
+  it('points at the question while the browser asks', async () => {
+    const { page } = await renderedScene('preparation-asking')
+    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('choose Allow')
+  })
+})
+
+describe('trouble', () => {
+  const faults = [
+    ...captureFaultCodes.map((code) => ({ kind: 'capture', code, detail: '' }) as const),
+    ...storageFaultCodes.map((code) => ({ kind: 'storage', code, detail: '' }) as const),
+  ]
+
+  it.each(faults.map((fault) => [fault.code, fault] as const))(
+    '%s: what, and what to do',
+    async (code, fault) => {
+      const { page } = await renderedScene(`fault-${code}`)
+      const text = faultText(fault)
+      await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent(text.happened)
+      await expect.element(page.getByText(text.caption, { exact: true })).toBeVisible()
+      for (const step of text.steps) await expect.element(page.getByText(step)).toBeVisible()
+      expect(page.container.querySelectorAll('.button.filled')).toHaveLength(1)
+    },
+  )
+
+  it('a refused camera may be tried again, or replaced by a file', async () => {
+    const { page, actions } = await renderedScene('fault-camera-refused')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    expect(actions.continueOn).toHaveBeenCalledTimes(1)
+    await page.getByLabelText('Load a video file').upload(new File(['x'], 'a.mp4', { type: 'video/mp4' }))
+    expect(actions.resume).toHaveBeenCalledWith('gallery', expect.objectContaining({ kind: 'video-file' }))
+  })
+
+  it('says what is stored', async () => {
+    const { page } = await renderedScene('fault-storage-full')
+    await expect.element(page.getByText('All 4 finished trials are stored.', { exact: false })).toBeVisible()
+  })
+})
+
+describe('result', () => {
+  it('begins with the finding and shows both sides with their error', async () => {
+    const { page } = await renderedScene('result-different')
+    await expect
+      .element(page.getByRole('heading', { level: 1 }))
+      .toHaveTextContent('Left bends further than right.')
+    expect(page.container.querySelector('.aside dl')?.textContent).toMatch(/41°\s*±\d+°.*33°\s*±\d+°/)
+  })
+
+  it('puts the difference into words beside its drawing', async () => {
+    const { page } = await renderedScene('result-different')
+    await expect.element(page.getByRole('img', { name: /Left further by 8°, outside/ })).toBeVisible()
+    expect(page.container.querySelector('g.real')).not.toBeNull()
+  })
+
+  it('draws no difference in ink, inside the hatch', async () => {
+    const { page } = await renderedScene('result-none')
+    await expect.element(page.getByRole('img', { name: /inside the measuring error/ })).toBeVisible()
+    expect(page.container.querySelector('g.real')).toBeNull()
+  })
+
+  it('lists every trial, the rejected one with its reason', async () => {
+    const { page } = await renderedScene('result-different')
+    await expect.element(page.getByRole('table')).toBeVisible()
+    const rows = [...page.container.querySelectorAll('tbody tr')].map((row) => row.textContent)
+    expect(rows).toHaveLength(7)
+    expect(rows.filter((row) => row.includes('Rejected'))).toHaveLength(1)
+    expect(rows[4]).toMatch(/Your heel came up/)
+  })
+
+  it('shows no number and no difference where a side is missing', async () => {
+    const { page } = await renderedScene('result-partial')
+    await expect
+      .element(page.getByRole('heading', { level: 1 }))
+      .toHaveTextContent('Right is not measured yet.')
+    await expect.element(page.getByText('0 trials count')).toBeVisible()
+    expect(page.container.querySelector('.value.none')?.textContent).toBe('–')
+    await expect.element(page.getByText('Measuring error of it')).not.toBeInTheDocument()
+    await expect
+      .element(page.getByRole('link', { name: 'Go on with the right leg' }))
+      .toHaveAttribute('href', '#/assessment/gallery')
+  })
+
+  it('says so when it is not on this computer', async () => {
+    const { page } = await renderedScene('result-none', { loadResult: () => Promise.resolve(null) })
+    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('not on this computer')
+  })
+})
