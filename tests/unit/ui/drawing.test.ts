@@ -60,7 +60,12 @@ describe('the place of the mirror', () => {
   const box = { width: 800, height: 720 }
 
   it('shows all of the picture, or fills the height', () => {
-    expect(mirrorPlace(picture, box, 'whole', 0.5)).toMatchObject({ width: 800, height: 450, left: 0, top: 135 })
+    expect(mirrorPlace(picture, box, 'whole', 0.5)).toMatchObject({
+      width: 800,
+      height: 450,
+      left: 0,
+      top: 135,
+    })
     expect(mirrorPlace(picture, box, 'height', 0.5)).toMatchObject({ height: 720, left: -240, top: 0 })
   })
 

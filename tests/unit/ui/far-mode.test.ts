@@ -3,7 +3,14 @@ import { byUrgency, farState } from '../../../src/ui/state/far-state'
 import { captureCommand } from '../../../src/ui/state/capture-keys'
 import { trialPips } from '../../../src/ui/state/trial-pips'
 import { ankle, trialsOf } from '../../../src/workbench/gallery/records'
-import { allMet, captureFault, cue, live, state, twoUnmet } from '../../../src/workbench/gallery/session-states'
+import {
+  allMet,
+  captureFault,
+  cue,
+  live,
+  state,
+  twoUnmet,
+} from '../../../src/workbench/gallery/session-states'
 
 const recording = { kind: 'recording' } as const
 
@@ -23,7 +30,10 @@ describe('the state read at three metres', () => {
 
   it('shows the cue while recording', () => {
     const said = state(recording, { said: cue('Hold. Heel down', 'hold') })
-    expect(farState(said, live('right'), ankle)).toMatchObject({ family: 'ready', caption: 'Hold. Heel down' })
+    expect(farState(said, live('right'), ankle)).toMatchObject({
+      family: 'ready',
+      caption: 'Hold. Heel down',
+    })
   })
 
   it('stops at a fault of this very pose, in the words of the test', () => {
@@ -82,7 +92,9 @@ describe('keys', () => {
   it('go on from a pause on Space, Enter and the presenter going forward', () => {
     for (const key of [' ', 'Enter', 'PageDown']) {
       expect(captureCommand(key, { kind: 'paused', because: 'asked' })).toBe('continue')
-      expect(captureCommand(key, { kind: 'failed', fault: captureFault('camera-unplugged') })).toBe('continue')
+      expect(captureCommand(key, { kind: 'failed', fault: captureFault('camera-unplugged') })).toBe(
+        'continue',
+      )
       expect(captureCommand(key, recording)).toBeNull()
     }
   })
