@@ -184,7 +184,7 @@ export class Lookout {
     return [{ kind: 'left-picture' }]
   }
 
-  /** Each once per attempt: the hold begins, the hold is long enough, a fault is seen. */
+  /** Each once per attempt: the hold begins, the hold is long enough, or a fault is seen; after that no hold is asked for. */
   #announce({ stage, heldFor, faultId }: SeriesStep, t: number): readonly Sighting[] {
     if (stage === 'quiet' || stage === 'settling') {
       this.#announced = nothingAnnounced
@@ -192,10 +192,11 @@ export class Lookout {
     }
     const before = this.#announced
     const faultSince = faultId ? (before.faultSince ?? t) : null
+    const fault = before.fault || (faultSince !== null && t - faultSince >= faultLasting)
     const now: Announced = {
-      hold: before.hold || heldFor >= second / 2,
-      held: before.held || heldFor >= this.#test.trials.hold,
-      fault: before.fault || (faultSince !== null && t - faultSince >= faultLasting),
+      hold: before.hold || (!fault && heldFor >= second / 2),
+      held: before.held || (!fault && heldFor >= this.#test.trials.hold),
+      fault,
       faultSince,
     }
     this.#announced = now

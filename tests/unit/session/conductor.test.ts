@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest'
+import type { Pose } from '../../../src/pose/pose'
+import { Conductor, type Edge } from '../../../src/session/conductor'
+import type { PoseSourceEvent } from '../../../src/session/ports'
+import type { LiveView, SessionEffect, SessionState } from '../../../src/session/state'
+import { ratio } from '../../../src/math/units'
+import { filmed, inTurn } from '../../tools/synthetic-runner'
+import { lunge, standing } from '../../tools/synthetic-runner-lunge'
+import { engine, started } from './event-list'
+
+/** An edge that writes down what it is told. */
+const writtenDown = () => {
+  const written = {
+    effects: [] as SessionEffect[],
+    captions: [] as string[],
+    live: [] as (LiveView | null)[],
+  }
+  let ids = 0
+  let lastCue = 0
+  const edge: Edge = {
+    now: () => '2026-05-01T08:00:00.000Z',
+    newId: () => `id-${(ids += 1)}`,
+    perform: (effect) => written.effects.push(effect),
+    show: ({ cue }: SessionState) => {
+      if (cue && cue.nth !== lastCue) written.captions.push(cue.caption)
+      lastCue = cue?.nth ?? lastCue
+    },
+    showLive: (live) => written.live.push(live),
+  }
+  return { written, conductor: new Conductor(edge) }
+}
+
+const readyEvent: PoseSourceEvent = { kind: 'ready', picture: { width: 960, height: 540 }, engine }
+const poseEvents = (poses: readonly Pose[]): readonly PoseSourceEvent[] =>
+  poses.map((pose) => ({ kind: 'pose', pose, light: { luma: 143, change: 1 } }))
+
+const conducted = (poses: readonly Pose[], source: 'camera' | 'replay' = 'camera') => {
+  const { written, conductor } = writtenDown()
+  conductor.dispatch(started(source))
+  conductor.hear(readyEvent)
+  for (const event of poseEvents(poses)) conductor.hear(event)
+  return { ...written, conductor }
+}
+
+const saved = (effects: readonly SessionEffect[]) =>
+  effects.flatMap((effect) => (effect.kind === 'save-trial' ? [effect] : []))
+
+describe('Conductor', () => {
+  it('leads from the first pose to three stored trials', () => {
+    const { effects, captions, conductor } = conducted(filmed(inTurn(standing(7000), lunge())))
+    expect(saved(effects).map(({ trial }) => trial.outcome.kind)).toEqual([
+      'measured',
+      'measured',
+      'measured',
+    ])
+    expect(new Set(saved(effects).flatMap(({ trial }) => [trial.id, trial.evidenceId])).size).toBe(6)
+    expect(saved(effects).every(({ poses }) => poses.length > 60)).toBe(true)
+    expect(captions.slice(-3)).toEqual(['And back', 'Good. Other leg', 'Right leg near camera'])
+    expect(conductor.state.draft!.at).toBe(1)
+  })
+
+  it('says a fault once from the first pose that has it to the end of the trial', () => {
+    const { captions } = conducted(filmed(inTurn(standing(7000), lunge({ trials: [{ heelLift: 12 }, {}] }))))
+    const fromGo = captions.slice(captions.indexOf('Bend and hold'))
+    expect(fromGo).toEqual(['Bend and hold', 'Heel came up', 'Hold. Heel down', 'And back', 'Good. Two more'])
+  })
+
+  it('plays a recording through the same path', () => {
+    const { effects } = conducted(filmed(lunge({ side: 'right' })), 'replay')
+    expect(saved(effects).map(({ trial }) => [trial.side, trial.outcome.kind, trial.source])).toEqual(
+      Array(3).fill(['right', 'measured', 'replay']),
+    )
+  })
+
+  it('shows the pose while nobody is watching, and how far a film has come', () => {
+    const { written, conductor } = writtenDown()
+    const [event] = poseEvents(filmed(standing(0)))
+    conductor.hear(event!)
+    conductor.hear({ kind: 'progress', done: ratio(0.3) })
+    conductor.hear(event!)
+    expect(written.live.map((live) => [live?.pose !== null, live?.progress])).toEqual([
+      [true, null],
+      [true, 0.3],
+    ])
+  })
+
+  it('voids the attempt under way when the line of poses breaks', () => {
+    const { written, conductor } = writtenDown()
+    conductor.dispatch(started('replay'))
+    conductor.hear(readyEvent)
+    const scene = lunge({ trials: [{}, {}] })
+    const [first, second] = [scene.holds[0]!.from + 300, scene.duration]
+    const poses = filmed(scene)
+    for (const event of poseEvents(poses.filter(({ t }) => t < first))) conductor.hear(event)
+    conductor.hear({ kind: 'interrupted', reason: 'engine-restarted' })
+    for (const event of poseEvents(poses.filter(({ t }) => t >= first && t <= second))) conductor.hear(event)
+    expect(saved(written.effects)).toHaveLength(1)
+    expect(written.captions).toContain('Start that one again')
+  })
+
+  it('keeps the list of events, without the poses', () => {
+    const { conductor } = conducted(filmed(inTurn(standing(7000), lunge({ trials: [{}] }))))
+    expect(conductor.events[0]!.kind).toBe('started')
+    const trials = conductor.events.filter((event) => event.kind === 'trial-ended')
+    expect(trials.map(({ poses }) => poses)).toEqual([[]])
+    conductor.dispatch({ kind: 'leave-asked' })
+    conductor.dispatch(started())
+    expect(conductor.events).toHaveLength(1)
+  })
+
+  it('ends with a film, and shows a fault of its source', () => {
+    const ended = conducted(filmed(lunge({ trials: [{}] })), 'replay')
+    ended.conductor.hear({ kind: 'ended' })
+    expect(ended.conductor.state.stage.kind).toBe('reporting')
+    const broken = conducted([], 'camera')
+    broken.conductor.hear({ kind: 'fault', fault: { kind: 'capture', code: 'camera-unplugged', detail: '' } })
+    expect(broken.conductor.state.stage.kind).toBe('failed')
+    expect(broken.live.at(-1)).toBeNull()
+  })
+})

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import type { Pose } from '../../../src/pose/pose'
+import { mobilityTest } from '../../../src/protocol/registry'
+import { longestCaption } from '../../../src/session/cues'
+import { setUpChecks, type Glimpse } from '../../../src/session/framing'
+import type { SetUpCheckId } from '../../../src/session/state'
+import { filmed, type FilmingOptions } from '../../tools/synthetic-runner'
+import { standing } from '../../tools/synthetic-runner-lunge'
+import { transformed } from '../../tools/synthetic-runner-trouble'
+
+const ankle = mobilityTest('ankle-dorsiflexion')!
+const bright = { luma: 143, change: 1 }
+
+const second = (filming: FilmingOptions = {}) => filmed(standing(1000), filming)
+const checks = (poses: readonly Pose[], glimpse: Partial<Glimpse> = {}) =>
+  setUpChecks(ankle, 'left', { poses, empty: 0, light: bright, ...glimpse })
+/** Ids of the unmet checks, in the order in which they are best put right. */
+const unmet = (...given: Parameters<typeof checks>) =>
+  checks(...given)
+    .filter(({ met }) => !met)
+    .map(({ id }) => id)
+const fixOf = (id: SetUpCheckId, ...given: Parameters<typeof checks>) =>
+  checks(...given).find((check) => check.id === id)!.fix
+
+describe('setUpChecks', () => {
+  it('has nothing to say to a runner who stands well', () => {
+    expect(unmet(second())).toEqual([])
+    expect(checks(second()).every(({ fix, found }) => fix === '' && found !== '')).toBe(true)
+  })
+
+  it.each([8, 15, 30, 60])('is content at %i poses a second', (rate) => {
+    expect(unmet(second({ rate }))).toEqual([])
+  })
+
+  const bad: Readonly<
+    Record<string, readonly [readonly Pose[], readonly SetUpCheckId[], Partial<Glimpse>?]>
+  > = {
+    'too close': [transformed(second(), { scale: 1.2 }), ['whole-body', 'distance']],
+    'too far away': [transformed(second(), { scale: 0.7 }), ['distance']],
+    'feet out of the picture': [transformed(second(), { down: 70 }), ['whole-body']],
+    'off to the side': [transformed(second(), { right: 420 }), ['whole-body']],
+    'turned by 25 degrees': [second({ yaw: 25 }), ['view']],
+    'the other side near': [filmed({ ...standing(1000), heading: 0 }), ['near-side']],
+    'a dark room': [second(), ['light'], { light: { luma: 53, change: 1 } }],
+    'six poses a second': [second({ rate: 6 }), ['picture-speed']],
+    nobody: [[], ['one-runner'], { empty: 20 }],
+    'a second runner': [
+      second().map((pose) => (pose.t < 500 ? pose : transformed([pose], { right: 200 })[0]!)),
+      ['one-runner'],
+    ],
+  }
+
+  it.each(Object.entries(bad))('names %s and nothing else', (_, [poses, ids, glimpse]) => {
+    expect(unmet(poses, glimpse)).toEqual(ids)
+  })
+
+  it.each(Object.entries(bad))(
+    `gives a fix of at most ${longestCaption} words for %s`,
+    (_, [poses, , glimpse]) => {
+      for (const { met, fix } of checks(poses, glimpse)) {
+        const words = fix.split(/\s+/).filter(Boolean).length
+        expect(words > 0).toBe(!met)
+        expect(words).toBeLessThanOrEqual(longestCaption)
+      }
+    },
+  )
+
+  it('sends the runner the right way', () => {
+    expect(fixOf('distance', transformed(second(), { scale: 1.2 }))).toMatch(/back/i)
+    expect(fixOf('distance', transformed(second(), { scale: 0.7 }))).toMatch(/closer/i)
+    expect(fixOf('whole-body', transformed(second(), { down: 70 }))).toMatch(/feet/i)
+    expect(fixOf('near-side', filmed({ ...standing(1000), heading: 0 }))).toMatch(/left/i)
+  })
+
+  it('does not judge a light that nobody measured', () => {
+    expect(unmet(second(), { light: null })).toEqual([])
+  })
+
+  it('is not content while the runner turns round', () => {
+    const turning = [...second().slice(0, 15), ...filmed({ ...standing(1000), heading: 0 }).slice(15)]
+    expect(checks(turning).find(({ id }) => id === 'near-side')).toMatchObject({
+      met: false,
+      found: 'turning',
+    })
+  })
+
+  it('sees one frame without a pose as no reason to worry', () => {
+    expect(unmet(second(), { empty: 3 })).toEqual([])
+  })
+})
