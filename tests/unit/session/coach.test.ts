@@ -12,7 +12,7 @@ import {
   later,
   played,
   ready,
-  started,
+  opened,
   three,
   toRecording,
 } from './event-list'
@@ -48,7 +48,7 @@ describe('every cue', () => {
 describe('the coach', () => {
   it('leads from the first picture to the last', () => {
     const all = said(
-      started(),
+      opened(),
       ready,
       checked(check({ met: false, fix: 'Turn side-on.' })),
       checked(check()),
@@ -84,7 +84,7 @@ describe('the coach', () => {
   })
 
   it('says one thing at a time, and each thing new', () => {
-    let { state } = played([started()])
+    let { state } = played([opened()])
     const events: readonly SessionEvent[] = [ready, ...countdown, { kind: 'holding' }, ended('left')]
     for (const event of events) {
       const before = state.cue?.nth ?? 0
@@ -95,7 +95,7 @@ describe('the coach', () => {
 
   it('says the first unmet check, and again only when it changes', () => {
     const unmet = (fix: string) => checked(check({ met: false, fix }))
-    const place = played([started(), ready]).state
+    const place = played([opened(), ready]).state
     const all = played(
       [unmet('Turn side-on.'), unmet('Turn side-on.'), unmet('Step back. Feet not seen.')],
       place,
@@ -146,9 +146,7 @@ describe('the coach', () => {
   })
 
   it('calls for stillness when the runner moved too early', () => {
-    expect(said(started(), ready, countdown[0]!, { kind: 'moved-too-early' }).at(-1)).toBe(
-      'Stand still again',
-    )
+    expect(said(opened(), ready, countdown[0]!, { kind: 'moved-too-early' }).at(-1)).toBe('Stand still again')
   })
 
   it('offers a break after too many attempts', () => {
@@ -157,7 +155,7 @@ describe('the coach', () => {
   })
 
   it('keeps still while nothing has changed', () => {
-    expect(said(started())).toEqual([])
+    expect(said(opened())).toEqual([])
     expect(after({ kind: 'fault', fault: { kind: 'storage', code: 'storage-full', detail: '' } })).toEqual([])
   })
 })

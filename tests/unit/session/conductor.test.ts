@@ -6,7 +6,7 @@ import type { LiveView, SessionEffect, SessionState } from '../../../src/session
 import { ratio } from '../../../src/math/units'
 import { filmed, inTurn } from '../../tools/synthetic-runner'
 import { lunge, standing } from '../../tools/synthetic-runner-lunge'
-import { engine, started } from './event-list'
+import { engine, opened } from './event-list'
 
 /** An edge that writes down what it is told. */
 const writtenDown = () => {
@@ -36,7 +36,7 @@ const poseEvents = (poses: readonly Pose[]): readonly PoseSourceEvent[] =>
 
 const conducted = (poses: readonly Pose[], source: 'camera' | 'replay' = 'camera') => {
   const { written, conductor } = writtenDown()
-  conductor.dispatch(started(source))
+  conductor.dispatch(opened(source))
   conductor.hear(readyEvent)
   for (const event of poseEvents(poses)) conductor.hear(event)
   return { ...written, conductor }
@@ -86,7 +86,7 @@ describe('Conductor', () => {
 
   it('voids the attempt under way when the line of poses breaks', () => {
     const { written, conductor } = writtenDown()
-    conductor.dispatch(started('replay'))
+    conductor.dispatch(opened('replay'))
     conductor.hear(readyEvent)
     const scene = lunge({ trials: [{}, {}] })
     const [first, second] = [scene.holds[0]!.from + 300, scene.duration]
@@ -100,11 +100,11 @@ describe('Conductor', () => {
 
   it('keeps the list of events, without the poses', () => {
     const { conductor } = conducted(filmed(inTurn(standing(7000), lunge({ trials: [{}] }))))
-    expect(conductor.events[0]!.kind).toBe('started')
+    expect(conductor.events[0]!.kind).toBe('resumed')
     const trials = conductor.events.filter((event) => event.kind === 'trial-ended')
     expect(trials.map(({ poses }) => poses)).toEqual([[]])
     conductor.dispatch({ kind: 'leave-asked' })
-    conductor.dispatch(started())
+    conductor.dispatch(opened())
     expect(conductor.events).toHaveLength(1)
   })
 

@@ -80,5 +80,26 @@ export const ended = (side: Side, outcome: TrialOutcome = measured(side, 38)): S
 
 export const three = (side: Side): readonly SessionEvent[] => [ended(side), ended(side), ended(side)]
 
+/**
+ * An assessment of the ankle alone, whatever else the protocol holds: opened as one of an earlier sitting without a
+ * trial, so that these tests do not change when a mobility test is added.
+ */
+export const opened = (source: PoseSourceKind = 'camera', firstSide: Side = 'left'): SessionEvent => ({
+  kind: 'resumed',
+  assessment: {
+    schemaVersion: 1,
+    id: 'assessment',
+    runnerId: 'runner',
+    startedAt: at,
+    finishedAt: null,
+    state: 'open',
+    firstSide,
+    mobilityTestIds: ['ankle-dorsiflexion'],
+    appVersion: '0.1.0',
+  },
+  trials: [],
+  source,
+})
+
 /** To the first trial of the first side. */
-export const toRecording = [started(), ready, ...countdown]
+export const toRecording = [opened(), ready, ...countdown]

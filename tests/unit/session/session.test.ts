@@ -13,6 +13,7 @@ import {
   kindsOf,
   later,
   loading,
+  opened,
   played,
   ready,
   started,
@@ -21,7 +22,6 @@ import {
 } from './event-list'
 
 const ankle = mobilityTest('ankle-dorsiflexion')!
-const first = mobilityTests[0]!.id
 
 const stageOf = (...events: readonly SessionEvent[]) => played(events).state.stage
 const stationOf = ({ draft }: SessionState) => draft!.stations[draft!.at]!
@@ -49,26 +49,26 @@ describe('the way to the first trial', () => {
 
   it('shows how much has loaded', () => {
     expect(stageOf(started(), loading(0.4))).toEqual({ kind: 'preparing', loaded: 0.4 })
-    expect(stageOf(started(), ready, loading(0.4)).kind).toBe('positioning')
+    expect(stageOf(opened(), ready, loading(0.4)).kind).toBe('positioning')
   })
 
   it('leads the runner into place, and counts', () => {
-    const { state, effects } = played([started(), ready])
+    const { state, effects } = played([opened(), ready])
     expect(state.stage).toEqual({ kind: 'positioning', checks: [] })
     expect(effects.at(-1)).toEqual({
       kind: 'watch',
-      station: { mobilityTestId: first, side: 'left' },
+      station: { mobilityTestId: ankle.id, side: 'left' },
       phase: 'positioning',
     })
     const unmet = check({ met: false, fix: 'Turn side-on.' })
-    expect(stageOf(started(), ready, checked(unmet))).toEqual({ kind: 'positioning', checks: [unmet] })
-    expect(stageOf(started(), ready, counted(3))).toEqual({ kind: 'counting-down', left: 3 })
-    expect(stageOf(started(), ready, counted(3), counted(2))).toEqual({ kind: 'counting-down', left: 2 })
+    expect(stageOf(opened(), ready, checked(unmet))).toEqual({ kind: 'positioning', checks: [unmet] })
+    expect(stageOf(opened(), ready, counted(3))).toEqual({ kind: 'counting-down', left: 3 })
+    expect(stageOf(opened(), ready, counted(3), counted(2))).toEqual({ kind: 'counting-down', left: 2 })
     expect(stageOf(...toRecording)).toEqual({ kind: 'recording' })
   })
 
   it('goes back to getting into place when the runner moves too early', () => {
-    expect(stageOf(started(), ready, counted(3), { kind: 'moved-too-early' })).toEqual({
+    expect(stageOf(opened(), ready, counted(3), { kind: 'moved-too-early' })).toEqual({
       kind: 'positioning',
       checks: [],
     })
@@ -76,7 +76,7 @@ describe('the way to the first trial', () => {
 
   it('begins only once', () => {
     const before = played(toRecording)
-    expect(session(before.state, started()).state).toBe(before.state)
+    for (const event of [started(), opened()]) expect(session(before.state, event).state).toBe(before.state)
   })
 })
 
@@ -93,7 +93,7 @@ describe('trials', () => {
 
   it('of one side done lead to the other side', () => {
     const { state, effects } = played([...toRecording, ...three('left')])
-    expect(stationOf(state)).toEqual({ mobilityTestId: first, side: 'right' })
+    expect(stationOf(state)).toEqual({ mobilityTestId: ankle.id, side: 'right' })
     expect(state.stage.kind).toBe('positioning')
     expect(effects.at(-1)).toMatchObject({ kind: 'watch', station: { side: 'right' }, phase: 'positioning' })
   })
@@ -133,52 +133,6 @@ describe('trials', () => {
     const paused = played([...toRecording, { kind: 'pause-asked' }]).state
     for (const event of [ended('left'), counted(3), checked(check())]) {
       expect(session(paused, event).state).toBe(paused)
-    }
-  })
-})
-
-describe('a break', () => {
-  it('is taken when asked, and ended when asked', () => {
-    const { state, effects } = played([...toRecording, { kind: 'pause-asked' }])
-    expect(state.stage).toEqual({ kind: 'paused', because: 'asked' })
-    expect(effects.at(-1)!.kind).toBe('stop-watching')
-    const on = played([{ kind: 'continue-asked' }], state)
-    expect(on.state.stage.kind).toBe('positioning')
-    expect(on.effects).toEqual([
-      { kind: 'watch', station: { mobilityTestId: first, side: 'left' }, phase: 'positioning' },
-    ])
-  })
-
-  it('is taken when the runner leaves the picture', () => {
-    expect(stageOf(...toRecording, { kind: 'left-picture' })).toEqual({
-      kind: 'paused',
-      because: 'left-picture',
-    })
-  })
-
-  it('is taken when the tab was hidden, and not when only the engine was replaced', () => {
-    expect(stageOf(...toRecording, { kind: 'interrupted', reason: 'tab-hidden' }).kind).toBe('paused')
-    expect(stageOf(...toRecording, { kind: 'interrupted', reason: 'engine-restarted' }).kind).toBe(
-      'recording',
-    )
-  })
-
-  it('keeps the trials that were taken before it', () => {
-    const { state } = played([
-      ...toRecording,
-      ended('left'),
-      { kind: 'pause-asked' },
-      { kind: 'continue-asked' },
-    ])
-    expect(state.draft!.trials).toHaveLength(1)
-    expect(played([...countdown, ended('left'), ended('left')], state).state.draft!.at).toBe(1)
-  })
-
-  it('changes nothing where nothing runs', () => {
-    for (const events of [[], [started()]]) {
-      const { state } = played(events)
-      expect(session(state, { kind: 'pause-asked' }).state).toBe(state)
-      expect(session(state, { kind: 'continue-asked' }).state).toBe(state)
     }
   })
 })
@@ -227,126 +181,6 @@ describe('the runner’s own choices', () => {
     expect(state.stage.kind).toBe('choosing')
     expect(state.draft).toBeNull()
     expect(kindsOf(effects).slice(-2)).toEqual(['stop-watching', 'stop-source'])
-    expect(lastAssessment(effects).state).toBe('open')
-  })
-})
-
-describe('going on with an assessment of an earlier sitting', () => {
-  const earlier = played([...toRecording, ...three('left'), ...countdown, ended('right')]).state.draft!
-  const resumed = {
-    kind: 'resumed',
-    assessment: earlier.assessment,
-    trials: earlier.trials,
-    source: 'camera',
-  } as const
-
-  it('begins where trials are still wanted', () => {
-    const { state, effects } = played([resumed, ready])
-    expect(stationOf(state)).toEqual({ mobilityTestId: first, side: 'right' })
-    expect(kindsOf(effects)).toEqual(['start-source', 'watch'])
-    expect(state.draft!.trials).toEqual(earlier.trials)
-  })
-
-  it('counts the trials of then', () => {
-    const { state, effects } = played([resumed, ready, ...countdown, ended('right'), ended('right')])
-    expect(state.stage.kind).toBe('reporting')
-    expect(saved(effects).map(({ attempt }) => attempt)).toEqual([2, 3])
-    expect(lastAssessment(effects).state).toBe('finished')
-  })
-
-  it('passes over trials that were withdrawn', () => {
-    const trials = earlier.trials.map((trial, i) => (i === 0 ? { ...trial, withdrawn: true } : trial))
-    expect(stationOf(played([{ ...resumed, trials }, ready]).state).side).toBe('left')
-  })
-})
-
-describe('trouble', () => {
-  const fault = { kind: 'capture', code: 'camera-unplugged', detail: 'gone' } as const
-
-  it.each([
-    ['while loading', [started()]],
-    ['while getting into place', [started(), ready]],
-    ['while recording', toRecording],
-    ['in a break', [...toRecording, { kind: 'pause-asked' } as const]],
-  ])('%s is shown, and Continue opens the source anew', (_, events) => {
-    const { state, effects } = played([...events, ...[{ kind: 'fault', fault } as const]])
-    expect(state.stage).toEqual({ kind: 'failed', fault })
-    expect(effects.at(-1)!.kind).toBe('stop-watching')
-    const again = played([{ kind: 'continue-asked' }], state)
-    expect(again.state.stage.kind).toBe('preparing')
-    expect(kindsOf(again.effects)).toEqual(['stop-source', 'start-source'])
-    expect(played([ready], again.state).state.stage.kind).toBe('positioning')
-  })
-
-  it('loses no trial', () => {
-    const { state } = played([
-      ...toRecording,
-      ended('left'),
-      { kind: 'fault', fault },
-      { kind: 'continue-asked' },
-    ])
-    expect(state.draft!.trials).toHaveLength(1)
-    expect(played([ready, ...countdown, ended('left'), ended('left')], state).state.draft!.at).toBe(1)
-  })
-
-  it('of the store does not stop the runner', () => {
-    const before = played(toRecording).state
-    const storage = { kind: 'storage', code: 'storage-full', detail: '' } as const
-    expect(session(before, { kind: 'fault', fault: storage }).state).toBe(before)
-  })
-})
-
-describe('a film instead of a camera', () => {
-  const film = [started('video-file'), ready]
-
-  it('is watched from its first picture, for either leg', () => {
-    const { state, effects } = played(film)
-    expect(state.stage).toEqual({ kind: 'recording' })
-    expect(effects.at(-1)).toMatchObject({ kind: 'watch', phase: 'either-leg' })
-  })
-
-  it('gives its trials to the leg that they show', () => {
-    const { state, effects } = played([...film, ended('right'), ended('left'), ended('right')])
-    expect(saved(effects).map(({ side, attempt, source }) => [side, attempt, source])).toEqual([
-      ['right', 1, 'video-file'],
-      ['left', 1, 'video-file'],
-      ['right', 2, 'video-file'],
-    ])
-    expect(state.stage.kind).toBe('recording')
-  })
-
-  it('ends with the result, and stays open while a side is missing', () => {
-    const { state, effects } = played([...film, ...three('left'), { kind: 'source-ended', at: later }])
-    expect(state.stage.kind).toBe('reporting')
-    expect(effects.at(-1)!.kind).toBe('show-result')
-    expect(lastAssessment(effects).state).toBe('open')
-  })
-
-  it('is finished when both sides are there', () => {
-    const { state, effects } = played([...film, ...three('left'), ...three('right')])
-    expect(state.stage.kind).toBe('reporting')
-    expect(lastAssessment(effects).state).toBe('finished')
-  })
-
-  it('tires nobody, and is not paused by a hidden tab', () => {
-    const tries = Array.from({ length: 20 }, () => ended('left', incomplete('no-hold')))
-    expect(stageOf(...film, ...tries).kind).toBe('recording')
-    expect(stageOf(...film, { kind: 'interrupted', reason: 'tab-hidden' }).kind).toBe('recording')
-  })
-})
-
-describe('events that make no sense', () => {
-  it('change nothing before a beginning or after an end', () => {
-    const end = played([...toRecording, { kind: 'stop-asked', at: later }]).state
-    for (const state of [played([]).state, end]) {
-      for (const event of [ready, ended('left'), counted(3), loading(0.5), { kind: 'redo-asked' } as const]) {
-        expect(session(state, event)).toEqual({ state, effects: [] })
-      }
-    }
-  })
-
-  it('a result can be followed by a new assessment', () => {
-    const end = played([...toRecording, { kind: 'stop-asked', at: later }]).state
-    expect(session(end, started()).state.stage.kind).toBe('preparing')
+    expect(kindsOf(effects)).not.toContain('save-assessment')
   })
 })
