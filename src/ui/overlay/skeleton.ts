@@ -99,7 +99,7 @@ export const skeletonOf = (
     ],
     joints: sides.flatMap((label) => joints.map((part) => imagePoint(pose, sidedLandmark(label, part)))),
     head: {
-      at: { x: (ears.x + nose.x) / 2, y: (ears.y + nose.y) / 2 },
+      at: { x: ears.x + (nose.x - ears.x) / 5, y: ears.y + (nose.y - ears.y) / 5 },
       radius: 0.6 * Math.hypot(neck.x - ears.x, neck.y - ears.y),
     },
     measured: measured && measuredLeg(pose, measured.label, measured.side, measured.channel),

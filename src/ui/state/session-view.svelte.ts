@@ -5,9 +5,9 @@ import type { StorageFault } from '../../session/ports'
 import type { LiveView, SessionState, Station } from '../../session/state'
 import type { AssessmentResult, CameraChoice } from './app-actions'
 
-/** The element that shows what the source sees; it belongs to the source, the screens only give it a place. */
+/** What the source sees, to be painted beside each pose; the element belongs to the source and stands on no screen. */
 export interface SourcePicture {
-  readonly element: HTMLElement
+  readonly element: HTMLVideoElement | HTMLCanvasElement
   /** Its own size; it only has to have the shape of the poses' picture. */
   readonly size: PictureSize
   readonly mirrored: boolean
