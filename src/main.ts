@@ -5,6 +5,7 @@ import { testResult } from './assessment/test-result'
 import { Camera } from './capture/camera'
 import { cameras, onCamerasChanged } from './capture/camera-devices'
 import { CaptureTrouble } from './capture/capture-trouble'
+import { webglProbe } from './capture/pose-worker/webgl-probe'
 import { isRecording, readRecording } from './capture/recording-file'
 import { Replay } from './capture/replay'
 import { VideoFile } from './capture/video-file'
@@ -15,6 +16,7 @@ import type { SessionEffect } from './session/state'
 import { openStore } from './storage/open-store'
 import App from './ui/App.svelte'
 import type { AppActions, AssessmentResult, SourceChoice } from './ui/state/app-actions'
+import { paced, softwareGap } from './ui/state/drawing-pace'
 import { Router } from './ui/state/router.svelte'
 import { SessionView } from './ui/state/session-view.svelte'
 
@@ -36,11 +38,15 @@ const conductor = new Conductor({
   newId,
   perform,
   show: (state) => (view.session = state),
-  showLive: (live) => (view.live = live),
+  showLive: paced(
+    (live) => (view.live = live),
+    webglProbe().isSoftware ? softwareGap : 0,
+    () => performance.now(),
+  ),
 })
 
 let chosen: SourceChoice = { kind: 'camera', deviceId: null }
-let source: PoseSource<HTMLElement> | null = null
+let source: PoseSource<HTMLVideoElement | HTMLCanvasElement> | null = null
 let awake: Promise<WakeLockSentinel | null> = Promise.resolve(null)
 
 /** Runs what the session wants done, in order. The store reports its own trouble; nothing here rejects. */
@@ -56,7 +62,9 @@ function perform(effect: SessionEffect): void {
   }
 }
 
-const openSource = async (choice: SourceChoice): Promise<PoseSource<HTMLElement>> => {
+const openSource = async (
+  choice: SourceChoice,
+): Promise<PoseSource<HTMLVideoElement | HTMLCanvasElement>> => {
   if (choice.kind === 'camera') {
     const { cameraId, poseDelegate } = await settings.settings()
     const deviceId = choice.deviceId ?? cameraId
@@ -86,7 +94,7 @@ async function startSource(choice: SourceChoice): Promise<void> {
   }
 }
 
-function hear(from: PoseSource<HTMLElement>, event: PoseSourceEvent): void {
+function hear(from: PoseSource<HTMLVideoElement | HTMLCanvasElement>, event: PoseSourceEvent): void {
   if (event.kind === 'ready' && from.picture) {
     view.picture = { element: from.picture, size: event.picture, mirrored: from.mirrored }
   }

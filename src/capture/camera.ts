@@ -1,7 +1,7 @@
 import { ms, type Milliseconds } from '../math/units'
 import type { PoseSource } from '../session/ports'
 import { cameraStream } from './camera-stream'
-import { pumpFrames } from './frame-pump'
+import { framePump } from './frame-pump'
 import { PoseClient, type PoseClientOptions } from './pose-worker/client'
 import { frameSize } from './pose-worker/frame-scaling'
 import type { Frame } from './pose-worker/messages'
@@ -68,8 +68,7 @@ export class Camera implements PoseSource<HTMLVideoElement> {
     this.#watchTab()
     this.picture.srcObject = stream
     this.#releases.push(
-      pumpFrames(
-        this.picture,
+      framePump(track, this.picture)(
         () => this.#isSeeing(),
         (frame, at) => this.#take(frame, at),
       ),

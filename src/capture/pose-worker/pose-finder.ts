@@ -12,7 +12,7 @@ export interface Found {
   readonly light: PictureLight
 }
 
-export type PoseFinder = (frame: Frame, t: Milliseconds) => Found
+export type PoseFinder = (frame: Frame, t: Milliseconds) => Promise<Found>
 
 /**
  * One landmarker and the line of frames it sees. Every frame is closed, whatever happens. `t` goes into the pose as it
@@ -22,10 +22,10 @@ export const poseFinder = (landmarker: Landmarker, delegate: Delegate): PoseFind
   const scaled = frameScaler(delegate)
   const lightOf = lightMeter()
   let stamp = -1
-  return (frame, t) => {
+  return async (frame, t) => {
     try {
       const size = frameSize(frame)
-      const picture = scaled(frame)
+      const picture = await scaled(frame)
       stamp = Math.max(stamp + 1, Math.round(t))
       const result = landmarker.detectForVideo(picture, stamp)
       return { pose: foundPose(result, t, size), light: lightOf(picture) }

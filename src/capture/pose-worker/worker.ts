@@ -55,9 +55,9 @@ const start = async (base: string, wish: EngineWish): Promise<Engine | null> => 
   }
 }
 
-const answer = (engine: Engine, { t, frame }: Extract<ToPoseWorker, { kind: 'frame' }>) => {
+const answer = async (engine: Engine, { t, frame }: Extract<ToPoseWorker, { kind: 'frame' }>) => {
   try {
-    const { pose, light } = engine.find(frame, t)
+    const { pose, light } = await engine.find(frame, t)
     const found: FrameAnswer = pose ? { kind: 'pose', pose, light } : { kind: 'nobody', t, light }
     send(found, pose ? poseBuffers(pose) : [])
   } catch (thrown) {
