@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { mirroredPose } from '../../src/pose/mirror'
 import type { Pose } from '../../src/pose/pose'
 import { opposite, sides, type Side } from '../../src/pose/side'
-import type { MobilityTest } from '../../src/protocol/define-mobility-test'
+import type { MobilityTest, Sourced } from '../../src/protocol/define-mobility-test'
 import type { TrialOutcome } from '../../src/protocol/outcome'
 import { mobilityTests } from '../../src/protocol/registry'
 import { measuredTrials, TrialSeries } from '../../src/protocol/trial-series'
@@ -42,6 +42,12 @@ describe('the contract', () => {
     expect(Object.keys(motions).filter((id) => !known.includes(id))).toEqual([])
   })
 })
+
+/** A fault begins beyond a limit upward, downward or both. */
+interface Limits {
+  readonly above?: Sourced<number>
+  readonly below?: Sourced<number>
+}
 
 /** Films of one side of one test, made once. */
 const films = (motion: DeclaredMotion, side: Side) => {
@@ -119,7 +125,11 @@ describe.each(declared)('%s', (_, test, motion) => {
       const readings = outcomes(test, 'left', at30('left')).map((outcome) =>
         outcome.kind === 'incomplete' ? Infinity : outcome.faultReadings[faultId]!,
       )
-      for (const reading of readings) expect(reading).toBeLessThan(test.faults[faultId]!.above.value / 2)
+      const { above, below }: Limits = test.faults[faultId]!
+      for (const reading of readings) {
+        expect(reading).toBeLessThan((above?.value ?? Infinity) / 2)
+        expect(reading).toBeGreaterThan((below?.value ?? -Infinity) / 2)
+      }
     })
 
     it('is never measured away by noise', () => {

@@ -1,5 +1,6 @@
 import type { Side } from '../../src/pose/side'
 import type { Scene } from '../tools/synthetic-runner'
+import { hipExtension } from '../tools/synthetic-runner-hip-extension'
 import { lunge } from '../tools/synthetic-runner-lunge'
 
 /** A scene and what the primary metric of each of its trials truly is, in the metric's unit. */
@@ -28,6 +29,14 @@ const lunges = (side: Side): KnownScene => {
   return { ...lunge({ ...brisk, side, trials }), truth: trials.map(({ peak }) => peak) }
 }
 
+const hipExtensions = (side: Side): KnownScene => {
+  const trials = [
+    { peak: 17, hold: 1200 },
+    { peak: 10, hold: 1200 },
+  ]
+  return { ...hipExtension({ ...brisk, side, trials }), truth: trials.map(({ peak }) => peak) }
+}
+
 /** By the id of the mobility test. A new declaration needs a line here, and nothing else in this folder. */
 export const motions: Readonly<Record<string, DeclaredMotion>> = {
   'ankle-dorsiflexion': {
@@ -35,6 +44,13 @@ export const motions: Readonly<Record<string, DeclaredMotion>> = {
     faulty: {
       heelLifted: (side) => lunge({ ...brisk, side, trials: [{ hold: 1200, heelLift: 11 }] }),
       footMoved: (side) => lunge({ ...brisk, side, trials: [{ hold: 1200, slide: 0.09 }] }),
+    },
+    within: 0.05,
+  },
+  'hip-extension': {
+    clean: hipExtensions,
+    faulty: {
+      trunkMoved: (side) => hipExtension({ ...brisk, side, trials: [{ hold: 1200, lean: 16 }] }),
     },
     within: 0.05,
   },
