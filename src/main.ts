@@ -12,11 +12,11 @@ import { VideoFile } from './capture/video-file'
 import { mobilityTest, mobilityTests } from './protocol/registry'
 import { Conductor } from './session/conductor'
 import type { PoseSource, PoseSourceEvent, StoredAssessment } from './session/ports'
-import type { SessionEffect } from './session/state'
+import type { LiveView, SessionEffect } from './session/state'
 import { openStore } from './storage/open-store'
 import App from './ui/App.svelte'
 import type { AppActions, AssessmentResult, SourceChoice } from './ui/state/app-actions'
-import { paced, softwareGap } from './ui/state/drawing-pace'
+import { pacedForSoftware } from './ui/state/drawing-pace'
 import { Router } from './ui/state/router.svelte'
 import { SessionView } from './ui/state/session-view.svelte'
 
@@ -26,23 +26,21 @@ const soleRunner = 'runner-1'
 const recentCount = 12
 
 const view = new SessionView(mobilityTests)
+view.softwareGraphics = webglProbe().isSoftware
 const router = new Router()
 const { assessments, settings } = openStore((event) => {
   if (event.kind === 'fault') view.storageFault = event.fault
   if (event.kind === 'recovered' && view.storageFault?.code === event.code) view.storageFault = null
 })
 const now = () => new Date().toISOString()
+const showLive = (live: LiveView | null) => (view.live = live)
 const newId = () => crypto.randomUUID()
 const conductor = new Conductor({
   now,
   newId,
   perform,
   show: (state) => (view.session = state),
-  showLive: paced(
-    (live) => (view.live = live),
-    webglProbe().isSoftware ? softwareGap : 0,
-    () => performance.now(),
-  ),
+  showLive: view.softwareGraphics ? pacedForSoftware(showLive, () => performance.now()) : showLive,
 })
 
 let chosen: SourceChoice = { kind: 'camera', deviceId: null }

@@ -1,22 +1,24 @@
 /**
- * On software graphics one redraw of the screen takes a tenth of a second of the processor that finds the poses:
- * four a second show where the runner stands and leave the rest to the measuring. Milliseconds.
+ * On software graphics one redraw of the screen takes a tenth of a second of the processor that finds the poses. So it
+ * happens at every sixth pose and at most four times a second: the fewer poses, the fewer redraws.
  */
-export const softwareGap = 250
+const posesPerRedraw = 6
+const shortestGap = 250
 
-/**
- * Passes on what is to be drawn, and leaves out what comes sooner than `gap` milliseconds after the last: it is old by
- * the next pose. `null`, the end of a view, always passes.
- */
-export const paced = <T>(
+/** Leaves out what a software screen has no time to draw; it is old by the next pose. `null`, the end of a view, always passes. */
+export const pacedForSoftware = <T>(
   show: (value: T | null) => void,
-  gap: number,
   now: () => number,
 ): ((value: T | null) => void) => {
   let shownAt = -Infinity
+  let leftOut = 0
   return (value) => {
     const at = now()
-    if (value !== null && at - shownAt < gap) return
+    if (value !== null && (at - shownAt < shortestGap || leftOut < posesPerRedraw - 1)) {
+      leftOut++
+      return
+    }
+    leftOut = value === null ? posesPerRedraw : 0
     shownAt = value === null ? -Infinity : at
     show(value)
   }

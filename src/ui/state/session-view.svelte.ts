@@ -46,6 +46,8 @@ export class SessionView {
   /** A fault of the store while an assessment runs: measuring goes on, keeping is in doubt. */
   storageFault = $state.raw<StorageFault | null>(null)
   online = $state.raw(true)
+  /** Drawing is computed by the processor that finds the poses: then canvases stay in memory, ten times as cheap. */
+  softwareGraphics = $state.raw(false)
 
   readonly station: Station | null = $derived(this.session.draft?.stations[this.session.draft.at] ?? null)
   readonly test: MobilityTest | null = $derived(this.station && this.testById(this.station.mobilityTestId))
