@@ -22,11 +22,12 @@ export interface SegmentTilt {
   readonly limb: Limb
 }
 
-/** The angle of a joint, zero in the anatomical position and positive in flexion; degrees. Needs no vertical. */
-export interface JointFlexion {
-  readonly kind: 'joint-flexion'
+/** The angle of a joint, zero in the anatomical position; degrees. Needs no vertical. */
+export interface JointAngle {
+  readonly kind: 'joint-angle'
   readonly unit: 'deg'
   readonly joint: 'knee' | 'hip'
+  readonly positive: 'flexion' | 'extension'
   readonly limb: Limb
 }
 
@@ -51,7 +52,7 @@ export interface Slide {
   readonly limb: Limb
 }
 
-export type Channel = SegmentTilt | JointFlexion | Lift | Slide
+export type Channel = SegmentTilt | JointAngle | Lift | Slide
 
 /** Channels whose value is a place in the picture: only their change from a reference phase is a quantity. */
 export const isPlace = (channel: Channel): channel is Lift | Slide =>
@@ -65,15 +66,10 @@ export const segmentTilt = (
   return { kind: 'segment-tilt', unit: 'deg', segment, from, positive, limb }
 }
 
-export const jointFlexion = (
+export const jointAngle = (
   joint: 'knee' | 'hip',
-  { limb = 'this' }: { limb?: Limb } = {},
-): JointFlexion => ({
-  kind: 'joint-flexion',
-  unit: 'deg',
-  joint,
-  limb,
-})
+  options: { positive: 'flexion' | 'extension'; limb?: Limb },
+): JointAngle => ({ kind: 'joint-angle', unit: 'deg', joint, limb: 'this', ...options })
 
 export const lift = (
   point: MeasuredPart,

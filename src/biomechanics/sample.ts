@@ -44,7 +44,10 @@ const flexion = (stance: Stance, joint: 'knee' | 'hip', limb: Limb): number =>
 
 /** The value of an angle channel at one pose, degrees. Places have no value of their own: see `samplePlace`. */
 export const sampleAngle = (channel: Exclude<Channel, Lift | Slide>, stance: Stance): number => {
-  if (channel.kind === 'joint-flexion') return flexion(stance, channel.joint, channel.limb)
+  if (channel.kind === 'joint-angle') {
+    const angle = flexion(stance, channel.joint, channel.limb)
+    return channel.positive === 'flexion' ? angle : -angle
+  }
   const forward = tilt(stance, channel.segment, channel.limb, channel.from)
   return channel.positive === 'forward' ? forward : -forward
 }

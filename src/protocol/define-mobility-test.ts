@@ -52,17 +52,21 @@ export interface Metric<ChannelName extends string = string, PhaseName extends s
   readonly largeDifference: Sourced<number>
 }
 
+/** The change that a fault begins beyond, upward or downward or both. */
+export type FaultLimits<Limit extends number = number> =
+  | { readonly above: Sourced<Limit>; readonly below?: Sourced<Limit> }
+  | { readonly above?: Sourced<Limit>; readonly below: Sourced<Limit> }
+
 /** What makes a trial not count, and the words for it. */
-export interface FaultRule<
+export type FaultRule<
   ChannelName extends string = string,
   PhaseName extends string = string,
   Limit extends number = number,
-> {
+> = FaultLimits<Limit> & {
   readonly of: ChannelName
   readonly during: PhaseName
   /** The change from this phase's median is judged, not the value itself. */
   readonly from: PhaseName
-  readonly above: Sourced<Limit>
   /** At most five words, shown at three metres. */
   readonly caption: string
   /** One sentence: what happened and what to do. */

@@ -14,7 +14,7 @@ const channelParts = (channel: Channel): readonly MeasuredPart[] => {
   switch (channel.kind) {
     case 'segment-tilt':
       return segmentParts(channel.segment)
-    case 'joint-flexion':
+    case 'joint-angle':
       return channel.joint === 'knee'
         ? [...segmentParts('shank'), ...segmentParts('thigh')]
         : [...segmentParts('thigh'), ...segmentParts('trunk')]

@@ -5,7 +5,7 @@ import { middleHalf, plateauSpan, towards, within, type MetricSample } from '../
 import { placeChange, sampleAngle, samplePlace, type Place } from '../biomechanics/sample'
 import type { Stance } from '../biomechanics/stance'
 import { median } from '../math/statistics'
-import type { FaultRule, Metric, MobilityTest } from './define-mobility-test'
+import type { FaultLimits, FaultRule, Metric, MobilityTest } from './define-mobility-test'
 
 /** The declared movement of a test: the plateau that makes a trial. */
 export const movementOf = (test: MobilityTest): Plateau => {
@@ -101,6 +101,10 @@ const typicalPlace = (places: readonly Place[]): Place | null => {
   )
   return right == null || up == null || scale == null ? null : { right, up, scale }
 }
+
+/** Whether a change, in the channel's unit, lies beyond one of a fault's limits. */
+export const isFaulty = ({ above, below }: FaultLimits, change: number): boolean =>
+  (above !== undefined && change > above.value) || (below !== undefined && change < below.value)
 
 /** How far a channel changed from its reference phase to the phase that a fault is judged in; null if either is missing. */
 export const faultReading = (

@@ -6,7 +6,7 @@ import type { Pose } from '../pose/pose'
 import type { MobilityTest } from './define-mobility-test'
 import type { TrialOutcome } from './outcome'
 import { trialOutcome, type AskedSide } from './trial'
-import { channelOf, movementOf } from './trial-reading'
+import { channelOf, isFaulty, movementOf } from './trial-reading'
 
 /** What the newest pose says; the live angle is the very sample that is measured. */
 export interface SeriesStep {
@@ -98,7 +98,7 @@ export class TrialSeries {
       const change = isPlace(channel)
         ? placeChange(channel, samplePlace(channel, from), samplePlace(channel, now))
         : sampleAngle(channel, now) - sampleAngle(channel, from)
-      return change > rule.above.value
+      return isFaulty(rule, change)
     })
     return found?.[0] ?? null
   }

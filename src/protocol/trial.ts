@@ -10,7 +10,7 @@ import type { Side } from '../pose/side'
 import type { MobilityTest } from './define-mobility-test'
 import { neededLandmarks } from './needed-landmarks'
 import type { FlagId, MissingId, TrialOutcome } from './outcome'
-import { faultReading, metricValue, movementOf, phaseSpans } from './trial-reading'
+import { faultReading, isFaulty, metricValue, movementOf, phaseSpans } from './trial-reading'
 
 /** Poses a second below which nothing is measured, and below which it is flagged (measuring.md, gates). */
 export const slowestRate = 8
@@ -106,7 +106,7 @@ const judged = (
     faultReadings: present(readings),
     leg,
   }
-  const faults = readings.filter(([id, value]) => value! > test.faults[id]!.above.value).map(([id]) => id)
+  const faults = readings.filter(([id, value]) => isFaulty(test.faults[id]!, value!)).map(([id]) => id)
   return faults.length > 0
     ? { kind: 'rejected', ...read, faults }
     : {

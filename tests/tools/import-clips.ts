@@ -30,6 +30,22 @@ const imports: readonly Import[] = [
     name: 'ankle-dorsiflexion/left-heel-lifted',
     shows: 'three lunges, left leg; true 38, 45 with the heel turned up by 13 degrees, 38.5',
   },
+  {
+    clip: 'hx_m_L',
+    name: 'hip-extension/left-clean',
+    shows:
+      'three standing hip extensions, left leg near; true thigh behind the vertical 17, 18, 17.5 degrees',
+  },
+  {
+    clip: 'hx_m_R',
+    name: 'hip-extension/right-clean',
+    shows: 'three standing hip extensions, right leg near; true thigh behind the vertical 9, 10, 9.5 degrees',
+  },
+  {
+    clip: 'hx_f_L_lean',
+    name: 'hip-extension/left-trunk-moved',
+    shows: 'three hip extensions, left leg; true 15, then 20 and 22 with the trunk tipped 14 and 22 degrees',
+  },
 ]
 
 const recordings = new URL('../fixtures/poses/', import.meta.url)

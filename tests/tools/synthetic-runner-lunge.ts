@@ -1,6 +1,13 @@
 import type { Span } from '../../src/biomechanics/phase.ts'
 import { opposite, type Side } from '../../src/pose/side.ts'
 import { ankleOverToe, bodyLengths, reachingLeg, type Posture } from './synthetic-runner-body.ts'
+import {
+  givenWay,
+  minimumJerk,
+  repetitions,
+  type Progress,
+  type Timing,
+} from './synthetic-runner-repetitions.ts'
 import type { Scene } from './synthetic-runner.ts'
 
 export interface LungeTrial {
@@ -16,15 +23,11 @@ export interface LungeTrial {
   readonly overshoot: number
 }
 
-export interface LungeOptions {
+export interface LungeOptions extends Timing {
   /** The front leg. */
   readonly side: Side
   /** Shank tilt at rest, degrees. */
   readonly rest: number
-  /** Before, between and after the trials, milliseconds. */
-  readonly restFor: number
-  /** Down, and back again, each; milliseconds. */
-  readonly moveFor: number
   readonly trials: readonly Partial<LungeTrial>[]
   readonly stature: number
 }
@@ -47,45 +50,25 @@ const usual: LungeOptions = {
   stature: 1.75,
 }
 
-/** From 0 to 1 with minimum jerk (Flash and Hogan 1985). */
-export const minimumJerk = (share: number): number => {
-  const s = Math.min(1, Math.max(0, share))
-  return s ** 3 * (10 - 15 * s + 6 * s ** 2)
-}
-
 /** Up to the overshoot's tip and back to the hold takes this long each, milliseconds. */
 const overshootFor = 120
 
-interface Progress {
-  readonly trial: LungeTrial
-  /** 0 at rest, 1 at the hold. */
-  readonly share: number
-  /** Degrees beyond the peak. */
-  readonly beyond: number
+/** Degrees beyond the peak. */
+const beyondPeak = ({ trial, intoHold }: Progress<LungeTrial>): number => {
+  const late = intoHold / overshootFor
+  return trial.overshoot * (late < 0 ? minimumJerk(late + 1) : 1 - minimumJerk(late))
 }
 
-const progressIn = (trial: LungeTrial, t: number, moveFor: number): Progress => {
-  const share =
-    t < moveFor + trial.hold
-      ? minimumJerk(t / moveFor)
-      : 1 - minimumJerk((t - moveFor - trial.hold) / moveFor)
-  const late = (t - moveFor) / overshootFor
-  const beyond = trial.overshoot * (late < 0 ? minimumJerk(late + 1) : 1 - minimumJerk(late))
-  return { trial, share, beyond }
-}
-
-/** Nothing gives way before the foot is loaded: only over the last third of the way. */
-const givenWay = (share: number) => minimumJerk((share - 0.65) / 0.35)
-
-const resting: Progress = { trial: usualTrial, share: 0, beyond: 0 }
+const resting: Progress<LungeTrial> = { trial: usualTrial, share: 0, intoHold: -Infinity }
 
 /** The front foot's toes lie this far ahead of the runner's place, the back ankle behind the front one; metres. */
 const frontToe = 0.3
 const step = 0.35
 
-const posture = (options: LungeOptions, { trial, share, beyond }: Progress): Posture => {
+const posture = (options: LungeOptions, progress: Progress<LungeTrial>): Posture => {
+  const { trial, share } = progress
   const body = bodyLengths(options.stature)
-  const shank = options.rest + (trial.peak - options.rest) * share + beyond
+  const shank = options.rest + (trial.peak - options.rest) * share + beyondPeak(progress)
   const thigh = 25 + 20 * share
   const foot = trial.heelLift * givenWay(share)
   const toe = { ahead: frontToe + trial.slide * givenWay(share), up: 0 }
@@ -112,23 +95,15 @@ const posture = (options: LungeOptions, { trial, share, beyond }: Progress): Pos
 export const lunge = (given: Partial<LungeOptions> = {}): Lunge => {
   const options: LungeOptions = { ...usual, ...given }
   const trials = options.trials.map((trial) => ({ ...usualTrial, ...trial }))
-  const lasting = (trial: LungeTrial) => options.restFor + 2 * options.moveFor + trial.hold
-  const starts = trials.map((_, i) => trials.slice(0, i).reduce((sum, trial) => sum + lasting(trial), 0))
-  const progress = (t: number): Progress => {
-    const at = starts.findLastIndex((start) => t >= start + options.restFor)
-    const trial = trials[at]
-    return trial ? progressIn(trial, t - starts[at]! - options.restFor, options.moveFor) : resting
-  }
+  const { duration, holds, at } = repetitions(trials, options)
+  const motion = (t: number) => posture(options, at(t) ?? resting)
   return {
-    motion: (t) => posture(options, progress(t)),
-    shankTilt: (t) => posture(options, progress(t)).legs[options.side].shank,
-    duration: trials.reduce((sum, trial) => sum + lasting(trial), 0) + options.restFor,
+    motion,
+    shankTilt: (t) => motion(t).legs[options.side].shank,
+    duration,
     heading: options.side === 'right' ? 0 : 180,
     trials,
-    holds: trials.map((trial, i) => {
-      const from = starts[i]! + options.restFor + options.moveFor
-      return { from, to: from + trial.hold }
-    }),
+    holds,
   }
 }
 

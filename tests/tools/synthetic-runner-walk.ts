@@ -1,6 +1,6 @@
 import { opposite, type Side } from '../../src/pose/side.ts'
 import { ankleOverToe, bodyLengths, reachingLeg, type Posture } from './synthetic-runner-body.ts'
-import { minimumJerk } from './synthetic-runner-lunge.ts'
+import { minimumJerk } from './synthetic-runner-repetitions.ts'
 import type { Scene } from './synthetic-runner.ts'
 
 interface WalkOptions {

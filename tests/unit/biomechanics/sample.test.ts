@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   isPlace,
-  jointFlexion,
+  jointAngle,
   lift,
   segmentTilt,
   slide,
@@ -43,17 +43,18 @@ describe.each(facings)('angles of a runner %s', (_, side, filming) => {
   it.each([
     ['shank tilt', segmentTilt('shank', { from: 'vertical' }), front.shank],
     ['thigh tilt', segmentTilt('thigh', { from: 'vertical' }), front.thigh],
-    ['knee flexion', jointFlexion('knee'), front.shank + front.thigh],
+    ['knee flexion', jointAngle('knee', { positive: 'flexion' }), front.shank + front.thigh],
     ['shank tilt from the floor', segmentTilt('shank', { from: 'horizontal' }), 90 - front.shank],
     ['shank of the other leg', segmentTilt('shank', { from: 'vertical', limb: 'other' }), back.shank],
-    ['knee of the other leg', jointFlexion('knee', { limb: 'other' }), back.shank + back.thigh],
+    ['knee of the other leg', jointAngle('knee', { positive: 'flexion', limb: 'other' }), back.shank + back.thigh],
   ])('reads the %s exactly', (__, channel, expected) => {
     expect(value(channel)).toBeCloseTo(expected, 3)
   })
 
   it.each([
     ['trunk tilt', segmentTilt('trunk', { from: 'vertical' }), truth.trunk],
-    ['hip flexion', jointFlexion('hip'), truth.trunk + front.thigh],
+    ['hip flexion', jointAngle('hip', { positive: 'flexion' }), truth.trunk + front.thigh],
+    ['hip extension', jointAngle('hip', { positive: 'extension' }), -truth.trunk - front.thigh],
     ['foot line', segmentTilt('foot', { from: 'horizontal' }), -front.foot],
   ])('reads the %s to within the perspective of a body’s depth', (__, channel, expected) => {
     expect(Math.abs(value(channel) - expected)).toBeLessThan(0.5)
@@ -66,7 +67,7 @@ describe('channels', () => {
     // The picture leans to the right; the runner faces left, so that forward becomes less.
     expect(angle(tilt, scene, at, { camera: { roll: 3 } })).toBeCloseTo(38 - 3, 3)
     expect(angle(tilt, lunge({ side: 'right' }), at, { camera: { roll: 3 } })).toBeCloseTo(38 + 3, 3)
-    const knee = jointFlexion('knee')
+    const knee = jointAngle('knee', { positive: 'flexion' })
     expect(angle(knee, scene, at, { camera: { roll: 3 } })).toBeCloseTo(front.shank + front.thigh, 3)
   })
 

@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs'
-import { describe, expect, it, type TestContext } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { opposite, type Side } from '../../src/pose/side'
 import ankle from '../../src/protocol/mobility-tests/ankle-dorsiflexion'
 import type { TrialOutcome } from '../../src/protocol/outcome'
 import { measuredTrials } from '../../src/protocol/trial-series'
+import { needsFolder } from '../tools/needs-folder'
 import {
   clipNames,
   clipPoses,
@@ -19,14 +19,6 @@ import {
  */
 const nearTruth = 3
 
-/** Says why there was nothing to test, instead of passing in silence. */
-const needs = (folder: URL, { skip }: TestContext) => {
-  if (existsSync(folder)) return
-  const reason = `${folder.pathname.split('/').slice(-4).join('/')} is not beside the project`
-  console.log(`not run: ${reason}`)
-  skip(reason)
-}
-
 const outcomes = (clip: string, side: Side | 'either'): readonly TrialOutcome[] =>
   measuredTrials(ankle, side, clipPoses(clip)).map(({ outcome }) => outcome)
 
@@ -36,7 +28,7 @@ describe('lunges whose truth is known', () => {
   it.for(['ank_m_L', 'ank_m_R', 'ank_m_L_heel'])(
     '%s: each hold is near its truth, the lifted heel is rejected',
     (clip, context) => {
-      needs(sharedClips, context)
+      needsFolder(sharedClips, context)
       const { reps } = clipTruth(clip).meta
       const found = outcomes(clip, ofClip(clip))
       const lifted = clip.endsWith('_heel') ? 1 : null
@@ -53,24 +45,24 @@ describe('lunges whose truth is known', () => {
   )
 
   it.for(['ank_m_L', 'ank_m_R'])('%s: the other leg gives no number', (clip, context) => {
-    needs(sharedClips, context)
+    needsFolder(sharedClips, context)
     const found = outcomes(clip, opposite(ofClip(clip)))
     expect(found).toEqual(Array(3).fill({ kind: 'incomplete', missing: ['other-leg'] }))
   })
 
   it('sees the oblique view and refuses it', (context) => {
-    needs(sharedClips, context)
+    needsFolder(sharedClips, context)
     const found = outcomes('bad_obl30', 'left')
     expect(found).toEqual(Array(3).fill({ kind: 'incomplete', missing: ['view-oblique'] }))
   })
 
   it('measures nothing with the camera rolled by eight degrees', (context) => {
-    needs(sharedClips, context)
+    needsFolder(sharedClips, context)
     expect(outcomes('bad_roll8', 'left').filter(({ kind }) => kind === 'measured')).toEqual([])
   })
 
   it('finds no lunge in any film of another mobility test', (context) => {
-    needs(sharedClips, context)
+    needsFolder(sharedClips, context)
     const others = clipNames().filter((name) => clipTruth(name).meta.test !== 'ankle')
     expect(others.length).toBeGreaterThan(3)
     for (const name of others) {
@@ -91,7 +83,7 @@ const neverMeasured: Readonly<Record<string, Side | 'either'>> = {
 
 describe('recordings of real people', () => {
   it.for(Object.entries(neverMeasured))('%s is not measured, asked for %s', ([name, side], context) => {
-    needs(sharedRecordings, context)
+    needsFolder(sharedRecordings, context)
     const poses = recordedPoses(new URL(`${name}.pose.json.gz`, sharedRecordings))
     const found = measuredTrials(ankle, side, poses).filter(({ outcome }) => outcome.kind === 'measured')
     expect(found).toEqual([])

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { opposite, type Side } from '../../src/pose/side'
+import hip from '../../src/protocol/mobility-tests/hip-extension'
+import type { TrialOutcome } from '../../src/protocol/outcome'
+import { measuredTrials } from '../../src/protocol/trial-series'
+import { needsFolder } from '../tools/needs-folder'
+import {
+  clipNames,
+  clipPoses,
+  clipTruth,
+  recordedPoses,
+  sharedClips,
+  sharedRecordings,
+} from '../tools/shared-clips'
+
+/** The first look alone, degrees; the accuracy report judges the mean. */
+const nearTruth = 3.5
+
+const outcomes = (clip: string, side: Side | 'either'): readonly TrialOutcome[] =>
+  measuredTrials(hip, side, clipPoses(clip)).map(({ outcome }) => outcome)
+
+const clips = [
+  ['hx_m_L', 'left', ['measured', 'measured', 'measured']],
+  ['hx_m_R', 'right', ['measured', 'measured', 'measured']],
+  ['hx_f_L_lean', 'left', ['measured', 'rejected', 'rejected']],
+] as const
+
+describe('hip extensions whose truth is known', () => {
+  it.for(clips)(
+    '%s: each hold is near its truth, a tipped trunk is rejected',
+    ([clip, side, kinds], context) => {
+      needsFolder(sharedClips, context)
+      const { reps } = clipTruth(clip).meta
+      const found = outcomes(clip, side)
+      expect(found.map(({ kind }) => kind)).toEqual(kinds)
+      found.forEach((outcome, i) => {
+        if (outcome.kind === 'incomplete') throw new TypeError(outcome.missing.join())
+        expect(Math.abs(outcome.metrics['hipExtension']! - reps![i]!.v)).toBeLessThan(nearTruth)
+        expect(outcome.leg).toMatchObject({ side, near: true })
+        if (outcome.kind === 'rejected') expect(outcome.faults).toEqual(['trunkMoved'])
+      })
+    },
+  )
+
+  it.for(clips)('%s: the other leg gives no number', ([clip, side], context) => {
+    needsFolder(sharedClips, context)
+    const found = outcomes(clip, opposite(side))
+    expect(found).toEqual(Array(3).fill({ kind: 'incomplete', missing: ['other-leg'] }))
+  })
+
+  it('are found in no film of another mobility test', (context) => {
+    needsFolder(sharedClips, context)
+    const others = clipNames().filter((name) => clipTruth(name).meta.test !== 'hipext')
+    expect(others.length).toBeGreaterThan(3)
+    for (const name of others) {
+      const measured = outcomes(name, 'either').filter(({ kind }) => kind === 'measured')
+      expect([name, measured]).toEqual([name, []])
+    }
+  })
+})
+
+/** What expectations.json forbids, or allows only unmeasured. */
+const neverMeasured = [
+  'hipext_side_01_leg_swing',
+  'hipext_side_02_sl_rdl',
+  'run_side_02_sun_two_people',
+] as const
+
+describe('recordings of real people', () => {
+  it.for(neverMeasured)('%s is not measured', (name, context) => {
+    needsFolder(sharedRecordings, context)
+    const poses = recordedPoses(new URL(`${name}.pose.json.gz`, sharedRecordings))
+    const found = measuredTrials(hip, 'either', poses).filter(({ outcome }) => outcome.kind === 'measured')
+    expect(found).toEqual([])
+  })
+})
