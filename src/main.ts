@@ -11,6 +11,8 @@ import { Replay } from './capture/replay'
 import { VideoFile } from './capture/video-file'
 import { mobilityTest, mobilityTests } from './protocol/registry'
 import { Conductor } from './session/conductor'
+import type { TrialRecord } from './assessment/records'
+import type { Pose } from './pose/pose'
 import type { PoseSource, PoseSourceEvent, StoredAssessment } from './session/ports'
 import type { LiveView, SessionEffect } from './session/state'
 import { openStore } from './storage/open-store'
@@ -29,7 +31,10 @@ const view = new SessionView(mobilityTests)
 view.softwareGraphics = webglProbe().isSoftware
 const router = new Router()
 const { assessments, settings } = openStore((event) => {
-  if (event.kind === 'fault') view.storageFault = event.fault
+  if (event.kind === 'fault') {
+    view.storageFault = event.fault
+    if (view.history.kind === 'reading') view.history = { kind: 'unreadable', fault: event.fault }
+  }
   if (event.kind === 'recovered' && view.storageFault?.code === event.code) view.storageFault = null
 })
 const now = () => new Date().toISOString()
@@ -50,14 +55,21 @@ let awake: Promise<WakeLockSentinel | null> = Promise.resolve(null)
 /** Runs what the session wants done, in order. The store reports its own trouble; nothing here rejects. */
 function perform(effect: SessionEffect): void {
   if (effect.kind === 'save-assessment') void assessments.saveAssessment(effect.assessment)
-  else if (effect.kind === 'save-trial') void assessments.saveTrial(effect.trial, effect.poses)
+  else if (effect.kind === 'save-trial') void saveTrial(effect.trial, effect.poses)
   else if (effect.kind === 'update-trial') void assessments.updateTrial(effect.trial)
   else if (effect.kind === 'start-source') void startSource(chosen)
   else if (effect.kind === 'stop-source') stopSource()
+  else if (effect.kind === 'show-home') router.go({ screen: 'home' })
   else if (effect.kind === 'show-result') {
     router.go({ screen: 'result', assessmentId: effect.assessmentId })
     void readHistory()
   }
+}
+
+/** After the first trial is kept there is something to lose: the browser is asked to keep it for good. */
+const saveTrial = async (trial: TrialRecord, poses: readonly Pose[]): Promise<void> => {
+  const saved = await assessments.saveTrial(trial, poses)
+  if (saved === 'stored') await navigator.storage.persist().catch(() => false)
 }
 
 const openSource = async (
@@ -211,6 +223,7 @@ const actions: AppActions = {
   },
   loadResult,
   deleteAssessment,
+  retryStoring: () => void assessments.retry(),
   reload: () => location.reload(),
 }
 

@@ -43,7 +43,8 @@ export const begun = (event: Extract<SessionEvent, { kind: 'started' }>): Step =
     draft,
     source: { kind: event.source, engine: null },
   }
-  return step(state, { kind: 'save-assessment', assessment }, { kind: 'start-source' })
+  // Stored with its first trial: an assessment in which nothing happened is nothing to go on with.
+  return step(state, { kind: 'start-source' })
 }
 
 /** An assessment of an earlier sitting goes on at the first station that still wants trials. */

@@ -1,5 +1,6 @@
 import type { AssessmentRecord, TrialRecord } from '../assessment/records'
 import { mobilityTest } from '../protocol/registry'
+import { initialState } from './beginning'
 import { attemptsAt, isDone, nextOpen } from './progress'
 import type { Draft, SessionEffect, SessionEvent, SessionState, Stage, Station } from './state'
 import { preparing, staged, stationOf, step, type Step } from './step'
@@ -21,8 +22,13 @@ export const watching = (state: SessionState, draft: Draft): Step => {
   })
 }
 
+/** Nothing was measured: there is no result to show, and nothing that anybody would miss. */
+const abandoned = (): Step =>
+  step(initialState, { kind: 'stop-watching' }, { kind: 'stop-source' }, { kind: 'show-home' })
+
 /** Ends the assessment: finished when every station has its trials, partial when the runner stopped before. */
 export const closed = (state: SessionState, draft: Draft, at: string): Step => {
+  if (draft.trials.length === 0) return abandoned()
   const assessment: AssessmentRecord = {
     ...draft.assessment,
     finishedAt: at,
@@ -76,7 +82,9 @@ export const trialEnded = (
   const save: SessionEffect = { kind: 'save-trial', trial, poses: event.poses }
   const known: SessionState = { ...state, draft: grown, lastOutcome: event.outcome }
   const { state: next, effects } = afterTrial(known, grown, station, event.at)
-  return step(next, save, ...effects)
+  const first: readonly SessionEffect[] =
+    draft.trials.length === 0 ? [{ kind: 'save-assessment', assessment: draft.assessment }] : []
+  return step(next, ...first, save, ...effects)
 }
 
 const afterTrial = (state: SessionState, draft: Draft, station: Station, at: string): Step => {

@@ -19,7 +19,10 @@ export interface PictureLight {
   readonly change: number | null
 }
 
-/** Trouble of the environment on the way to a pose. Wording and next steps: `ui/fault-text.ts`. */
+/**
+ * Trouble of the environment on the way to a pose. After `camera-unanswered` and `camera-muted` the source goes on by
+ * itself once the runner has done what is said; every other one ends it. Wording and next steps: `ui/fault-text.ts`.
+ */
 export type CaptureFaultCode =
   | 'camera-refused'
   | 'camera-absent'
@@ -36,6 +39,7 @@ export type CaptureFaultCode =
   | 'engine-failed'
   | 'file-not-a-video'
   | 'file-unreadable'
+  | 'file-without-trials'
   | 'recording-invalid'
 
 export interface CaptureFault {

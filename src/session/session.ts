@@ -2,21 +2,29 @@ import { begun, initialState, resumed } from './beginning'
 import { cueFor } from './coach'
 import { closed, onward, redone, trialEnded, watching } from './course'
 import type { Interruption, PoseEngine } from './ports'
-import type { Draft, SessionEvent, SessionState } from './state'
+import type { Draft, SessionEvent, SessionState, Stage } from './state'
 import { preparing, staged, step, type Step } from './step'
 
 const interrupted = (state: SessionState, reason: Interruption): Step => {
   if (reason === 'engine-restarted' || state.source?.kind !== 'camera') return step(state)
-  return staged(state, { kind: 'paused', because: 'tab-hidden' }, { kind: 'stop-watching' })
+  return staged(state, { kind: 'paused', because: reason }, { kind: 'stop-watching' })
+}
+
+/** Nobody can be asked to do it again in front of a file: what was missing is said, and another source offered. */
+const nothingFound: Stage = {
+  kind: 'failed',
+  fault: { kind: 'capture', code: 'file-without-trials', detail: 'The source ended without a trial' },
 }
 
 const sourceEnded = (state: SessionState, draft: Draft): Step =>
   staged(
     state,
-    { kind: 'reporting' },
+    draft.trials.length === 0 ? nothingFound : { kind: 'reporting' },
     { kind: 'stop-watching' },
     { kind: 'stop-source' },
-    { kind: 'show-result', assessmentId: draft.assessment.id },
+    ...(draft.trials.length === 0
+      ? []
+      : [{ kind: 'show-result', assessmentId: draft.assessment.id } as const]),
   )
 
 const isActive = ({ stage }: SessionState) => stage.kind !== 'choosing' && stage.kind !== 'reporting'
@@ -92,8 +100,10 @@ const watched = (state: SessionState, draft: Draft, event: SessionEvent): Step =
 }
 
 const reduced = (state: SessionState, event: SessionEvent): Step => {
-  if (event.kind === 'started') return isActive(state) ? step(state) : begun(event)
-  if (event.kind === 'resumed') return isActive(state) ? step(state) : resumed(event)
+  // After a fault another source may take over: a file where the camera is gone.
+  const mayBegin = !isActive(state) || state.stage.kind === 'failed'
+  if (event.kind === 'started') return mayBegin ? begun(event) : step(state)
+  if (event.kind === 'resumed') return mayBegin ? resumed(event) : step(state)
   return state.draft && isActive(state) ? advanced(state, state.draft, event) : step(state)
 }
 

@@ -28,7 +28,8 @@ export type Stage =
   /** Something of the environment broke; what was stored stays, and Continue goes on from the same station. */
   | { readonly kind: 'failed'; readonly fault: Fault }
 
-export type PauseReason = 'asked' | 'tab-hidden' | 'left-picture' | 'too-many-attempts'
+export type PauseReason =
+  'asked' | 'tab-hidden' | 'camera-muted' | 'picture-resized' | 'left-picture' | 'too-many-attempts'
 
 export type SetUpCheckId =
   'one-runner' | 'whole-body' | 'distance' | 'view' | 'near-side' | 'light' | 'picture-speed'
@@ -137,6 +138,7 @@ export type SessionEffect =
   | { readonly kind: 'start-source' }
   | { readonly kind: 'stop-source' }
   | { readonly kind: 'show-result'; readonly assessmentId: string }
+  | { readonly kind: 'show-home' }
 
 /** What the capture screen draws for every pose; from the same samples as the measurement. Never stored. */
 export interface LiveView {

@@ -144,6 +144,15 @@ const captureFaults: Readonly<Record<CaptureFaultCode, FaultText>> = {
     ],
     remedies: ['video-file', 'try-again'],
   },
+  'file-without-trials': {
+    caption: 'No lunge in this video',
+    happened: 'No movement of this test was found in the file.',
+    steps: [
+      'Film it side-on, the whole body in the picture, the tested leg near the camera.',
+      'Stand still for a second, bend and hold for two seconds, come back; three times.',
+    ],
+    remedies: ['video-file'],
+  },
   'recording-invalid': {
     caption: 'Recording cannot be used',
     happened: 'This recording of poses is damaged, or was made by another program.',
@@ -172,7 +181,7 @@ const storageFaults: Readonly<Record<StorageFaultCode, FaultText>> = {
       'Free some space on this computer, or delete old results on the home screen.',
       'Then go on: the last trial is not stored yet.',
     ],
-    remedies: ['try-again', 'reload'],
+    remedies: ['try-again'],
   },
   'storage-unavailable': {
     caption: 'Nothing can be stored',

@@ -41,5 +41,7 @@ export interface AppActions {
   loadResult(assessmentId: string): Promise<AssessmentResult | null>
   /** Takes the assessment away at once; the answer brings it back. */
   deleteAssessment(assessmentId: string): Promise<Undo>
+  /** Tries again to write what the store could not take. */
+  retryStoring(): void
   reload(): void
 }

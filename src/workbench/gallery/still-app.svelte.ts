@@ -16,6 +16,7 @@ export const stillActions = (result: AssessmentResult | null): AppActions => ({
   chooseCamera: nothing,
   loadResult: () => Promise.resolve(result),
   deleteAssessment: () => Promise.resolve(() => Promise.resolve()),
+  retryStoring: nothing,
   reload: nothing,
 })
 

@@ -28,30 +28,30 @@ const frameOf = (shade: number, width = 1280, height = 720) => {
 /** A closed frame has no pixel format. */
 const isClosed = (frame: VideoFrame) => frame.format === null
 
-test('the landmarker gets a small picture and stamps that always rise', () => {
+test('the landmarker gets a small picture and stamps that always rise', async () => {
   const model = landmarker()
   const find = poseFinder(model, 'CPU')
-  for (const t of [0, 0.4, 33.4, 20]) find(frameOf(100), ms(t))
+  for (const t of [0, 0.4, 33.4, 20]) await find(frameOf(100), ms(t))
   expect(model.seen.map(({ stamp }) => stamp)).toEqual([0, 1, 33, 34])
   expect(model.seen[0]).toMatchObject({ width: 640, height: 360 })
 })
 
-test('a frame is closed after it was looked at, and when the model throws', () => {
+test('a frame is closed after it was looked at, and when the model throws', async () => {
   const calm = frameOf(100)
-  poseFinder(landmarker(), 'CPU')(calm, ms(0))
+  await poseFinder(landmarker(), 'CPU')(calm, ms(0))
   expect(isClosed(calm)).toBe(true)
   const fatal = frameOf(100)
   const broken = landmarker(() => {
     throw new Error('Packet timestamp mismatch')
   })
-  expect(() => poseFinder(broken, 'CPU')(fatal, ms(0))).toThrow('mismatch')
+  await expect(poseFinder(broken, 'CPU')(fatal, ms(0))).rejects.toThrow('mismatch')
   expect(isClosed(fatal)).toBe(true)
 })
 
-test('light is the mean luma and its change from one picture to the next', () => {
+test('light is the mean luma and its change from one picture to the next', async () => {
   const find = poseFinder(landmarker(), 'CPU')
-  const first = find(frameOf(50), ms(0)).light
-  const second = find(frameOf(80), ms(33)).light
+  const { light: first } = await find(frameOf(50), ms(0))
+  const { light: second } = await find(frameOf(80), ms(33))
   expect(first.luma).toBeCloseTo(50, 0)
   expect(first.change).toBeNull()
   expect(second.luma).toBeCloseTo(80, 0)

@@ -162,8 +162,14 @@ describe('a film instead of a camera', () => {
     const { state, effects } = played([...film, ...three('left'), { kind: 'source-ended', at: later }])
     expect(state.stage.kind).toBe('reporting')
     expect(effects.at(-1)!.kind).toBe('show-result')
-    expect(kindsOf(effects)).not.toContain('save-assessment')
+    expect(lastAssessment(effects)).toMatchObject({ state: 'open' })
     expect(state.draft!.assessment.state).toBe('open')
+  })
+
+  it('without a trial is a fault that says so', () => {
+    const { state, effects } = played([...film, { kind: 'source-ended', at: later }])
+    expect(state.stage).toMatchObject({ kind: 'failed', fault: { code: 'file-without-trials' } })
+    expect(kindsOf(effects)).not.toContain('show-result')
   })
 
   it('is finished when both sides are there', () => {

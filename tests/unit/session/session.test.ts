@@ -1,3 +1,4 @@
+import { initialState } from '../../../src/session/beginning'
 import { describe, expect, it } from 'vitest'
 import { assessmentRecordSchema, trialRecordSchema } from '../../../src/assessment/records'
 import { mobilityTest, mobilityTests } from '../../../src/protocol/registry'
@@ -31,11 +32,11 @@ const lastAssessment = (effects: readonly SessionEffect[]) =>
   effects.findLast((effect) => effect.kind === 'save-assessment')!.assessment
 
 describe('the way to the first trial', () => {
-  it('begins by storing the assessment and asking for the source', () => {
+  it('begins by asking for the source; nothing is stored before there is a trial', () => {
     const { state, effects } = played([started('camera', 'right')])
     expect(state.stage).toEqual({ kind: 'preparing', loaded: 0 })
-    expect(kindsOf(effects)).toEqual(['save-assessment', 'start-source'])
-    const assessment = lastAssessment(effects)
+    expect(kindsOf(effects)).toEqual(['start-source'])
+    const { assessment } = state.draft!
     expect(assessmentRecordSchema.parse(assessment)).toEqual(assessment)
     expect(assessment).toMatchObject({ state: 'open', finishedAt: null, firstSide: 'right' })
   })
@@ -139,7 +140,7 @@ describe('trials', () => {
 
 describe('the runner’s own choices', () => {
   it('skip goes to the next side, and from the last one to a partial result', () => {
-    const { state } = played([...toRecording, { kind: 'skip-asked', at: later }])
+    const { state } = played([...toRecording, ended('left'), { kind: 'skip-asked', at: later }])
     expect(stationOf(state).side).toBe('right')
     const { state: end, effects } = played([{ kind: 'skip-asked', at: later }], state)
     expect(end.stage.kind).toBe('reporting')
@@ -181,6 +182,13 @@ describe('the runner’s own choices', () => {
     expect(state.stage.kind).toBe('choosing')
     expect(state.draft).toBeNull()
     expect(kindsOf(effects).slice(-2)).toEqual(['stop-watching', 'stop-source'])
+    expect(lastAssessment(effects)).toMatchObject({ state: 'open' })
+  })
+
+  it('stopping before the first trial leaves nothing behind', () => {
+    const { state, effects } = played([...toRecording, { kind: 'stop-asked', at: later }])
+    expect(state).toEqual(initialState)
+    expect(kindsOf(effects).slice(-3)).toEqual(['stop-watching', 'stop-source', 'show-home'])
     expect(kindsOf(effects)).not.toContain('save-assessment')
   })
 })
