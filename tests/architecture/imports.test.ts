@@ -43,7 +43,6 @@ const doors: PackageDoors = {
   idb: ['storage/'],
   mediabunny: ['capture/video-'],
   'simple-statistics': ['math/'],
-  'sv-router': ['ui/'],
   // The loader of the pose library is fetched by its published address.
   [computed]: ['capture/pose-worker/'],
   svelte: ['ui/', 'report-file/', 'workbench/', 'main.ts'],
