@@ -143,7 +143,7 @@ const resultOf = ({ assessment, trials }: StoredAssessment): AssessmentResult =>
   assessment,
   results: assessment.mobilityTestIds.flatMap((id) => {
     const test = mobilityTest(id)
-    return test ? [testResult(test, trials)] : []
+    return test?.sides === 'each' ? [testResult(test, trials)] : []
   }),
 })
 

@@ -8,6 +8,7 @@ import { z } from 'zod'
 const id = z.string().min(1).max(64)
 const instant = z.iso.datetime({ offset: true })
 const side = z.enum(['left', 'right'])
+const trialSide = z.enum(['left', 'right', 'both'])
 /** No quantity of this product lies beyond this; a hostile import does. */
 const quantity = z.number().min(-1e6).max(1e6)
 const span = z.object({ from: quantity, to: quantity })
@@ -24,7 +25,7 @@ const read = {
   metrics: readings,
   phases: z.record(z.string().max(64), span),
   faultReadings: readings,
-  leg: legReading,
+  leg: legReading.nullable(),
 }
 
 export const trialOutcomeSchema = z.discriminatedUnion('kind', [
@@ -92,7 +93,7 @@ export const trialRecordSchema = z.object({
   runnerId: id,
   mobilityTestId: id,
   mobilityTestVersion: z.int().positive(),
-  side,
+  side: trialSide,
   /** 1 for the first attempt on this side, counted and rejected together. */
   attempt: z.int().positive().max(1000),
   at: instant,

@@ -1,12 +1,13 @@
 import { mean } from '../math/statistics'
 import type { Side } from '../pose/side'
 import type { Metric, MobilityTest } from '../protocol/define-mobility-test'
+import type { TrialSide } from '../protocol/outcome'
 import { limitOfDetection, sideError, type ErrorBudget } from './error-budget'
 import type { TrialRecord } from './records'
 
 /** What one side of one mobility test came to: the mean of its valid trials, with its error. */
-export interface SideResult {
-  readonly side: Side
+export interface SideResult<S extends TrialSide = Side> {
+  readonly side: S
   /** All trials of this side, in order, rejected and incomplete ones too. */
   readonly trials: readonly TrialRecord[]
   readonly valid: number
@@ -31,15 +32,22 @@ export interface TestResult {
   readonly difference: SideDifference
 }
 
+/** A test that moves both legs together has one value, and no difference between sides. */
+export interface BilateralResult {
+  readonly mobilityTestId: string
+  readonly metricId: string
+  readonly both: SideResult<'both'>
+}
+
 /** Fewer valid trials a side support a value, but no statement about a difference (clinical reference 6.4). */
 export const trialsForDifference = 3
 
-const sideResult = (
-  side: Side,
+const sideResult = <S extends TrialSide>(
+  side: S,
   metricId: string,
   metric: Metric,
   records: readonly TrialRecord[],
-): SideResult => {
+): SideResult<S> => {
   const trials = records.filter((trial) => trial.side === side)
   const values = trials.flatMap(({ outcome, withdrawn }) => {
     const value = outcome.kind === 'measured' && !withdrawn ? outcome.metrics[metricId] : undefined
@@ -60,13 +68,29 @@ const sideDifference = (left: SideResult, right: SideResult, metric: Metric): Si
   const value = left.value - right.value
   const limit = limitOfDetection(left.error, right.error, metric.error.mdc.value)
   if (Math.abs(value) < limit) return { kind: 'none', value, limit }
-  return { kind: Math.abs(value) < metric.largeDifference.value ? 'noticeable' : 'large', value, limit }
+  const isLarge = metric.largeDifference !== undefined && Math.abs(value) >= metric.largeDifference.value
+  return { kind: isLarge ? 'large' : 'noticeable', value, limit }
 }
 
-/** The primary metric of a mobility test from an assessment's trials; trials of other tests are passed over. */
-export const testResult = (test: MobilityTest, records: readonly TrialRecord[]): TestResult => {
+const primaryMetric = (test: MobilityTest): Metric => {
   const metric = test.metrics[test.primary]
   if (!metric) throw new Error(`${test.id} names no metric "${test.primary}"`)
+  return metric
+}
+
+/** The primary metric of a test of both legs together, from an assessment's trials. */
+export const bilateralResult = (test: MobilityTest, records: readonly TrialRecord[]): BilateralResult => {
+  const own = records.filter((trial) => trial.mobilityTestId === test.id)
+  return {
+    mobilityTestId: test.id,
+    metricId: test.primary,
+    both: sideResult('both', test.primary, primaryMetric(test), own),
+  }
+}
+
+/** The primary metric of a test of each leg, from an assessment's trials; trials of other tests are passed over. */
+export const testResult = (test: MobilityTest, records: readonly TrialRecord[]): TestResult => {
+  const metric = primaryMetric(test)
   const own = records.filter((trial) => trial.mobilityTestId === test.id)
   const left = sideResult('left', test.primary, metric, own)
   const right = sideResult('right', test.primary, metric, own)

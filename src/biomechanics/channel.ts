@@ -31,6 +31,15 @@ export interface JointAngle {
   readonly limb: Limb
 }
 
+/** How far one segment is tilted further forward than another; degrees. Needs no vertical. */
+export interface SegmentAngle {
+  readonly kind: 'segment-angle'
+  readonly unit: 'deg'
+  readonly segment: SegmentName
+  readonly against: SegmentName
+  readonly limb: Limb
+}
+
 /**
  * How far a planted point has risen since the reference phase, as the angle it would turn a segment that pivots about
  * its other, planted end: a heel over a toe that stays. Degrees, positive up. Only a change of it means anything.
@@ -52,7 +61,7 @@ export interface Slide {
   readonly limb: Limb
 }
 
-export type Channel = SegmentTilt | JointAngle | Lift | Slide
+export type Channel = SegmentTilt | JointAngle | SegmentAngle | Lift | Slide
 
 /** Channels whose value is a place in the picture: only their change from a reference phase is a quantity. */
 export const isPlace = (channel: Channel): channel is Lift | Slide =>
@@ -70,6 +79,11 @@ export const jointAngle = (
   joint: 'knee' | 'hip',
   options: { positive: 'flexion' | 'extension'; limb?: Limb },
 ): JointAngle => ({ kind: 'joint-angle', unit: 'deg', joint, limb: 'this', ...options })
+
+export const segmentAngle = (
+  segment: SegmentName,
+  { against, limb = 'this' }: { against: SegmentName; limb?: Limb },
+): SegmentAngle => ({ kind: 'segment-angle', unit: 'deg', segment, against, limb })
 
 export const lift = (
   point: MeasuredPart,

@@ -48,6 +48,12 @@ export const sampleAngle = (channel: Exclude<Channel, Lift | Slide>, stance: Sta
     const angle = flexion(stance, channel.joint, channel.limb)
     return channel.positive === 'flexion' ? angle : -angle
   }
+  if (channel.kind === 'segment-angle') {
+    const [own, other] = [channel.segment, channel.against].map((segment) =>
+      tilt(stance, segment, channel.limb, 'vertical'),
+    ) as [number, number]
+    return own - other
+  }
   const forward = tilt(stance, channel.segment, channel.limb, channel.from)
   return channel.positive === 'forward' ? forward : -forward
 }

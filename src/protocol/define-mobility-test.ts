@@ -31,6 +31,17 @@ export const provisional = <T extends number>(value: T, reason: string): Sourced
 
 type ValueOf<C extends Channel> = C extends { readonly unit: 'deg' } ? Degrees : Ratio
 
+/**
+ * The channel `of` reads `standing` in truth during `to`; what it reads instead is taken off the metric by `share`:
+ * metric + share x (standing - reading). 1 takes off all of it, -1 puts it on where the segment counts the other way.
+ */
+export interface StandingCorrection<ChannelName extends string = string, PhaseName extends string = string> {
+  readonly of: ChannelName
+  readonly to: PhaseName
+  readonly standing: Sourced<Degrees>
+  readonly share: Sourced<Ratio>
+}
+
 /** One number per trial and side. */
 export interface Metric<ChannelName extends string = string, PhaseName extends string = string> {
   readonly title: string
@@ -38,6 +49,8 @@ export interface Metric<ChannelName extends string = string, PhaseName extends s
   readonly during: PhaseName
   /** The median of the middle half of the phase: away from its ends, where the body still moves. */
   readonly reduce: 'median-of-middle'
+  /** Where the model reads a segment wrongly while the runner stands, and goes on doing so through the trial. */
+  readonly relative?: StandingCorrection<ChannelName, PhaseName>
   readonly better: 'higher' | 'lower'
   /** Error parts in the metric's unit (assessment/error-budget.ts combines them). */
   readonly error: {
@@ -48,8 +61,8 @@ export interface Metric<ChannelName extends string = string, PhaseName extends s
     /** Typical standard deviation between trials, the prior of the pooled scatter. */
     readonly trial: Sourced<number>
   }
-  /** Difference between sides beyond which it counts as large. */
-  readonly largeDifference: Sourced<number>
+  /** Difference between sides beyond which it counts as large; none where both legs move together. */
+  readonly largeDifference?: Sourced<number>
 }
 
 /** The change that a fault begins beyond, upward or downward or both. */
@@ -75,7 +88,7 @@ export type FaultRule<
 
 export interface FindingRule<MetricName extends string = string> {
   readonly id: string
-  readonly kind: 'below' | 'side-difference'
+  readonly kind: 'below' | 'above' | 'side-difference'
   readonly metric: MetricName
   readonly limit?: Sourced<number>
   readonly say: string

@@ -14,6 +14,8 @@ const channelParts = (channel: Channel): readonly MeasuredPart[] => {
   switch (channel.kind) {
     case 'segment-tilt':
       return segmentParts(channel.segment)
+    case 'segment-angle':
+      return [...segmentParts(channel.segment), ...segmentParts(channel.against)]
     case 'joint-angle':
       return channel.joint === 'knee'
         ? [...segmentParts('shank'), ...segmentParts('thigh')]

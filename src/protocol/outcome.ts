@@ -1,5 +1,9 @@
 import type { LegName } from '../biomechanics/leg-naming'
 import type { Span } from '../biomechanics/phase'
+import type { Side } from '../pose/side'
+
+/** The side a trial is of; `both` for a test that moves both legs together. */
+export type TrialSide = Side | 'both'
 
 /**
  * What a trial came to. Never a number for politeness: a trial is measured, or rejected because of what the runner
@@ -14,7 +18,8 @@ interface Read {
   readonly phases: Readonly<Record<string, Span>>
   /** Fault id -> the change that was judged, in the channel's unit. */
   readonly faultReadings: Readonly<Record<string, number>>
-  readonly leg: LegName
+  /** The measured leg; null for a test that moves both together. */
+  readonly leg: LegName | null
 }
 
 export interface MeasuredTrial extends Read {

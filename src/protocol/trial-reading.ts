@@ -82,17 +82,26 @@ export const phaseSpans = (
 const stancesIn = (stances: readonly Stance[], { from, to }: Span): readonly Stance[] =>
   stances.filter(({ pose }) => pose.t >= from && pose.t <= to)
 
+const medianIn = (
+  test: MobilityTest,
+  channel: string,
+  span: Span | undefined,
+  stances: readonly Stance[],
+): number | null =>
+  span ? median(within(samplesOf(test, channel, stances), span).map(({ value }) => value)) : null
+
 /** The metric's value: the median of the middle half of its phase, in the channel's unit. */
 export const metricValue = (
   test: MobilityTest,
-  metric: Metric,
+  { of, during, relative }: Metric,
   spans: Readonly<Record<string, Span>>,
   stances: readonly Stance[],
 ): number | null => {
-  const span = spans[metric.during]
-  if (!span) return null
-  const samples = within(samplesOf(test, metric.of, stances), middleHalf(span))
-  return median(samples.map(({ value }) => value))
+  const span = spans[during]
+  const held = medianIn(test, of, span && middleHalf(span), stances)
+  if (!relative || held === null) return held
+  const stood = medianIn(test, relative.of, spans[relative.to], stances)
+  return stood === null ? null : held + relative.share.value * (relative.standing.value - stood)
 }
 
 const typicalPlace = (places: readonly Place[]): Place | null => {

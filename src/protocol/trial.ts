@@ -6,10 +6,9 @@ import type { Stance } from '../biomechanics/stance'
 import { yawFromSide } from '../biomechanics/view'
 import { share } from '../math/statistics'
 import type { Pose } from '../pose/pose'
-import type { Side } from '../pose/side'
 import type { MobilityTest } from './define-mobility-test'
 import { neededLandmarks } from './needed-landmarks'
-import type { FlagId, MissingId, TrialOutcome } from './outcome'
+import type { FlagId, MissingId, TrialOutcome, TrialSide } from './outcome'
 import { faultReading, isFaulty, metricValue, movementOf, phaseSpans } from './trial-reading'
 
 /** Poses a second below which nothing is measured, and below which it is flagged (measuring.md, gates). */
@@ -43,19 +42,32 @@ const trouble = (test: MobilityTest, poses: readonly Pose[]): readonly MissingId
 }
 
 /** The leg that was asked for; `either` where nobody could be asked, and the trial itself names its leg. */
-export type AskedSide = Side | 'either'
+export type AskedSide = TrialSide | 'either'
 
-const legTrouble = (test: MobilityTest, side: AskedSide, leg: LegName): MissingId | null => {
+/** Which leg these poses (a hold) measure: null where both legs count together, or why it cannot be told. */
+const measuredLeg = (
+  test: MobilityTest,
+  side: AskedSide,
+  held: readonly Stance[],
+): LegName | null | MissingId => {
+  if (test.sides === 'both') return null
+  const leg = legName(held)
+  if (!leg) return 'which-leg'
   if (side !== 'either' && leg.side !== side) return 'other-leg'
-  return test.view.near === 'tested' && !leg.near ? 'tested-leg-far' : null
+  return test.view.near === 'tested' && !leg.near ? 'tested-leg-far' : leg
 }
 
 const incomplete = (...missing: readonly MissingId[]): TrialOutcome => ({ kind: 'incomplete', missing })
 
-const flags = (test: MobilityTest, hold: Span, leg: LegName, poses: readonly Pose[]): readonly FlagId[] => [
+const flags = (
+  test: MobilityTest,
+  hold: Span,
+  leg: LegName | null,
+  poses: readonly Pose[],
+): readonly FlagId[] => [
   ...(poseRate(poses) < flaggedRate ? ['slow-pictures' as const] : []),
   ...(hold.to - hold.from < test.trials.hold / 2 ? ['short-hold' as const] : []),
-  ...(leg.swapped > 0.5 ? ['labels-swapped' as const] : []),
+  ...(leg && leg.swapped > 0.5 ? ['labels-swapped' as const] : []),
 ]
 
 const present = (entries: readonly (readonly [string, number | null])[]): Readonly<Record<string, number>> =>
@@ -76,10 +88,9 @@ export const trialOutcome = (
   const spans = phaseSpans(test, movement, stances)
   const hold = spans[test.movement]
   if (!hold || hold.to - hold.from < movementOf(test).lasting) return incomplete('no-hold')
-  const leg = legName(stances.filter(({ pose }) => pose.t >= hold.from && pose.t <= hold.to))
-  if (!leg) return incomplete('which-leg')
-  const wrongLeg = legTrouble(test, side, leg)
-  if (wrongLeg) return incomplete(wrongLeg)
+  const held = stances.filter(({ pose }) => pose.t >= hold.from && pose.t <= hold.to)
+  const leg = measuredLeg(test, side, held)
+  if (typeof leg === 'string') return incomplete(leg)
   return judged(test, spans, stances, hold, leg)
 }
 
@@ -88,18 +99,19 @@ const judged = (
   spans: Readonly<Record<string, Span>>,
   stances: readonly Stance[],
   hold: Span,
-  leg: LegName,
+  leg: LegName | null,
 ): TrialOutcome => {
   const began = stances[0]!.pose.t
   const readings = Object.entries(test.faults).map(
     ([id, rule]) => [id, faultReading(test, rule, spans, stances)] as const,
   )
-  const unread = readings.some(([, value]) => value === null)
+  const metrics = present(
+    Object.entries(test.metrics).map(([id, metric]) => [id, metricValue(test, metric, spans, stances)]),
+  )
+  const unread = readings.some(([, value]) => value === null) || metrics[test.primary] === undefined
   if (unread) return incomplete('no-quiet-start')
   const read = {
-    metrics: present(
-      Object.entries(test.metrics).map(([id, metric]) => [id, metricValue(test, metric, spans, stances)]),
-    ),
+    metrics,
     phases: Object.fromEntries(
       Object.entries(spans).map(([id, { from, to }]) => [id, { from: from - began, to: to - began }]),
     ),

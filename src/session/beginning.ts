@@ -1,6 +1,6 @@
 import type { AssessmentRecord } from '../assessment/records'
 import { opposite, type Side } from '../pose/side'
-import { mobilityTests } from '../protocol/registry'
+import { mobilityTest, mobilityTests } from '../protocol/registry'
 import { nextOpen } from './progress'
 import type { Draft, SessionEvent, SessionState, Station } from './state'
 import { preparing, step, type Step } from './step'
@@ -13,9 +13,18 @@ export const initialState: SessionState = {
   lastOutcome: null,
 }
 
-/** Side after side, so that the runner turns round once. */
-const stationsFrom = (ids: readonly string[], first: Side): readonly Station[] =>
-  [first, opposite(first)].flatMap((side) => ids.map((mobilityTestId) => ({ mobilityTestId, side })))
+const isBilateral = (id: string) => mobilityTest(id)?.sides === 'both'
+
+/** Side after side, so that the runner turns round once; a test of both legs together has its place in the first block. */
+const stationsFrom = (ids: readonly string[], first: Side): readonly Station[] => [
+  ...ids.map((mobilityTestId): Station => ({
+    mobilityTestId,
+    side: isBilateral(mobilityTestId) ? 'both' : first,
+  })),
+  ...ids
+    .filter((id) => !isBilateral(id))
+    .map((mobilityTestId) => ({ mobilityTestId, side: opposite(first) })),
+]
 
 /** A new assessment of every mobility test on both sides. */
 export const begun = (event: Extract<SessionEvent, { kind: 'started' }>): Step => {

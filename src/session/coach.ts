@@ -25,6 +25,7 @@ const faultCue = (state: SessionState, faultId: string): Said => {
 
 const turnCue = (state: SessionState): Said => {
   const side = state.draft?.stations[state.draft.at]?.side
+  if (side === 'both') return cue('turn-either')
   return cue(side === 'right' ? 'turn-right-near' : 'turn-left-near')
 }
 

@@ -28,6 +28,7 @@ export const cues = {
     'Turn round, your right leg nearer to the camera.',
     'ready',
   ),
+  'turn-either': calm('Side-on to the camera', 'Stand side-on to the camera, either side.', 'ready'),
   'stand-still': calm('Good. Stand still', 'Good. Stand still.', 'ready'),
   three: urgent('Three', 'Three', 'count'),
   two: urgent('Two', 'Two', 'count'),

@@ -7,6 +7,7 @@ import type { Pose } from '../pose/pose'
 import type { Side } from '../pose/side'
 import type { MobilityTest } from '../protocol/define-mobility-test'
 import { neededLandmarks } from '../protocol/needed-landmarks'
+import type { TrialSide } from '../protocol/outcome'
 import { slowestRate, widestYaw } from '../protocol/trial'
 import type { PictureLight } from './ports'
 import type { SetUpCheck, SetUpCheckId } from './state'
@@ -65,10 +66,12 @@ const view = (poses: readonly Pose[]): SetUpCheck => {
   return check('view', yaw <= widestYaw, `${Math.round(yaw)}° off`, 'Turn side-on.')
 }
 
-const nearest = (poses: readonly Pose[], side: Side): SetUpCheck => {
+const nearest = (poses: readonly Pose[], side: TrialSide): SetUpCheck => {
   const right = share(poses, (pose) => nearSide({ facing: facing(pose) }) === 'right')
   const seen: Side = right > 0.5 ? 'right' : 'left'
   const sure = Math.max(right, 1 - right) >= mostly
+  if (side === 'both')
+    return check('near-side', sure, sure ? `${seen} side` : 'turning', 'Stand still, side-on.')
   const fix = side === 'left' ? 'Left leg near camera.' : 'Right leg near camera.'
   return check('near-side', sure && seen === side, sure ? `${seen} side` : 'turning', fix)
 }
@@ -76,7 +79,7 @@ const nearest = (poses: readonly Pose[], side: Side): SetUpCheck => {
 /** Every set-up check of a test on one side, in the order in which they are best put right. */
 export const setUpChecks = (
   test: MobilityTest,
-  side: Side,
+  side: TrialSide,
   { poses, empty, light }: Glimpse,
 ): readonly SetUpCheck[] => {
   const rate = poseRate(poses)

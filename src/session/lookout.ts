@@ -4,9 +4,9 @@ import { yawFromSide } from '../biomechanics/view'
 import { median } from '../math/statistics'
 import { ratio, type Ratio } from '../math/units'
 import type { Pose } from '../pose/pose'
-import type { Side } from '../pose/side'
 import type { MobilityTest } from '../protocol/define-mobility-test'
 import { neededLandmarks } from '../protocol/needed-landmarks'
+import type { TrialSide } from '../protocol/outcome'
 import { TrialSeries, type EndedTrial, type SeriesStep } from '../protocol/trial-series'
 import { setUpChecks } from './framing'
 import type { PictureLight } from './ports'
@@ -30,7 +30,7 @@ export type Sighting =
   | Exclude<SessionEvent, { readonly at: string }>
   | {
       readonly kind: 'trial-sighted'
-      readonly side: Side
+      readonly side: TrialSide
       readonly outcome: EndedTrial['outcome']
       readonly setUp: SetUp
       readonly poses: readonly Pose[]
@@ -64,7 +64,7 @@ const nothingAnnounced: Announced = { hold: false, held: false, fault: false, fa
  */
 export class Lookout {
   readonly #test: MobilityTest
-  readonly #side: Side
+  readonly #side: TrialSide
   readonly #series: TrialSeries
   readonly #stillness = new Stillness()
   /** A file or a recording has nobody to call back. */
@@ -78,7 +78,7 @@ export class Lookout {
   #lastInside: number | null = null
   #announced: Announced = nothingAnnounced
 
-  constructor(test: MobilityTest, side: Side, phase: WatchPhase) {
+  constructor(test: MobilityTest, side: TrialSide, phase: WatchPhase) {
     this.#test = test
     this.#side = side
     this.#series = new TrialSeries(test, phase === 'either-leg' ? 'either' : side)
@@ -210,7 +210,7 @@ export class Lookout {
   #ended({ ended }: SeriesStep): readonly Sighting[] {
     if (!ended) return []
     const { outcome, poses } = ended
-    const side = outcome.kind === 'incomplete' ? this.#side : outcome.leg.side
+    const side = outcome.kind === 'incomplete' ? this.#side : (outcome.leg?.side ?? 'both')
     return [{ kind: 'trial-sighted', side, outcome, setUp: this.#setUp(poses), poses }]
   }
 

@@ -2,13 +2,13 @@ import type { AssessmentRecord, SetUp, TrialRecord } from '../assessment/records
 import type { Ratio } from '../math/units'
 import type { Pose } from '../pose/pose'
 import type { Side } from '../pose/side'
-import type { TrialOutcome } from '../protocol/outcome'
+import type { TrialOutcome, TrialSide } from '../protocol/outcome'
 import type { Fault, Interruption, PoseEngine, PoseSourceKind } from './ports'
 
 /** One stop on the way through an assessment: a mobility test on one side. */
 export interface Station {
   readonly mobilityTestId: string
-  readonly side: Side
+  readonly side: TrialSide
 }
 
 /** Where the runner is; each stage answers "what now?" by itself. */
@@ -103,7 +103,7 @@ export type SessionEvent =
       readonly at: string
       readonly trialId: string
       readonly evidenceId: string
-      readonly side: Side
+      readonly side: TrialSide
       readonly outcome: TrialOutcome
       readonly setUp: SetUp
       readonly poses: readonly Pose[]

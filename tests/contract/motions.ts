@@ -2,6 +2,7 @@ import type { Side } from '../../src/pose/side'
 import type { Scene } from '../tools/synthetic-runner'
 import { hipExtension } from '../tools/synthetic-runner-hip-extension'
 import { lunge } from '../tools/synthetic-runner-lunge'
+import { squat } from '../tools/synthetic-runner-squat'
 
 /** A scene and what the primary metric of each of its trials truly is, in the metric's unit. */
 export interface KnownScene extends Scene {
@@ -37,6 +38,14 @@ const hipExtensions = (side: Side): KnownScene => {
   return { ...hipExtension({ ...brisk, side, trials }), truth: trials.map(({ peak }) => peak) }
 }
 
+const squats = (near: Side): KnownScene => {
+  const trials = [
+    { depth: 15, hold: 1200 },
+    { depth: -5, hold: 1200 },
+  ]
+  return { ...squat({ ...brisk, near, trials }), truth: trials.map(({ depth }) => depth) }
+}
+
 /** By the id of the mobility test. A new declaration needs a line here, and nothing else in this folder. */
 export const motions: Readonly<Record<string, DeclaredMotion>> = {
   'ankle-dorsiflexion': {
@@ -46,6 +55,13 @@ export const motions: Readonly<Record<string, DeclaredMotion>> = {
       footMoved: (side) => lunge({ ...brisk, side, trials: [{ hold: 1200, slide: 0.09 }] }),
     },
     within: 0.05,
+  },
+  'squat-depth': {
+    clean: squats,
+    faulty: {
+      heelLifted: (near) => squat({ ...brisk, near, trials: [{ hold: 1200, heelLift: 11 }] }),
+    },
+    within: 0.1,
   },
   'hip-extension': {
     clean: hipExtensions,

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { sequencePoses } from '../../src/pose/pose-sequence'
-import type { Side } from '../../src/pose/side'
 import type { MobilityTest } from '../../src/protocol/define-mobility-test'
+import type { TrialSide } from '../../src/protocol/outcome'
 import { mobilityTest } from '../../src/protocol/registry'
 import { measuredTrials } from '../../src/protocol/trial-series'
 import {
@@ -25,9 +25,10 @@ const known = (id: string): MobilityTest => {
 }
 
 /** The side that a fixture's name begins with. */
-const sideOf = (name: string): Side => {
+const sideOf = (name: string): TrialSide => {
   const side = name.split('-')[0]
-  if (side !== 'left' && side !== 'right') throw new Error(`${name} does not say its side first`)
+  if (side !== 'left' && side !== 'right' && side !== 'both')
+    throw new Error(`${name} does not say its side first`)
   return side
 }
 
@@ -64,8 +65,8 @@ describe.each(readdirSync(recordings))('recorded poses of %s', (id) => {
     }
   })
 
-  it('show both sides where each side is measured', () => {
-    const wanted = test.sides === 'each' ? ['left', 'right'] : []
+  it('show every side that is measured', () => {
+    const wanted = test.sides === 'each' ? ['left', 'right'] : ['both']
     const seen = Object.keys(expected).map(sideOf)
     for (const side of wanted) expect(seen).toContain(side)
   })

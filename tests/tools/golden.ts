@@ -42,7 +42,7 @@ export const goldenTrial = (
 ): GoldenTrial => ({
   kind: outcome.kind,
   because: reasons(outcome),
-  leg: outcome.kind === 'incomplete' ? null : outcome.leg.side,
+  leg: outcome.kind === 'incomplete' ? null : (outcome.leg?.side ?? null),
   metrics: Object.fromEntries(
     Object.entries(outcome.kind === 'incomplete' ? {} : outcome.metrics).map(([id, value]) => [
       id,

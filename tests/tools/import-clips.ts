@@ -31,6 +31,12 @@ const imports: readonly Import[] = [
     shows: 'three lunges, left leg; true 38, 45 with the heel turned up by 13 degrees, 38.5',
   },
   {
+    clip: 'sq_m_side',
+    name: 'squat-depth/both-clean',
+    shows:
+      'four squats from the left side; true thigh above parallel 20, 5, -5, 10, knee bend 96.7, 116.4, 129.5, 109.8 degrees',
+  },
+  {
     clip: 'hx_m_L',
     name: 'hip-extension/left-clean',
     shows:

@@ -1,6 +1,5 @@
 import type { SetUp, TrialRecord } from '../../src/assessment/records.ts'
-import type { Side } from '../../src/pose/side.ts'
-import type { TrialOutcome } from '../../src/protocol/outcome.ts'
+import type { TrialOutcome, TrialSide } from '../../src/protocol/outcome.ts'
 
 /** Trials of a runner who does not exist, for whatever only needs records. */
 
@@ -12,19 +11,19 @@ export const someSetUp: SetUp = {
   luma: 140,
 }
 
-const read = (side: Side, value: number) => ({
-  metrics: { dorsiflexion: value },
+const read = (side: TrialSide, value: number, metric = 'dorsiflexion') => ({
+  metrics: { [metric]: value },
   phases: { endRange: { from: 2000, to: 4000 } },
   faultReadings: { heelLifted: 0, footMoved: 0 },
-  leg: { side, near: true, by: 'geometry', swapped: 0 } as const,
+  leg: side === 'both' ? null : ({ side, near: true, by: 'geometry', swapped: 0 } as const),
 })
 
-export const measured = (side: Side, value: number): TrialOutcome => ({
+export const measured = (side: TrialSide, value: number, metric?: string): TrialOutcome => ({
   kind: 'measured',
-  ...read(side, value),
+  ...read(side, value, metric),
   flags: [],
 })
-export const rejected = (side: Side, ...faults: readonly string[]): TrialOutcome => ({
+export const rejected = (side: TrialSide, ...faults: readonly string[]): TrialOutcome => ({
   kind: 'rejected',
   ...read(side, 45),
   faults,
@@ -37,7 +36,7 @@ export const incomplete = (
 })
 
 export const trialRecord = (
-  side: Side,
+  side: TrialSide,
   outcome: TrialOutcome,
   fields: Partial<TrialRecord> = {},
 ): TrialRecord => ({

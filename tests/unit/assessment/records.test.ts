@@ -13,6 +13,7 @@ describe('a trial record', () => {
 
   it.each([
     ['measured', measured('left', 38)],
+    ['measured on both legs together', measured('both', -4, 'depth')],
     ['rejected', rejected('right', 'heelLifted')],
     ['incomplete', incomplete('no-hold', 'view-oblique')],
   ])('comes back from the store as it went in: %s', (_, outcome) => {

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { TrialRecord } from '../../../src/assessment/records'
-import { testResult, type SideDifference } from '../../../src/assessment/test-result'
+import { bilateralResult, testResult, type SideDifference } from '../../../src/assessment/test-result'
 import { opposite, type Side } from '../../../src/pose/side'
 import ankle from '../../../src/protocol/mobility-tests/ankle-dorsiflexion'
+import squat from '../../../src/protocol/mobility-tests/squat-depth'
 import { incomplete, measured, rejected, trialRecord } from '../../tools/synthetic-runner-records'
 
 const side = (of: Side, values: readonly number[]) =>
@@ -100,5 +101,24 @@ describe('a test result', () => {
       expect(result[of].side).toBe(of)
       expect(result[of].trials.every((trial) => trial.side !== opposite(of))).toBe(true)
     }
+  })
+})
+
+describe('the result of a test of both legs together', () => {
+  const squats = (values: readonly number[]) =>
+    values.map((depth) => trialRecord('both', measured('both', depth, 'depth'), { mobilityTestId: squat.id }))
+
+  it('is one value with its error', () => {
+    const records = [...squats([20, 5, -10]), ...side('left', [40])]
+    const { both: result, metricId } = bilateralResult(squat, records)
+    expect([metricId, result.side, result.valid, result.value]).toEqual(['depth', 'both', 3, 5])
+    // Pooled scatter sqrt((10 x 2^2 + 2 x 225) / 12) = 6.39, over sqrt(3) 3.69; with the set-up's 2 4.20.
+    expect(result.error!.standardError).toBeCloseTo(4.1966, 3)
+  })
+
+  it('is empty without a valid squat', () => {
+    const rejections = [trialRecord('both', rejected('both', 'heelLifted'), { mobilityTestId: squat.id })]
+    const { both: result } = bilateralResult(squat, rejections)
+    expect([result.trials.length, result.valid, result.value, result.error]).toEqual([1, 0, null, null])
   })
 })

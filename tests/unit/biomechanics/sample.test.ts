@@ -3,6 +3,7 @@ import {
   isPlace,
   jointAngle,
   lift,
+  segmentAngle,
   segmentTilt,
   slide,
   type Channel,
@@ -46,7 +47,11 @@ describe.each(facings)('angles of a runner %s', (_, side, filming) => {
     ['knee flexion', jointAngle('knee', { positive: 'flexion' }), front.shank + front.thigh],
     ['shank tilt from the floor', segmentTilt('shank', { from: 'horizontal' }), 90 - front.shank],
     ['shank of the other leg', segmentTilt('shank', { from: 'vertical', limb: 'other' }), back.shank],
-    ['knee of the other leg', jointAngle('knee', { positive: 'flexion', limb: 'other' }), back.shank + back.thigh],
+    [
+      'knee of the other leg',
+      jointAngle('knee', { positive: 'flexion', limb: 'other' }),
+      back.shank + back.thigh,
+    ],
   ])('reads the %s exactly', (__, channel, expected) => {
     expect(value(channel)).toBeCloseTo(expected, 3)
   })
@@ -55,6 +60,7 @@ describe.each(facings)('angles of a runner %s', (_, side, filming) => {
     ['trunk tilt', segmentTilt('trunk', { from: 'vertical' }), truth.trunk],
     ['hip flexion', jointAngle('hip', { positive: 'flexion' }), truth.trunk + front.thigh],
     ['hip extension', jointAngle('hip', { positive: 'extension' }), -truth.trunk - front.thigh],
+    ['trunk against the shank', segmentAngle('trunk', { against: 'shank' }), truth.trunk - front.shank],
     ['foot line', segmentTilt('foot', { from: 'horizontal' }), -front.foot],
   ])('reads the %s to within the perspective of a body’s depth', (__, channel, expected) => {
     expect(Math.abs(value(channel) - expected)).toBeLessThan(0.5)

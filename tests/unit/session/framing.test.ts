@@ -87,4 +87,17 @@ describe('setUpChecks', () => {
   it('sees one frame without a pose as no reason to worry', () => {
     expect(unmet(second(), { empty: 3 })).toEqual([])
   })
+
+  it('takes either side near the camera where both legs are measured together, not a runner who turns', () => {
+    const squat = mobilityTest('squat-depth')!
+    const near = (poses: readonly Pose[]) =>
+      setUpChecks(squat, 'both', { poses, empty: 0, light: bright }).find(({ id }) => id === 'near-side')!
+    const [left, right] = (['left', 'right'] as const).map((side) => filmed(standing(1000, { side }))) as [
+      readonly Pose[],
+      readonly Pose[],
+    ]
+    expect(near(left)).toMatchObject({ met: true, found: 'left side' })
+    expect(near(right)).toMatchObject({ met: true, found: 'right side' })
+    expect(near(left.map((pose, i) => (i % 2 ? pose : right[i]!))).met).toBe(false)
+  })
 })

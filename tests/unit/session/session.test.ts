@@ -43,9 +43,15 @@ describe('the way to the first trial', () => {
 
   it('goes through every test of one side, then of the other', () => {
     const stations = played([started('camera', 'right')]).state.draft!.stations
-    const ids = mobilityTests.map(({ id }) => id)
-    expect(stations.map(({ mobilityTestId }) => mobilityTestId)).toEqual([...ids, ...ids])
-    expect(stations.map(({ side }) => side)).toEqual([...ids.map(() => 'right'), ...ids.map(() => 'left')])
+    const each = mobilityTests.filter(({ sides }) => sides === 'each')
+    expect(stations).toEqual([
+      ...mobilityTests.map(({ id, sides }) => ({
+        mobilityTestId: id,
+        side: sides === 'both' ? 'both' : 'right',
+      })),
+      ...each.map(({ id }) => ({ mobilityTestId: id, side: 'left' })),
+    ])
+    expect(stations.filter(({ side }) => side === 'both').length).toBe(mobilityTests.length - each.length)
   })
 
   it('shows how much has loaded', () => {
