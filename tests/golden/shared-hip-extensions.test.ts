@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { mean } from '../../src/math/statistics'
 import { opposite, type Side } from '../../src/pose/side'
 import hip from '../../src/protocol/mobility-tests/hip-extension'
 import type { TrialOutcome } from '../../src/protocol/outcome'
@@ -13,8 +14,8 @@ import {
   sharedRecordings,
 } from '../tools/shared-clips'
 
-/** The first look alone, degrees; the accuracy report judges the mean. */
-const nearTruth = 3.5
+/** Mean absolute error over the trials of a clip, degrees (the target of the accuracy report). */
+const target = 2
 
 const outcomes = (clip: string, side: Side | 'either'): readonly TrialOutcome[] =>
   measuredTrials(hip, side, clipPoses(clip)).map(({ outcome }) => outcome)
@@ -33,12 +34,13 @@ describe('hip extensions whose truth is known', () => {
       const { reps } = clipTruth(clip).meta
       const found = outcomes(clip, side)
       expect(found.map(({ kind }) => kind)).toEqual(kinds)
-      found.forEach((outcome, i) => {
+      const off = found.map((outcome, i) => {
         if (outcome.kind === 'incomplete') throw new TypeError(outcome.missing.join())
-        expect(Math.abs(outcome.metrics['hipExtension']! - reps![i]!.v)).toBeLessThan(nearTruth)
         expect(outcome.leg).toMatchObject({ side, near: true })
         if (outcome.kind === 'rejected') expect(outcome.faults).toEqual(['trunkMoved'])
+        return Math.abs(outcome.metrics['hipExtension']! - reps![i]!.v)
       })
+      expect(mean(off)).toBeLessThan(target)
     },
   )
 

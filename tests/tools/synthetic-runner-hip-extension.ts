@@ -23,7 +23,7 @@ const usualTrial: HipExtensionTrial = { peak: 16, hold: 2000, lean: 0 }
 const usual: HipExtensionOptions = { side: 'left', restFor: 1500, moveFor: 1200, trials: [{}], stature: 1.75 }
 
 /** Of the leg that moves, side by side with the other one, degrees. */
-export const restingThigh = 1
+export const restingThigh = 0.4
 export const restingTrunk = 2
 
 /** How far the heel has to come up for the toes of a straight leg behind the body to stay on the floor, degrees. */
