@@ -74,6 +74,8 @@ export const setUpSchema = z.object({
   bodySpan: z.number().min(0).max(5).nullable(),
   /** Degrees away from the plane the test asks for. */
   yaw: z.number().min(0).max(90).nullable(),
+  /** Degrees that the picture's upright leans to its right, already taken out of the values; null when not known. */
+  roll: z.number().min(-90).max(90).nullable(),
   /** Poses a second that were measured. */
   rate: z.number().min(0).max(1000),
   luma: z.number().min(0).max(255).nullable(),

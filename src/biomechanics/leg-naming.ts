@@ -1,6 +1,6 @@
 import { median, share } from '../math/statistics'
 import { opposite, type Side } from '../pose/side'
-import { labelledPoint, type Stance } from './stance'
+import { labelledPoint, upright, type Stance } from './stance'
 
 /** How the measured leg was named, or that it could not be. */
 export interface LegName {
@@ -27,12 +27,12 @@ const agreeing = 0.6
 const oneWay = 0.8
 
 /** How much lower the measured leg's toes stand than the other's, as a share of the body's height in the picture. */
-const lowerBy = ({ pose, label }: Stance): number => {
+const lowerBy = ({ pose, label, roll }: Stance): number => {
   const own = labelledPoint(pose, label, 'foot-index')
   const other = labelledPoint(pose, opposite(label), 'foot-index')
   const ear = labelledPoint(pose, label, 'ear')
   const body = Math.max(own.y, other.y) - ear.y
-  return body > 0 ? (own.y - other.y) / body : 0
+  return body > 0 ? upright(own, other, roll).up / body : 0
 }
 
 /** Seen from the side the body faces: facing the right edge, the right leg is the near one. */

@@ -52,6 +52,8 @@ export interface Metric<ChannelName extends string = string, PhaseName extends s
   /** Where the model reads a segment wrongly while the runner stands, and goes on doing so through the trial. */
   readonly relative?: StandingCorrection<ChannelName, PhaseName>
   readonly better: 'higher' | 'lower'
+  /** What the side with the larger value does, after its name: `bends further`. */
+  readonly comparative: string
   /** Error parts in the metric's unit (assessment/error-budget.ts combines them). */
   readonly error: {
     /** Minimal detectable change of the method itself, where it is published or measured. */
@@ -86,6 +88,12 @@ export type FaultRule<
   readonly say: string
 }
 
+/** At most five words to read at three metres, and what is spoken. */
+export interface CueWords {
+  readonly caption: string
+  readonly speech: string
+}
+
 export interface FindingRule<MetricName extends string = string> {
   readonly id: string
   readonly kind: 'below' | 'above' | 'side-difference'
@@ -115,6 +123,8 @@ export interface MobilityTest {
   /** How the measured leg is found in each pose. */
   readonly leg: LegRule
   readonly setUp: readonly string[]
+  /** Said while a trial runs: what to do, and at the hold. */
+  readonly cues: { readonly go: CueWords; readonly hold: CueWords }
   readonly trials: {
     readonly count: number
     readonly combine: 'mean'

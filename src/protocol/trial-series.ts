@@ -1,7 +1,8 @@
-import { MovementWatch, type MovementStage } from '../biomechanics/movement'
+import { MovementWatch, type Movement, type MovementStage } from '../biomechanics/movement'
 import { isPlace } from '../biomechanics/channel'
 import { placeChange, sampleAngle, samplePlace } from '../biomechanics/sample'
 import { stance, type Stance } from '../biomechanics/stance'
+import { deg, type Degrees } from '../math/units'
 import type { Pose } from '../pose/pose'
 import type { MobilityTest } from './define-mobility-test'
 import type { TrialOutcome } from './outcome'
@@ -24,6 +25,8 @@ export interface SeriesStep {
 
 export interface EndedTrial {
   readonly outcome: TrialOutcome
+  /** The camera's roll that the trial was corrected by; null when it was not known. */
+  readonly roll: Degrees | null
   /** From the last second of rest to the return: the evidence. */
   readonly poses: readonly Pose[]
 }
@@ -41,6 +44,7 @@ export class TrialSeries {
   #watch: MovementWatch
   #stances: Stance[] = []
   #loaded: Stance | null = null
+  #roll: Degrees | null = null
 
   constructor(test: MobilityTest, side: AskedSide) {
     this.#test = test
@@ -48,9 +52,17 @@ export class TrialSeries {
     this.#watch = new MovementWatch(movementOf(test))
   }
 
+  /**
+   * How far the picture's upright leans, positive to its right; null when unknown. An attempt is corrected as a whole by
+   * what is known at its end.
+   */
+  setRoll(roll: Degrees | null): void {
+    this.#roll = roll
+  }
+
   /** Takes the next pose; `t` must rise. */
   push(pose: Pose): SeriesStep {
-    const now = stance(pose, this.#test.leg)
+    const now = stance(pose, this.#test.leg, this.#roll ?? deg(0))
     this.#stances.push(now)
     const value = this.#value(now)
     const { stage, heldFor, ended } = this.#watch.push(pose.t, value)
@@ -59,16 +71,16 @@ export class TrialSeries {
       if (stage === 'quiet' || stage === 'settling') this.#forgetBefore(pose.t - keptBefore)
       return { stance: now, value, stage, heldFor, faultId, ended: null }
     }
-    const stances = this.#stances.filter(({ pose: { t } }) => t >= ended.rest.from && t <= ended.span.to)
-    const outcome = trialOutcome(this.#test, this.#side, { movement: ended, stances })
-    return {
-      stance: now,
-      value,
-      stage,
-      heldFor,
-      faultId,
-      ended: { outcome, poses: stances.map((each) => each.pose) },
-    }
+    return { stance: now, value, stage, heldFor, faultId, ended: this.#judged(ended) }
+  }
+
+  #judged(movement: Movement): EndedTrial {
+    const roll = this.#roll
+    const stances = this.#stances
+      .filter(({ pose: { t } }) => t >= movement.rest.from && t <= movement.span.to)
+      .map((each) => ({ ...each, roll: roll ?? deg(0) }))
+    const outcome = trialOutcome(this.#test, this.#side, { movement, stances, roll })
+    return { outcome, roll, poses: stances.map(({ pose }) => pose) }
   }
 
   /** The line of poses broke: the attempt under way is void, rest is learned anew. True if one was under way. */
@@ -115,7 +127,9 @@ export const measuredTrials = (
   test: MobilityTest,
   side: AskedSide,
   poses: readonly Pose[],
+  roll: Degrees | null = null,
 ): readonly EndedTrial[] => {
   const series = new TrialSeries(test, side)
+  series.setRoll(roll)
   return poses.flatMap((pose) => series.push(pose).ended ?? [])
 }

@@ -1,10 +1,12 @@
 import { legName, type LegName } from '../biomechanics/leg-naming'
 import type { Movement } from '../biomechanics/movement'
 import type { Span } from '../biomechanics/phase'
+import { rollByBody } from '../biomechanics/roll'
 import { hasJump, isInPicture, longestGap, poseRate } from '../biomechanics/sample-quality'
 import type { Stance } from '../biomechanics/stance'
 import { yawFromSide } from '../biomechanics/view'
 import { share } from '../math/statistics'
+import type { Degrees } from '../math/units'
 import type { Pose } from '../pose/pose'
 import type { MobilityTest } from './define-mobility-test'
 import { neededLandmarks } from './needed-landmarks'
@@ -18,6 +20,8 @@ export const flaggedRate = 15
 const longestBlind = 500
 /** More than this away from the side view, nothing rescues the angle (measuring.md: refuse beyond about 15). */
 export const widestYaw = 15
+/** A known roll up to this is corrected, more is refused (measuring.md, gates); degrees either way. */
+export const widestRoll = 5
 /** A needed point may touch the picture's very edge, not leave it. */
 const edge = 0.01
 /** The share of poses in which every needed point has to be in the picture. */
@@ -26,10 +30,22 @@ const seen = 0.9
 /** One attempt: the movement that was found and the poses from its rest to its return. */
 export interface Attempt {
   readonly movement: Movement
+  /** Corrected by the roll, where it is known. */
   readonly stances: readonly Stance[]
+  /** How far the picture's upright leans, positive to its right; null when nobody could tell. */
+  readonly roll: Degrees | null
 }
 
-const trouble = (test: MobilityTest, poses: readonly Pose[]): readonly MissingId[] => {
+/** What the body itself says of the roll before the movement, where nothing else is known; it needs a side view. */
+const isRolledByBody = (test: MobilityTest, { movement, stances, roll }: Attempt): boolean => {
+  if (roll !== null || test.view.plane !== 'sagittal') return false
+  const { from, to } = movement.rest
+  const byBody = rollByBody(stances.filter(({ pose }) => pose.t >= from && pose.t <= to))
+  return byBody !== null && Math.abs(byBody) > widestRoll
+}
+
+const trouble = (test: MobilityTest, { stances, roll }: Attempt): readonly MissingId[] => {
+  const poses = stances.map(({ pose }) => pose)
   const needed = neededLandmarks(test)
   const yaw = yawFromSide(poses)
   const found: MissingId[] = []
@@ -38,6 +54,7 @@ const trouble = (test: MobilityTest, poses: readonly Pose[]): readonly MissingId
   if (hasJump(poses)) found.push('person-jumped')
   if (share(poses, (pose) => isInPicture(pose, needed, edge)) < seen) found.push('out-of-picture')
   if (test.view.plane === 'sagittal' && yaw !== null && yaw > widestYaw) found.push('view-oblique')
+  if (roll !== null && Math.abs(roll) > widestRoll) found.push('camera-rolled')
   return found
 }
 
@@ -77,17 +94,14 @@ const present = (entries: readonly (readonly [string, number | null])[]): Readon
  * What one attempt came to. A pure function of the poses: the same live, in replay and when an old trial is computed
  * anew. Times in the outcome are milliseconds since the attempt's first pose.
  */
-export const trialOutcome = (
-  test: MobilityTest,
-  side: AskedSide,
-  { movement, stances }: Attempt,
-): TrialOutcome => {
-  const poses = stances.map(({ pose }) => pose)
-  const bad = trouble(test, poses)
+export const trialOutcome = (test: MobilityTest, side: AskedSide, attempt: Attempt): TrialOutcome => {
+  const { movement, stances } = attempt
+  const bad = trouble(test, attempt)
   if (bad.length > 0) return incomplete(...bad)
   const spans = phaseSpans(test, movement, stances)
   const hold = spans[test.movement]
   if (!hold || hold.to - hold.from < movementOf(test).lasting) return incomplete('no-hold')
+  if (isRolledByBody(test, attempt)) return incomplete('camera-rolled')
   const held = stances.filter(({ pose }) => pose.t >= hold.from && pose.t <= hold.to)
   const leg = measuredLeg(test, side, held)
   if (typeof leg === 'string') return incomplete(leg)

@@ -2,7 +2,7 @@ import type { SetUp } from '../assessment/records'
 import { bodySpan, isInPicture, poseRate } from '../biomechanics/sample-quality'
 import { yawFromSide } from '../biomechanics/view'
 import { median } from '../math/statistics'
-import { ratio, type Ratio } from '../math/units'
+import { ratio, type Degrees, type Ratio } from '../math/units'
 import type { Pose } from '../pose/pose'
 import type { MobilityTest } from '../protocol/define-mobility-test'
 import { neededLandmarks } from '../protocol/needed-landmarks'
@@ -209,17 +209,18 @@ export class Lookout {
 
   #ended({ ended }: SeriesStep): readonly Sighting[] {
     if (!ended) return []
-    const { outcome, poses } = ended
+    const { outcome, poses, roll } = ended
     const side = outcome.kind === 'incomplete' ? this.#side : (outcome.leg?.side ?? 'both')
-    return [{ kind: 'trial-sighted', side, outcome, setUp: this.#setUp(poses), poses }]
+    return [{ kind: 'trial-sighted', side, outcome, setUp: this.#setUp(poses, roll), poses }]
   }
 
-  #setUp(poses: readonly Pose[]): SetUp {
+  #setUp(poses: readonly Pose[], roll: Degrees | null): SetUp {
     const lumas = this.#recent.flatMap(({ light }) => light?.luma ?? [])
     return {
       picture: poses[0]!.picture,
       bodySpan: Math.min(5, Math.max(0, median(poses.map(bodySpan)) ?? 0)),
       yaw: yawFromSide(poses),
+      roll,
       rate: poseRate(poses),
       luma: median(lumas),
     }

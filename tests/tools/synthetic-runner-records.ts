@@ -7,6 +7,7 @@ export const someSetUp: SetUp = {
   picture: { width: 960, height: 540 },
   bodySpan: 0.7,
   yaw: 2,
+  roll: null,
   rate: 30,
   luma: 140,
 }

@@ -20,6 +20,10 @@ export default defineMobilityTest({
     'Bend the front knee forward over your toes as far as it goes with the heel down.',
     'Hold for two seconds, then come back. Three times.',
   ],
+  cues: {
+    go: { caption: 'Bend and hold', speech: 'Bend your front knee and hold.' },
+    hold: { caption: 'Hold. Heel down', speech: 'Hold.' },
+  },
   trials: { count: 3, combine: 'mean', hold: ms(2000), attempts: 8 },
 
   channels: {
@@ -46,6 +50,7 @@ export default defineMobilityTest({
       during: 'endRange',
       reduce: 'median-of-middle',
       better: 'higher',
+      comparative: 'bends further',
       error: {
         mdc: published(deg(4.7), 'powden-2015'),
         setUp: provisional(

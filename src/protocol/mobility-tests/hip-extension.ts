@@ -44,6 +44,10 @@ export default defineMobilityTest({
     'Move the straight leg back as far as it goes. The trunk stays where it is.',
     'Hold for two seconds, then come back. Three times.',
   ],
+  cues: {
+    go: { caption: 'Leg back and hold', speech: 'Take the near leg straight back and hold.' },
+    hold: { caption: 'Hold. Stand tall', speech: 'Hold.' },
+  },
   trials: { count: 3, combine: 'mean', hold: ms(2000), attempts: 8 },
 
   channels: {
@@ -72,6 +76,7 @@ export default defineMobilityTest({
       reduce: 'median-of-middle',
       relative,
       better: 'higher',
+      comparative: 'reaches further back',
       error,
       largeDifference,
     },
@@ -82,6 +87,7 @@ export default defineMobilityTest({
       reduce: 'median-of-middle',
       relative,
       better: 'higher',
+      comparative: 'reaches further back',
       error,
       largeDifference,
     },

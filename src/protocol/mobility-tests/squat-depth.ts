@@ -32,6 +32,10 @@ export default defineMobilityTest({
     'Sit down between your feet as deep as it goes with the heels down.',
     'Hold for two seconds, then stand up. Three times.',
   ],
+  cues: {
+    go: { caption: 'Squat down and hold', speech: 'Squat down as deep as is comfortable and hold.' },
+    hold: { caption: 'Hold. Heels down', speech: 'Hold.' },
+  },
   trials: { count: 3, combine: 'mean', hold: ms(2000), attempts: 8 },
 
   channels: {
@@ -63,6 +67,7 @@ export default defineMobilityTest({
       reduce: 'median-of-middle',
       relative: { of: 'thighTilt', to: 'quiet', standing, share },
       better: 'lower',
+      comparative: 'goes deeper',
       error: {
         mdc: provisional(deg(8), 'Standard error 3 degrees of a camera at home; clinical reference 4.4.'),
         setUp,
@@ -82,6 +87,7 @@ export default defineMobilityTest({
         share: bench(ratio(-1), 'The knee is off by what its thigh is off; the shank reads true within 2.'),
       },
       better: 'higher',
+      comparative: 'goes deeper',
       error: {
         mdc: provisional(deg(11), 'Standard error 4 degrees of a camera at home; clinical reference 4.4.'),
         setUp,
@@ -94,6 +100,7 @@ export default defineMobilityTest({
       during: 'bottom',
       reduce: 'median-of-middle',
       better: 'higher',
+      comparative: 'goes deeper',
       error: {
         mdc: provisional(deg(8), 'As in the lunge with the roll not measured; clinical reference 3.4.'),
         setUp,
@@ -106,6 +113,7 @@ export default defineMobilityTest({
       during: 'bottom',
       reduce: 'median-of-middle',
       better: 'lower',
+      comparative: 'goes deeper',
       error: {
         mdc: provisional(deg(8), 'Standard error 3 degrees of a camera at home; clinical reference 4.4.'),
         setUp,
@@ -118,6 +126,7 @@ export default defineMobilityTest({
       during: 'bottom',
       reduce: 'median-of-middle',
       better: 'lower',
+      comparative: 'goes deeper',
       error: {
         mdc: provisional(deg(8), 'No better known than the trunk; clinical reference 4.4.'),
         setUp,

@@ -51,6 +51,7 @@ export const trialsOf = (side: Side, attempts: readonly Attempt[]): readonly Tri
       picture: { width: 1280, height: 720 },
       bodySpan: 0.71 + index / 100,
       yaw: 4 + index,
+      roll: null,
       rate: 24 + index,
       luma: 140,
     },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { deg } from '../../../src/math/units'
 import type { Pose } from '../../../src/pose/pose'
 import ankle from '../../../src/protocol/mobility-tests/ankle-dorsiflexion'
 import type { TrialOutcome } from '../../../src/protocol/outcome'
@@ -99,5 +100,34 @@ describe('TrialSeries', () => {
     expect(series.interrupt()).toBe(false)
     for (const pose of film) if (pose.t < 1000) series.push(pose)
     expect(series.interrupt()).toBe(false)
+  })
+
+  it.each([-5, -2, 3, 5])('takes a known roll of %i degrees out of every angle, on either side', (roll) => {
+    for (const side of ['left', 'right'] as const) {
+      const poses = filmed(lunge({ side }), { camera: { roll } })
+      const found = measuredTrials(ankle, side, poses, deg(roll))
+      expect(found).toHaveLength(3)
+      found.forEach((trial, i) => {
+        expect(trial.roll).toBe(roll)
+        expect(value(trial.outcome)).toBeCloseTo(three.trials[i]!.peak, 2)
+      })
+    }
+  })
+
+  it('corrects an attempt as a whole, by the roll that is known at its end', () => {
+    const poses = filmed(lunge(), { camera: { roll: 4 } })
+    const series = new TrialSeries(ankle, 'left')
+    const found = poses.flatMap((pose) => {
+      if (pose.t >= three.holds[0]!.to) series.setRoll(deg(4))
+      return series.push(pose).ended ?? []
+    })
+    expect(value(found[0]!.outcome)).toBeCloseTo(three.trials[0]!.peak, 2)
+  })
+
+  it.each([-5.1, 6, 20])('refuses a known roll of %d degrees, by its name', (roll) => {
+    const found = measuredTrials(ankle, 'left', filmed(lunge(), { camera: { roll } }), deg(roll))
+    expect(found.length).toBeGreaterThan(0)
+    for (const { outcome } of found)
+      expect(outcome).toEqual({ kind: 'incomplete', missing: ['camera-rolled'] })
   })
 })

@@ -21,7 +21,7 @@ const outcome = (trial: Partial<LungeTrial> = {}, filming: FilmingOptions = {}) 
 const hold = scene().holds[0]!
 
 /** Every reason for no number that poses can give. */
-const troubles: Readonly<Record<Exclude<MissingId, 'interrupted' | 'camera-rolled'>, () => TrialOutcome>> = {
+const troubles: Readonly<Record<Exclude<MissingId, 'interrupted'>, () => TrialOutcome>> = {
   'no-hold': () => outcome({ hold: 0 }),
   'no-quiet-start': () => {
     // The foot is loaded within one pose: there is nothing to judge its heel against.
@@ -32,6 +32,7 @@ const troubles: Readonly<Record<Exclude<MissingId, 'interrupted' | 'camera-rolle
   'other-leg': () => only(filmed(lunge({ side: 'right', trials: [{}] }))),
   'tested-leg-far': () => only(filmed({ ...scene(), heading: 0 })),
   'view-oblique': () => outcome({}, { yaw: 25 }),
+  'camera-rolled': () => outcome({}, { camera: { roll: 12 } }),
   'out-of-picture': () => only(transformed(filmed(scene()), { down: 80 })),
   'person-jumped': () =>
     only(
@@ -119,7 +120,9 @@ describe('a trial', () => {
 
   it('of nothing at all has no number', () => {
     const nothing = { rest: { from: 0, to: 0 }, span: { from: 0, to: 0 }, restLevel: 0 }
-    expect(trialOutcome(ankle, 'left', { movement: nothing, stances: [] }).kind).toBe('incomplete')
+    expect(trialOutcome(ankle, 'left', { movement: nothing, stances: [], roll: null }).kind).toBe(
+      'incomplete',
+    )
   })
 
   it('of the mirror image is the same trial of the other leg', () => {

@@ -1,0 +1,32 @@
+import { median } from '../math/statistics'
+import { deg, type Degrees } from '../math/units'
+import { segmentTilt } from './channel'
+import { sampleAngle } from './sample'
+import type { Stance } from './stance'
+
+/**
+ * What a quiet side view reads with a level camera, forward positive: a trunk -1 to 5.4 degrees (rendered runners and
+ * film), the line of a planted foot -8 to 0 (bench). The middles of both.
+ */
+const levelTrunk = 1.5
+const levelFoot = -4
+
+const trunkLean = segmentTilt('trunk', { from: 'vertical' })
+const footLine = segmentTilt('foot', { from: 'horizontal' })
+
+/**
+ * How far the camera must at least be rolled for a runner who stands quietly side-on to look like this, by two
+ * witnesses: the trunk leans and the planted foot slopes the same way. The smaller of both, positive to the picture's
+ * right; 0 where they do not agree, null without a pose. It can refuse a picture, never correct one: a runner who
+ * leans on a sloping foot is rare, one who does either is not.
+ */
+export const rollByBody = (quiet: readonly Stance[]): Degrees | null => {
+  const [trunk, foot] = [trunkLean, footLine].map((channel) =>
+    median(quiet.map((stance) => sampleAngle(channel, stance))),
+  )
+  const faces = quiet[0]?.facing
+  if (trunk == null || foot == null || faces === undefined) return null
+  const [byTrunk, byFoot] = [trunk - levelTrunk, levelFoot - foot]
+  if (byTrunk * byFoot <= 0) return deg(0)
+  return deg(faces * Math.sign(byTrunk) * Math.min(Math.abs(byTrunk), Math.abs(byFoot)))
+}
