@@ -15,8 +15,12 @@ export default defineConfig({
   retries: 0,
   timeout: 120_000,
   reporter: 'list',
+  // The model loads and the first pose comes within seconds; whatever takes longer says so where it waits.
+  expect: { timeout: 20_000 },
   use: {
     baseURL: address,
+    actionTimeout: 20_000,
+    navigationTimeout: 20_000,
     launchOptions: launchOptions(),
     trace: 'retain-on-failure',
   },
