@@ -26,9 +26,15 @@ const stationsFrom = (ids: readonly string[], first: Side): readonly Station[] =
     .map((mobilityTestId) => ({ mobilityTestId, side: opposite(first) })),
 ]
 
+/**
+ * The screens of today lead through tests of one leg at a time, seen from the side. The others are declared and measured
+ * from recordings, and join the assessment with the screens that can show them.
+ */
+const offered = mobilityTests.filter(({ sides, view }) => sides === 'each' && view.plane === 'sagittal')
+
 /** A new assessment of every mobility test on both sides. */
 export const begun = (event: Extract<SessionEvent, { kind: 'started' }>): Step => {
-  const mobilityTestIds = mobilityTests.map(({ id }) => id)
+  const mobilityTestIds = offered.map(({ id }) => id)
   const assessment: AssessmentRecord = {
     schemaVersion: 1,
     id: event.assessmentId,

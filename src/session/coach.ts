@@ -7,7 +7,14 @@ type Said = Omit<Cue, 'nth'>
 
 const cue = (id: CueId): Said => ({ id, ...cues[id] })
 
-const counts: Readonly<Record<number, CueId>> = { 3: 'three', 2: 'two', 1: 'one', 0: 'go' }
+const counts: Readonly<Record<number, CueId>> = { 3: 'three', 2: 'two', 1: 'one' }
+
+/** What to do in this very test, in its own words. */
+const testCue = (state: SessionState, id: 'go' | 'hold'): Said | null => {
+  const station = state.draft?.stations[state.draft.at]
+  const words = station && mobilityTest(station.mobilityTestId)?.cues[id]
+  return words ? { id, ...words, tone: id === 'go' ? 'ready' : 'hold', urgent: true } : null
+}
 
 /** A test's own fault, in its own words. */
 const faultCue = (state: SessionState, faultId: string): Said => {
@@ -67,7 +74,7 @@ const checkCue = (event: Extract<SessionEvent, { kind: 'checked' }>, before: Ses
 /** While a trial runs the session's state stays as it is; what is said follows the movement. */
 const duringTrial = (event: SessionEvent, state: SessionState): Said | null => {
   if (state.stage.kind !== 'recording') return null
-  if (event.kind === 'holding') return cue('hold')
+  if (event.kind === 'holding') return testCue(state, 'hold')
   if (event.kind === 'held') return cue('back')
   if (event.kind === 'fault-seen') return faultCue(state, event.faultId)
   return event.kind === 'interrupted' ? cue('start-again') : null
@@ -85,7 +92,7 @@ export const cueFor = (before: SessionState, event: SessionEvent, after: Session
     case 'checked':
       return checkCue(event, before)
     case 'counted':
-      return cue(counts[event.left]!)
+      return event.left === 0 ? testCue(after, 'go') : cue(counts[event.left]!)
     case 'moved-too-early':
       return cue('too-early')
     case 'trial-ended':

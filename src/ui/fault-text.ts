@@ -145,11 +145,11 @@ const captureFaults: Readonly<Record<CaptureFaultCode, FaultText>> = {
     remedies: ['video-file', 'try-again'],
   },
   'file-without-trials': {
-    caption: 'No lunge in this video',
+    caption: 'No test in this video',
     happened: 'No movement of this test was found in the file.',
     steps: [
       'Film it side-on, the whole body in the picture, the tested leg near the camera.',
-      'Stand still for a second, bend and hold for two seconds, come back; three times.',
+      'Stand still for a second, move and hold for two seconds, come back; three times.',
     ],
     remedies: ['video-file'],
   },

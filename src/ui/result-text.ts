@@ -1,6 +1,6 @@
 import type { SideDifference, SideResult, TestResult } from '../assessment/test-result'
 import type { ChannelUnit } from '../biomechanics/channel'
-import type { Side } from '../pose/side'
+import { opposite, type Side } from '../pose/side'
 import type { Metric, MobilityTest } from '../protocol/define-mobility-test'
 import { plusMinus, quantity } from './format'
 
@@ -29,10 +29,11 @@ export const furtherSide = (difference: SideDifference): Side | null =>
 const missingSides = ({ left, right }: TestResult): readonly SideResult[] =>
   [left, right].filter(({ value }) => value === null)
 
-export const headline = (result: TestResult): string => {
+/** What a result says first: the finding, or why there is none. */
+export const headline = (result: TestResult, test: MobilityTest): string => {
+  const { comparative } = primaryMetric(test)
   const further = furtherSide(result.difference)
-  if (further === 'left') return 'Left bends further than right.'
-  if (further === 'right') return 'Right bends further than left.'
+  if (further) return `${sideName[further]} ${comparative} than ${sideName[opposite(further)].toLowerCase()}.`
   if (result.difference.kind === 'none') return 'No difference we can measure.'
   const missing = missingSides(result)
   if (missing.length === 2) return 'Nothing is measured yet.'
@@ -41,12 +42,18 @@ export const headline = (result: TestResult): string => {
 }
 
 /** The short form for lists: what the difference is, without naming the test. */
-export const briefFinding = (result: TestResult): string => {
+export const briefFinding = (result: TestResult, test: MobilityTest): string => {
   const further = furtherSide(result.difference)
-  if (further) return `${sideName[further]} bends further`
-  if (result.difference.kind === 'none') return 'No difference we can measure'
-  return headline(result).replace(/\.$/, '')
+  if (further) return `${sideName[further]} ${primaryMetric(test).comparative}`
+  return headline(result, test).replace(/\.$/, '')
 }
+
+/** Whether anything was tried in a test at all. */
+export const isTried = ({ left, right }: TestResult): boolean => left.trials.length + right.trials.length > 0
+
+/** The result that an assessment opens with: a real difference before none, what was tried before what was not. */
+export const leadingResult = (results: readonly TestResult[]): TestResult | undefined =>
+  results.find(({ difference }) => furtherSide(difference)) ?? results.find(isTried) ?? results[0]
 
 /** The second sentence: the numbers behind the first. */
 export const explanation = (result: TestResult, test: MobilityTest): string => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { captureFaultCodes, faultText, storageFaultCodes } from '../../../src/ui/fault-text'
 import { noNumber, plusMinus, quantity, rangeOf, wholeNumber } from '../../../src/ui/format'
-import { briefFinding, explanation, headline, sideSentence } from '../../../src/ui/result-text'
+import { briefFinding, explanation, headline, leadingResult, sideSentence } from '../../../src/ui/result-text'
 import { missingText } from '../../../src/ui/missing-text'
 import { ankle, resultOf, results } from '../../../src/workbench/gallery/records'
 
@@ -40,17 +40,24 @@ describe('the first sentence of a result', () => {
     ['few', 'Too few trials to compare the sides.'],
     ['empty', 'Nothing is measured yet.'],
   ] as const)('of %s is "%s"', (name, sentence) => {
-    expect(headline(only(results[name]))).toBe(sentence)
+    expect(headline(only(results[name]), ankle)).toBe(sentence)
   })
 
   it('is the left one that is missing when only the right was measured', () => {
-    expect(headline(only(resultOf([], [33, 34, 35])))).toBe('Left is not measured yet.')
+    expect(headline(only(resultOf([], [33, 34, 35])), ankle)).toBe('Left is not measured yet.')
+  })
+
+  it('is the one with a real difference, else one that was tried', () => {
+    const [different, none, empty] = [results.different, results.none, resultOf([], [])].map(only)
+    expect(leadingResult([empty!, none!, different!])).toBe(different)
+    expect(leadingResult([empty!, none!])).toBe(none)
+    expect(leadingResult([empty!])).toBe(empty)
   })
 
   it('has a short form without a full stop', () => {
-    expect(briefFinding(only(results.different))).toBe('Left bends further')
-    expect(briefFinding(only(results.none))).toBe('No difference we can measure')
-    expect(briefFinding(only(results.partial))).toBe('Right is not measured yet')
+    expect(briefFinding(only(results.different), ankle)).toBe('Left bends further')
+    expect(briefFinding(only(results.none), ankle)).toBe('No difference we can measure')
+    expect(briefFinding(only(results.partial), ankle)).toBe('Right is not measured yet')
   })
 })
 
@@ -85,7 +92,7 @@ describe('fault texts', () => {
   ]
 
   it('know every code', () => {
-    expect(captureFaultCodes).toHaveLength(16)
+    expect(captureFaultCodes).toHaveLength(17)
     expect(storageFaultCodes).toHaveLength(5)
   })
 
