@@ -5,6 +5,7 @@ import { testResult } from './assessment/test-result'
 import { Camera } from './capture/camera'
 import { cameras, onCamerasChanged } from './capture/camera-devices'
 import { CaptureTrouble } from './capture/capture-trouble'
+import { prefetchEngine } from './capture/pose-worker/engine-files'
 import { webglProbe } from './capture/pose-worker/webgl-probe'
 import { isRecording, readRecording } from './capture/recording-file'
 import { Replay } from './capture/replay'
@@ -12,6 +13,7 @@ import { VideoFile } from './capture/video-file'
 import { mobilityTest, mobilityTests } from './protocol/registry'
 import { Conductor } from './session/conductor'
 import type { TrialRecord } from './assessment/records'
+import type { Ratio } from './math/units'
 import type { Pose } from './pose/pose'
 import type { PoseSource, PoseSourceEvent, StoredAssessment } from './session/ports'
 import type { LiveView, SessionEffect } from './session/state'
@@ -205,7 +207,16 @@ const deleteAssessment = async (id: string): Promise<() => Promise<void>> => {
   }
 }
 
+let preparing: Promise<unknown> | null = null
+
+const prepare = (): void => {
+  const base = new URL(import.meta.env.BASE_URL, document.baseURI).href
+  const show = (done: Ratio) => (view.modelLoaded = done)
+  preparing ??= prefetchEngine(base, 'full', show).then(() => (view.modelLoaded = null))
+}
+
 const actions: AppActions = {
+  prepare,
   start: begin,
   resume: (id, choice) => void resume(id, choice),
   pause: () => conductor.dispatch({ kind: 'pause-asked' }),

@@ -17,13 +17,16 @@ interface Output {
   readonly sha256: string
 }
 
-/** Fetches, or takes from an earlier visit, what the engine needs, and checks each file against the manifest. */
-export const engineFiles = async (
-  base: string,
-  model: PoseModel,
-  onProgress: (done: Ratio) => void,
-): Promise<EngineFiles> => {
-  const urlOf = ({ output }: Pick<Output, 'output'>) => new URL(output, base).href
+type Progress = (done: Ratio) => void
+
+const addressIn =
+  (base: string) =>
+  ({ output }: Pick<Output, 'output'>): string =>
+    new URL(output, base).href
+
+/** The large files, fetched or kept from an earlier visit, and checked: wasm first, model second. */
+const largeFiles = (base: string, model: PoseModel, onProgress: Progress) => {
+  const urlOf = addressIn(base)
   const known = (output: Output): KnownFile => ({ url: urlOf(output), sha256: output.sha256 })
   const wanted = models[model]
   const total = runtime.binary.bytes + wanted.bytes
@@ -32,10 +35,25 @@ export const engineFiles = async (
     here[part] = count
     onProgress(ratio(Math.min(1, (here.wasm + here.model) / total)))
   }
-  const [wasmBytes, modelBytes] = await Promise.all([
+  return Promise.all([
     verifiedFile(known(runtime.binary), report('wasm')),
     verifiedFile(known(wanted), report('model')),
   ])
+}
+
+/** Brings the large files here while the runner reads, so that they are kept when the worker asks. Trouble is the worker's to tell. */
+export const prefetchEngine = (base: string, model: PoseModel, onProgress: Progress): Promise<unknown> =>
+  largeFiles(base, model, onProgress).catch(() => undefined)
+
+/** Fetches, or takes from an earlier visit, what the engine needs, and checks each file against the manifest. */
+export const engineFiles = async (
+  base: string,
+  model: PoseModel,
+  onProgress: Progress,
+): Promise<EngineFiles> => {
+  const urlOf = addressIn(base)
+  const wanted = models[model]
+  const [wasmBytes, modelBytes] = await largeFiles(base, model, onProgress)
   await dropForgottenFiles([runtime.binary, ...Object.values(models)].map(urlOf)).catch(() => undefined)
   return {
     wasm: await WebAssembly.compile(wasmBytes),

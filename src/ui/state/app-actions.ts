@@ -22,6 +22,8 @@ export type Undo = () => Promise<void>
 
 /** Everything the interface can ask for; `main.ts` does it. Nothing here throws: trouble comes back as a fault. */
 export interface AppActions {
+  /** Loads the pose model while the instructions are read; more than one call is one load. */
+  prepare(): void
   /** Begins a new assessment. Called in a click, because the browser asks for the camera then. */
   start(source: SourceChoice): void
   /** Goes on with an open assessment at its first unfinished station. Called in a click. */

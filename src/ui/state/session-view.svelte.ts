@@ -46,6 +46,8 @@ export class SessionView {
   /** A fault of the store while an assessment runs: measuring goes on, keeping is in doubt. */
   storageFault = $state.raw<StorageFault | null>(null)
   online = $state.raw(true)
+  /** How much of the pose model is here, while the instructions are read; null before and after. */
+  modelLoaded = $state.raw<Ratio | null>(null)
   /** Drawing is computed by the processor that finds the poses: then canvases stay in memory, ten times as cheap. */
   softwareGraphics = $state.raw(false)
 

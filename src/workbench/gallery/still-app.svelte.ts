@@ -5,6 +5,7 @@ const nothing = () => undefined
 
 /** Actions that change nothing: a scene stays as it is. */
 export const stillActions = (result: AssessmentResult | null): AppActions => ({
+  prepare: nothing,
   start: nothing,
   resume: nothing,
   pause: nothing,
