@@ -1,4 +1,5 @@
 import type { TrialRecord } from '../../assessment/records'
+import type { Ratio } from '../../math/units'
 import type { PictureSize } from '../../pose/pose'
 import type { MobilityTest } from '../../protocol/define-mobility-test'
 import type { StorageFault } from '../../session/ports'
