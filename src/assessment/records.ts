@@ -15,7 +15,8 @@ const span = z.object({ from: quantity, to: quantity })
 
 const legReading = z.object({
   side,
-  near: z.boolean(),
+  /** Null in a front view. */
+  near: z.boolean().nullable(),
   by: z.enum(['geometry', 'geometry-and-labels']),
   swapped: z.number().min(0).max(1),
 })
@@ -32,6 +33,7 @@ export const trialOutcomeSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('measured'),
     ...read,
+    endedBy: z.string().max(64).nullable(),
     flags: z
       .array(z.enum(['slow-pictures', 'short-hold', 'labels-swapped']))
       .max(16)

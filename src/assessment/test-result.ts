@@ -42,20 +42,26 @@ export interface BilateralResult {
 /** Fewer valid trials a side support a value, but no statement about a difference (clinical reference 6.4). */
 export const trialsForDifference = 3
 
+/** The mean is robust because each trial already is; of holds for time the best one counts. */
+const combined = (test: MobilityTest, metric: Metric, values: readonly number[]): number => {
+  if (test.trials.combine === 'mean') return mean(values)
+  return metric.better === 'higher' ? Math.max(...values) : Math.min(...values)
+}
+
 const sideResult = <S extends TrialSide>(
   side: S,
-  metricId: string,
+  test: MobilityTest,
   metric: Metric,
   records: readonly TrialRecord[],
 ): SideResult<S> => {
   const trials = records.filter((trial) => trial.side === side)
   const values = trials.flatMap(({ outcome, withdrawn }) => {
-    const value = outcome.kind === 'measured' && !withdrawn ? outcome.metrics[metricId] : undefined
+    const value = outcome.kind === 'measured' && !withdrawn ? outcome.metrics[test.primary] : undefined
     return value === undefined ? [] : [value]
   })
   if (values.length === 0) return { side, trials, valid: 0, value: null, error: null }
   const error = sideError(values, metric.error.trial.value, metric.error.setUp.value)
-  return { side, trials, valid: values.length, value: mean(values), error }
+  return { side, trials, valid: values.length, value: combined(test, metric, values), error }
 }
 
 const sideDifference = (left: SideResult, right: SideResult, metric: Metric): SideDifference => {
@@ -84,7 +90,7 @@ export const bilateralResult = (test: MobilityTest, records: readonly TrialRecor
   return {
     mobilityTestId: test.id,
     metricId: test.primary,
-    both: sideResult('both', test.primary, primaryMetric(test), own),
+    both: sideResult('both', test, primaryMetric(test), own),
   }
 }
 
@@ -92,8 +98,8 @@ export const bilateralResult = (test: MobilityTest, records: readonly TrialRecor
 export const testResult = (test: MobilityTest, records: readonly TrialRecord[]): TestResult => {
   const metric = primaryMetric(test)
   const own = records.filter((trial) => trial.mobilityTestId === test.id)
-  const left = sideResult('left', test.primary, metric, own)
-  const right = sideResult('right', test.primary, metric, own)
+  const left = sideResult('left', test, metric, own)
+  const right = sideResult('right', test, metric, own)
   return {
     mobilityTestId: test.id,
     metricId: test.primary,

@@ -61,11 +61,44 @@ export interface Slide {
   readonly limb: Limb
 }
 
-export type Channel = SegmentTilt | JointAngle | SegmentAngle | Lift | Slide
+/** How much higher a point of the other limb lies than that of the measured one, as a share of nose to lower foot. */
+export interface Height {
+  readonly kind: 'height'
+  readonly unit: 'ratio'
+  readonly point: MeasuredPart
+}
 
-/** Channels whose value is a place in the picture: only their change from a reference phase is a quantity. */
-export const isPlace = (channel: Channel): channel is Lift | Slide =>
-  channel.kind === 'lift' || channel.kind === 'slide'
+/** How far the trunk leans sideways in a front view, positive towards the measured leg; degrees. */
+export interface SideLean {
+  readonly kind: 'side-lean'
+  readonly unit: 'deg'
+}
+
+/** How far a point has moved in the picture, either way, in lengths of a segment: in the room or about the hips. */
+export interface Drift {
+  readonly kind: 'drift'
+  readonly unit: 'ratio'
+  readonly point: MeasuredPart
+  readonly about: 'room' | 'hips'
+  readonly in: SegmentName
+  readonly limb: Limb
+}
+
+/** Where the middle of the hips is, sideways in a front view, as a share of stature. Only its scatter means anything. */
+export interface Sway {
+  readonly kind: 'sway'
+  readonly unit: 'ratio'
+}
+
+/** Channels with a value at every single pose. */
+export type ValueChannel = SegmentTilt | JointAngle | SegmentAngle | Height | SideLean
+/** Channels whose value is a place in the picture: only their change is a quantity. */
+export type PlaceChannel = Lift | Slide | Drift | Sway
+
+export type Channel = ValueChannel | PlaceChannel
+
+export const isPlace = (channel: Channel): channel is PlaceChannel =>
+  ['lift', 'slide', 'drift', 'sway'].includes(channel.kind)
 
 export const segmentTilt = (
   segment: SegmentName,
@@ -94,3 +127,14 @@ export const slide = (
   point: MeasuredPart,
   { in: segment, limb = 'this' }: { in: SegmentName; limb?: Limb },
 ): Slide => ({ kind: 'slide', unit: 'ratio', point, in: segment, limb })
+
+export const height = (point: MeasuredPart): Height => ({ kind: 'height', unit: 'ratio', point })
+
+export const sideLean = (): SideLean => ({ kind: 'side-lean', unit: 'deg' })
+
+export const drift = (
+  point: MeasuredPart,
+  { about, in: segment, limb = 'this' }: { about: 'room' | 'hips'; in: SegmentName; limb?: Limb },
+): Drift => ({ kind: 'drift', unit: 'ratio', point, about, in: segment, limb })
+
+export const sway = (): Sway => ({ kind: 'sway', unit: 'ratio' })

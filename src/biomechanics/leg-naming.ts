@@ -5,8 +5,8 @@ import { labelledPoint, upright, type Stance } from './stance'
 /** How the measured leg was named, or that it could not be. */
 export interface LegName {
   readonly side: Side
-  /** Whether it is the leg nearer the camera. */
-  readonly near: boolean
+  /** Whether it is the leg nearer the camera; null in a front view, where neither is. */
+  readonly near: boolean | null
   /** Near or far was clear by itself, or only together with the model's labels. */
   readonly by: 'geometry' | 'geometry-and-labels'
   /** Share of the poses, 0 to 1, in which the model labelled it as the other side's. */
@@ -54,4 +54,24 @@ export const legName = (stances: readonly Stance[]): LegName | null => {
   const isClear = Math.abs(lower) >= clear
   if (!isClear && 1 - swapped < agreeing) return null
   return { side, near, by: isClear ? 'geometry' : 'geometry-and-labels', swapped }
+}
+
+/** Facing the camera, the runner's left shoulder is to the right of the right one in the picture. */
+const facesCamera = ({ pose }: Stance): boolean =>
+  labelledPoint(pose, 'left', 'shoulder').x > labelledPoint(pose, 'right', 'shoulder').x
+
+/**
+ * Names the leg that stands in these front-view poses: the model does not swap sides there (bench), as long as the
+ * shoulders lie as they do in a runner who faces the camera. Null where that is not so or the labels waver.
+ */
+export const standingLegName = (stances: readonly Stance[]): LegName | null => {
+  const left = share(stances, ({ label }) => label === 'left')
+  if (Math.max(left, 1 - left) < oneWay || share(stances, facesCamera) < oneWay) return null
+  const side = left > 0.5 ? 'left' : 'right'
+  return {
+    side,
+    near: null,
+    by: 'geometry-and-labels',
+    swapped: share(stances, ({ label }) => label !== side),
+  }
 }

@@ -44,6 +44,8 @@ export interface Movement {
   readonly rest: Span
   readonly span: Span
   readonly restLevel: number
+  /** What ended it, where that is part of the result; null for a return to rest. */
+  readonly endedBy: string | null
 }
 
 export class MovementWatch {
@@ -169,6 +171,7 @@ export class MovementWatch {
       rest: { from: Math.max(this.#samples[0]!.t, beganAt - keptRest), to: beganAt },
       span: { from: beganAt, to: backAt },
       restLevel: towards(this.#plateau, this.#restLevel),
+      endedBy: null,
     }
     const ended = backAt - beganAt >= shortestMovement ? movement : null
     this.#backToRest(backAt)

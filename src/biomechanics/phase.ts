@@ -1,3 +1,4 @@
+import type { Sourced } from '../math/sourced'
 import type { Degrees, Milliseconds, Ratio } from '../math/units'
 
 /**
@@ -5,7 +6,7 @@ import type { Degrees, Milliseconds, Ratio } from '../math/units'
  * `phase-span.ts` finds it in samples.
  */
 export type Phase<ChannelName extends string = string> =
-  Plateau<ChannelName> | Approach<ChannelName> | Rest<ChannelName>
+  Plateau<ChannelName> | Lifted<ChannelName> | Approach<ChannelName> | Rest<ChannelName>
 
 /**
  * The runner goes to an extreme and holds it: the movement that makes a trial. It must go at least `excursion` away
@@ -18,6 +19,23 @@ export interface Plateau<ChannelName extends string = string> {
   readonly excursion: Degrees
   readonly within: Degrees
   readonly lasting: Milliseconds
+}
+
+/**
+ * One foot is up: the movement that makes a stand on one leg. Its channel is the height of the free foot over the
+ * standing one. It must last for `lasting`, and ends by itself at `limit`.
+ */
+export interface Lifted<ChannelName extends string = string> {
+  readonly kind: 'lifted'
+  readonly of: ChannelName
+  /** Above the level of both feet down: the foot has left the floor. */
+  readonly up: Sourced<Ratio>
+  /** It has to rise this far to be meant: less is a foot that hovers. */
+  readonly clear: Sourced<Ratio>
+  /** How much later than it happens the model shows a foot leave the floor. */
+  readonly seenLate: Sourced<Milliseconds>
+  readonly lasting: Milliseconds
+  readonly limit: Milliseconds
 }
 
 /** On the way to the extreme: from `from` degrees beyond rest to a `to` share of the whole excursion. */
@@ -43,6 +61,10 @@ type Fields<P extends { readonly kind: string; readonly of: string }, C extends 
 
 export const plateau = <const C extends string>(fields: Fields<Plateau, C>): Plateau<C> => ({
   kind: 'plateau',
+  ...fields,
+})
+export const lifted = <const C extends string>(fields: Fields<Lifted, C>): Lifted<C> => ({
+  kind: 'lifted',
   ...fields,
 })
 export const approach = <const C extends string>(fields: Fields<Approach, C>): Approach<C> => ({

@@ -1,7 +1,7 @@
 import { median } from '../math/statistics'
 import { deg, type Degrees } from '../math/units'
 import { segmentTilt } from './channel'
-import { sampleAngle } from './sample'
+import { sampleValue } from './sample'
 import type { Stance } from './stance'
 
 /**
@@ -22,7 +22,7 @@ const footLine = segmentTilt('foot', { from: 'horizontal' })
  */
 export const rollByBody = (quiet: readonly Stance[]): Degrees | null => {
   const [trunk, foot] = [trunkLean, footLine].map((channel) =>
-    median(quiet.map((stance) => sampleAngle(channel, stance))),
+    median(quiet.map((stance) => sampleValue(channel, stance))),
   )
   const faces = quiet[0]?.facing
   if (trunk == null || foot == null || faces === undefined) return null

@@ -1,16 +1,17 @@
 import { fromRadians } from '../math/units'
 import type { Point } from '../pose/pose'
 import { opposite } from '../pose/side'
-import type { Channel, Limb, Lift, Slide } from './channel'
+import type { Limb, ValueChannel } from './channel'
+import { bodySpan } from './sample-quality'
 import { segmentEnds, type SegmentName } from './segment'
 import { labelledPoint, upright, type MeasuredPart, type Stance } from './stance'
 
 const limbLabel = (stance: Stance, limb: Limb) => (limb === 'this' ? stance.label : opposite(stance.label))
 
-const limbPoint = (stance: Stance, limb: Limb, part: MeasuredPart): Point =>
+export const limbPoint = (stance: Stance, limb: Limb, part: MeasuredPart): Point =>
   labelledPoint(stance.pose, limbLabel(stance, limb), part)
 
-const midPoint = ({ pose }: Stance, part: MeasuredPart): Point => {
+export const midPoint = ({ pose }: Stance, part: MeasuredPart): Point => {
   const left = labelledPoint(pose, 'left', part)
   const right = labelledPoint(pose, 'right', part)
   return { x: (left.x + right.x) / 2, y: (left.y + right.y) / 2 }
@@ -42,41 +43,40 @@ const flexion = (stance: Stance, joint: 'knee' | 'hip', limb: Limb): number =>
   tilt(stance, 'thigh', limb, 'vertical') +
   tilt(stance, joint === 'knee' ? 'shank' : 'trunk', limb, 'vertical')
 
-/** The value of an angle channel at one pose, degrees. Places have no value of their own: see `samplePlace`. */
-export const sampleAngle = (channel: Exclude<Channel, Lift | Slide>, stance: Stance): number => {
-  if (channel.kind === 'joint-angle') {
-    const angle = flexion(stance, channel.joint, channel.limb)
-    return channel.positive === 'flexion' ? angle : -angle
-  }
-  if (channel.kind === 'segment-angle') {
-    const [own, other] = [channel.segment, channel.against].map((segment) =>
-      tilt(stance, segment, channel.limb, 'vertical'),
-    ) as [number, number]
-    return own - other
-  }
-  const forward = tilt(stance, channel.segment, channel.limb, channel.from)
-  return channel.positive === 'forward' ? forward : -forward
+/** Which way in the picture the measured leg's own side lies: the shoulders know, the feet are too close together. */
+const ownSide = ({ pose, label }: Stance): 1 | -1 =>
+  labelledPoint(pose, label, 'shoulder').x >= labelledPoint(pose, opposite(label), 'shoulder').x ? 1 : -1
+
+const sideways = (stance: Stance): number => {
+  const { right, up } = upright(midPoint(stance, 'hip'), midPoint(stance, 'shoulder'), stance.roll)
+  return ownSide(stance) * fromRadians(Math.atan2(right, up))
 }
 
-/** Where a point lies in the room's own upright, in pixels from the picture's corner, and the length its movement is told in. */
-export interface Place {
-  readonly right: number
-  readonly up: number
-  readonly scale: number
+/** How much higher the other limb's point lies, as a share of the body in the picture. */
+const heightOver = (stance: Stance, part: MeasuredPart): number => {
+  const span = bodySpan(stance.pose) * stance.pose.picture.height
+  const [own, other] = [limbPoint(stance, 'this', part), limbPoint(stance, 'other', part)]
+  return span > 0 ? upright(own, other, stance.roll).up / span : 0
 }
 
-const corner: Point = { x: 0, y: 0 }
-
-export const samplePlace = (channel: Lift | Slide, stance: Stance): Place => ({
-  ...upright(corner, limbPoint(stance, channel.limb, channel.point), stance.roll),
-  scale: segmentLength(stance, channel.kind === 'lift' ? channel.about : channel.in, channel.limb),
-})
-
-/** What a place channel says between two places: degrees of lift, or lengths of slide either way. */
-export const placeChange = (channel: Lift | Slide, from: Place, to: Place): number => {
-  const scale = (from.scale + to.scale) / 2
-  if (!(scale > 0)) return 0
-  return channel.kind === 'lift'
-    ? fromRadians(Math.atan2(to.up - from.up, scale))
-    : Math.abs(to.right - from.right) / scale
+/** The value of a channel at one pose, in its unit. Places have no value of their own: see `samplePlace`. */
+export const sampleValue = (channel: ValueChannel, stance: Stance): number => {
+  switch (channel.kind) {
+    case 'joint-angle': {
+      const angle = flexion(stance, channel.joint, channel.limb)
+      return channel.positive === 'flexion' ? angle : -angle
+    }
+    case 'segment-angle': {
+      const { segment, against, limb } = channel
+      return tilt(stance, segment, limb, 'vertical') - tilt(stance, against, limb, 'vertical')
+    }
+    case 'segment-tilt': {
+      const forward = tilt(stance, channel.segment, channel.limb, channel.from)
+      return channel.positive === 'forward' ? forward : -forward
+    }
+    case 'height':
+      return heightOver(stance, channel.point)
+    case 'side-lean':
+      return sideways(stance)
+  }
 }

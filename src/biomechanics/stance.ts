@@ -7,9 +7,9 @@ import type { Side } from '../pose/side'
  * How the measured leg is found in a pose, by geometry: the model's labels swap in side view, in up to two frames of
  * five, while visibility stays high (bench).
  * `front`: the ankle further towards where the runner faces. `rear`: the one further back. `near`: the foot that
- * stands lower in the picture, which is the nearer one.
+ * stands lower in the picture, which is the nearer one. `standing`: the ankle that stays down, seen from the front.
  */
-export type LegRule = 'front' | 'rear' | 'near'
+export type LegRule = 'front' | 'rear' | 'near' | 'standing'
 
 /** +1 when the runner faces the right edge of the (unmirrored) picture, -1 the left edge. */
 export type Facing = 1 | -1
@@ -60,6 +60,8 @@ const leftCounts = (pose: Pose, rule: LegRule, direction: Facing): boolean => {
   if (rule === 'near') {
     return labelledPoint(pose, 'left', 'foot-index').y > labelledPoint(pose, 'right', 'foot-index').y
   }
+  if (rule === 'standing')
+    return labelledPoint(pose, 'left', 'ankle').y > labelledPoint(pose, 'right', 'ankle').y
   const leftAhead = direction * (labelledX(pose, 'left', 'ankle') - labelledX(pose, 'right', 'ankle')) > 0
   return rule === 'front' ? leftAhead : !leftAhead
 }

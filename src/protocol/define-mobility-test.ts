@@ -1,17 +1,8 @@
 import type { Channel } from '../biomechanics/channel'
 import type { Phase } from '../biomechanics/phase'
 import type { LegRule } from '../biomechanics/stance'
+import type { Sourced } from '../math/sourced'
 import type { Degrees, Milliseconds, Ratio } from '../math/units'
-
-/** Where a constant comes from. A finding may rest on a provisional one, and says so. */
-export type Origin = 'published' | 'bench' | 'provisional' | 'repeats'
-
-export interface Sourced<T extends number> {
-  readonly value: T
-  readonly origin: Origin
-  /** An evidence id of the same declaration, or the sentence that gives the reason. */
-  readonly source: string
-}
 
 export const published = <T extends number>(value: T, evidenceId: string): Sourced<T> => ({
   value,
@@ -48,7 +39,8 @@ export interface Metric<ChannelName extends string = string, PhaseName extends s
   readonly of: ChannelName
   readonly during: PhaseName
   /** The median of the middle half of the phase: away from its ends, where the body still moves. */
-  readonly reduce: 'median-of-middle'
+  /** Or how long the phase lasts; or the root mean square of a sideways place in it, a second left off at each end. */
+  readonly reduce: 'median-of-middle' | 'duration' | 'sideways-scatter'
   /** Where the model reads a segment wrongly while the runner stands, and goes on doing so through the trial. */
   readonly relative?: StandingCorrection<ChannelName, PhaseName>
   readonly better: 'higher' | 'lower'
@@ -88,6 +80,17 @@ export type FaultRule<
   readonly say: string
 }
 
+/**
+ * What ends a movement that is held for time, besides its own return: the change of a place from where it was in the
+ * first second. It ends the trial, it does not reject it.
+ */
+export interface EndRule<ChannelName extends string = string> {
+  readonly of: ChannelName
+  readonly above: Sourced<Ratio>
+  /** At most five words, shown at three metres. */
+  readonly caption: string
+}
+
 /** At most five words to read at three metres, and what is spoken. */
 export interface CueWords {
   readonly caption: string
@@ -114,6 +117,11 @@ export interface MobilityTest {
   readonly version: number
   readonly order: number
   readonly title: string
+  /**
+   * Whether an assessment leads the runner through it. A test joins when the screens can show its view and its result;
+   * until then recordings of it are measured all the same.
+   */
+  readonly inAssessment: boolean
   /** The everyday name: two or three words. */
   readonly shortTitle: string
   readonly why: string
@@ -127,7 +135,7 @@ export interface MobilityTest {
   readonly cues: { readonly go: CueWords; readonly hold: CueWords }
   readonly trials: {
     readonly count: number
-    readonly combine: 'mean'
+    readonly combine: 'mean' | 'best'
     /** The hold that is asked for; less may still count (the plateau's `lasting`). */
     readonly hold: Milliseconds
     /** Counted and rejected together: then the side ends with what it has. */
@@ -135,12 +143,13 @@ export interface MobilityTest {
   }
   readonly channels: Readonly<Record<string, Channel>>
   readonly phases: Readonly<Record<string, Phase>>
-  /** The phase that makes a trial: a plateau. */
+  /** The phase that makes a trial: a plateau, or a foot that is lifted. */
   readonly movement: string
   readonly metrics: Readonly<Record<string, Metric>>
   /** The one metric that may raise a difference between sides. */
   readonly primary: string
   readonly faults: Readonly<Record<string, FaultRule>>
+  readonly ends?: Readonly<Record<string, EndRule>>
   readonly findings: readonly FindingRule[]
   readonly evidence: readonly Evidence[]
 }
@@ -150,13 +159,17 @@ type Form<
   P extends Record<string, Phase<keyof C & string>>,
   M extends Record<string, Metric<keyof C & string, keyof P & string>>,
   F extends { [K in keyof F]: FaultFor<C, keyof P & string> },
-> = Omit<MobilityTest, 'channels' | 'phases' | 'movement' | 'metrics' | 'primary' | 'faults' | 'findings'> & {
+> = Omit<
+  MobilityTest,
+  'channels' | 'phases' | 'movement' | 'metrics' | 'primary' | 'faults' | 'ends' | 'findings'
+> & {
   readonly channels: C
   readonly phases: P
   readonly movement: keyof P & string
   readonly metrics: M
   readonly primary: keyof M & string
   readonly faults: F
+  readonly ends?: Readonly<Record<string, EndRule<keyof C & string>>>
   readonly findings: readonly FindingRule<keyof M & string>[]
 }
 

@@ -22,6 +22,13 @@ const channelParts = (channel: Channel): readonly MeasuredPart[] => {
         : [...segmentParts('thigh'), ...segmentParts('trunk')]
     case 'lift':
       return [channel.point, ...segmentParts(channel.about)]
+    case 'height':
+      return [channel.point]
+    case 'side-lean':
+      return segmentParts('trunk')
+    case 'sway':
+      return ['hip']
+    case 'drift':
     case 'slide':
       return [channel.point, ...segmentParts(channel.in)]
   }

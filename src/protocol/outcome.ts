@@ -24,6 +24,8 @@ interface Read {
 
 export interface MeasuredTrial extends Read {
   readonly kind: 'measured'
+  /** What ended a hold for time: an end rule's id, `foot-down` or `time`; null where the end says nothing. */
+  readonly endedBy: string | null
   /** Doubts that lower confidence without rejecting. */
   readonly flags: readonly FlagId[]
 }

@@ -1,18 +1,25 @@
 import type { Movement } from '../biomechanics/movement'
-import type { Approach, Phase, Plateau, Span } from '../biomechanics/phase'
+import type { Approach, Lifted, Phase, Plateau, Span } from '../biomechanics/phase'
 import { isPlace, type Channel } from '../biomechanics/channel'
-import { middleHalf, plateauSpan, towards, within, type MetricSample } from '../biomechanics/phase-span'
-import { placeChange, sampleAngle, samplePlace, type Place } from '../biomechanics/sample'
+import { plateauSpan, towards, within, type MetricSample } from '../biomechanics/phase-span'
+import { placeChange, samplePlace, typicalPlace } from '../biomechanics/place'
+import { sampleValue } from '../biomechanics/sample'
 import type { Stance } from '../biomechanics/stance'
 import { median } from '../math/statistics'
-import type { FaultLimits, FaultRule, Metric, MobilityTest } from './define-mobility-test'
+import type { FaultLimits, FaultRule, MobilityTest } from './define-mobility-test'
 
-/** The declared movement of a test: the plateau that makes a trial. */
-export const movementOf = (test: MobilityTest): Plateau => {
+/** The declared movement of a test: the plateau or the lift that makes a trial. */
+export const movementOf = (test: MobilityTest): Plateau | Lifted => {
   const phase = test.phases[test.movement]
-  if (phase?.kind !== 'plateau')
-    throw new Error(`${test.id}: the movement "${test.movement}" is not a plateau`)
+  if (phase?.kind !== 'plateau' && phase?.kind !== 'lifted')
+    throw new Error(`${test.id}: the movement "${test.movement}" is neither a plateau nor a lift`)
   return phase
+}
+
+const plateauOf = (test: MobilityTest): Plateau => {
+  const movement = movementOf(test)
+  if (movement.kind !== 'plateau') throw new Error(`${test.id}: its movement comes to no plateau`)
+  return movement
 }
 
 export const channelOf = (test: MobilityTest, name: string): Channel => {
@@ -29,7 +36,7 @@ export const samplesOf = (
 ): readonly MetricSample[] => {
   const channel = channelOf(test, name)
   if (isPlace(channel)) throw new Error(`${test.id}: "${name}" is a place, it has no value of its own`)
-  return stances.map((stance) => ({ t: stance.pose.t, value: sampleAngle(channel, stance) }))
+  return stances.map((stance) => ({ t: stance.pose.t, value: sampleValue(channel, stance) }))
 }
 
 /**
@@ -42,7 +49,7 @@ const approachSpan = (
   movement: Movement,
   samples: readonly MetricSample[],
 ) => {
-  const main = movementOf(test)
+  const main = plateauOf(test)
   const hold = plateauSpan(samples, main)
   const before = samples
     .filter(({ t }) => hold && t <= hold.from)
@@ -62,6 +69,7 @@ const phaseSpan = (
   stances: readonly Stance[],
 ): Span | null => {
   if (phase.kind === 'rest') return movement.rest
+  if (phase.kind === 'lifted') return movement.span
   const samples = within(samplesOf(test, phase.of, stances), movement.span)
   return phase.kind === 'plateau' ? plateauSpan(samples, phase) : approachSpan(test, phase, movement, samples)
 }
@@ -81,35 +89,6 @@ export const phaseSpans = (
 
 const stancesIn = (stances: readonly Stance[], { from, to }: Span): readonly Stance[] =>
   stances.filter(({ pose }) => pose.t >= from && pose.t <= to)
-
-const medianIn = (
-  test: MobilityTest,
-  channel: string,
-  span: Span | undefined,
-  stances: readonly Stance[],
-): number | null =>
-  span ? median(within(samplesOf(test, channel, stances), span).map(({ value }) => value)) : null
-
-/** The metric's value: the median of the middle half of its phase, in the channel's unit. */
-export const metricValue = (
-  test: MobilityTest,
-  { of, during, relative }: Metric,
-  spans: Readonly<Record<string, Span>>,
-  stances: readonly Stance[],
-): number | null => {
-  const span = spans[during]
-  const held = medianIn(test, of, span && middleHalf(span), stances)
-  if (!relative || held === null) return held
-  const stood = medianIn(test, relative.of, spans[relative.to], stances)
-  return stood === null ? null : held + relative.share.value * (relative.standing.value - stood)
-}
-
-const typicalPlace = (places: readonly Place[]): Place | null => {
-  const [right, up, scale] = (['right', 'up', 'scale'] as const).map((key) =>
-    median(places.map((place) => place[key])),
-  )
-  return right == null || up == null || scale == null ? null : { right, up, scale }
-}
 
 /** Whether a change, in the channel's unit, lies beyond one of a fault's limits. */
 export const isFaulty = ({ above, below }: FaultLimits, change: number): boolean =>
@@ -132,6 +111,6 @@ export const faultReading = (
     )
     return a && b ? placeChange(channel, a, b) : null
   }
-  const [a, b] = [before, after].map((part) => median(part.map((stance) => sampleAngle(channel, stance))))
+  const [a, b] = [before, after].map((part) => median(part.map((stance) => sampleValue(channel, stance))))
   return a == null || b == null ? null : b - a
 }

@@ -1,9 +1,11 @@
-import { MovementWatch, type Movement, type MovementStage } from '../biomechanics/movement'
+import type { Movement, MovementStage } from '../biomechanics/movement'
 import { isPlace } from '../biomechanics/channel'
-import { placeChange, sampleAngle, samplePlace } from '../biomechanics/sample'
+import { placeChange, samplePlace } from '../biomechanics/place'
+import { sampleValue } from '../biomechanics/sample'
 import { stance, type Stance } from '../biomechanics/stance'
 import { deg, type Degrees } from '../math/units'
 import type { Pose } from '../pose/pose'
+import { attemptWatch, type AttemptWatch } from './attempt-watch'
 import type { MobilityTest } from './define-mobility-test'
 import type { TrialOutcome } from './outcome'
 import { trialOutcome, type AskedSide } from './trial'
@@ -12,7 +14,7 @@ import { channelOf, isFaulty, movementOf } from './trial-reading'
 /** What the newest pose says; the live angle is the very sample that is measured. */
 export interface SeriesStep {
   readonly stance: Stance
-  /** The measured channel, in its unit. */
+  /** The movement's channel, in its unit. */
   readonly value: number
   readonly stage: MovementStage
   /** Milliseconds the present extreme has been held. */
@@ -41,7 +43,7 @@ const keptBefore = 8000
 export class TrialSeries {
   readonly #test: MobilityTest
   readonly #side: AskedSide
-  #watch: MovementWatch
+  #watch: AttemptWatch
   #stances: Stance[] = []
   #loaded: Stance | null = null
   #roll: Degrees | null = null
@@ -49,7 +51,7 @@ export class TrialSeries {
   constructor(test: MobilityTest, side: AskedSide) {
     this.#test = test
     this.#side = side
-    this.#watch = new MovementWatch(movementOf(test))
+    this.#watch = attemptWatch(test)
   }
 
   /**
@@ -65,7 +67,7 @@ export class TrialSeries {
     const now = stance(pose, this.#test.leg, this.#roll ?? deg(0))
     this.#stances.push(now)
     const value = this.#value(now)
-    const { stage, heldFor, ended } = this.#watch.push(pose.t, value)
+    const { stage, heldFor, ended } = this.#watch.push(now, value)
     const faultId = this.#liveFault(now, stage)
     if (!ended) {
       if (stage === 'quiet' || stage === 'settling') this.#forgetBefore(pose.t - keptBefore)
@@ -86,7 +88,7 @@ export class TrialSeries {
   /** The line of poses broke: the attempt under way is void, rest is learned anew. True if one was under way. */
   interrupt(): boolean {
     const wasMoving = this.#loaded !== null
-    this.#watch = new MovementWatch(movementOf(this.#test))
+    this.#watch = attemptWatch(this.#test)
     this.#stances = []
     this.#loaded = null
     return wasMoving
@@ -94,8 +96,8 @@ export class TrialSeries {
 
   #value(now: Stance): number {
     const channel = channelOf(this.#test, movementOf(this.#test).of)
-    if (isPlace(channel)) throw new Error(`${this.#test.id}: a movement needs an angle channel`)
-    return sampleAngle(channel, now)
+    if (isPlace(channel)) throw new Error(`${this.#test.id}: a movement needs a channel with a value`)
+    return sampleValue(channel, now)
   }
 
   /** For the cue while it happens; the trial itself is judged from medians over its phases. */
@@ -109,7 +111,7 @@ export class TrialSeries {
       const channel = channelOf(this.#test, rule.of)
       const change = isPlace(channel)
         ? placeChange(channel, samplePlace(channel, from), samplePlace(channel, now))
-        : sampleAngle(channel, now) - sampleAngle(channel, from)
+        : sampleValue(channel, now) - sampleValue(channel, from)
       return isFaulty(rule, change)
     })
     return found?.[0] ?? null

@@ -1,4 +1,4 @@
-import { legName, type LegName } from '../biomechanics/leg-naming'
+import { legName, standingLegName, type LegName } from '../biomechanics/leg-naming'
 import type { Movement } from '../biomechanics/movement'
 import type { Span } from '../biomechanics/phase'
 import { rollByBody } from '../biomechanics/roll'
@@ -11,7 +11,8 @@ import type { Pose } from '../pose/pose'
 import type { MobilityTest } from './define-mobility-test'
 import { neededLandmarks } from './needed-landmarks'
 import type { FlagId, MissingId, TrialOutcome, TrialSide } from './outcome'
-import { faultReading, isFaulty, metricValue, movementOf, phaseSpans } from './trial-reading'
+import { metricValue } from './metric-value'
+import { faultReading, isFaulty, movementOf, phaseSpans } from './trial-reading'
 
 /** Poses a second below which nothing is measured, and below which it is flagged (measuring.md, gates). */
 export const slowestRate = 8
@@ -20,6 +21,8 @@ export const flaggedRate = 15
 const longestBlind = 500
 /** More than this away from the side view, nothing rescues the angle (measuring.md: refuse beyond about 15). */
 export const widestYaw = 15
+/** A front view asks less: what is measured sideways shrinks by the cosine (provisional). */
+export const widestYawFromFront = 25
 /** A known roll up to this is corrected, more is refused (measuring.md, gates); degrees either way. */
 export const widestRoll = 5
 /** A needed point may touch the picture's very edge, not leave it. */
@@ -44,6 +47,9 @@ const isRolledByBody = (test: MobilityTest, { movement, stances, roll }: Attempt
   return byBody !== null && Math.abs(byBody) > widestRoll
 }
 
+const isOblique = ({ view }: MobilityTest, yaw: Degrees): boolean =>
+  view.plane === 'sagittal' ? yaw > widestYaw : yaw < 90 - widestYawFromFront
+
 const trouble = (test: MobilityTest, { stances, roll }: Attempt): readonly MissingId[] => {
   const poses = stances.map(({ pose }) => pose)
   const needed = neededLandmarks(test)
@@ -53,7 +59,7 @@ const trouble = (test: MobilityTest, { stances, roll }: Attempt): readonly Missi
   if (longestGap(poses) > longestBlind) found.push('picture-gap')
   if (hasJump(poses)) found.push('person-jumped')
   if (share(poses, (pose) => isInPicture(pose, needed, edge)) < seen) found.push('out-of-picture')
-  if (test.view.plane === 'sagittal' && yaw !== null && yaw > widestYaw) found.push('view-oblique')
+  if (yaw !== null && isOblique(test, yaw)) found.push('view-oblique')
   if (roll !== null && Math.abs(roll) > widestRoll) found.push('camera-rolled')
   return found
 }
@@ -68,7 +74,7 @@ const measuredLeg = (
   held: readonly Stance[],
 ): LegName | null | MissingId => {
   if (test.sides === 'both') return null
-  const leg = legName(held)
+  const leg = test.view.plane === 'frontal' ? standingLegName(held) : legName(held)
   if (!leg) return 'which-leg'
   if (side !== 'either' && leg.side !== side) return 'other-leg'
   return test.view.near === 'tested' && !leg.near ? 'tested-leg-far' : leg
@@ -83,7 +89,9 @@ const flags = (
   poses: readonly Pose[],
 ): readonly FlagId[] => [
   ...(poseRate(poses) < flaggedRate ? ['slow-pictures' as const] : []),
-  ...(hold.to - hold.from < test.trials.hold / 2 ? ['short-hold' as const] : []),
+  ...(movementOf(test).kind === 'plateau' && hold.to - hold.from < test.trials.hold / 2
+    ? ['short-hold' as const]
+    : []),
   ...(leg && leg.swapped > 0.5 ? ['labels-swapped' as const] : []),
 ]
 
@@ -105,7 +113,7 @@ export const trialOutcome = (test: MobilityTest, side: AskedSide, attempt: Attem
   const held = stances.filter(({ pose }) => pose.t >= hold.from && pose.t <= hold.to)
   const leg = measuredLeg(test, side, held)
   if (typeof leg === 'string') return incomplete(leg)
-  return judged(test, spans, stances, hold, leg)
+  return judged(test, spans, stances, hold, leg, movement.endedBy)
 }
 
 const judged = (
@@ -114,6 +122,7 @@ const judged = (
   stances: readonly Stance[],
   hold: Span,
   leg: LegName | null,
+  endedBy: string | null,
 ): TrialOutcome => {
   const began = stances[0]!.pose.t
   const readings = Object.entries(test.faults).map(
@@ -138,6 +147,7 @@ const judged = (
     : {
         kind: 'measured',
         ...read,
+        endedBy,
         flags: flags(
           test,
           hold,

@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import type { Sourced } from '../../src/math/sourced'
 import { landmarkNames } from '../../src/pose/landmark'
-import type { FaultRule, MobilityTest, Sourced } from '../../src/protocol/define-mobility-test'
+import type { FaultRule, MobilityTest } from '../../src/protocol/define-mobility-test'
 import { neededLandmarks } from '../../src/protocol/needed-landmarks'
 import { mobilityTests } from '../../src/protocol/registry'
 import { longestCaption } from '../../src/session/cues'
@@ -97,6 +98,7 @@ describe.each(mobilityTests.map((test) => [test.id, test] as const))('%s', (_, t
       expect(phases).toContain(during)
       expect(phases).toContain(from)
     }
+    for (const { of } of Object.values(test.ends ?? {})) expect(channels).toContain(of)
     expect(phases).toContain(test.movement)
     expect(Object.keys(test.metrics)).toContain(test.primary)
     for (const { metric } of test.findings) expect(Object.keys(test.metrics)).toContain(metric)

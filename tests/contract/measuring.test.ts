@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import type { Sourced } from '../../src/math/sourced'
 import { mirroredPose } from '../../src/pose/mirror'
 import type { Pose } from '../../src/pose/pose'
 import { opposite, sides, type Side } from '../../src/pose/side'
-import type { MobilityTest, Sourced } from '../../src/protocol/define-mobility-test'
+import type { MobilityTest } from '../../src/protocol/define-mobility-test'
 import type { TrialOutcome } from '../../src/protocol/outcome'
 import { mobilityTests } from '../../src/protocol/registry'
 import { measuredTrials, TrialSeries } from '../../src/protocol/trial-series'
@@ -75,15 +76,23 @@ describe.each(declared)('%s', (_, test, motion) => {
     primary(test, mirrored).forEach((value, i) => expect(value).toBeCloseTo(plain[i]!, 3))
   })
 
-  const changes: readonly (readonly [string, (poses: readonly Pose[]) => readonly Pose[]])[] = [
+  const swapped = (poses: readonly Pose[]) => withLegsSwapped(thinned(poses, 2), { share: 0.41, seed: 5 })
+  const changes: (readonly [string, (poses: readonly Pose[]) => readonly Pose[]])[] = [
     ['at 60 poses a second', (poses) => poses],
     ['at 15 poses a second', (poses) => thinned(poses, 4)],
     ['at 10 poses a second', (poses) => thinned(poses, 6)],
     ['further to the side', (poses) => transformed(thinned(poses, 2), { right: 60, down: 10 })],
     ['from further away', (poses) => transformed(thinned(poses, 2), { scale: 0.8 })],
     ['with noise', (poses) => noisy(thinned(poses, 2), { pixels: 1.5, seed: 5 })],
-    ['with swapped labels', (poses) => withLegsSwapped(thinned(poses, 2), { share: 0.41, seed: 5 })],
   ]
+  // From the side geometry names the leg; from the front the labels do, and waver with the leg.
+  if (test.view.plane === 'sagittal') changes.push(['with swapped labels', swapped])
+  else {
+    it.each(sides)('names no leg when the labels waver, %s', (side) => {
+      const found = outcomes(test, side, swapped(clean[side].at60))
+      expect(kinds(found)).toEqual(clean[side].truth.map(() => 'which-leg'))
+    })
+  }
 
   describe.each(changes)('%s', (__, change) => {
     it.each(sides)('moves the primary metric by less than half of what can be detected, %s', (side) => {
@@ -106,6 +115,21 @@ describe.each(declared)('%s', (_, test, motion) => {
     const found = outcomes(test, side, at30(opposite(side)))
     expect(found.length).toBeGreaterThan(0)
     expect(found.every(({ kind }) => kind === 'incomplete')).toBe(true)
+  })
+
+  it('has a motion for each of its ends, and no other', () => {
+    expect(Object.keys(motion.ended ?? {}).sort()).toEqual(Object.keys(test.ends ?? {}).sort())
+  })
+
+  describe.each(Object.entries(motion.ended ?? {}))('the end %s', (endId, scene) => {
+    it.each(sides)('ends the trial it happens in, is named, and does not reject it, %s', (side) => {
+      const ended = (poses: readonly Pose[]) =>
+        outcomes(test, side, poses).map((outcome) =>
+          outcome.kind === 'measured' ? outcome.endedBy : outcome,
+        )
+      expect(ended(filmed(scene(side)))).toEqual([endId])
+      expect(ended(at30(side)).filter((id) => id === endId)).toEqual([])
+    })
   })
 
   it('has a motion for each of its faults, and no other', () => {

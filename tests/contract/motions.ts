@@ -1,5 +1,6 @@
-import type { Side } from '../../src/pose/side'
+import { opposite, type Side } from '../../src/pose/side'
 import type { Scene } from '../tools/synthetic-runner'
+import { balance } from '../tools/synthetic-runner-balance'
 import { hipExtension } from '../tools/synthetic-runner-hip-extension'
 import { lunge } from '../tools/synthetic-runner-lunge'
 import { squat } from '../tools/synthetic-runner-squat'
@@ -15,6 +16,8 @@ export interface DeclaredMotion {
   readonly clean: (side: Side) => KnownScene
   /** For each declared fault, one trial that has this fault and no other. */
   readonly faulty: Readonly<Record<string, (side: Side) => Scene>>
+  /** For each declared end, one trial that it ends. */
+  readonly ended?: Readonly<Record<string, (side: Side) => Scene>>
   /** How near to the truth the synthetic figure is read, in the metric's unit. */
   readonly within: number
 }
@@ -46,6 +49,16 @@ const squats = (near: Side): KnownScene => {
   return { ...squat({ ...brisk, near, trials }), truth: trials.map(({ depth }) => depth) }
 }
 
+/** From the first to the last of the lifted foot's movement, milliseconds. */
+const balances = (side: Side): KnownScene => {
+  const timing = { restFor: 1000, moveFor: 400 }
+  const trials = [{ hold: 4000 }, { hold: 5500 }]
+  return {
+    ...balance({ ...timing, side, trials }),
+    truth: trials.map(({ hold }) => hold + 2 * timing.moveFor),
+  }
+}
+
 /** By the id of the mobility test. A new declaration needs a line here, and nothing else in this folder. */
 export const motions: Readonly<Record<string, DeclaredMotion>> = {
   'ankle-dorsiflexion': {
@@ -62,6 +75,17 @@ export const motions: Readonly<Record<string, DeclaredMotion>> = {
       heelLifted: (near) => squat({ ...brisk, near, trials: [{ hold: 1200, heelLift: 11 }] }),
     },
     within: 0.1,
+  },
+  'single-leg-balance': {
+    clean: balances,
+    faulty: {},
+    ended: {
+      hop: (side) => balance({ side, trials: [{ hold: 9000, hop: 0.5 }] }),
+      ownHandOff: (side) => balance({ side, trials: [{ hold: 9000, arms: { [side]: 90 } }] }),
+      otherHandOff: (side) => balance({ side, trials: [{ hold: 9000, arms: { [opposite(side)]: 90 } }] }),
+    },
+    /** The lateness that is taken off a filmed lift, more than this exact figure has. */
+    within: 250,
   },
   'hip-extension': {
     clean: hipExtensions,

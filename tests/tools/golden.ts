@@ -47,7 +47,7 @@ export const goldenTrial = (
     Object.entries(outcome.kind === 'incomplete' ? {} : outcome.metrics).map(([id, value]) => [
       id,
       {
-        is: Number(value.toFixed(3)),
+        is: Number(value.toFixed(5)),
         tolerance: before?.metrics[id]?.tolerance ?? Number(usualTolerance(mdcOf(test, id)).toFixed(2)),
       },
     ]),

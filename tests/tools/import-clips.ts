@@ -11,6 +11,8 @@ interface Import {
   /** `<mobility test>/<side>-<what>` below tests/fixtures/poses. */
   readonly name: string
   readonly shows: string
+  /** The part of the clip that is kept, seconds; all of it unless given. */
+  readonly part?: readonly [from: number, to: number]
 }
 
 const imports: readonly Import[] = [
@@ -29,6 +31,23 @@ const imports: readonly Import[] = [
     clip: 'ank_m_L_heel',
     name: 'ankle-dorsiflexion/left-heel-lifted',
     shows: 'three lunges, left leg; true 38, 45 with the heel turned up by 13 degrees, 38.5',
+  },
+  {
+    clip: 'bal_f_LR',
+    name: 'single-leg-balance/left-clean',
+    part: [0, 17],
+    shows: 'one-leg stance on the left, from 2.6 to 15.6 s; true sideways sway of the hips 5.0 mm of 1600',
+  },
+  {
+    clip: 'bal_f_LR',
+    name: 'single-leg-balance/right-clean',
+    part: [16.5, 34],
+    shows: 'one-leg stance on the right, from 18.6 to 31.8 s; true sideways sway of the hips 10.5 mm of 1600',
+  },
+  {
+    clip: 'bal_m_touch',
+    name: 'single-leg-balance/left-foot-down',
+    shows: 'one-leg stance on the left from 2.4 s until the right foot touches down at 11.4 s',
   },
   {
     clip: 'sq_m_side',
@@ -56,14 +75,17 @@ const imports: readonly Import[] = [
 
 const recordings = new URL('../fixtures/poses/', import.meta.url)
 
-for (const { clip, name, shows } of imports) {
+for (const { clip, name, shows, part: [from, to] = [0, Infinity] } of imports) {
   const file = new URL(`${name}.pose.json.gz`, recordings)
   mkdirSync(new URL('.', file), { recursive: true })
-  const sequence = sequenceOf(clipPoses(clip), {
-    model: { name: 'full', sha256: '', delegate: 'CPU' },
-    mode: 'video',
-    about: `Rendered body, free to keep; clip ${clip}: ${shows}.`,
-  })
+  const sequence = sequenceOf(
+    clipPoses(clip).filter(({ t }) => t >= from * 1000 && t <= to * 1000),
+    {
+      model: { name: 'full', sha256: '', delegate: 'CPU' },
+      mode: 'video',
+      about: `Rendered body, free to keep; clip ${clip}: ${shows}.`,
+    },
+  )
   writeFixture(file, sequence)
   console.log(`${name}: ${sequence.frames.length} poses`)
 }

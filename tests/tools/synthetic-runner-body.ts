@@ -29,6 +29,8 @@ export interface Posture {
   /** Degrees from the vertical, positive to the runner's left; 0 unless given. */
   readonly trunkAside?: number
   readonly legs: Readonly<Record<Side, LegAngles>>
+  /** How far each arm is raised forward from where hands rest, degrees; 0 unless given. */
+  readonly arms?: Readonly<Record<Side, number>>
   /** The leg whose toes are at `toe`; the other one hangs from the pelvis. */
   readonly support: Side
   /** Metres along the floor and above it. */
@@ -149,9 +151,9 @@ const headPoints = (middle: BodyPoint, stature: number): Points => {
 }
 
 /** Hands a little forward, as on a chair back. */
-const armPoints = (body: BodyLengths, shoulder: BodyPoint, side: Side): Points => {
-  const elbow = along(shoulder, -body.upperArm, -20)
-  const wrist = along(elbow, -body.foreArm, -70)
+const armPoints = (body: BodyLengths, shoulder: BodyPoint, side: Side, raised: number): Points => {
+  const elbow = along(shoulder, -body.upperArm, -20 - raised)
+  const wrist = along(elbow, -body.foreArm, -70 - raised)
   const finger = (out: number) => ({ ...along(wrist, -0.06, -75), left: wrist.left + out * 0.02 })
   return sided(side, {
     shoulder,
@@ -175,6 +177,8 @@ export const bodyPoints = (posture: Posture, stature: number): Readonly<Record<L
   const legs = sides.map((side) =>
     sided(side, hangingLeg(body, beside(hips, side, body.hipHalf), posture.legs[side])),
   )
-  const arms = sides.map((side) => armPoints(body, beside(neck, side, body.shoulderHalf), side))
+  const arms = sides.map((side) =>
+    armPoints(body, beside(neck, side, body.shoulderHalf), side, posture.arms?.[side] ?? 0),
+  )
   return Object.assign({}, headPoints(neck, stature), ...legs, ...arms) as Record<LandmarkName, BodyPoint>
 }

@@ -22,6 +22,7 @@ const read = (side: TrialSide, value: number, metric = 'dorsiflexion') => ({
 export const measured = (side: TrialSide, value: number, metric?: string): TrialOutcome => ({
   kind: 'measured',
   ...read(side, value, metric),
+  endedBy: null,
   flags: [],
 })
 export const rejected = (side: TrialSide, ...faults: readonly string[]): TrialOutcome => ({

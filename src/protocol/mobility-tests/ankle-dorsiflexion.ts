@@ -7,6 +7,7 @@ export default defineMobilityTest({
   id: 'ankle-dorsiflexion',
   version: 1,
   order: 20,
+  inAssessment: true,
   title: 'Ankle dorsiflexion, weight-bearing lunge',
   shortTitle: 'Ankle bend',
   why: 'Shows how far your shin can travel over a planted foot.',

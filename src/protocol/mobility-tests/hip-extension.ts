@@ -31,6 +31,7 @@ export default defineMobilityTest({
   id: 'hip-extension',
   version: 1,
   order: 40,
+  inAssessment: false,
   title: 'Hip extension, standing',
   shortTitle: 'Hip extension',
   why: 'Shows how far your thigh travels behind you while the trunk stays where it is.',

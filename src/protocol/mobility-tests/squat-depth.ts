@@ -19,6 +19,7 @@ export default defineMobilityTest({
   id: 'squat-depth',
   version: 1,
   order: 30,
+  inAssessment: false,
   title: 'Squat depth, side view',
   shortTitle: 'Squat depth',
   why: 'Shows how deep you get with your heels down, and what stops you.',

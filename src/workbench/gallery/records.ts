@@ -29,7 +29,7 @@ const outcome = (attempt: Attempt, side: Side): TrialRecord['outcome'] => {
     leg: { side, near: true, by: 'geometry' as const, swapped: 0 },
   }
   return typeof attempt === 'number'
-    ? { kind: 'measured', ...read, flags: [] }
+    ? { kind: 'measured', ...read, endedBy: null, flags: [] }
     : { kind: 'rejected', ...read, faults: [attempt.fault] }
 }
 

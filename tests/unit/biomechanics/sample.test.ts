@@ -8,7 +8,8 @@ import {
   slide,
   type Channel,
 } from '../../../src/biomechanics/channel'
-import { placeChange, sampleAngle, samplePlace, segmentLength } from '../../../src/biomechanics/sample'
+import { placeChange, samplePlace } from '../../../src/biomechanics/place'
+import { sampleValue, segmentLength } from '../../../src/biomechanics/sample'
 import { stance } from '../../../src/biomechanics/stance'
 import { deg } from '../../../src/math/units'
 import { opposite, type Side } from '../../../src/pose/side'
@@ -23,7 +24,7 @@ const stanceAt = (of: Scene, t: number, filming: FilmingOptions = {}) =>
 
 const angle = (channel: Channel, of: Scene, t = at, filming: FilmingOptions = {}) => {
   if (isPlace(channel)) throw new TypeError('a place has no angle')
-  return sampleAngle(channel, stanceAt(of, t, filming))
+  return sampleValue(channel, stanceAt(of, t, filming))
 }
 
 const truth = scene.motion(at)
@@ -120,7 +121,7 @@ describe('a known camera roll', () => {
           (['shank', 'thigh', 'trunk', 'foot'] as const).flatMap((segment) =>
             (['vertical', 'horizontal'] as const).map((from) => {
               const channel = segmentTilt(segment, { from })
-              return sampleAngle(channel, of)
+              return sampleValue(channel, of)
             }),
           )
         angles(there).forEach((value, i) => expect(value).toBeCloseTo(angles(straight)[i]!, 2))

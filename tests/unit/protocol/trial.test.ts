@@ -119,7 +119,7 @@ describe('a trial', () => {
   })
 
   it('of nothing at all has no number', () => {
-    const nothing = { rest: { from: 0, to: 0 }, span: { from: 0, to: 0 }, restLevel: 0 }
+    const nothing = { rest: { from: 0, to: 0 }, span: { from: 0, to: 0 }, restLevel: 0, endedBy: null }
     expect(trialOutcome(ankle, 'left', { movement: nothing, stances: [], roll: null }).kind).toBe(
       'incomplete',
     )

@@ -1,0 +1,116 @@
+import { median } from '../math/statistics'
+import type { Movement, MovementStep } from './movement'
+import type { Lifted } from './phase'
+import type { MetricSample } from './phase-span'
+
+/**
+ * Finds one-leg stands in a running height of the free foot over the standing one: both down, one up, down again. Times
+ * are milliseconds; heights are shares of the body in the picture.
+ */
+
+/** Both feet must have been down for so long: a stand whose beginning nobody saw has no length. */
+const restNeeded = 400
+/** What is remembered of both feet down. */
+const restMemory = 1000
+/** With both feet down the two ankles are level to within this; more is a foot that hovers, or no view from the front. */
+const levelWithin = 0.03
+/** Down or up for so long counts; a shorter spell is one wild pose. */
+const confirmed = 100
+/** A shorter lift is a step, not an attempt. */
+const shortestLift = 1000
+
+export class LiftWatch {
+  readonly #lifted: Lifted
+  #rest: MetricSample[] = []
+  /** Height with both feet down, just before the foot rose. */
+  #level = 0
+  #upSince: number | null = null
+  #isClear = false
+  #clearSince: number | null = null
+  #downSince: number | null = null
+
+  constructor(lifted: Lifted) {
+    this.#lifted = lifted
+  }
+
+  /** Takes the next height; `t` must rise. */
+  push(t: number, height: number): MovementStep {
+    if (this.#upSince === null) return this.#stand({ t, value: height })
+    return this.#lift(t, height - this.#level, this.#upSince)
+  }
+
+  /** Ends the stand under way at this instant, for a reason that the height does not show. */
+  end(t: number, endedBy: string): MovementStep {
+    return this.#upSince === null || !this.#isClear ? this.#step('quiet', t) : this.#ended(t, t, endedBy)
+  }
+
+  #step(stage: MovementStep['stage'], t: number, ended: Movement | null = null): MovementStep {
+    const heldFor = stage === 'holding' && this.#upSince !== null ? t - this.#start(this.#upSince) : 0
+    return { stage, heldFor, ended }
+  }
+
+  /** The model's own smoothing shows a foot that rises later than it does. */
+  #start(upSince: number): number {
+    return Math.max(this.#rest[0]?.t ?? upSince, upSince - this.#lifted.seenLate.value)
+  }
+
+  #stand(sample: MetricSample): MovementStep {
+    const { t, value } = sample
+    const first = this.#rest[0]
+    const isSettled = first !== undefined && t - first.t >= restNeeded
+    const level = median(this.#rest.map((each) => each.value)) ?? 0
+    if (isSettled && value - level > this.#lifted.up.value) {
+      this.#level = level
+      this.#upSince = t
+      return this.#step('moving', t)
+    }
+    this.#remember(sample)
+    return this.#step(isSettled ? 'quiet' : 'settling', t)
+  }
+
+  #remember(sample: MetricSample): void {
+    if (sample.value > levelWithin) this.#rest = []
+    else this.#rest = [...this.#rest.filter(({ t }) => t >= sample.t - restMemory), sample]
+  }
+
+  #lift(t: number, height: number, upSince: number): MovementStep {
+    const { up, clear, limit } = this.#lifted
+    if (!this.#isClear && height <= up.value) return this.#backDown({ t, value: height + this.#level })
+    this.#clearSince = height > clear.value ? (this.#clearSince ?? t) : null
+    this.#isClear ||= this.#clearSince !== null && t - this.#clearSince >= confirmed
+    this.#downSince = height > up.value ? null : (this.#downSince ?? t)
+    if (this.#downSince !== null && t - this.#downSince >= confirmed) {
+      return this.#ended(t, this.#downSince, 'foot-down')
+    }
+    if (!this.#isClear) return this.#step('moving', t)
+    const end = this.#start(upSince) + limit
+    return t >= end ? this.#ended(t, t, 'time') : this.#step('holding', t)
+  }
+
+  /** It was no lift, only a wild pose or a weight that shifts. */
+  #backDown(sample: MetricSample): MovementStep {
+    this.#upSince = this.#clearSince = this.#downSince = null
+    this.#remember(sample)
+    return this.#step('quiet', sample.t)
+  }
+
+  #ended(t: number, at: number, endedBy: string): MovementStep {
+    const from = this.#start(this.#upSince!)
+    const movement: Movement = {
+      rest: { from: this.#rest[0]?.t ?? from, to: from },
+      span: { from, to: at },
+      restLevel: this.#level,
+      endedBy,
+    }
+    const { stage, heldFor } = this.#forget(t)
+    return { stage, heldFor, ended: at - from >= shortestLift ? movement : null }
+  }
+
+  /** Both feet have to be seen down anew. */
+  #forget(t: number): MovementStep {
+    this.#rest = []
+    this.#upSince = this.#clearSince = this.#downSince = null
+    this.#isClear = false
+    return this.#step('settling', t)
+  }
+}

@@ -1,0 +1,58 @@
+import { isPlace } from '../biomechanics/channel'
+import type { Span } from '../biomechanics/phase'
+import { middleHalf, within } from '../biomechanics/phase-span'
+import { samplePlace } from '../biomechanics/place'
+import type { Stance } from '../biomechanics/stance'
+import { mean, median } from '../math/statistics'
+import type { UnitName } from '../math/units'
+import type { Metric, MobilityTest } from './define-mobility-test'
+import { channelOf, samplesOf } from './trial-reading'
+
+const medianIn = (
+  test: MobilityTest,
+  channel: string,
+  span: Span | undefined,
+  stances: readonly Stance[],
+): number | null =>
+  span ? median(within(samplesOf(test, channel, stances), span).map(({ value }) => value)) : null
+
+/** Hold and hurry at the ends of a stand are no sway, milliseconds (measuring.md: 1 s at each end). */
+const swayTrim = 1000
+
+/** The root mean square of a sideways place about its own mean, in its channel's unit. */
+const sidewaysScatter = (
+  test: MobilityTest,
+  of: string,
+  { from, to }: Span,
+  stances: readonly Stance[],
+): number | null => {
+  const channel = channelOf(test, of)
+  if (!isPlace(channel)) throw new Error(`${test.id}: "${of}" is no place, it has no sideways scatter`)
+  const places = stances
+    .filter(({ pose }) => pose.t >= from + swayTrim && pose.t <= to - swayTrim)
+    .map((stance) => samplePlace(channel, stance))
+  const scale = median(places.map((place) => place.scale))
+  if (scale === null || !(scale > 0)) return null
+  const middle = mean(places.map(({ right }) => right))
+  return Math.sqrt(mean(places.map(({ right }) => (right - middle) ** 2))) / scale
+}
+
+/** The unit of a metric: that of its channel, or milliseconds for a length of time. */
+export const metricUnit = (test: MobilityTest, metric: Metric): UnitName =>
+  metric.reduce === 'duration' ? 'ms' : channelOf(test, metric.of).unit
+
+/** The metric's value in its unit; null where its phase was not found. */
+export const metricValue = (
+  test: MobilityTest,
+  { of, during, relative, reduce }: Metric,
+  spans: Readonly<Record<string, Span>>,
+  stances: readonly Stance[],
+): number | null => {
+  const span = spans[during]
+  if (span && reduce === 'duration') return span.to - span.from
+  if (span && reduce === 'sideways-scatter') return sidewaysScatter(test, of, span, stances)
+  const held = medianIn(test, of, span && middleHalf(span), stances)
+  if (!relative || held === null) return held
+  const stood = medianIn(test, relative.of, spans[relative.to], stances)
+  return stood === null ? null : held + relative.share.value * (relative.standing.value - stood)
+}

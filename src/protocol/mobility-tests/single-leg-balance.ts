@@ -1,0 +1,155 @@
+import { drift, height, sideLean, sway } from '../../biomechanics/channel'
+import { lifted } from '../../biomechanics/phase'
+import { deg, ms, ratio } from '../../math/units'
+import { bench, defineMobilityTest, provisional } from '../define-mobility-test'
+
+export default defineMobilityTest({
+  id: 'single-leg-balance',
+  version: 1,
+  order: 10,
+  inAssessment: false,
+  title: 'Single-leg balance, eyes open',
+  shortTitle: 'Balance',
+  why: 'Shows how long, and how quietly, you stand on one leg.',
+  sides: 'each',
+  posture: 'standing',
+  view: { plane: 'frontal', near: 'any' },
+  leg: 'standing',
+  setUp: [
+    'Face the camera, barefoot, with something to hold on to within reach.',
+    'Put your hands on your hips and look at the cross.',
+    'Lift the other foot to the height of your calf without touching the leg.',
+    'Stand as quietly as you can. It ends by itself after 45 seconds.',
+  ],
+  cues: {
+    go: { caption: 'Lift the other foot', speech: 'Lift the other foot and stand quietly.' },
+    hold: { caption: 'Stand quietly', speech: 'Stand quietly.' },
+  },
+  trials: { count: 3, combine: 'best', hold: ms(45_000), attempts: 6 },
+
+  channels: {
+    footHeight: height('ankle'),
+    standingFoot: drift('ankle', { about: 'room', in: 'shank' }),
+    ownHand: drift('wrist', { about: 'hips', in: 'trunk' }),
+    otherHand: drift('wrist', { about: 'hips', in: 'trunk', limb: 'other' }),
+    hipSway: sway(),
+    trunkSideLean: sideLean(),
+  },
+  phases: {
+    oneLeg: lifted({
+      of: 'footHeight',
+      up: bench(
+        ratio(0.01),
+        'Feet that are both down stay level within 0.006 of the body on rendered runners.',
+      ),
+      clear: provisional(
+        ratio(0.05),
+        'A twentieth of the body; clinical reference 2.2. A foot that hovered on film read 0.03.',
+      ),
+      seenLate: bench(
+        ms(220),
+        'Rendered runners: a foot that begins to rise is seen above the limit 0.22 to 0.28 s later, a touch-down on time.',
+      ),
+      lasting: ms(3000),
+      limit: ms(45_000),
+    }),
+  },
+  movement: 'oneLeg',
+  metrics: {
+    holdTime: {
+      title: 'Time on one leg',
+      of: 'footHeight',
+      during: 'oneLeg',
+      reduce: 'duration',
+      better: 'higher',
+      comparative: 'holds longer',
+      error: {
+        mdc: provisional(ms(8600), 'The spread of healthy adults aged 18 to 39 is 3.1 s (2.77 times that).'),
+        setUp: provisional(ms(1000), 'Not known of people at home; until repeat data exist.'),
+        trial: provisional(ms(3100), 'The spread of healthy adults aged 18 to 39; clinical reference 2.3.'),
+      },
+      largeDifference: provisional(
+        ms(22_500),
+        'One leg at less than half the full time; clinical reference 6.5.',
+      ),
+    },
+    swaySideways: {
+      title: 'Sideways sway of the hips, share of stature',
+      of: 'hipSway',
+      during: 'oneLeg',
+      reduce: 'sideways-scatter',
+      better: 'lower',
+      comparative: 'sways more',
+      error: {
+        mdc: provisional(
+          ratio(0.003),
+          'About 5 mm, the sway of a quiet stand; until repeat data of people exist.',
+        ),
+        setUp: bench(ratio(0.0004), 'Rendered runners: 5.0 to 10.5 mm read 3 to 12 % too small.'),
+        trial: provisional(ratio(0.001), 'A fifth of a restless stand; until repeat data of people exist.'),
+      },
+      largeDifference: provisional(
+        ratio(0.006),
+        'Twice what can be detected; until repeat data of people exist.',
+      ),
+    },
+    trunkSideLean: {
+      title: 'Trunk lean towards the standing leg',
+      of: 'trunkSideLean',
+      during: 'oneLeg',
+      reduce: 'median-of-middle',
+      better: 'lower',
+      comparative: 'leans more',
+      error: {
+        mdc: provisional(deg(8), 'Trunk lean by a camera at home; clinical reference 6.5.'),
+        setUp: provisional(deg(2.5), 'Placing camera and body; clinical reference 6.5.'),
+        trial: provisional(deg(2), 'Typical standard deviation between trials; clinical reference 6.5.'),
+      },
+      largeDifference: provisional(
+        deg(8),
+        'No more is known than that it can be detected; clinical reference 6.5.',
+      ),
+    },
+  },
+  primary: 'holdTime',
+  faults: {},
+  ends: {
+    hop: {
+      of: 'standingFoot',
+      above: provisional(ratio(0.15), '6 cm, 3 % of stature and some noise; clinical reference 2.2.'),
+      caption: 'Standing foot moved',
+    },
+    ownHandOff: {
+      of: 'ownHand',
+      above: provisional(
+        ratio(0.3),
+        'A hand that left its hip by a third of the trunk; resting hands read 0.05.',
+      ),
+      caption: 'Hand left the hip',
+    },
+    otherHandOff: {
+      of: 'otherHand',
+      above: provisional(
+        ratio(0.3),
+        'A hand that left its hip by a third of the trunk; resting hands read 0.05.',
+      ),
+      caption: 'Hand left the hip',
+    },
+  },
+  findings: [
+    {
+      id: 'single-leg-balance-short',
+      kind: 'below',
+      metric: 'holdTime',
+      limit: provisional(ms(30_000), 'Below the usual of adults under 60; clinical reference 2.3.'),
+      say: 'You hold this leg for a shorter time than most.',
+    },
+    {
+      id: 'single-leg-balance-uneven',
+      kind: 'side-difference',
+      metric: 'holdTime',
+      say: 'You hold one leg longer than the other, by more than the measuring error.',
+    },
+  ],
+  evidence: [],
+})
