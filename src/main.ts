@@ -1,25 +1,25 @@
 import './pose/jitless'
 import { mount } from 'svelte'
 import { version } from '../package.json'
-import { testResult } from './assessment/test-result'
+import { assessmentResult, type AssessmentResult } from './assessment/assessment-result'
+import type { TrialRecord } from './assessment/records'
 import { Camera } from './capture/camera'
 import { cameras, onCamerasChanged } from './capture/camera-devices'
 import { CaptureTrouble } from './capture/capture-trouble'
+import { openSource, sourceKind, type SourcePicture } from './capture/open-source'
 import { prefetchEngine } from './capture/pose-worker/engine-files'
 import { webglProbe } from './capture/pose-worker/webgl-probe'
-import { isRecording, readRecording } from './capture/recording-file'
-import { Replay } from './capture/replay'
-import { VideoFile } from './capture/video-file'
-import { mobilityTest, mobilityTests } from './protocol/registry'
-import { Conductor } from './session/conductor'
-import type { TrialRecord } from './assessment/records'
+import { WakeLock } from './capture/wake-lock'
 import type { Ratio } from './math/units'
 import type { Pose } from './pose/pose'
-import type { PoseSource, PoseSourceEvent, StoredAssessment } from './session/ports'
+import { mobilityTests } from './protocol/registry'
+import { Conductor } from './session/conductor'
+import type { PoseSource, PoseSourceEvent } from './session/ports'
 import type { LiveView, SessionEffect } from './session/state'
+import { deletion } from './storage/deletion'
 import { openStore } from './storage/open-store'
 import App from './ui/App.svelte'
-import type { AppActions, AssessmentResult, SourceChoice } from './ui/state/app-actions'
+import type { AppActions, SourceChoice } from './ui/state/app-actions'
 import { pacedForSoftware } from './ui/state/drawing-pace'
 import { Router } from './ui/state/router.svelte'
 import { SessionView } from './ui/state/session-view.svelte'
@@ -37,11 +37,16 @@ const { assessments, settings } = openStore((event) => {
     view.storageFault = event.fault
     if (view.history.kind === 'reading') view.history = { kind: 'unreadable', fault: event.fault }
   }
-  if (event.kind === 'recovered' && view.storageFault?.code === event.code) view.storageFault = null
+  if (event.kind === 'recovered' && view.storageFault?.code === event.code) {
+    view.storageFault = null
+    void readHistory()
+  }
 })
 const now = () => new Date().toISOString()
+/** Not `randomUUID`: pages without a secure address lack it, and have to say so in their own words. */
+const newId = () =>
+  Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-')
 const showLive = (live: LiveView | null) => (view.live = live)
-const newId = () => crypto.randomUUID()
 const conductor = new Conductor({
   now,
   newId,
@@ -51,10 +56,18 @@ const conductor = new Conductor({
 })
 
 let chosen: SourceChoice = { kind: 'camera', deviceId: null }
-let source: PoseSource<HTMLVideoElement | HTMLCanvasElement> | null = null
-let awake: Promise<WakeLockSentinel | null> = Promise.resolve(null)
+let source: PoseSource<SourcePicture> | null = null
+/** Counts the sources asked for: one that opens after another was asked for, or none, is not wanted any more. */
+let asked = 0
+const wakeLock = new WakeLock()
+/** Read at once, because a store that is blocked must not keep the camera waiting. */
+let remembered: { cameraId: string | null; poseDelegate: 'auto' | 'GPU' | 'CPU' } = {
+  cameraId: null,
+  poseDelegate: 'auto',
+}
+void settings.settings().then((stored) => (remembered = stored))
 
-/** Runs what the session wants done, in order. The store reports its own trouble; nothing here rejects. */
+/** Runs what the session wants done, in order; the store tells of its own trouble. */
 function perform(effect: SessionEffect): void {
   if (effect.kind === 'save-assessment') void assessments.saveAssessment(effect.assessment)
   else if (effect.kind === 'save-trial') void saveTrial(effect.trial, effect.poses)
@@ -71,69 +84,61 @@ function perform(effect: SessionEffect): void {
 /** After the first trial is kept there is something to lose: the browser is asked to keep it for good. */
 const saveTrial = async (trial: TrialRecord, poses: readonly Pose[]): Promise<void> => {
   const saved = await assessments.saveTrial(trial, poses)
-  if (saved === 'stored') await navigator.storage.persist().catch(() => false)
-}
-
-const openSource = async (
-  choice: SourceChoice,
-): Promise<PoseSource<HTMLVideoElement | HTMLCanvasElement>> => {
-  if (choice.kind === 'camera') {
-    const { cameraId, poseDelegate } = await settings.settings()
-    const deviceId = choice.deviceId ?? cameraId
-    return new Camera({
-      ...(deviceId === null ? {} : { deviceId }),
-      delegate: poseDelegate === 'auto' ? 'best' : poseDelegate,
-    })
-  }
-  if (!isRecording(choice.file)) return new VideoFile(choice.file)
-  const { poses, engine } = await readRecording(choice.file)
-  return new Replay(poses, engine)
+  if (saved === 'stored' && isSecureContext) await navigator.storage.persist().catch(() => false)
 }
 
 async function startSource(choice: SourceChoice): Promise<void> {
   stopSource()
+  const mine = asked
+  const { cameraId, poseDelegate } = remembered
   try {
-    const opened = await openSource(choice)
+    const opened = await openSource(
+      choice.kind === 'camera'
+        ? {
+            kind: 'camera',
+            deviceId: choice.deviceId ?? cameraId,
+            delegate: poseDelegate === 'auto' ? 'best' : poseDelegate,
+          }
+        : { kind: 'file', file: choice.file },
+    )
+    if (mine !== asked) return
     source = opened
-    awake = stayAwake()
+    wakeLock.hold()
     opened.start((event) => {
       if (source === opened) hear(opened, event)
     })
   } catch (thrown) {
     if (!(thrown instanceof CaptureTrouble)) throw thrown
     const { code, message } = thrown
-    conductor.dispatch({ kind: 'fault', fault: { kind: 'capture', code, detail: message } })
+    if (mine === asked)
+      conductor.dispatch({ kind: 'fault', fault: { kind: 'capture', code, detail: message } })
   }
 }
 
-function hear(from: PoseSource<HTMLVideoElement | HTMLCanvasElement>, event: PoseSourceEvent): void {
+function hear(from: PoseSource<SourcePicture>, event: PoseSourceEvent): void {
   if (event.kind === 'ready' && from.picture) {
     view.picture = { element: from.picture, size: event.picture, mirrored: from.mirrored }
   }
-  if (event.kind === 'ready' && from instanceof Camera) void rememberCamera(from)
+  if (event.kind === 'ready' && from instanceof Camera) void rememberCamera(from, event.engine.delegate)
   conductor.hear(event)
 }
 
 function stopSource(): void {
+  asked++
   source?.stop()
   source = null
   view.picture = null
-  void awake.then((lock) => lock?.release())
-  awake = Promise.resolve(null)
+  wakeLock.release()
 }
 
-/** The screen stays on while a runner stands in front of it; a battery saver may refuse, and that is all right. */
-const stayAwake = async (): Promise<WakeLockSentinel | null> => {
-  try {
-    return await navigator.wakeLock.request('screen')
-  } catch {
-    return null
+const rememberCamera = async (camera: Camera, delegate: 'GPU' | 'CPU' | 'unknown'): Promise<void> => {
+  const { deviceId } = camera
+  view.cameraInUse = deviceId
+  if (deviceId !== null) {
+    remembered = { ...remembered, cameraId: deviceId }
+    await settings.saveSetting('cameraId', deviceId)
   }
-}
-
-const rememberCamera = async (camera: Camera): Promise<void> => {
-  view.cameraInUse = camera.deviceId
-  if (camera.deviceId !== null) await settings.saveSetting('cameraId', camera.deviceId)
+  if (delegate !== 'unknown') await settings.saveSetting('poseDelegate', delegate)
   await listCameras()
 }
 
@@ -141,28 +146,20 @@ const listCameras = async (): Promise<void> => {
   view.cameras = (await cameras()).map(({ id, label }) => ({ deviceId: id, label }))
 }
 
-const resultOf = ({ assessment, trials }: StoredAssessment): AssessmentResult => ({
-  assessment,
-  results: assessment.mobilityTestIds.flatMap((id) => {
-    const test = mobilityTest(id)
-    return test?.sides === 'each' ? [testResult(test, trials)] : []
-  }),
-})
-
 const loadResult = async (id: string): Promise<AssessmentResult | null> => {
   const stored = await assessments.assessment(id)
-  return stored && resultOf(stored)
+  return stored && assessmentResult(stored.assessment, stored.trials)
 }
 
 async function readHistory(): Promise<void> {
   const [all, open] = await Promise.all([assessments.assessments(), assessments.openAssessment(soleRunner)])
   const closed = all.filter(({ state }) => state !== 'open').slice(0, recentCount)
-  const recent = await Promise.all(closed.map(({ id }) => loadResult(id)))
-  view.history = {
-    kind: 'read',
-    recent: recent.filter((result) => result !== null),
-    open: open && resultOf(open),
-  }
+  const recent = (await Promise.all(closed.map(({ id }) => loadResult(id)))).filter(
+    (result) => result !== null,
+  )
+  // What cannot be read is not the same as nothing.
+  if (view.storageFault && recent.length === 0 && !open) return
+  view.history = { kind: 'read', recent, open: open && assessmentResult(open.assessment, open.trials) }
 }
 
 const begin = (choice: SourceChoice): void => {
@@ -174,37 +171,29 @@ const begin = (choice: SourceChoice): void => {
     runnerId: soleRunner,
     appVersion: version,
     firstSide: 'left',
-    source: choice.kind,
+    source: sourceKind(choice),
   })
 }
 
-const resume = async (assessmentId: string, choice: SourceChoice): Promise<void> => {
-  const stored = await assessments.assessment(assessmentId)
+/** Goes on with an open assessment; one that was closed meanwhile is shown instead. */
+const resume = async (id: string, choice: SourceChoice): Promise<void> => {
+  const stored = await assessments.assessment(id)
+  if (stored && stored.assessment.state !== 'open') {
+    router.go({ screen: 'result', assessmentId: id })
+    return
+  }
   if (!stored) {
     begin(choice)
     return
   }
   chosen = choice
-  conductor.dispatch({ kind: 'resumed', ...stored, source: choice.kind })
+  conductor.dispatch({ kind: 'resumed', ...stored, source: sourceKind(choice) })
 }
 
-/** Taken away at once; kept in memory until the page closes, so that it can be brought back. */
-const deleteAssessment = async (id: string): Promise<() => Promise<void>> => {
-  const stored = await assessments.assessment(id)
-  const evidence = new Map(
-    await Promise.all(
-      (stored?.trials ?? []).map(
-        async (trial) => [trial, (await assessments.evidence(trial.id)) ?? []] as const,
-      ),
-    ),
-  )
-  await assessments.deleteAssessment(id)
+const deleteAssessment: AppActions['deleteAssessment'] = async (id) => {
+  const bringBack = await deletion(assessments, id)
   await readHistory()
-  return async () => {
-    if (stored) await assessments.saveAssessment(stored.assessment)
-    for (const [trial, poses] of evidence) await assessments.saveTrial(trial, poses)
-    await readHistory()
-  }
+  return bringBack && (() => bringBack().then(readHistory))
 }
 
 let preparing: Promise<unknown> | null = null
@@ -230,11 +219,12 @@ const actions: AppActions = {
   },
   chooseCamera: (deviceId) => {
     chosen = { kind: 'camera', deviceId }
-    void startSource(chosen)
+    conductor.dispatch({ kind: 'other-camera-asked' })
   },
   loadResult,
   deleteAssessment,
   retryStoring: () => void assessments.retry(),
+  eventList: () => JSON.stringify(conductor.events),
   reload: () => location.reload(),
 }
 
@@ -242,10 +232,17 @@ const target = document.getElementById('app')
 if (!target) throw new Error('index.html has no #app')
 mount(App, { target, props: { view, actions, router } })
 
+/** Thrown outside any screen: the first is told, with what led to it. */
+const mistaken = (thrown: unknown): void => {
+  view.mistake ??= thrown
+}
+
 const followConnection = () => (view.online = navigator.onLine)
 followConnection()
 addEventListener('online', followConnection)
 addEventListener('offline', followConnection)
+addEventListener('error', (event) => mistaken(event.error))
+addEventListener('unhandledrejection', (event) => mistaken(event.reason))
 onCamerasChanged(() => void listCameras())
 void listCameras()
 void readHistory()

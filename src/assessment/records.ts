@@ -60,7 +60,6 @@ export const trialOutcomeSchema = z.discriminatedUnion('kind', [
           'person-jumped',
           'picture-gap',
           'too-few-pictures',
-          'interrupted',
         ]),
       )
       .min(1)

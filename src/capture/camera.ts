@@ -90,14 +90,17 @@ export class Camera implements PoseSource<HTMLVideoElement> {
     let hint: ReturnType<typeof setTimeout> | undefined
     const limit = (this.options.hintAfter ?? usualHints).muted
     this.#listen(track, 'ended', () => this.#feed.fault('camera-unplugged', `${track.label} ended`))
-    this.#listen(track, 'mute', () => {
+    const mute = () => {
       this.#isMuted = true
       this.#feed.emit({ kind: 'interrupted', reason: 'camera-muted' })
       hint = setTimeout(() => this.#feed.fault('camera-muted', `${track.label} muted for ${limit} ms`), limit)
-    })
+    }
+    this.#listen(track, 'mute', mute)
+    if (track.muted) mute()
     this.#listen(track, 'unmute', () => {
       this.#isMuted = false
       clearTimeout(hint)
+      this.#feed.readyAgain()
     })
     this.#releases.push(() => clearTimeout(hint))
     if (track.readyState === 'ended') this.#feed.fault('camera-unplugged', `${track.label} ended at once`)

@@ -3,7 +3,12 @@ import { CaptureTrouble } from './capture-trouble'
 const settled = (video: HTMLVideoElement, event: 'loadeddata' | 'seeked') =>
   new Promise<void>((resolve, reject) => {
     const fail = () =>
-      reject(new CaptureTrouble('file-unreadable', video.error?.message ?? 'The browser gave no reason'))
+      reject(
+        new CaptureTrouble(
+          event === 'loadeddata' ? 'file-not-a-video' : 'file-unreadable',
+          video.error?.message ?? 'The browser gave no reason',
+        ),
+      )
     video.addEventListener(event, () => resolve(), { once: true })
     video.addEventListener('error', fail, { once: true })
   })
@@ -28,7 +33,8 @@ export async function* soughtFrames(
     video.src = url
     await loaded
     for (const [index, time] of times.entries()) {
-      const middle = (time + (times[index + 1] ?? video.duration)) / 2
+      const end = times[index + 1] ?? (Number.isFinite(video.duration) ? video.duration : time)
+      const middle = (time + end) / 2
       const sought = settled(video, 'seeked')
       video.currentTime = middle
       await sought

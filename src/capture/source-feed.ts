@@ -59,6 +59,11 @@ export class SourceFeed {
     this.#emitReady()
   }
 
+  /** After a hint was followed the source goes on: said once more, so that whoever gave up waiting hears it. */
+  readyAgain() {
+    this.#emitReady()
+  }
+
   /** What the pose client says, in the words of the port. After a restart the engine may be another: `ready` again. */
   hear(news: PoseClientNews) {
     switch (news.kind) {

@@ -41,7 +41,7 @@ export interface IncompleteTrial {
   readonly missing: readonly MissingId[]
 }
 
-/** Why there is no number. Wording: `protocol/missing-text.ts`. */
+/** Why there is no number. Wording: `ui/missing-text.ts`. */
 export type MissingId =
   | 'no-hold'
   | 'no-quiet-start'
@@ -54,6 +54,5 @@ export type MissingId =
   | 'person-jumped'
   | 'picture-gap'
   | 'too-few-pictures'
-  | 'interrupted'
 
 export type FlagId = 'slow-pictures' | 'short-hold' | 'labels-swapped'

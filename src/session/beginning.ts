@@ -26,15 +26,11 @@ const stationsFrom = (ids: readonly string[], first: Side): readonly Station[] =
     .map((mobilityTestId) => ({ mobilityTestId, side: opposite(first) })),
 ]
 
-/**
- * The screens of today lead through tests of one leg at a time, seen from the side. The others are declared and measured
- * from recordings, and join the assessment with the screens that can show them.
- */
-const offered = mobilityTests.filter(({ sides, view }) => sides === 'each' && view.plane === 'sagittal')
+const led = mobilityTests.filter(({ inAssessment }) => inAssessment)
 
 /** A new assessment of every mobility test on both sides. */
 export const begun = (event: Extract<SessionEvent, { kind: 'started' }>): Step => {
-  const mobilityTestIds = offered.map(({ id }) => id)
+  const mobilityTestIds = led.map(({ id }) => id)
   const assessment: AssessmentRecord = {
     schemaVersion: 1,
     id: event.assessmentId,
@@ -50,6 +46,7 @@ export const begun = (event: Extract<SessionEvent, { kind: 'started' }>): Step =
     assessment,
     stations: stationsFrom(mobilityTestIds, event.firstSide),
     at: 0,
+    before: 0,
     trials: [],
   }
   const state: SessionState = {
@@ -65,7 +62,7 @@ export const begun = (event: Extract<SessionEvent, { kind: 'started' }>): Step =
 /** An assessment of an earlier sitting goes on at the first station that still wants trials. */
 export const resumed = ({ assessment, trials, source }: Extract<SessionEvent, { kind: 'resumed' }>): Step => {
   const stations = stationsFrom(assessment.mobilityTestIds, assessment.firstSide)
-  const draft: Draft = { assessment, stations, at: 0, trials }
+  const draft: Draft = { assessment, stations, at: 0, before: trials.length, trials }
   const state: SessionState = {
     ...initialState,
     stage: preparing,

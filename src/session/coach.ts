@@ -1,6 +1,7 @@
 import { mobilityTest } from '../protocol/registry'
 import { cues, type CueId } from './cues'
 import { stationProgress } from './progress'
+import { stationOf } from './step'
 import type { Cue, SessionEvent, SessionState } from './state'
 
 type Said = Omit<Cue, 'nth'>
@@ -38,7 +39,9 @@ const turnCue = (state: SessionState): Said => {
 
 const measuredCue = (before: SessionState, { stage, draft }: SessionState): Said => {
   if (stage.kind === 'reporting' || !draft) return cue('finished')
-  if (draft.at !== before.draft?.at) return cue('side-done')
+  const was = before.draft?.stations[before.draft.at]
+  if (draft.at !== before.draft?.at)
+    return cue(was?.side === stationOf(draft).side ? 'test-done' : 'side-done')
   const { valid, wanted } = stationProgress(draft)
   return cue(wanted - valid === 1 ? 'good-one-more' : 'good-two-more')
 }
@@ -57,7 +60,8 @@ const trialCue = (
   if (outcome.kind === 'rejected') return newly(faultCue(after, outcome.faults[0] ?? ''), before)
   const [missing] = outcome.missing
   if (missing === 'no-hold') return cue('no-hold')
-  return cue(missing === 'other-leg' || missing === 'tested-leg-far' ? 'wrong-leg' : 'not-counted')
+  if (missing === 'tested-leg-far') return turnCue(after)
+  return cue(missing === 'other-leg' ? 'wrong-leg' : 'not-counted')
 }
 
 /** The first unmet check is what the runner should do next; it is said when it changes. */

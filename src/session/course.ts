@@ -59,6 +59,10 @@ export const trialEnded = (
   const { mobilityTestId } = stationOf(draft)
   const station: Station = { mobilityTestId, side: event.side }
   const { source } = state
+  // Nobody was asked for a leg in front of a file, so an attempt that names none belongs to no side.
+  if (source?.kind !== 'camera' && event.outcome.kind === 'incomplete') {
+    return step({ ...state, lastOutcome: event.outcome })
+  }
   const test = mobilityTest(mobilityTestId)
   if (!source?.engine || !test) return step(state)
   const trial: TrialRecord = {
@@ -69,7 +73,9 @@ export const trialEnded = (
     mobilityTestId,
     mobilityTestVersion: test.version,
     side: event.side,
-    attempt: attemptsAt(draft, station) + 1,
+    attempt:
+      draft.trials.filter((made) => made.mobilityTestId === mobilityTestId && made.side === event.side)
+        .length + 1,
     at: event.at,
     source: source.kind,
     engine: source.engine,
@@ -92,7 +98,8 @@ const afterTrial = (state: SessionState, draft: Draft, station: Station, at: str
     return nextOpen(draft, 0) === null ? closed(state, draft, at) : step(state)
   if (isDone(draft, station)) return onward(state, draft, draft.at + 1, at)
   const test = mobilityTest(station.mobilityTestId)
-  const tired = test !== undefined && attemptsAt(draft, station) >= test.trials.attempts
+  // Suggested once for each so many attempts, not after every one that follows.
+  const tired = test !== undefined && attemptsAt(draft, station) % test.trials.attempts === 0
   if (!tired) return step(state)
   return staged(state, { kind: 'paused', because: 'too-many-attempts' }, { kind: 'stop-watching' })
 }

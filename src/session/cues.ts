@@ -17,7 +17,6 @@ const urgent = (caption: string, speech: string, tone: Cue['tone']): CueText => 
 
 /** Everything that can be shown and said, but what a test's own faults say. Captions have at most five words. */
 export const cues = {
-  'get-ready': calm('Step into the picture', 'Step back until your whole body is in the picture.'),
   'turn-left-near': calm(
     'Left leg near camera',
     'Stand side-on, your left leg nearer to the camera.',
@@ -37,11 +36,16 @@ export const cues = {
   back: urgent('And back', 'And back.', 'good'),
   'good-two-more': calm('Good. Two more', 'Good. Two more.', 'good'),
   'good-one-more': calm('Good. One more', 'Good. One more.', 'good'),
+  'test-done': calm('Good. Next test', 'Good. Now the next test.', 'good'),
   'side-done': calm('Good. Other leg', 'Good. Now the other leg.', 'good'),
   finished: calm('All done', 'All done. Your result is ready.', 'good'),
   'not-counted': urgent('That one did not count', 'That one did not count. Try again.', 'not-counted'),
   'no-hold': urgent('Hold it longer', 'Hold the end position for two seconds.', 'not-counted'),
-  'wrong-leg': urgent('Other leg in front', 'The other leg goes in front.', 'not-counted'),
+  'wrong-leg': urgent(
+    'That was the other leg',
+    'That was the other leg. Use the one that is shown.',
+    'not-counted',
+  ),
   'start-again': urgent('Start that one again', 'The picture broke off. Start that one again.', 'stop'),
   paused: urgent('Paused', 'Paused.', 'stop'),
   'too-many': urgent('Take a break', 'Take a break. Continue, skip or stop.', 'stop'),

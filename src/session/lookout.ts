@@ -101,6 +101,7 @@ export class Lookout {
     this.#stillness.reset()
     this.#recent = []
     this.#lastInside = null
+    this.#checks = []
     if (this.#mode === 'counting') this.#mode = 'checking'
   }
 

@@ -6,7 +6,13 @@ import type { Draft, SessionEvent, SessionState, Stage } from './state'
 import { preparing, staged, step, type Step } from './step'
 
 const interrupted = (state: SessionState, reason: Interruption): Step => {
-  if (reason === 'engine-restarted' || state.source?.kind !== 'camera') return step(state)
+  if (state.source?.kind !== 'camera') return step(state)
+  if (reason === 'engine-restarted') {
+    // Stillness was lost with the line of poses: the count begins anew, and unmet checks have to show.
+    return state.stage.kind === 'counting-down'
+      ? staged(state, { kind: 'positioning', checks: [] })
+      : step(state)
+  }
   return staged(state, { kind: 'paused', because: reason }, { kind: 'stop-watching' })
 }
 
@@ -19,10 +25,10 @@ const nothingFound: Stage = {
 const sourceEnded = (state: SessionState, draft: Draft): Step =>
   staged(
     state,
-    draft.trials.length === 0 ? nothingFound : { kind: 'reporting' },
+    draft.trials.length === draft.before ? nothingFound : { kind: 'reporting' },
     { kind: 'stop-watching' },
     { kind: 'stop-source' },
-    ...(draft.trials.length === 0
+    ...(draft.trials.length === draft.before
       ? []
       : [{ kind: 'show-result', assessmentId: draft.assessment.id } as const]),
   )
@@ -42,14 +48,23 @@ const advanced = (state: SessionState, draft: Draft, event: SessionEvent): Step 
     case 'source-ready':
       return sourceReady(state, draft, event.engine)
     case 'pause-asked':
-      if (!isWatching(state)) return step(state)
+      // A file does not wait: what it shows meanwhile would be lost.
+      if (!isWatching(state) || state.source?.kind !== 'camera') return step(state)
       return staged(state, { kind: 'paused', because: 'asked' }, { kind: 'stop-watching' })
     case 'continue-asked':
       return state.stage.kind === 'paused' || state.stage.kind === 'failed'
         ? watching(state, draft)
         : step(state)
     case 'redo-asked':
-      return redone(state, draft)
+      return state.source?.kind === 'camera' ? redone(state, draft) : step(state)
+    case 'other-camera-asked':
+      return staged(
+        state,
+        preparing,
+        { kind: 'stop-watching' },
+        { kind: 'stop-source' },
+        { kind: 'start-source' },
+      )
     case 'skip-asked':
       return onward(state, draft, draft.at + 1, event.at)
     case 'stop-asked':

@@ -48,6 +48,8 @@ export interface Draft {
   readonly stations: readonly Station[]
   /** Index into `stations`. */
   readonly at: number
+  /** How many trials there were when this sitting began. */
+  readonly before: number
   /** Every trial of this assessment, in order, those of an earlier sitting too. */
   readonly trials: readonly TrialRecord[]
 }
@@ -115,6 +117,8 @@ export type SessionEvent =
   | { readonly kind: 'continue-asked' }
   | { readonly kind: 'skip-asked'; readonly at: string }
   | { readonly kind: 'redo-asked' }
+  /** The source is opened anew, as another camera. */
+  | { readonly kind: 'other-camera-asked' }
   | { readonly kind: 'stop-asked'; readonly at: string }
   /** The assessment stays open, to be gone on with another time. */
   | { readonly kind: 'leave-asked' }

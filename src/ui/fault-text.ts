@@ -54,10 +54,10 @@ const captureFaults: Readonly<Record<CaptureFaultCode, FaultText>> = {
     caption: 'Page is not secure',
     happened: 'Browsers give the camera only to pages with a secure address.',
     steps: [
-      'Open this page by an address that begins with https, or on this computer by localhost.',
-      'A video file can be measured here as it is.',
+      'Open this page by an address that begins with https.',
+      'On the computer that serves it, localhost will do.',
     ],
-    remedies: ['video-file', 'reload'],
+    remedies: ['reload'],
   },
   'camera-unanswered': {
     caption: 'Allow the camera',

@@ -4,8 +4,8 @@ import type { MissingId } from '../protocol/outcome'
 export const missingText: Readonly<Record<MissingId, string>> = {
   'no-hold': 'The end position was not held long enough.',
   'no-quiet-start': 'The movement began before a quiet stand was seen.',
-  'which-leg': 'It was not clear which leg was in front.',
-  'other-leg': 'The other leg was in front.',
+  'which-leg': 'It was not clear which leg moved.',
+  'other-leg': 'It was the other leg.',
   'tested-leg-far': 'The tested leg was on the far side of the body.',
   'view-oblique': 'The body was turned too far from side-on.',
   'camera-rolled': 'The camera was tilted to one side.',
@@ -13,5 +13,4 @@ export const missingText: Readonly<Record<MissingId, string>> = {
   'person-jumped': 'The body seen jumped from one place to another.',
   'picture-gap': 'The pictures broke off for a moment.',
   'too-few-pictures': 'There were too few pictures a second to measure.',
-  interrupted: 'The trial was broken off.',
 }

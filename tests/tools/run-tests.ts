@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runPackage } from './command.ts'
@@ -49,10 +49,6 @@ const playwrightStep: Step = {
   },
 }
 
-const hasTests = (folder: string): boolean =>
-  existsSync(folder) &&
-  readdirSync(folder, { recursive: true, encoding: 'utf8' }).some((name) => /\.(test|spec)\.ts$/.test(name))
-
 const checkSteps = staticGates.map(gateStep)
 
 const allSteps: readonly Step[] = [
@@ -60,10 +56,10 @@ const allSteps: readonly Step[] = [
   gateStep(modelsGate),
   ...checkSteps,
   vitestStep('node'),
-  ...(hasTests('tests/browser') ? [vitestStep('browser')] : []),
+  vitestStep('browser'),
   gateStep(buildGate),
   gateStep(bundleGate),
-  ...(hasTests('tests/e2e') ? [playwrightStep] : []),
+  playwrightStep,
 ]
 
 /** A step that breaks is a failed step, not the end of the run. */

@@ -1,5 +1,4 @@
-import type { AssessmentRecord } from '../../assessment/records'
-import type { TestResult } from '../../assessment/test-result'
+import type { AssessmentResult } from '../../assessment/assessment-result'
 
 /** What the runner chose to be measured from. */
 export type SourceChoice =
@@ -10,12 +9,6 @@ export type SourceChoice =
 export interface CameraChoice {
   readonly deviceId: string
   readonly label: string
-}
-
-/** An assessment with everything its screens draw: one result for each of its mobility tests, in protocol order. */
-export interface AssessmentResult {
-  readonly assessment: AssessmentRecord
-  readonly results: readonly TestResult[]
 }
 
 export type Undo = () => Promise<void>
@@ -41,9 +34,11 @@ export interface AppActions {
   chooseCamera(deviceId: string): void
   /** Null when the store knows no such assessment. */
   loadResult(assessmentId: string): Promise<AssessmentResult | null>
-  /** Takes the assessment away at once; the answer brings it back. */
-  deleteAssessment(assessmentId: string): Promise<Undo>
+  /** Takes the assessment away at once; the answer brings it back. Null where it could not be taken away. */
+  deleteAssessment(assessmentId: string): Promise<Undo | null>
   /** Tries again to write what the store could not take. */
   retryStoring(): void
+  /** What happened in this session, without pictures or poses, for a report to the makers. */
+  eventList(): string
   reload(): void
 }

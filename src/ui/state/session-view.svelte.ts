@@ -1,10 +1,11 @@
+import type { AssessmentResult } from '../../assessment/assessment-result'
 import type { TrialRecord } from '../../assessment/records'
 import type { Ratio } from '../../math/units'
 import type { PictureSize } from '../../pose/pose'
 import type { MobilityTest } from '../../protocol/define-mobility-test'
 import type { StorageFault } from '../../session/ports'
 import type { LiveView, SessionState, Station } from '../../session/state'
-import type { AssessmentResult, CameraChoice } from './app-actions'
+import type { CameraChoice } from './app-actions'
 
 /** What the source sees, to be painted beside each pose; the element belongs to the source and stands on no screen. */
 export interface SourcePicture {
@@ -47,6 +48,8 @@ export class SessionView {
   /** A fault of the store while an assessment runs: measuring goes on, keeping is in doubt. */
   storageFault = $state.raw<StorageFault | null>(null)
   online = $state.raw(true)
+  /** Something we did not foresee, thrown outside any screen; null while there is nothing. */
+  mistake = $state.raw<unknown>(null)
   /** How much of the pose model is here, while the instructions are read; null before and after. */
   modelLoaded = $state.raw<Ratio | null>(null)
   /** Drawing is computed by the processor that finds the poses: then canvases stay in memory, ten times as cheap. */

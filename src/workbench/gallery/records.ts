@@ -4,7 +4,7 @@ import type { Side } from '../../pose/side'
 import type { MobilityTest } from '../../protocol/define-mobility-test'
 import type { MissingId } from '../../protocol/outcome'
 import { mobilityTests } from '../../protocol/registry'
-import type { AssessmentResult } from '../../ui/state/app-actions'
+import type { AssessmentResult } from '../../assessment/assessment-result'
 
 /** Records for the gallery and the tests of the screens: short to write, in the shape of the store. */
 

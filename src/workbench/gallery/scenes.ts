@@ -1,6 +1,6 @@
 import { ratio } from '../../math/units'
 import { captureFaultCodes, storageFaultCodes } from '../../ui/fault-text'
-import type { AssessmentResult } from '../../ui/state/app-actions'
+import type { AssessmentResult } from '../../assessment/assessment-result'
 import type { Route } from '../../ui/state/router.svelte'
 import type { SessionView } from '../../ui/state/session-view.svelte'
 import { drawnRoom, gallerySize } from './lunge-pose'

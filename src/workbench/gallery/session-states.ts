@@ -36,6 +36,7 @@ export const state = (
       { mobilityTestId: ankle.id, side: 'right' },
     ],
     at: side === 'left' ? 0 : 1,
+    before: 0,
     trials: [...trialsOf('left', left), ...trialsOf('right', right)],
   },
   source: { kind: 'camera', engine },

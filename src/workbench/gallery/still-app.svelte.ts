@@ -1,4 +1,5 @@
-import type { AppActions, AssessmentResult } from '../../ui/state/app-actions'
+import type { AssessmentResult } from '../../assessment/assessment-result'
+import type { AppActions } from '../../ui/state/app-actions'
 import { Router, type Route } from '../../ui/state/router.svelte'
 
 const nothing = () => undefined
@@ -18,6 +19,7 @@ export const stillActions = (result: AssessmentResult | null): AppActions => ({
   loadResult: () => Promise.resolve(result),
   deleteAssessment: () => Promise.resolve(() => Promise.resolve()),
   retryStoring: nothing,
+  eventList: () => '[]',
   reload: nothing,
 })
 

@@ -127,8 +127,8 @@ describe('the coach', () => {
 
   it.each([
     ['no-hold', 'Hold it longer'],
-    ['other-leg', 'Other leg in front'],
-    ['tested-leg-far', 'Other leg in front'],
+    ['other-leg', 'That was the other leg'],
+    ['tested-leg-far', 'Left leg near camera'],
     ['view-oblique', 'That one did not count'],
   ] as const)('says what was missing: %s', (missing, caption) => {
     expect(after(ended('left', incomplete(missing)))).toEqual([caption])

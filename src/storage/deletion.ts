@@ -1,0 +1,17 @@
+import type { AssessmentStore } from '../session/ports'
+
+/**
+ * Takes an assessment away at once, and gives back how to bring it back: its rows are kept in memory until then. Null
+ * where it could not be taken away; the store has said why.
+ */
+export const deletion = async (store: AssessmentStore, id: string): Promise<(() => Promise<void>) | null> => {
+  const stored = await store.assessment(id)
+  const trials = await Promise.all(
+    (stored?.trials ?? []).map(async (trial) => ({ trial, poses: (await store.evidence(trial.id)) ?? [] })),
+  )
+  if (!(await store.deleteAssessment(id))) return null
+  return async () => {
+    if (stored) await store.saveAssessment(stored.assessment)
+    for (const { trial, poses } of trials) await store.saveTrial(trial, poses)
+  }
+}
