@@ -22,7 +22,8 @@ export default defineConfig({
     actionTimeout: 20_000,
     navigationTimeout: 20_000,
     launchOptions: launchOptions(),
-    trace: 'retain-on-failure',
+    // Without its film strip, for which every screen is read back while the pose model needs the processor.
+    trace: { mode: 'retain-on-failure', screenshots: false },
   },
   webServer: {
     command: `node --import tsx tests/tools/serve.ts --port ${port} --exact`,

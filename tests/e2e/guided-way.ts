@@ -1,0 +1,49 @@
+import { expect, type Page } from '@playwright/test'
+import { bend } from './painted-camera.ts'
+
+/** Standing in place, standing still, the countdown: seconds on a quiet machine. */
+export const untilReady = 60_000
+/** A lunge, and what a slow machine needs to see it. */
+export const untilSeen = 30_000
+
+/** From the home page back into an assessment that was broken off. */
+export const goOnWithCamera = async (page: Page): Promise<void> => {
+  await page.getByRole('link', { name: 'Go on', exact: true }).click()
+  await page.getByRole('button', { name: 'Use the camera' }).click()
+}
+
+/** The one sentence of the moment, in far mode and where something broke. */
+export const expectCaption = (page: Page, text: string, timeout = untilSeen): Promise<void> =>
+  expect(page.locator('.caption')).toHaveText(text, { timeout })
+
+export const untilTrialsBegin = (page: Page): Promise<void> =>
+  expectCaption(page, 'Bend and hold', untilReady)
+
+/** Into the middle of a trial: the knee is bent, the hold has begun, nothing is measured yet. */
+export const intoTheHold = async (page: Page): Promise<void> => {
+  await untilTrialsBegin(page)
+  await bend(page)
+  await expectCaption(page, 'Hold. Heel down')
+}
+
+export interface Trouble {
+  readonly caption: string
+  readonly happened: string
+  /** The beginning of the first thing to do. */
+  readonly step: string
+}
+
+/** A fault has the whole screen: what happened, what to do, and what is kept. */
+export const expectTrouble = async (page: Page, { caption, happened, step }: Trouble): Promise<void> => {
+  await expectCaption(page, caption, untilReady)
+  const alert = page.getByRole('alert').filter({ hasText: happened })
+  await expect(alert.getByRole('heading', { name: happened })).toBeVisible()
+  await expect(alert.getByRole('listitem').first()).toContainText(step)
+  await expect(page.getByText('All 2 finished trials are stored. You can go on from there.')).toBeVisible()
+}
+
+/** The camera is on and the runner is led into place for the leg that is next. */
+export const expectInFrontOfCamera = (page: Page, leg: 'left' | 'right'): Promise<void> =>
+  expect(page.getByRole('heading', { level: 1 })).toHaveText(`Ankle bend, ${leg} leg`, {
+    timeout: untilReady,
+  })

@@ -1,0 +1,134 @@
+import { writeFile } from 'node:fs/promises'
+import { expect, type Browser } from '@playwright/test'
+import { fileCamera } from '../tools/launch-options.ts'
+import { expectInFrontOfCamera, expectTrouble, goOnWithCamera } from './guided-way.ts'
+import { test } from './own-browser.ts'
+import { expectKept, storeSitting, twoTrialsDone } from './stored-sitting.ts'
+
+/** What can stand between the click and the first picture. Two trials are stored before; they have to stay. */
+
+/** Two pictures of an empty page: the shortest motion JPEG. */
+const pictureFile = async (browser: Browser) => {
+  const page = await browser.newPage()
+  const picture = await page.screenshot({ type: 'jpeg' })
+  await page.close()
+  return Buffer.concat([picture, picture])
+}
+
+test('no camera, then one is plugged in', async ({ openWith, browser }, testInfo) => {
+  // The fake camera plays a file; where there is none, the browser has no camera.
+  const device = testInfo.outputPath('camera.mjpeg')
+  const page = await openWith(fileCamera(device))
+  await storeSitting(page, twoTrialsDone)
+  await goOnWithCamera(page)
+  await expectTrouble(page, {
+    caption: 'No camera found',
+    happened: 'This computer offers no camera.',
+    step: 'Plug one in',
+  })
+  await expect(page.getByLabel('Load a video file')).toBeEnabled()
+  await expectKept(page, twoTrialsDone)
+  await writeFile(device, await pictureFile(browser))
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expectInFrontOfCamera(page, 'left')
+  await expectKept(page, twoTrialsDone)
+})
+
+test('the camera refused, then allowed', async ({ openWith }) => {
+  const page = await openWith(['--use-fake-device-for-media-stream'])
+  await storeSitting(page, twoTrialsDone)
+  await goOnWithCamera(page)
+  await expectTrouble(page, {
+    caption: 'Camera not allowed',
+    happened: 'The browser did not let this page use the camera.',
+    step: 'set Camera to Allow',
+  })
+  await expectKept(page, twoTrialsDone)
+  await page.context().grantPermissions(['camera'])
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expectInFrontOfCamera(page, 'left')
+  await expectKept(page, twoTrialsDone)
+})
+
+/** Runs in the page: the first request is answered as where another program holds the camera. */
+const holdCameraOnce = () => {
+  const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices)
+  navigator.mediaDevices.getUserMedia = () => {
+    navigator.mediaDevices.getUserMedia = ask
+    return Promise.reject(new DOMException('Could not start video source', 'NotReadableError'))
+  }
+}
+
+test('the camera held by another program, then let go', async ({ openWith }) => {
+  const page = await openWith(fileCamera())
+  await page.addInitScript(holdCameraOnce)
+  await storeSitting(page, twoTrialsDone)
+  await goOnWithCamera(page)
+  await expectTrouble(page, {
+    caption: 'Camera is in use',
+    happened: 'Another program holds the camera.',
+    step: 'Close video calls',
+  })
+  await expectKept(page, twoTrialsDone)
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expectInFrontOfCamera(page, 'left')
+  await expectKept(page, twoTrialsDone)
+})
+
+test('a model file that arrives changed', async ({ openWith }) => {
+  const page = await openWith(fileCamera())
+  const model = '**/models/*.task'
+  await page.route(model, (route) => route.fulfill({ body: 'not the model' }))
+  await storeSitting(page, twoTrialsDone)
+  await goOnWithCamera(page)
+  await expectTrouble(page, {
+    caption: 'Pose model damaged',
+    happened: 'The pose model arrived changed or cut short, so it is not used.',
+    step: 'Reload the page',
+  })
+  await expectKept(page, twoTrialsDone)
+  await page.unroute(model)
+  const questions: string[] = []
+  page.on('dialog', (dialog) => {
+    questions.push(dialog.type())
+    void dialog.accept()
+  })
+  await page.getByRole('button', { name: 'Reload the page' }).click()
+  await page.getByRole('button', { name: 'Use the camera' }).click()
+  expect(questions, 'asked before a reload that was advised').toEqual([])
+  await expectInFrontOfCamera(page, 'left')
+  await expectKept(page, twoTrialsDone)
+})
+
+test('no WebGL', async ({ openWith }) => {
+  const page = await openWith([...fileCamera(), '--use-gl=disabled'])
+  await storeSitting(page, twoTrialsDone)
+  await goOnWithCamera(page)
+  await expectTrouble(page, {
+    caption: 'Graphics are off',
+    happened: 'The pose model needs WebGL, and this browser has it switched off.',
+    step: 'turn on graphics acceleration',
+  })
+  await expectKept(page, twoTrialsDone)
+  await page.getByRole('button', { name: 'Reload the page' }).click()
+  await expect(page.getByRole('button', { name: 'Use the camera' })).toBeVisible()
+  await page.getByRole('link', { name: 'Evenstride' }).click()
+  await expect(page.getByRole('heading', { name: 'Go on where you stopped.' })).toBeVisible()
+})
+
+test('a file that is no video, then one that is', async ({ page }) => {
+  await storeSitting(page, twoTrialsDone)
+  await page.getByRole('link', { name: 'Go on', exact: true }).click()
+  const file = page.getByLabel('Load a video file')
+  const buffer = Buffer.from('Dear diary, today I ran.')
+  await file.setInputFiles({ name: 'diary.mp4', mimeType: 'video/mp4', buffer })
+  await expectTrouble(page, {
+    caption: 'Not a video',
+    happened: 'This file holds no video that the browser can show.',
+    step: 'Choose an MP4 or WebM file.',
+  })
+  await expectKept(page, twoTrialsDone)
+  await file.setInputFiles('tests/fixtures/clips/ank_m_L_second.webm')
+  await expect(page.getByText('Right is not measured yet.')).toBeVisible()
+  await expectKept(page, twoTrialsDone)
+})

@@ -1,0 +1,107 @@
+import { expect, test, type Page } from '@playwright/test'
+import { launchOptions } from '../tools/launch-options.ts'
+import {
+  expectCaption,
+  expectInFrontOfCamera,
+  expectTrouble,
+  goOnWithCamera,
+  intoTheHold,
+  untilSeen,
+  untilTrialsBegin,
+} from './guided-way.ts'
+import { bend, paintCamera, unplug } from './painted-camera.ts'
+import { expectKept, storeSitting, twoTrialsDone } from './stored-sitting.ts'
+import { storedTrials } from './watch.ts'
+
+/**
+ * What can happen between the beginning of a trial and its end. Two trials of the left leg are stored before; the third
+ * breaks off, and nothing of it may be counted.
+ */
+test.use({ launchOptions: launchOptions(['--disable-gpu-compositing']) })
+
+test.beforeEach(async ({ context, page }) => {
+  await context.addInitScript(keepWorkers)
+  await paintCamera(context)
+  await storeSitting(page, twoTrialsDone)
+  await goOnWithCamera(page)
+  await intoTheHold(page)
+})
+
+type PageWithWorkers = typeof globalThis & { readonly startedWorkers: Worker[] }
+
+/** Runs in the page: remembers every worker, so that the test can end one as a browser short of memory does. */
+const keepWorkers = () => {
+  const startedWorkers: Worker[] = []
+  const KeptWorker = class extends Worker {
+    constructor(address: string | URL, options?: WorkerOptions) {
+      super(address, options)
+      startedWorkers.push(this)
+    }
+  }
+  Object.assign(globalThis, { startedWorkers, Worker: KeptWorker })
+}
+
+const killWorker = (page: Page) =>
+  page.evaluate(() => {
+    ;(globalThis as PageWithWorkers).startedWorkers.at(-1)?.terminate()
+  })
+
+const showTab = (page: Page, isHidden: boolean) =>
+  page.evaluate((hidden) => {
+    Object.defineProperties(document, {
+      hidden: { configurable: true, get: () => hidden },
+      visibilityState: { configurable: true, get: () => (hidden ? 'hidden' : 'visible') },
+    })
+    document.dispatchEvent(new Event('visibilitychange'))
+  }, isHidden)
+
+/** The two trials of before are as they were, and the broken one was not counted. */
+const expectOnlyStored = async (page: Page) => {
+  await expectKept(page, twoTrialsDone)
+  expect(await storedTrials(page)).toHaveLength(2)
+}
+
+/** The third trial is made anew; with it the left leg is done. */
+const expectThirdTrial = async (page: Page) => {
+  await bend(page)
+  await expect.poll(async () => (await storedTrials(page)).length, { timeout: untilSeen }).toBe(3)
+  const [, , third] = await storedTrials(page)
+  expect(third).toMatchObject({ side: 'left', attempt: 3, outcome: { kind: 'measured' } })
+  await expectKept(page, twoTrialsDone)
+  await expectInFrontOfCamera(page, 'right')
+}
+
+test('an unplugged camera costs the running trial; plugged in again, the same trial is next', async ({
+  page,
+}) => {
+  await unplug(page)
+  await expectTrouble(page, {
+    caption: 'Camera unplugged',
+    happened: 'The camera is gone: its cable or its connection was lost.',
+    step: 'Plug it in again',
+  })
+  await expectOnlyStored(page)
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await untilTrialsBegin(page)
+  await expectThirdTrial(page)
+})
+
+test('a hidden tab pauses; Continue leads back into place', async ({ page }) => {
+  await showTab(page, true)
+  await showTab(page, false)
+  await expectCaption(page, 'Paused')
+  const dialog = page.getByRole('dialog', { name: 'Paused.' })
+  await expect(dialog).toContainText('This page was out of sight, so the running trial does not count.')
+  await expectOnlyStored(page)
+  await dialog.getByRole('button', { name: 'Continue' }).click()
+  await expectInFrontOfCamera(page, 'left')
+  await untilTrialsBegin(page)
+  await expectOnlyStored(page)
+})
+
+test('a killed worker is replaced; the broken trial is asked for again and then counts', async ({ page }) => {
+  await killWorker(page)
+  await expectCaption(page, 'Start that one again')
+  await expectOnlyStored(page)
+  await expectThirdTrial(page)
+})
