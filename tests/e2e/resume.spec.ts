@@ -1,0 +1,75 @@
+import { expect, test } from '@playwright/test'
+import { launchOptions } from '../tools/launch-options.ts'
+import { expectInFrontOfCamera, goOnWithCamera, intoTheHold, untilTrialsBegin } from './guided-way.ts'
+import { paintCamera } from './painted-camera.ts'
+import { expectKept, sitting, storeSitting, twoTrialsDone } from './stored-sitting.ts'
+import { storedRows, storedTrials } from './watch.ts'
+
+test.use({ launchOptions: launchOptions(['--disable-gpu-compositing']) })
+
+const goOn = 'Go on where you stopped.'
+const leftDone = sitting('open', { left: [40.2, 41.1, 39.7], right: [] })
+
+test('a reload in the middle of a trial costs that trial only', async ({ context, page }) => {
+  await paintCamera(context)
+  await storeSitting(page, twoTrialsDone)
+  await goOnWithCamera(page)
+  await intoTheHold(page)
+  const questions: string[] = []
+  page.on('dialog', (dialog) => {
+    questions.push(dialog.type())
+    void dialog.accept()
+  })
+  await page.reload()
+  expect(questions, 'the browser asks before a running trial is thrown away').toEqual(['beforeunload'])
+
+  await page.getByRole('link', { name: 'Evenstride' }).click()
+  await expect(page.getByRole('heading', { name: goOn })).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Ankle bend, left' })).toContainText(
+    '2 counted, 1 left',
+  )
+  await expectKept(page, twoTrialsDone)
+  await goOnWithCamera(page)
+  await expectInFrontOfCamera(page, 'left')
+  await untilTrialsBegin(page)
+  await expect(page.getByRole('img', { name: '2 of 3 trials counted' })).toBeVisible()
+  expect(await storedTrials(page)).toHaveLength(2)
+})
+
+test('an assessment goes on at the leg that is left, and ends with what was stored before', async ({
+  page,
+}) => {
+  await storeSitting(page, leftDone)
+  await expect(page.getByRole('listitem').filter({ hasText: 'Ankle bend, left' })).toContainText('done')
+  await expect(page.getByRole('listitem').filter({ hasText: 'Ankle bend, right' })).toContainText(
+    '3 trials left',
+  )
+  await page.getByRole('link', { name: 'Go on', exact: true }).click()
+  await page
+    .getByLabel('Load a video file')
+    .setInputFiles('tests/fixtures/poses/ankle-dorsiflexion/right-clean.pose.json.gz')
+  await expect(page).toHaveURL(/#\/result\/sitting$/)
+  await expect(page.getByText('The sides are')).toBeVisible()
+  const trials = await storedTrials(page)
+  expect(trials.map(({ side }) => side)).toEqual(['left', 'left', 'left', 'right', 'right', 'right'])
+  expect(await storedRows(page, 'trials')).toEqual(expect.arrayContaining([...leftDone.trials]))
+  const [assessment] = await storedRows(page, 'assessments')
+  expect(assessment).toMatchObject({ id: 'sitting', state: 'finished' })
+})
+
+test('an assessment that was discarded comes back whole', async ({ page }) => {
+  await storeSitting(page, leftDone)
+  const poses = await storedRows(page, 'evidence')
+  expect(poses).toHaveLength(3)
+  await page.getByRole('button', { name: 'Discard' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Deleted.' })).toBeVisible()
+  for (const store of ['assessments', 'trials', 'evidence']) {
+    await expect.poll(() => storedRows(page, store)).toEqual([])
+  }
+  await page.getByRole('button', { name: 'Bring it back' }).click()
+  await expect(page.getByRole('heading', { name: goOn })).toBeVisible()
+  await expectKept(page, leftDone)
+  expect(await storedRows(page, 'evidence')).toEqual(poses)
+  await page.reload()
+  await expect(page.getByRole('heading', { name: goOn })).toBeVisible()
+})
