@@ -8,30 +8,68 @@ export interface Offences {
   readonly errors: string[]
 }
 
+/** What workers write to the console when their content policy has stopped something; nothing else tells of it. */
+const workerViolation = 'Content Security Policy of a worker:'
+
+/** Runs in the page: every worker's script is asked for under an address that the watch recognises. */
+const markWorkers = () => {
+  globalThis.Worker = class extends Worker {
+    constructor(address: string | URL, options?: WorkerOptions) {
+      const marked = new URL(address, location.href)
+      marked.searchParams.set('watched', '')
+      super(marked, options)
+    }
+  }
+}
+
+/** Runs in the page. */
+const reportViolations = () => {
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+    const report = (globalThis as { reportViolation?: (text: string) => void }).reportViolation
+    report?.(`${violatedDirective} ${blockedURI}`)
+  })
+}
+
+/** A worker has no document and no console of the browser's own: its violations are heard by a line before its script. */
+const listenInWorkers = (context: BrowserContext) =>
+  context.route(
+    (url) => url.searchParams.has('watched'),
+    async (route) => {
+      const response = await route.fetch()
+      const listener = `addEventListener('securitypolicyviolation', (event) =>
+        console.error('${workerViolation}', event.violatedDirective, event.blockedURI));`
+      await route.fulfill({ response, body: `${listener}\n${await response.text()}` })
+    },
+  )
+
 /**
- * Watches a whole context: requests of workers too, and violations of the content policy wherever they are reported.
- * To be called before the first page opens.
+ * Watches a whole context: requests of workers too, and violations of the content policy wherever they happen.
+ * To be called before the first address is opened.
  */
 export const offencesOf = async (context: BrowserContext, origin: string): Promise<Offences> => {
   const offences: Offences = { foreign: [], policyViolations: [], errors: [] }
-  context.on('request', (request) => {
-    const url = new URL(request.url())
-    if (['http:', 'https:', 'ws:', 'wss:'].includes(url.protocol) && url.origin !== origin) {
-      offences.foreign.push(request.url())
+  const see = (address: string) => {
+    const url = new URL(address)
+    const asHttp = new URL(address.replace(/^ws/, 'http'))
+    if (['http:', 'https:', 'ws:', 'wss:'].includes(url.protocol) && asHttp.origin !== origin) {
+      offences.foreign.push(address)
     }
-  })
+  }
+  context.on('request', (request) => see(request.url()))
   context.on('console', (message) => {
     if (/content security policy|refused to/i.test(message.text()))
       offences.policyViolations.push(message.text())
   })
-  context.on('page', (page) => page.on('pageerror', (error) => offences.errors.push(error.message)))
+  const watchPage = (page: Page) => {
+    page.on('pageerror', (error) => offences.errors.push(error.message))
+    page.on('websocket', (socket) => see(socket.url()))
+  }
+  context.pages().forEach(watchPage)
+  context.on('page', watchPage)
   await context.exposeFunction('reportViolation', (text: string) => offences.policyViolations.push(text))
-  await context.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-      const report = (globalThis as { reportViolation?: (text: string) => void }).reportViolation
-      report?.(`${violatedDirective} ${blockedURI}`)
-    })
-  })
+  await context.addInitScript(reportViolations)
+  await context.addInitScript(markWorkers)
+  await listenInWorkers(context)
   return offences
 }
 
