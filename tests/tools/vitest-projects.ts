@@ -17,8 +17,11 @@ export const vitestProjects: NonNullable<ViteUserConfig['test']> = {
     },
     {
       extends: true,
-      // Found before the first test: a dependency that is met later makes the server reload the page under a test.
-      optimizeDeps: { entries: ['src/main.ts', 'src/workbench/gallery.ts', 'tests/browser/**/*.test.ts'] },
+      // Known before the first test: a dependency that is met later makes the server reload the page under a test.
+      optimizeDeps: {
+        include: ['@mediapipe/tasks-vision', 'idb', 'mediabunny', 'simple-statistics', 'zod', 'fast-check'],
+        exclude: ['@lucide/svelte'],
+      },
       test: {
         name: 'browser',
         include: ['tests/browser/**/*.test.ts'],
