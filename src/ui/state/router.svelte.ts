@@ -63,7 +63,8 @@ export class Router {
 
   /** The address has changed already when the browser tells: the old one is put back while the answer is awaited. */
   async #mayLeave(guard: Guard): Promise<boolean> {
-    const wanted = location.hash
+    // Written out: the bare address of the site is home, and an empty one would change nothing.
+    const wanted = addressOf(routeOf(location.hash))
     history.pushState(null, '', addressOf(this.route))
     this.#asking = true
     const leave = await guard()
