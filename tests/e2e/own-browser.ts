@@ -10,7 +10,8 @@ export const test = base.extend<{ readonly openWith: OpenWith }>({
     await use(async (flags, options = {}) => {
       const browser = await playwright.chromium.launch(launchOptions(flags))
       browsers.push(browser)
-      return browser.newPage({ baseURL: baseURL!, ...options })
+      const context = await browser.newContext({ baseURL: baseURL!, ...options })
+      return context.newPage()
     })
     for (const browser of browsers) await browser.close()
   },
