@@ -1,8 +1,11 @@
 import { defineConfig } from '@playwright/test'
 import { launchOptions } from './tools/launch-options.ts'
 
-/** Away from the ports of `npm start` and `npm run dev`, so that a running one is never tested by mistake. */
-const port = '4617'
+/**
+ * Away from the ports of `npm start` and `npm run dev`, and another one for each run, so that two checkouts on one machine
+ * do not meet. Chosen once: Playwright reads this file again in every worker, which inherits the environment.
+ */
+const port = (process.env['EVENSTRIDE_TEST_PORT'] ??= String(4600 + (process.pid % 300)))
 const address = `http://localhost:${port}/`
 
 export default defineConfig({
