@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { cameraClip } from '../tools/camera-clip.ts'
 import { fileCamera, launchOptions } from '../tools/launch-options.ts'
 import { expectNoOffence, offencesOf, startWithCamera, storedTrials, type StoredTrial } from './watch.ts'
@@ -12,10 +12,19 @@ const clips = [
   { clip: 'ank_m_L_heel', measured: [38, 38.5], rejected: ['heelLifted'] },
 ] as const
 const tolerance = 3
+/**
+ * Poses a second below which this machine was too busy with other things to say anything about the app: such trials are
+ * passed over, the clip plays round. The app itself flags what it measured below 15, and refuses below 8.
+ */
+const slowestMachine = 10
 /** The clip plays round; a slow machine may need it twice. */
 const untilMeasured = 150_000
 
 test.describe.configure({ mode: 'serial', timeout: 300_000 })
+
+/** Trials that were made while the machine kept up. */
+const steadyTrials = async (page: Page): Promise<readonly StoredTrial[]> =>
+  (await storedTrials(page)).filter(({ setUp }) => setUp.rate >= slowestMachine)
 
 const kinds = (trials: readonly StoredTrial[]) => trials.map(({ outcome }) => outcome.kind).sort()
 
@@ -38,9 +47,9 @@ for (const { clip, measured, rejected } of clips) {
     const page = await context.newPage()
     await startWithCamera(page)
     await expect
-      .poll(async () => (await storedTrials(page)).length, { timeout: untilMeasured, intervals: [1000] })
+      .poll(async () => (await steadyTrials(page)).length, { timeout: untilMeasured, intervals: [1000] })
       .toBeGreaterThanOrEqual(3)
-    const trials = (await storedTrials(page)).slice(0, 3)
+    const trials = (await steadyTrials(page)).slice(0, 3)
 
     expect(trials.map(({ side }) => side)).toEqual(['left', 'left', 'left'])
     expect(kinds(trials)).toEqual([...measured.map(() => 'measured'), ...rejected.map(() => 'rejected')])

@@ -116,7 +116,7 @@ test('no WebGL', async ({ openWith }) => {
   await expect(page.getByRole('heading', { name: 'Go on where you stopped.' })).toBeVisible()
 })
 
-test('a file that is no video, then one that is', async ({ page }) => {
+test('a file that is no video, then a video without a lunge, then a recording of three', async ({ page }) => {
   await storeSitting(page, twoTrialsDone)
   await page.getByRole('link', { name: 'Go on', exact: true }).click()
   const file = page.getByLabel('Load a video file')
@@ -129,6 +129,13 @@ test('a file that is no video, then one that is', async ({ page }) => {
   })
   await expectKept(page, twoTrialsDone)
   await file.setInputFiles('tests/fixtures/clips/ank_m_L_second.webm')
+  await expectTrouble(page, {
+    caption: 'No test in this video',
+    happened: 'No movement of this test was found in the file.',
+    step: 'Film it side-on',
+  })
+  await expectKept(page, twoTrialsDone)
+  await file.setInputFiles('tests/fixtures/poses/ankle-dorsiflexion/left-clean.pose.json.gz')
   await expect(page.getByText('Right is not measured yet.')).toBeVisible()
   await expectKept(page, twoTrialsDone)
 })

@@ -100,6 +100,7 @@ export const storedRows = (page: Page, store: string): Promise<readonly Record<s
 export interface StoredTrial {
   readonly side: string
   readonly at: string
+  readonly setUp: { readonly rate: number }
   readonly outcome: {
     readonly kind: string
     readonly metrics?: Record<string, number>
