@@ -105,6 +105,7 @@ export interface StoredTrial {
     readonly kind: string
     readonly metrics?: Record<string, number>
     readonly faults?: string[]
+    readonly missing?: string[]
   }
 }
 
