@@ -2,7 +2,7 @@ import { mobilityTest } from '../protocol/registry'
 import { cues, type CueId } from './cues'
 import { stationProgress } from './progress'
 import { stationOf } from './step'
-import type { Cue, SessionEvent, SessionState } from './state'
+import type { Cue, SessionEvent, SessionState, Station } from './state'
 
 type Said = Omit<Cue, 'nth'>
 
@@ -10,17 +10,22 @@ const cue = (id: CueId): Said => ({ id, ...cues[id] })
 
 const counts: Readonly<Record<number, CueId>> = { 3: 'three', 2: 'two', 1: 'one' }
 
+const present = ({ draft }: SessionState): Station | null => draft && stationOf(draft)
+
+const presentTest = (state: SessionState) => {
+  const station = present(state)
+  return station ? mobilityTest(station.mobilityTestId) : undefined
+}
+
 /** What to do in this very test, in its own words. */
 const testCue = (state: SessionState, id: 'go' | 'hold'): Said | null => {
-  const station = state.draft?.stations[state.draft.at]
-  const words = station && mobilityTest(station.mobilityTestId)?.cues[id]
+  const words = presentTest(state)?.cues[id]
   return words ? { id, ...words, tone: id === 'go' ? 'ready' : 'hold', urgent: true } : null
 }
 
 /** A test's own fault, in its own words. */
 const faultCue = (state: SessionState, faultId: string): Said => {
-  const station = state.draft?.stations[state.draft.at]
-  const rule = station && mobilityTest(station.mobilityTestId)?.faults[faultId]
+  const rule = presentTest(state)?.faults[faultId]
   if (!rule) return cue('not-counted')
   return {
     id: `fault-${faultId}`,
@@ -32,16 +37,16 @@ const faultCue = (state: SessionState, faultId: string): Said => {
 }
 
 const turnCue = (state: SessionState): Said => {
-  const side = state.draft?.stations[state.draft.at]?.side
+  const side = present(state)?.side
   if (side === 'both') return cue('turn-either')
   return cue(side === 'right' ? 'turn-right-near' : 'turn-left-near')
 }
 
 const measuredCue = (before: SessionState, { stage, draft }: SessionState): Said => {
   if (stage.kind === 'reporting' || !draft) return cue('finished')
-  const was = before.draft?.stations[before.draft.at]
-  if (draft.at !== before.draft?.at)
-    return cue(was?.side === stationOf(draft).side ? 'test-done' : 'side-done')
+  if (draft.at !== before.draft?.at) {
+    return cue(present(before)?.side === stationOf(draft).side ? 'test-done' : 'side-done')
+  }
   const { valid, wanted } = stationProgress(draft)
   return cue(wanted - valid === 1 ? 'good-one-more' : 'good-two-more')
 }

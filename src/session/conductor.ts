@@ -1,6 +1,7 @@
-import { ratio, type Ratio } from '../math/units'
+import type { Ratio } from '../math/units'
 import { mobilityTest } from '../protocol/registry'
 import { initialState } from './beginning'
+import { liveView } from './live-view'
 import { Lookout, type Seen, type Sighting } from './lookout'
 import type { PoseSourceEvent } from './ports'
 import { session } from './session'
@@ -15,16 +16,6 @@ export interface Edge {
   perform(effect: SessionEffect): void
   show(state: SessionState): void
   showLive(live: LiveView | null): void
-}
-
-const empty: LiveView = {
-  pose: null,
-  label: null,
-  value: null,
-  still: ratio(0),
-  hold: ratio(0),
-  faultId: null,
-  progress: null,
 }
 
 /**
@@ -66,14 +57,12 @@ export class Conductor {
   /** What the source says. */
   hear(event: PoseSourceEvent): void {
     switch (event.kind) {
-      case 'loading': {
+      case 'loading':
         this.dispatch({ kind: 'loading', done: event.done })
         return
-      }
-      case 'ready': {
+      case 'ready':
         this.dispatch({ kind: 'source-ready', engine: event.engine })
         return
-      }
       case 'pose': {
         this.#look({ t: event.pose.t, pose: event.pose, light: event.light })
         return
@@ -87,24 +76,20 @@ export class Conductor {
         return
       case 'interrupted':
         this.#lookout?.interrupt()
-        {
-          this.dispatch({ kind: 'interrupted', reason: event.reason })
-          return
-        }
-      case 'fault': {
+        this.dispatch({ kind: 'interrupted', reason: event.reason })
+        return
+      case 'fault':
         this.dispatch({ kind: 'fault', fault: event.fault })
         return
-      }
-      case 'ended': {
+      case 'ended':
         this.dispatch({ kind: 'source-ended', at: this.#edge.now() })
         return
-      }
     }
   }
 
   #look(seen: Seen): void {
     if (!this.#lookout) {
-      this.#edge.showLive({ ...empty, pose: seen.pose, progress: this.#progress })
+      this.#edge.showLive(liveView(seen.pose, { progress: this.#progress }))
       return
     }
     const { live, sightings } = this.#lookout.push(seen)

@@ -1,7 +1,7 @@
 import type { AssessmentRecord, TrialRecord } from '../assessment/records'
 import { mobilityTest } from '../protocol/registry'
 import { initialState } from './beginning'
-import { attemptsAt, isDone, nextOpen } from './progress'
+import { attemptsAt, isDone, nextOpen, trialsAt, trialsOf } from './progress'
 import type { Draft, SessionEffect, SessionEvent, SessionState, Stage, Station } from './state'
 import { preparing, staged, stationOf, step, type Step } from './step'
 
@@ -73,9 +73,7 @@ export const trialEnded = (
     mobilityTestId,
     mobilityTestVersion: test.version,
     side: event.side,
-    attempt:
-      draft.trials.filter((made) => made.mobilityTestId === mobilityTestId && made.side === event.side)
-        .length + 1,
+    attempt: trialsOf(draft, station).length + 1,
     at: event.at,
     source: source.kind,
     engine: source.engine,
@@ -106,10 +104,7 @@ const afterTrial = (state: SessionState, draft: Draft, station: Station, at: str
 
 /** The last trial of this station again: it is kept, and counts no more. */
 export const redone = (state: SessionState, draft: Draft): Step => {
-  const { mobilityTestId, side } = stationOf(draft)
-  const last = draft.trials.findLast(
-    (trial) => trial.mobilityTestId === mobilityTestId && trial.side === side && !trial.withdrawn,
-  )
+  const last = trialsAt(draft, stationOf(draft)).at(-1)
   const anew: SessionState = { ...state, lastOutcome: null }
   if (!last) return watching(anew, draft)
   const withdrawn: TrialRecord = { ...last, withdrawn: true }

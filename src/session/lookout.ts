@@ -9,6 +9,7 @@ import { neededLandmarks } from '../protocol/needed-landmarks'
 import type { TrialSide } from '../protocol/outcome'
 import { TrialSeries, type EndedTrial, type SeriesStep } from '../protocol/trial-series'
 import { setUpChecks } from './framing'
+import { liveView } from './live-view'
 import type { PictureLight } from './ports'
 import type { LiveView, SessionEvent, SetUpCheck, WatchPhase } from './state'
 import { Stillness } from './stillness'
@@ -105,19 +106,6 @@ export class Lookout {
     if (this.#mode === 'counting') this.#mode = 'checking'
   }
 
-  #live(pose: Pose | null, fields: Partial<LiveView> = {}): LiveView {
-    return {
-      pose,
-      label: null,
-      value: null,
-      still: ratio(0),
-      hold: ratio(0),
-      faultId: null,
-      progress: null,
-      ...fields,
-    }
-  }
-
   #freshChecks(t: number): readonly Sighting[] {
     if (t - this.#checkedAt < checkEvery) return []
     this.#checkedAt = t
@@ -139,12 +127,12 @@ export class Lookout {
     const sightings = this.#freshChecks(t)
     if (!this.#ready) this.#stillness.reset()
     if (!this.#ready || still < 1)
-      return { live: this.#live(pose, { still: this.#ready ? still : ratio(0) }), sightings }
+      return { live: liveView(pose, { still: this.#ready ? still : ratio(0) }), sightings }
     this.#mode = 'counting'
     this.#countingSince = t
     this.#counted = countFrom
     return {
-      live: this.#live(pose, { still }),
+      live: liveView(pose, { still }),
       sightings: [...sightings, { kind: 'stood-still' }, { kind: 'counted', left: countFrom }],
     }
   }
@@ -154,24 +142,24 @@ export class Lookout {
     if (!this.#ready || still < 1) {
       this.#mode = 'checking'
       this.#stillness.reset()
-      return { live: this.#live(pose), sightings: [...sightings, { kind: 'moved-too-early' }] }
+      return { live: liveView(pose), sightings: [...sightings, { kind: 'moved-too-early' }] }
     }
     const left = countFrom - Math.floor((t - this.#countingSince) / second)
-    if (left >= this.#counted) return { live: this.#live(pose, { still }), sightings }
+    if (left >= this.#counted) return { live: liveView(pose, { still }), sightings }
     this.#counted = left
     if (left <= 0) this.#mode = 'trials'
     const counted = { kind: 'counted', left: Math.max(0, left) as 0 | 1 | 2 } as const
-    return { live: this.#live(pose, { still }), sightings: [...sightings, counted] }
+    return { live: liveView(pose, { still }), sightings: [...sightings, counted] }
   }
 
   #watchTrials({ t, pose }: Seen): Look {
     const left = this.#leftPicture(t, pose)
-    if (!pose) return { live: this.#live(null), sightings: left }
+    if (!pose) return { live: liveView(null), sightings: left }
     const step = this.#series.push(pose)
     const hold = ratio(Math.min(1, step.heldFor / this.#test.trials.hold))
     const shown = step.stage === 'settling' ? null : step.value
     return {
-      live: this.#live(pose, { label: step.stance.label, value: shown, hold, faultId: step.faultId }),
+      live: liveView(pose, { label: step.stance.label, value: shown, hold, faultId: step.faultId }),
       sightings: [...left, ...this.#announce(step, t), ...this.#ended(step)],
     }
   }

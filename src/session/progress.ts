@@ -1,11 +1,17 @@
+import type { TrialRecord } from '../assessment/records'
 import { mobilityTest } from '../protocol/registry'
 import { stationOf } from './step'
 import type { Draft, Station } from './state'
 
-const trialsAt = (draft: Draft, { mobilityTestId, side }: Station) =>
-  draft.trials.filter(
-    (trial) => trial.mobilityTestId === mobilityTestId && trial.side === side && !trial.withdrawn,
-  )
+/** Every trial of a station in order, withdrawn ones too. */
+export const trialsOf = (draft: Draft, { mobilityTestId, side }: Station): readonly TrialRecord[] =>
+  draft.trials.filter((trial) => trial.mobilityTestId === mobilityTestId && trial.side === side)
+
+/** Those that were not withdrawn. */
+export const trialsAt = (draft: Draft, station: Station): readonly TrialRecord[] =>
+  trialsOf(draft, station).filter(({ withdrawn }) => !withdrawn)
+
+const wantedAt = ({ mobilityTestId }: Station): number => mobilityTest(mobilityTestId)?.trials.count ?? 0
 
 /** Attempts of a station that were not withdrawn, whatever they came to. */
 export const attemptsAt = (draft: Draft, station: Station): number => trialsAt(draft, station).length
@@ -15,7 +21,7 @@ export const validAt = (draft: Draft, station: Station): number =>
 
 /** Whether a station has the trials its test asks for; one whose test no longer exists asks for none. */
 export const isDone = (draft: Draft, station: Station): boolean =>
-  validAt(draft, station) >= (mobilityTest(station.mobilityTestId)?.trials.count ?? 0)
+  validAt(draft, station) >= wantedAt(station)
 
 /** The first station at or after `from` that still wants trials; null when none does. */
 export const nextOpen = (draft: Draft, from: number): number | null => {
@@ -26,5 +32,5 @@ export const nextOpen = (draft: Draft, from: number): number | null => {
 /** How many valid trials the present station has, and how many it wants. */
 export const stationProgress = (draft: Draft): { readonly valid: number; readonly wanted: number } => {
   const station = stationOf(draft)
-  return { valid: validAt(draft, station), wanted: mobilityTest(station.mobilityTestId)?.trials.count ?? 0 }
+  return { valid: validAt(draft, station), wanted: wantedAt(station) }
 }

@@ -82,7 +82,7 @@ describe('the project', () => {
   })
 
   it.each([
-    'see /work/notes',
+    ['see', 'work/notes'].join(' /'),
     'open /home/someone/clip',
     'C:\\Users\\someone',
     '"resolved": "https://x/y.tgz"',

@@ -2,20 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { mean } from '../../src/math/statistics'
 import type { Side } from '../../src/pose/side'
 import balance from '../../src/protocol/mobility-tests/single-leg-balance'
-import type { TrialOutcome } from '../../src/protocol/outcome'
 import { measuredTrials } from '../../src/protocol/trial-series'
+import type { AskedSide } from '../../src/protocol/trial'
 import { needsFolder } from '../tools/needs-folder'
-import {
-  clipNames,
-  clipPoses,
-  clipTruth,
-  recordedPoses,
-  sharedClips,
-  sharedRecordings,
-} from '../tools/shared-clips'
+import { clipNames, clipTruth, recordedPoses, sharedClips, sharedRecordings } from '../tools/shared-clips'
 
-const outcomes = (clip: string, side: Side | 'either' = 'either'): readonly TrialOutcome[] =>
-  measuredTrials(balance, side, clipPoses(clip)).map(({ outcome }) => outcome)
+const outcomes = (clip: string, side: AskedSide = 'either') => clipOutcomes(balance, side, clip)
+
+import { clipOutcomes } from './clip-outcomes'
 
 /** As commanded, milliseconds; the shoe leaves or meets the floor within 130 of it. */
 const stands = [

@@ -1,24 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { mean } from '../../src/math/statistics'
-import { opposite, type Side } from '../../src/pose/side'
+import { opposite } from '../../src/pose/side'
 import hip from '../../src/protocol/mobility-tests/hip-extension'
-import type { TrialOutcome } from '../../src/protocol/outcome'
 import { measuredTrials } from '../../src/protocol/trial-series'
+import type { AskedSide } from '../../src/protocol/trial'
 import { needsFolder } from '../tools/needs-folder'
-import {
-  clipNames,
-  clipPoses,
-  clipTruth,
-  recordedPoses,
-  sharedClips,
-  sharedRecordings,
-} from '../tools/shared-clips'
+import { clipNames, clipTruth, recordedPoses, sharedClips, sharedRecordings } from '../tools/shared-clips'
+
+import { clipOutcomes } from './clip-outcomes'
 
 /** Mean absolute error over the trials of a clip, degrees (the target of the accuracy report). */
 const target = 2
 
-const outcomes = (clip: string, side: Side | 'either'): readonly TrialOutcome[] =>
-  measuredTrials(hip, side, clipPoses(clip)).map(({ outcome }) => outcome)
+const outcomes = (clip: string, side: AskedSide) => clipOutcomes(hip, side, clip)
 
 const clips = [
   ['hx_m_L', 'left', ['measured', 'measured', 'measured']],

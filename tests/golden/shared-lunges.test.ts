@@ -1,17 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { opposite, type Side } from '../../src/pose/side'
 import ankle from '../../src/protocol/mobility-tests/ankle-dorsiflexion'
-import type { TrialOutcome } from '../../src/protocol/outcome'
 import { measuredTrials } from '../../src/protocol/trial-series'
+import type { AskedSide } from '../../src/protocol/trial'
 import { needsFolder } from '../tools/needs-folder'
-import {
-  clipNames,
-  clipPoses,
-  clipTruth,
-  recordedPoses,
-  sharedClips,
-  sharedRecordings,
-} from '../tools/shared-clips'
+import { clipNames, clipTruth, recordedPoses, sharedClips, sharedRecordings } from '../tools/shared-clips'
+
+import { clipOutcomes } from './clip-outcomes'
 
 /**
  * The clips and recordings that lie beside the project, where there are any. How near the truth a metric must come in
@@ -19,8 +14,7 @@ import {
  */
 const nearTruth = 3
 
-const outcomes = (clip: string, side: Side | 'either'): readonly TrialOutcome[] =>
-  measuredTrials(ankle, side, clipPoses(clip)).map(({ outcome }) => outcome)
+const outcomes = (clip: string, side: AskedSide) => clipOutcomes(ankle, side, clip)
 
 const ofClip = (clip: string): Side => (clipTruth(clip).meta.side === 'R' ? 'right' : 'left')
 

@@ -3,7 +3,8 @@ import squat from '../../src/protocol/mobility-tests/squat-depth'
 import { measuredTrials } from '../../src/protocol/trial-series'
 import { mean } from '../../src/math/statistics'
 import { needsFolder } from '../tools/needs-folder'
-import { clipPoses, clipTruth, recordedPoses, sharedClips, sharedRecordings } from '../tools/shared-clips'
+import { clipTruth, recordedPoses, sharedClips, sharedRecordings } from '../tools/shared-clips'
+import { clipOutcomes } from './clip-outcomes'
 
 /** Mean absolute error over the squats of a clip, degrees (the targets of the accuracy report). */
 const targets = { depth: 2, kneeFlexion: 4 } as const
@@ -12,7 +13,7 @@ describe('squats whose truth is known', () => {
   it('sq_m_side: every bottom is near its truth, above parallel and below', (context) => {
     needsFolder(sharedClips, context)
     const truth = clipTruth('sq_m_side')
-    const found = measuredTrials(squat, 'both', clipPoses('sq_m_side')).map(({ outcome }) => outcome)
+    const found = clipOutcomes(squat, 'both', 'sq_m_side')
     expect(found.map(({ kind }) => kind)).toEqual(truth.meta.reps!.map(() => 'measured'))
     const off = (metric: keyof typeof targets) =>
       truth.meta.reps!.map(({ top, topEnd }, i) => {
@@ -27,7 +28,7 @@ describe('squats whose truth is known', () => {
 
   it('are not measured from the front', (context) => {
     needsFolder(sharedClips, context)
-    const found = measuredTrials(squat, 'both', clipPoses('sq_m_front')).map(({ outcome }) => outcome)
+    const found = clipOutcomes(squat, 'both', 'sq_m_front')
     expect(found.length).toBeGreaterThan(0)
     for (const outcome of found) expect(outcome).toEqual({ kind: 'incomplete', missing: ['view-oblique'] })
   })

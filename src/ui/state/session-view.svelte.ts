@@ -3,6 +3,7 @@ import type { TrialRecord } from '../../assessment/records'
 import type { Ratio } from '../../math/units'
 import type { PictureSize } from '../../pose/pose'
 import type { MobilityTest } from '../../protocol/define-mobility-test'
+import { initialState } from '../../session/beginning'
 import type { StorageFault } from '../../session/ports'
 import type { LiveView, SessionState, Station } from '../../session/state'
 import type { CameraChoice } from './app-actions'
@@ -26,20 +27,12 @@ export type History =
     }
   | { readonly kind: 'unreadable'; readonly fault: StorageFault }
 
-const nothingYet: SessionState = {
-  stage: { kind: 'choosing' },
-  draft: null,
-  source: null,
-  cue: null,
-  lastOutcome: null,
-}
-
 /**
  * What the screens read: snapshots that `main.ts` replaces, and views derived from them. Raw state, because poses
  * arrive thirty times a second and nothing inside a snapshot ever changes.
  */
 export class SessionView {
-  session = $state.raw<SessionState>(nothingYet)
+  session = $state.raw<SessionState>(initialState)
   live = $state.raw<LiveView | null>(null)
   picture = $state.raw<SourcePicture | null>(null)
   cameras = $state.raw<readonly CameraChoice[]>([])

@@ -103,3 +103,10 @@ export const opened = (source: PoseSourceKind = 'camera', firstSide: Side = 'lef
 
 /** To the first trial of the first side. */
 export const toRecording = [opened(), ready, ...countdown]
+
+export const stageOf = (...events: readonly SessionEvent[]) => played(events).state.stage
+export const stationOf = ({ draft }: SessionState) => draft!.stations[draft!.at]!
+export const saved = (effects: readonly SessionEffect[]) =>
+  effects.flatMap((effect) => (effect.kind === 'save-trial' ? [effect.trial] : []))
+export const lastAssessment = (effects: readonly SessionEffect[]) =>
+  effects.findLast((effect) => effect.kind === 'save-assessment')!.assessment

@@ -1,28 +1,24 @@
 import { describe, expect, it } from 'vitest'
 import { session } from '../../../src/session/session'
-import type { SessionEffect, SessionEvent, SessionState } from '../../../src/session/state'
 import { incomplete } from '../../tools/synthetic-runner-records'
 import {
   countdown,
   counted,
   ended,
   kindsOf,
+  lastAssessment,
   later,
   loading,
   opened,
   played,
   ready,
+  saved,
+  stageOf,
   started,
+  stationOf,
   three,
   toRecording,
 } from './event-list'
-
-const stageOf = (...events: readonly SessionEvent[]) => played(events).state.stage
-const stationOf = ({ draft }: SessionState) => draft!.stations[draft!.at]!
-const saved = (effects: readonly SessionEffect[]) =>
-  effects.flatMap((effect) => (effect.kind === 'save-trial' ? [effect.trial] : []))
-const lastAssessment = (effects: readonly SessionEffect[]) =>
-  effects.findLast((effect) => effect.kind === 'save-assessment')!.assessment
 
 describe('a break', () => {
   it('is taken when asked, and ended when asked', () => {

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { assessmentRecordSchema, trialRecordSchema } from '../../../src/assessment/records'
 import { mobilityTest, mobilityTests } from '../../../src/protocol/registry'
 import { session } from '../../../src/session/session'
-import type { SessionEffect, SessionEvent, SessionState } from '../../../src/session/state'
 import { incomplete, measured, rejected } from '../../tools/synthetic-runner-records'
 import {
   check,
@@ -12,24 +11,21 @@ import {
   counted,
   ended,
   kindsOf,
+  lastAssessment,
   later,
   loading,
   opened,
   played,
   ready,
+  saved,
+  stageOf,
   started,
+  stationOf,
   three,
   toRecording,
 } from './event-list'
 
 const ankle = mobilityTest('ankle-dorsiflexion')!
-
-const stageOf = (...events: readonly SessionEvent[]) => played(events).state.stage
-const stationOf = ({ draft }: SessionState) => draft!.stations[draft!.at]!
-const saved = (effects: readonly SessionEffect[]) =>
-  effects.flatMap((effect) => (effect.kind === 'save-trial' ? [effect.trial] : []))
-const lastAssessment = (effects: readonly SessionEffect[]) =>
-  effects.findLast((effect) => effect.kind === 'save-assessment')!.assessment
 
 describe('the way to the first trial', () => {
   it('begins by asking for the source; nothing is stored before there is a trial', () => {
