@@ -108,8 +108,9 @@ export const cueFor = (before: SessionState, event: SessionEvent, after: Session
       return trialCue(before, event, after)
     case 'pause-asked':
     case 'left-picture':
-    case 'interrupted':
       return cue('paused')
+    case 'interrupted':
+      return cue(after.stage.kind === 'paused' ? 'paused' : 'too-early')
     default:
       return null
   }

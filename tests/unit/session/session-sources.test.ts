@@ -60,6 +60,7 @@ describe('a camera', () => {
       { kind: 'interrupted', reason: 'engine-restarted' },
     ])
     expect(counting.state.stage).toEqual({ kind: 'positioning', checks: [] })
+    expect(counting.captions.at(-1)).toBe('Stand still again')
     const unmet = check({ id: 'view', met: false, fix: 'Turn side-on.' })
     expect(played([checked(unmet)], counting.state).captions).toEqual(['Turn side-on'])
   })
