@@ -12,12 +12,14 @@ import { webglProbe } from './capture/pose-worker/webgl-probe'
 import { WakeLock } from './capture/wake-lock'
 import type { Ratio } from './math/units'
 import type { Pose } from './pose/pose'
+import type { Side } from './pose/side'
 import { mobilityTests } from './protocol/registry'
 import { Conductor } from './session/conductor'
 import type { PoseSource, PoseSourceEvent } from './session/ports'
 import type { LiveView, SessionEffect } from './session/state'
 import { deletion } from './storage/deletion'
 import { openStore } from './storage/open-store'
+import { Remembered } from './storage/remembered'
 import App from './ui/App.svelte'
 import type { AppActions, SourceChoice } from './ui/state/app-actions'
 import { pacedForSoftware } from './ui/state/drawing-pace'
@@ -60,12 +62,7 @@ let source: PoseSource<SourcePicture> | null = null
 /** Counts the sources asked for: one that opens after another was asked for, or none, is not wanted any more. */
 let asked = 0
 const wakeLock = new WakeLock()
-/** Read at once, because a store that is blocked must not keep the camera waiting. */
-let remembered: { cameraId: string | null; poseDelegate: 'auto' | 'GPU' | 'CPU' } = {
-  cameraId: null,
-  poseDelegate: 'auto',
-}
-void settings.settings().then((stored) => (remembered = stored))
+const remembered = new Remembered(settings)
 
 /** Runs what the session wants done, in order; the store tells of its own trouble. */
 function perform(effect: SessionEffect): void {
@@ -90,7 +87,7 @@ const saveTrial = async (trial: TrialRecord, poses: readonly Pose[]): Promise<vo
 async function startSource(choice: SourceChoice): Promise<void> {
   stopSource()
   const mine = asked
-  const { cameraId, poseDelegate } = remembered
+  const { cameraId, poseDelegate } = remembered.settings
   try {
     const opened = await openSource(
       choice.kind === 'camera'
@@ -134,11 +131,8 @@ function stopSource(): void {
 const rememberCamera = async (camera: Camera, delegate: 'GPU' | 'CPU' | 'unknown'): Promise<void> => {
   const { deviceId } = camera
   view.cameraInUse = deviceId
-  if (deviceId !== null) {
-    remembered = { ...remembered, cameraId: deviceId }
-    await settings.saveSetting('cameraId', deviceId)
-  }
-  if (delegate !== 'unknown') await settings.saveSetting('poseDelegate', delegate)
+  if (deviceId !== null) await remembered.keep('cameraId', deviceId)
+  if (delegate !== 'unknown') await remembered.keep('poseDelegate', delegate)
   await listCameras()
 }
 
@@ -162,6 +156,11 @@ async function readHistory(): Promise<void> {
   view.history = { kind: 'read', recent, open: open && assessmentResult(open.assessment, open.trials) }
 }
 
+/** Chance belongs to the edge. */
+const drawnSide = (): Side => ((crypto.getRandomValues(new Uint8Array(1))[0]! & 1) === 0 ? 'left' : 'right')
+
+const shownBy = (choice: SourceChoice) => (choice.kind === 'video-file' ? { shows: choice.shows } : {})
+
 const begin = (choice: SourceChoice): void => {
   chosen = choice
   conductor.dispatch({
@@ -170,8 +169,9 @@ const begin = (choice: SourceChoice): void => {
     assessmentId: newId(),
     runnerId: soleRunner,
     appVersion: version,
-    firstSide: 'left',
+    firstSide: remembered.firstSide(drawnSide),
     source: sourceKind(choice),
+    ...shownBy(choice),
   })
 }
 
@@ -187,7 +187,7 @@ const resume = async (id: string, choice: SourceChoice): Promise<void> => {
     return
   }
   chosen = choice
-  conductor.dispatch({ kind: 'resumed', ...stored, source: sourceKind(choice) })
+  conductor.dispatch({ kind: 'resumed', ...stored, source: sourceKind(choice), ...shownBy(choice) })
 }
 
 const deleteAssessment: AppActions['deleteAssessment'] = async (id) => {

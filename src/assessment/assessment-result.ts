@@ -1,11 +1,11 @@
 import { mobilityTest } from '../protocol/registry'
 import type { AssessmentRecord, TrialRecord } from './records'
-import { testResult, type TestResult } from './test-result'
+import { bilateralResult, testResult, type MobilityResult } from './test-result'
 
-/** An assessment with one result for each of its mobility tests of one leg at a time, in protocol order. */
+/** An assessment with one result for each of its mobility tests, in protocol order. */
 export interface AssessmentResult {
   readonly assessment: AssessmentRecord
-  readonly results: readonly TestResult[]
+  readonly results: readonly MobilityResult[]
 }
 
 export const assessmentResult = (
@@ -13,8 +13,9 @@ export const assessmentResult = (
   trials: readonly TrialRecord[],
 ): AssessmentResult => ({
   assessment,
-  results: assessment.mobilityTestIds.flatMap((id) => {
+  results: assessment.mobilityTestIds.flatMap((id): readonly MobilityResult[] => {
     const test = mobilityTest(id)
-    return test?.sides === 'each' ? [testResult(test, trials)] : []
+    if (!test) return []
+    return [test.sides === 'each' ? testResult(test, trials) : bilateralResult(test, trials)]
   }),
 })

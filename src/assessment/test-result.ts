@@ -1,11 +1,13 @@
 import { mean } from '../math/statistics'
 import type { Side } from '../pose/side'
+import { isAtCeiling } from '../protocol/ceiling'
 import type { Metric, MobilityTest } from '../protocol/define-mobility-test'
 import type { TrialSide } from '../protocol/outcome'
-import { limitOfDetection, sideError, type ErrorBudget } from './error-budget'
+import { sideDifference } from './asymmetry'
+import { sideError, type ErrorBudget } from './error-budget'
 import type { TrialRecord } from './records'
 
-/** What one side of one mobility test came to: the mean of its valid trials, with its error. */
+/** What one side of one mobility test came to by one metric: its valid trials together, with their error. */
 export interface SideResult<S extends TrialSide = Side> {
   readonly side: S
   /** All trials of this side, in order, rejected and incomplete ones too. */
@@ -13,98 +15,134 @@ export interface SideResult<S extends TrialSide = Side> {
   readonly valid: number
   /** In the metric's unit; null while no trial is valid. */
   readonly value: number | null
+  /** In the metric's unit; of a metric that is compared by ratio, in natural logarithms. */
   readonly error: ErrorBudget | null
+  /** The value is the most that the test measures: in truth it is this or more, and its error says nothing. */
+  readonly atCeiling: boolean
 }
 
 /**
- * Left against right. `value` is left minus right in the metric's unit; the interface names the side and shows no
- * sign. Inside `limit` there is no difference that this method can measure.
+ * Left against right by one metric. `value` is left minus right in the metric's unit, or, of a `ratio`, the natural
+ * logarithm of left over right; the interface names the side and shows no sign. Inside `limit` there is no difference
+ * that this method can measure.
  */
 export type SideDifference =
-  | { readonly kind: 'not-measurable'; readonly because: 'side-missing' | 'too-few-trials' }
-  | { readonly kind: 'none' | 'noticeable' | 'large'; readonly value: number; readonly limit: number }
+  | { readonly kind: 'not-measurable'; readonly because: 'side-missing' | 'too-few-trials' | 'ceiling' }
+  | {
+      readonly kind: 'none' | 'noticeable' | 'large'
+      readonly metricId: string
+      readonly scale: 'difference' | 'ratio'
+      readonly value: number
+      readonly limit: number
+    }
 
-export interface TestResult {
-  readonly mobilityTestId: string
+/** Both sides by one metric. */
+export interface MetricSides {
   readonly metricId: string
   readonly left: SideResult
   readonly right: SideResult
-  readonly difference: SideDifference
 }
 
-/** A test that moves both legs together has one value, and no difference between sides. */
-export interface BilateralResult {
+/** The primary metric, the only one that is judged; `others` are shown and raise nothing by themselves. */
+export interface TestResult extends MetricSides {
+  readonly sides: 'each'
   readonly mobilityTestId: string
+  readonly difference: SideDifference
+  readonly others: readonly MetricSides[]
+}
+
+/** Both legs together by one metric. */
+export interface MetricTogether {
   readonly metricId: string
   readonly both: SideResult<'both'>
 }
 
-/** Fewer valid trials a side support a value, but no statement about a difference (clinical reference 6.4). */
-export const trialsForDifference = 3
+/** A test that moves both legs together has one value, and no difference between sides. */
+export interface BilateralResult extends MetricTogether {
+  readonly sides: 'both'
+  readonly mobilityTestId: string
+  readonly others: readonly MetricTogether[]
+}
+
+/** What a mobility test came to, whichever legs it moves. */
+export type MobilityResult = TestResult | BilateralResult
+
+/** Each side that a result has, left first. */
+export const sidesOf = (result: MetricSides | MetricTogether): readonly SideResult<TrialSide>[] =>
+  'both' in result ? [result.both] : [result.left, result.right]
 
 /** The mean is robust because each trial already is; of holds for time the best one counts. */
-const combined = (test: MobilityTest, metric: Metric, values: readonly number[]): number => {
-  if (test.trials.combine === 'mean') return mean(values)
-  return metric.better === 'higher' ? Math.max(...values) : Math.min(...values)
+const combined = (
+  test: MobilityTest,
+  metricId: string,
+  metric: Metric,
+  values: readonly number[],
+): number => {
+  if (metricId === test.primary && test.trials.combine === 'best') {
+    return metric.better === 'higher' ? Math.max(...values) : Math.min(...values)
+  }
+  return metric.compare === 'ratio' ? Math.exp(mean(values.map(Math.log))) : mean(values)
 }
+
+const errorOf = ({ compare, error }: Metric, values: readonly number[]): ErrorBudget =>
+  compare === 'ratio'
+    ? sideError(values.map(Math.log), Math.log(error.trial.value), Math.log(error.setUp.value))
+    : sideError(values, error.trial.value, error.setUp.value)
+
+/** A ratio of nothing has no logarithm: such a reading is none. */
+const isUsable = (metric: Metric, value: number | undefined): value is number =>
+  value !== undefined && (metric.compare !== 'ratio' || value > 0)
 
 const sideResult = <S extends TrialSide>(
   side: S,
   test: MobilityTest,
-  metric: Metric,
+  metricId: string,
   records: readonly TrialRecord[],
 ): SideResult<S> => {
-  const trials = records.filter((trial) => trial.side === side)
+  const metric = test.metrics[metricId]
+  if (!metric) throw new Error(`${test.id} names no metric "${metricId}"`)
+  const trials = records.filter((trial) => trial.mobilityTestId === test.id && trial.side === side)
   const values = trials.flatMap(({ outcome, withdrawn }) => {
-    const value = outcome.kind === 'measured' && !withdrawn ? outcome.metrics[test.primary] : undefined
-    return value === undefined ? [] : [value]
+    const value = outcome.kind === 'measured' && !withdrawn ? outcome.metrics[metricId] : undefined
+    return isUsable(metric, value) ? [value] : []
   })
-  if (values.length === 0) return { side, trials, valid: 0, value: null, error: null }
-  const error = sideError(values, metric.error.trial.value, metric.error.setUp.value)
-  return { side, trials, valid: values.length, value: combined(test, metric, values), error }
+  if (values.length === 0) return { side, trials, valid: 0, value: null, error: null, atCeiling: false }
+  const value = combined(test, metricId, metric, values)
+  const atCeiling = metricId === test.primary && isAtCeiling(test, value)
+  return { side, trials, valid: values.length, value, error: errorOf(metric, values), atCeiling }
 }
 
-const sideDifference = (left: SideResult, right: SideResult, metric: Metric): SideDifference => {
-  if (left.value === null || right.value === null || !left.error || !right.error) {
-    return { kind: 'not-measurable', because: 'side-missing' }
-  }
-  if (Math.min(left.valid, right.valid) < trialsForDifference) {
-    return { kind: 'not-measurable', because: 'too-few-trials' }
-  }
-  const value = left.value - right.value
-  const limit = limitOfDetection(left.error, right.error, metric.error.mdc.value)
-  if (Math.abs(value) < limit) return { kind: 'none', value, limit }
-  const isLarge = metric.largeDifference !== undefined && Math.abs(value) >= metric.largeDifference.value
-  return { kind: isLarge ? 'large' : 'noticeable', value, limit }
-}
+const otherMetrics = (test: MobilityTest): readonly string[] =>
+  Object.keys(test.metrics).filter((id) => id !== test.primary)
 
-const primaryMetric = (test: MobilityTest): Metric => {
-  const metric = test.metrics[test.primary]
-  if (!metric) throw new Error(`${test.id} names no metric "${test.primary}"`)
-  return metric
-}
-
-/** The primary metric of a test of both legs together, from an assessment's trials. */
+/** A test of both legs together, from an assessment's trials. */
 export const bilateralResult = (test: MobilityTest, records: readonly TrialRecord[]): BilateralResult => {
-  const own = records.filter((trial) => trial.mobilityTestId === test.id)
+  const by = (metricId: string): MetricTogether => ({
+    metricId,
+    both: sideResult('both', test, metricId, records),
+  })
   return {
+    sides: 'both',
     mobilityTestId: test.id,
-    metricId: test.primary,
-    both: sideResult('both', test, primaryMetric(test), own),
+    ...by(test.primary),
+    others: otherMetrics(test).map(by),
   }
 }
 
-/** The primary metric of a test of each leg, from an assessment's trials; trials of other tests are passed over. */
+/** A test of each leg, from an assessment's trials; trials of other tests are passed over. */
 export const testResult = (test: MobilityTest, records: readonly TrialRecord[]): TestResult => {
-  const metric = primaryMetric(test)
-  const own = records.filter((trial) => trial.mobilityTestId === test.id)
-  const left = sideResult('left', test, metric, own)
-  const right = sideResult('right', test, metric, own)
+  const by = (metricId: string): MetricSides => ({
+    metricId,
+    left: sideResult('left', test, metricId, records),
+    right: sideResult('right', test, metricId, records),
+  })
+  const primary = by(test.primary)
+  const others = otherMetrics(test).map(by)
   return {
+    sides: 'each',
     mobilityTestId: test.id,
-    metricId: test.primary,
-    left,
-    right,
-    difference: sideDifference(left, right, metric),
+    ...primary,
+    difference: sideDifference(test, primary, others),
+    others,
   }
 }

@@ -1,6 +1,7 @@
 import { median, share } from '../math/statistics'
 import { opposite, type Side } from '../pose/side'
 import { labelledPoint, upright, type Stance } from './stance'
+import { facingShare } from './view'
 
 /** How the measured leg was named, or that it could not be. */
 export interface LegName {
@@ -56,17 +57,13 @@ export const legName = (stances: readonly Stance[]): LegName | null => {
   return { side, near, by: isClear ? 'geometry' : 'geometry-and-labels', swapped }
 }
 
-/** Facing the camera, the runner's left shoulder is to the right of the right one in the picture. */
-const facesCamera = ({ pose }: Stance): boolean =>
-  labelledPoint(pose, 'left', 'shoulder').x > labelledPoint(pose, 'right', 'shoulder').x
-
 /**
  * Names the leg that stands in these front-view poses: the model does not swap sides there (bench), as long as the
  * shoulders lie as they do in a runner who faces the camera. Null where that is not so or the labels waver.
  */
 export const standingLegName = (stances: readonly Stance[]): LegName | null => {
   const left = share(stances, ({ label }) => label === 'left')
-  if (Math.max(left, 1 - left) < oneWay || share(stances, facesCamera) < oneWay) return null
+  if (Math.max(left, 1 - left) < oneWay || facingShare(stances.map(({ pose }) => pose)) < oneWay) return null
   const side = left > 0.5 ? 'left' : 'right'
   return {
     side,

@@ -1,5 +1,5 @@
-import { median } from '../math/statistics'
-import { fromRadians, type Degrees } from '../math/units'
+import { median, share } from '../math/statistics'
+import { deg, fromRadians, type Degrees } from '../math/units'
 import { landmarkIndex } from '../pose/landmark'
 import type { Pose } from '../pose/pose'
 import { labelledPoint } from './stance'
@@ -44,3 +44,19 @@ export const yawFromSide = (poses: readonly Pose[]): Degrees | null => {
   if (estimates.length === 0) return null
   return (estimates.reduce((sum, value) => sum + value, 0) / estimates.length) as Degrees
 }
+
+/** The plane a movement is seen in: `sagittal` from the side, `frontal` from the front. */
+export type ViewPlane = 'sagittal' | 'frontal'
+
+/** How far the body is turned away from the view of a plane, 0 to 90 degrees; null when there is nothing to go by. */
+export const yawOff = (plane: ViewPlane, poses: readonly Pose[]): Degrees | null => {
+  const fromSide = yawFromSide(poses)
+  return plane === 'sagittal' || fromSide === null ? fromSide : deg(90 - fromSide)
+}
+
+/** Facing the camera, the runner's left shoulder is to the right of the right one in the picture. */
+const facesCamera = (pose: Pose): boolean =>
+  labelledPoint(pose, 'left', 'shoulder').x > labelledPoint(pose, 'right', 'shoulder').x
+
+/** The share of these poses, 0 to 1, in which the body faces the camera rather than the wall behind it. */
+export const facingShare = (poses: readonly Pose[]): number => share(poses, facesCamera)

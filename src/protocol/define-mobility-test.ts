@@ -1,6 +1,7 @@
 import type { Channel } from '../biomechanics/channel'
 import type { Phase } from '../biomechanics/phase'
 import type { LegRule } from '../biomechanics/stance'
+import type { ViewPlane } from '../biomechanics/view'
 import type { Sourced } from '../math/sourced'
 import type { Degrees, Milliseconds, Ratio } from '../math/units'
 
@@ -44,6 +45,13 @@ export interface Metric<ChannelName extends string = string, PhaseName extends s
   /** Where the model reads a segment wrongly while the runner stands, and goes on doing so through the trial. */
   readonly relative?: StandingCorrection<ChannelName, PhaseName>
   readonly better: 'higher' | 'lower'
+  /**
+   * How two values are set against each other: by their difference, or, where a scatter grows with its own size, by
+   * their ratio. Then every error part and limit is a factor: 1.2 is a fifth more or less.
+   */
+  readonly compare?: 'difference' | 'ratio'
+  /** How the number is read, where its sign is better said than written: `Thigh`, `above parallel`. */
+  readonly reads?: SignWords
   /** What the side with the larger value does, after its name: `bends further`. */
   readonly comparative: string
   /** Error parts in the metric's unit (assessment/error-budget.ts combines them). */
@@ -57,6 +65,15 @@ export interface Metric<ChannelName extends string = string, PhaseName extends s
   }
   /** Difference between sides beyond which it counts as large; none where both legs move together. */
   readonly largeDifference?: Sourced<number>
+}
+
+/** A number told by its side of zero: `Thigh 5° above parallel`. */
+export interface SignWords {
+  readonly subject: string
+  readonly above: string
+  readonly below: string
+  /** In place of the number where it rounds to nothing. */
+  readonly zero: string
 }
 
 /** The change that a fault begins beyond, upward or downward or both. */
@@ -87,14 +104,25 @@ export type FaultRule<
 export interface EndRule<ChannelName extends string = string> {
   readonly of: ChannelName
   readonly above: Sourced<Ratio>
-  /** At most five words, shown at three metres. */
+  /** At most three words, shown at three metres before how long it lasted: `Foot down: 12 seconds`. */
   readonly caption: string
 }
 
-/** At most five words to read at three metres, and what is spoken. */
+/**
+ * At most five words to read at three metres, and what is spoken. `{side}` and `{other}` stand for the tested leg and
+ * the other one.
+ */
 export interface CueWords {
   readonly caption: string
   readonly speech: string
+}
+
+/** The most that a test's primary metric can come to. */
+export interface Ceiling<MetricName extends string = string> {
+  /** A trial that reaches it ends its side: the best counts, and none can be better. In the metric's unit. */
+  readonly at: Sourced<number>
+  /** Where both sides reach it, nothing is left of a difference but by this metric. */
+  readonly then: MetricName
 }
 
 export interface FindingRule<MetricName extends string = string> {
@@ -127,12 +155,18 @@ export interface MobilityTest {
   readonly why: string
   readonly sides: 'each' | 'both'
   readonly posture: 'standing'
-  readonly view: { readonly plane: 'sagittal' | 'frontal'; readonly near: 'tested' | 'any' }
+  readonly view: { readonly plane: ViewPlane; readonly near: 'tested' | 'any' }
   /** How the measured leg is found in each pose. */
   readonly leg: LegRule
   readonly setUp: readonly string[]
-  /** Said while a trial runs: what to do, and at the hold. */
-  readonly cues: { readonly go: CueWords; readonly hold: CueWords }
+  /** The same in three lines of at most five words, read at three metres before the test begins. */
+  readonly inBrief: readonly [string, string, string]
+  /** Said while a trial runs: what to do, at the hold, and once on the way through a long one. */
+  readonly cues: {
+    readonly go: CueWords
+    readonly hold: CueWords
+    readonly along?: CueWords & { readonly after: Milliseconds }
+  }
   readonly trials: {
     readonly count: number
     readonly combine: 'mean' | 'best'
@@ -140,6 +174,8 @@ export interface MobilityTest {
     readonly hold: Milliseconds
     /** Counted and rejected together: then the side ends with what it has. */
     readonly attempts: number
+    /** Between two trials of one side, where the body needs it. */
+    readonly rest?: Sourced<Milliseconds>
   }
   readonly channels: Readonly<Record<string, Channel>>
   readonly phases: Readonly<Record<string, Phase>>
@@ -148,6 +184,7 @@ export interface MobilityTest {
   readonly metrics: Readonly<Record<string, Metric>>
   /** The one metric that may raise a difference between sides. */
   readonly primary: string
+  readonly ceiling?: Ceiling
   readonly faults: Readonly<Record<string, FaultRule>>
   readonly ends?: Readonly<Record<string, EndRule>>
   readonly findings: readonly FindingRule[]
@@ -161,13 +198,14 @@ type Form<
   F extends { [K in keyof F]: FaultFor<C, keyof P & string> },
 > = Omit<
   MobilityTest,
-  'channels' | 'phases' | 'movement' | 'metrics' | 'primary' | 'faults' | 'ends' | 'findings'
+  'channels' | 'phases' | 'movement' | 'metrics' | 'primary' | 'ceiling' | 'faults' | 'ends' | 'findings'
 > & {
   readonly channels: C
   readonly phases: P
   readonly movement: keyof P & string
   readonly metrics: M
   readonly primary: keyof M & string
+  readonly ceiling?: Ceiling<keyof M & string>
   readonly faults: F
   readonly ends?: Readonly<Record<string, EndRule<keyof C & string>>>
   readonly findings: readonly FindingRule<keyof M & string>[]

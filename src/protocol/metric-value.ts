@@ -37,6 +37,16 @@ const sidewaysScatter = (
   return Math.sqrt(mean(places.map(({ right }) => (right - middle) ** 2))) / scale
 }
 
+/** The one metric that may raise a difference between sides. */
+export const primaryMetric = (test: MobilityTest): Metric => {
+  const metric = test.metrics[test.primary]
+  if (!metric) throw new Error(`${test.id} names no metric "${test.primary}"`)
+  return metric
+}
+
+/** Whether a trial is held for time: then the runner looks at a cross and hears a clock, instead of watching himself. */
+export const isTimed = (test: MobilityTest): boolean => primaryMetric(test).reduce === 'duration'
+
 /** The unit of a metric: that of its channel, or milliseconds for a length of time. */
 export const metricUnit = (test: MobilityTest, metric: Metric): UnitName =>
   metric.reduce === 'duration' ? 'ms' : channelOf(test, metric.of).unit

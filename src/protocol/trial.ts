@@ -4,7 +4,7 @@ import type { Span } from '../biomechanics/phase'
 import { rollByBody } from '../biomechanics/roll'
 import { hasJump, isInPicture, longestGap, poseRate } from '../biomechanics/sample-quality'
 import type { Stance } from '../biomechanics/stance'
-import { yawFromSide } from '../biomechanics/view'
+import { yawOff } from '../biomechanics/view'
 import { share } from '../math/statistics'
 import type { Degrees } from '../math/units'
 import type { Pose } from '../pose/pose'
@@ -20,9 +20,9 @@ export const flaggedRate = 15
 /** Half a second without a pose is long enough to miss a heel that comes up and goes down. */
 const longestBlind = 500
 /** More than this away from the side view, nothing rescues the angle (measuring.md: refuse beyond about 15). */
-export const widestYaw = 15
+const widestYaw = 15
 /** A front view asks less: what is measured sideways shrinks by the cosine (provisional). */
-export const widestYawFromFront = 25
+const widestYawFromFront = 25
 /** A known roll up to this is corrected, more is refused (measuring.md, gates); degrees either way. */
 export const widestRoll = 5
 /** A needed point may touch the picture's very edge, not leave it. */
@@ -47,19 +47,20 @@ const isRolledByBody = (test: MobilityTest, { movement, stances, roll }: Attempt
   return byBody !== null && Math.abs(byBody) > widestRoll
 }
 
-const isOblique = ({ view }: MobilityTest, yaw: Degrees): boolean =>
-  view.plane === 'sagittal' ? yaw > widestYaw : yaw < 90 - widestYawFromFront
+/** How far a runner may be turned away from the view that a test asks for; degrees. */
+export const widestYawOf = ({ view }: MobilityTest): number =>
+  view.plane === 'sagittal' ? widestYaw : widestYawFromFront
 
 const trouble = (test: MobilityTest, { stances, roll }: Attempt): readonly MissingId[] => {
   const poses = stances.map(({ pose }) => pose)
   const needed = neededLandmarks(test)
-  const yaw = yawFromSide(poses)
+  const yaw = yawOff(test.view.plane, poses)
   const found: MissingId[] = []
   if (poseRate(poses) < slowestRate) found.push('too-few-pictures')
   if (longestGap(poses) > longestBlind) found.push('picture-gap')
   if (hasJump(poses)) found.push('person-jumped')
   if (share(poses, (pose) => isInPicture(pose, needed, edge)) < seen) found.push('out-of-picture')
-  if (yaw !== null && isOblique(test, yaw)) found.push('view-oblique')
+  if (yaw !== null && yaw > widestYawOf(test)) found.push('view-oblique')
   if (roll !== null && Math.abs(roll) > widestRoll) found.push('camera-rolled')
   return found
 }

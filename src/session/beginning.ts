@@ -13,18 +13,36 @@ export const initialState: SessionState = {
   lastOutcome: null,
 }
 
+const viewOf = (id: string) => mobilityTest(id)?.view.plane
 const isBilateral = (id: string) => mobilityTest(id)?.sides === 'both'
 
-/** Side after side, so that the runner turns round once; a test of both legs together has its place in the first block. */
-const stationsFrom = (ids: readonly string[], first: Side): readonly Station[] => [
-  ...ids.map((mobilityTestId): Station => ({
+const station =
+  (side: Side) =>
+  (mobilityTestId: string): Station => ({
     mobilityTestId,
-    side: isBilateral(mobilityTestId) ? 'both' : first,
-  })),
-  ...ids
-    .filter((id) => !isBilateral(id))
-    .map((mobilityTestId) => ({ mobilityTestId, side: opposite(first) })),
-]
+    side: isBilateral(mobilityTestId) ? 'both' : side,
+  })
+
+/**
+ * First what is seen from the front, one leg after the other; then all that is seen from the side on the first side,
+ * with the tests of both legs among it; then the runner turns round, once, for what is left of the other side.
+ */
+const stationsFrom = (ids: readonly string[], first: Side): readonly Station[] => {
+  const [here, there] = [station(first), station(opposite(first))]
+  const isFront = (id: string) => viewOf(id) === 'frontal'
+  const fromSide = ids.filter((id) => !isFront(id))
+  return [
+    ...ids.filter(isFront).flatMap((id) => (isBilateral(id) ? [here(id)] : [here(id), there(id)])),
+    ...fromSide.map(here),
+    ...fromSide.filter((id) => !isBilateral(id)).map(there),
+  ]
+}
+
+/** A file is measured by the test that it shows; a runner begins at the first station that still wants trials. */
+const beginningAt = (draft: Draft, shows: string | undefined): Draft => {
+  const of = draft.stations.findIndex(({ mobilityTestId }) => mobilityTestId === shows)
+  return { ...draft, at: of < 0 ? (nextOpen(draft, 0) ?? 0) : of }
+}
 
 const led = mobilityTests.filter(({ inAssessment }) => inAssessment)
 
@@ -52,7 +70,7 @@ export const begun = (event: Extract<SessionEvent, { kind: 'started' }>): Step =
   const state: SessionState = {
     ...initialState,
     stage: preparing,
-    draft,
+    draft: beginningAt(draft, event.shows),
     source: { kind: event.source, engine: null },
   }
   // Stored with its first trial: an assessment in which nothing happened is nothing to go on with.
@@ -60,13 +78,18 @@ export const begun = (event: Extract<SessionEvent, { kind: 'started' }>): Step =
 }
 
 /** An assessment of an earlier sitting goes on at the first station that still wants trials. */
-export const resumed = ({ assessment, trials, source }: Extract<SessionEvent, { kind: 'resumed' }>): Step => {
+export const resumed = ({
+  assessment,
+  trials,
+  source,
+  shows,
+}: Extract<SessionEvent, { kind: 'resumed' }>): Step => {
   const stations = stationsFrom(assessment.mobilityTestIds, assessment.firstSide)
   const draft: Draft = { assessment, stations, at: 0, before: trials.length, trials }
   const state: SessionState = {
     ...initialState,
     stage: preparing,
-    draft: { ...draft, at: nextOpen(draft, 0) ?? 0 },
+    draft: beginningAt(draft, shows),
     source: { kind: source, engine: null },
   }
   return step(state, { kind: 'start-source' })

@@ -1,5 +1,9 @@
+import { isTimed } from '../protocol/metric-value'
+import type { MeasuredTrial } from '../protocol/outcome'
 import { mobilityTest } from '../protocol/registry'
+import { endCue, forSide } from './cue-words'
 import { cues, type CueId } from './cues'
+import { nextCueId, placeCueId } from './place-cue'
 import { stationProgress } from './progress'
 import { stationOf } from './step'
 import type { Cue, SessionEvent, SessionState, Station } from './state'
@@ -18,9 +22,14 @@ const presentTest = (state: SessionState) => {
 }
 
 /** What to do in this very test, in its own words. */
-const testCue = (state: SessionState, id: 'go' | 'hold'): Said | null => {
+const testCue = (state: SessionState, id: 'go' | 'hold' | 'along'): Said | null => {
   const words = presentTest(state)?.cues[id]
-  return words ? { id, ...words, tone: id === 'go' ? 'ready' : 'hold', urgent: true } : null
+  if (!words) return null
+  const [caption, speech] = [words.caption, words.speech].map((text) => forSide(text, present(state)?.side))
+  const said = { id, caption: caption!, speech: speech! }
+  // A word on the way is no command: it must not make a quiet runner start.
+  if (id === 'along') return { ...said, tone: 'none', urgent: false }
+  return { ...said, tone: id === 'go' ? 'ready' : 'hold', urgent: true }
 }
 
 /** A test's own fault, in its own words. */
@@ -36,19 +45,37 @@ const faultCue = (state: SessionState, faultId: string): Said => {
   }
 }
 
-const turnCue = (state: SessionState): Said => {
-  const side = present(state)?.side
-  if (side === 'both') return cue('turn-either')
-  return cue(side === 'right' ? 'turn-right-near' : 'turn-left-near')
-}
-
-const measuredCue = (before: SessionState, { stage, draft }: SessionState): Said => {
+const measuredCue = (
+  before: SessionState,
+  { stage, draft }: SessionState,
+  outcome: MeasuredTrial,
+): Said | null => {
   if (stage.kind === 'reporting' || !draft) return cue('finished')
+  const test = presentTest(before)
+  const how = test && endCue(test, outcome)
+  if (how) return how
   if (draft.at !== before.draft?.at) {
-    return cue(present(before)?.side === stationOf(draft).side ? 'test-done' : 'side-done')
+    return cue(
+      present(before)?.mobilityTestId === stationOf(draft).mobilityTestId ? 'side-done' : 'test-done',
+    )
   }
   const { valid, wanted } = stationProgress(draft)
   return cue(wanted - valid === 1 ? 'good-one-more' : 'good-two-more')
+}
+
+const placeCue = ({ draft }: SessionState): Said | null => draft && cue(placeCueId(draft))
+
+/** What comes after a trial that ended something, or a rest. */
+const nextCue = ({ stage, draft }: SessionState): Said | null => {
+  if (!draft || stage.kind !== 'between') return null
+  if (stage.why === 'rest') {
+    const { valid, wanted } = stationProgress(draft)
+    return cue(wanted - valid === 1 ? 'rest-one-more' : 'rest-two-more')
+  }
+  const said = cue(nextCueId(draft))
+  const test = mobilityTest(stationOf(draft).mobilityTestId)
+  if (stage.why === 'next-side' || !test) return said
+  return { ...said, speech: `Next: ${test.shortTitle}. ${said.speech} ${test.inBrief.slice(1).join('. ')}.` }
 }
 
 /** A fault is said once, when it happens; the end of the trial does not say it again. */
@@ -61,11 +88,12 @@ const trialCue = (
 ): Said | null => {
   const { outcome } = event
   if (after.stage.kind === 'paused') return cue('too-many')
-  if (outcome.kind === 'measured') return measuredCue(before, after)
+  if (outcome.kind === 'measured') return measuredCue(before, after, outcome)
   if (outcome.kind === 'rejected') return newly(faultCue(after, outcome.faults[0] ?? ''), before)
   const [missing] = outcome.missing
-  if (missing === 'no-hold') return cue('no-hold')
-  if (missing === 'tested-leg-far') return turnCue(after)
+  const test = presentTest(after)
+  if (missing === 'no-hold') return cue(test && isTimed(test) ? 'no-stand' : 'no-hold')
+  if (missing === 'tested-leg-far') return placeCue(after)
   return cue(missing === 'other-leg' ? 'wrong-leg' : 'not-counted')
 }
 
@@ -80,10 +108,12 @@ const checkCue = (event: Extract<SessionEvent, { kind: 'checked' }>, before: Ses
     : { id, caption, speech: unmet.fix, tone: 'none', urgent: false }
 }
 
-/** While a trial runs the session's state stays as it is; what is said follows the movement. */
-const duringTrial = (event: SessionEvent, state: SessionState): Said | null => {
+/** While a trial or a rest runs the session's state stays as it is; what is said follows what is seen. */
+const meanwhile = (event: SessionEvent, state: SessionState): Said | null => {
+  if (event.kind === 'announced' && state.stage.kind === 'between') return nextCue(state)
   if (state.stage.kind !== 'recording') return null
   if (event.kind === 'holding') return testCue(state, 'hold')
+  if (event.kind === 'came-along') return testCue(state, 'along')
   if (event.kind === 'held') return cue('back')
   if (event.kind === 'fault-seen') return faultCue(state, event.faultId)
   return event.kind === 'interrupted' ? cue('start-again') : null
@@ -91,13 +121,14 @@ const duringTrial = (event: SessionEvent, state: SessionState): Said | null => {
 
 /** The one cue that is due after an event, or none. Pure: the same events say the same things. */
 export const cueFor = (before: SessionState, event: SessionEvent, after: SessionState): Said | null => {
-  if (after === before) return duringTrial(event, before)
+  if (after === before) return meanwhile(event, before)
   switch (event.kind) {
     case 'source-ready':
     case 'continue-asked':
     case 'redo-asked':
+      return after.stage.kind === 'positioning' ? placeCue(after) : null
     case 'skip-asked':
-      return after.stage.kind === 'positioning' ? turnCue(after) : null
+      return after.stage.kind === 'between' ? nextCue(after) : null
     case 'checked':
       return checkCue(event, before)
     case 'counted':

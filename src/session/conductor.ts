@@ -1,8 +1,9 @@
 import type { Ratio } from '../math/units'
 import { mobilityTest } from '../protocol/registry'
 import { initialState } from './beginning'
+import { Interlude } from './interlude'
 import { liveView } from './live-view'
-import { Lookout, type Seen, type Sighting } from './lookout'
+import { Lookout, type Seen, type Sighting, type Watcher } from './lookout'
 import type { PoseSourceEvent } from './ports'
 import { session } from './session'
 import type { LiveView, SessionEffect, SessionEvent, SessionState } from './state'
@@ -25,7 +26,7 @@ export interface Edge {
 export class Conductor {
   readonly #edge: Edge
   #state: SessionState = initialState
-  #lookout: Lookout | null = null
+  #watcher: Watcher | null = null
   #progress: Ratio | null = null
   #events: SessionEvent[] = []
 
@@ -75,7 +76,7 @@ export class Conductor {
         this.#progress = event.done
         return
       case 'interrupted':
-        this.#lookout?.interrupt()
+        this.#watcher?.interrupt()
         this.dispatch({ kind: 'interrupted', reason: event.reason })
         return
       case 'fault':
@@ -88,11 +89,11 @@ export class Conductor {
   }
 
   #look(seen: Seen): void {
-    if (!this.#lookout) {
+    if (!this.#watcher) {
       this.#edge.showLive(liveView(seen.pose, { progress: this.#progress }))
       return
     }
-    const { live, sightings } = this.#lookout.push(seen)
+    const { live, sightings } = this.#watcher.push(seen)
     this.#edge.showLive({ ...live, progress: this.#progress })
     for (const sighting of sightings) this.dispatch(this.#event(sighting))
   }
@@ -108,11 +109,15 @@ export class Conductor {
     if (effect.kind === 'watch') {
       const { mobilityTestId, side } = effect.station
       const test = mobilityTest(mobilityTestId)
-      this.#lookout = test ? new Lookout(test, side, effect.phase) : null
+      this.#watcher = test ? new Lookout(test, side, effect.phase) : null
+      return
+    }
+    if (effect.kind === 'wait') {
+      this.#watcher = new Interlude(effect.lasting)
       return
     }
     if (effect.kind === 'stop-watching') {
-      this.#lookout = null
+      this.#watcher = null
       this.#edge.showLive(null)
       return
     }

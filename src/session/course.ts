@@ -1,9 +1,16 @@
 import type { AssessmentRecord, TrialRecord } from '../assessment/records'
+import { ms, type Milliseconds } from '../math/units'
 import { mobilityTest } from '../protocol/registry'
 import { initialState } from './beginning'
 import { attemptsAt, isDone, nextOpen, trialsAt, trialsOf } from './progress'
-import type { Draft, SessionEffect, SessionEvent, SessionState, Stage, Station } from './state'
+import type { BetweenReason, Draft, SessionEffect, SessionEvent, SessionState, Stage, Station } from './state'
 import { preparing, staged, stationOf, step, type Step } from './step'
+
+/** Three lines read at three metres, and the figure beside them; to turn on the spot or change legs (provisional). */
+const untilNext: Readonly<Record<Exclude<BetweenReason, 'rest'>, Milliseconds>> = {
+  'next-test': ms(12_000),
+  'next-side': ms(7000),
+}
 
 /**
  * A camera leads the runner into place; a file or a recording is read from its first picture. After a fault the source
@@ -44,10 +51,18 @@ export const closed = (state: SessionState, draft: Draft, at: string): Step => {
   )
 }
 
-/** On to the next station that still wants trials, or to the result. */
+const between = (state: SessionState, draft: Draft, why: BetweenReason, lasting: Milliseconds): Step =>
+  staged({ ...state, draft }, { kind: 'between', why }, { kind: 'wait', lasting })
+
+/** On to the next station that still wants trials, or to the result. In front of a camera it is shown what comes. */
 export const onward = (state: SessionState, draft: Draft, from: number, at: string): Step => {
   const next = nextOpen(draft, from)
-  return next === null ? closed(state, draft, at) : watching(state, { ...draft, at: next })
+  if (next === null) return closed(state, draft, at)
+  const moved: Draft = { ...draft, at: next }
+  if (state.source?.kind !== 'camera' || state.stage.kind === 'failed') return watching(state, moved)
+  const isSameTest = stationOf(moved).mobilityTestId === stationOf(draft).mobilityTestId
+  const why = isSameTest ? 'next-side' : 'next-test'
+  return between(state, moved, why, untilNext[why])
 }
 
 /** A trial is recorded and stored at once, whatever it came to. */
@@ -98,6 +113,8 @@ const afterTrial = (state: SessionState, draft: Draft, station: Station, at: str
   const test = mobilityTest(station.mobilityTestId)
   // Suggested once for each so many attempts, not after every one that follows.
   const tired = test !== undefined && attemptsAt(draft, station) % test.trials.attempts === 0
+  if (!tired && test?.trials.rest && state.lastOutcome?.kind === 'measured')
+    return between(state, draft, 'rest', test.trials.rest.value)
   if (!tired) return step(state)
   return staged(state, { kind: 'paused', because: 'too-many-attempts' }, { kind: 'stop-watching' })
 }

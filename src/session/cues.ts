@@ -17,17 +17,22 @@ const urgent = (caption: string, speech: string, tone: Cue['tone']): CueText => 
 
 /** Everything that can be shown and said, but what a test's own faults say. Captions have at most five words. */
 export const cues = {
+  'left-near': calm('Left leg near camera', 'Stand side-on, your left leg nearer to the camera.', 'ready'),
+  'right-near': calm('Right leg near camera', 'Stand side-on, your right leg nearer to the camera.', 'ready'),
   'turn-left-near': calm(
-    'Left leg near camera',
-    'Stand side-on, your left leg nearer to the camera.',
+    'Turn round. Left leg near',
+    'Turn round, your left leg nearer to the camera.',
     'ready',
   ),
   'turn-right-near': calm(
-    'Right leg near camera',
+    'Turn round. Right leg near',
     'Turn round, your right leg nearer to the camera.',
     'ready',
   ),
-  'turn-either': calm('Side-on to the camera', 'Stand side-on to the camera, either side.', 'ready'),
+  'either-near': calm('Side-on to the camera', 'Stand side-on to the camera, either side.', 'ready'),
+  'face-camera': calm('Face the camera', 'Face the camera, both feet down.', 'ready'),
+  'left-leg-next': calm('Now the left leg', 'Now the left leg. Keep both feet down until I say.', 'ready'),
+  'right-leg-next': calm('Now the right leg', 'Now the right leg. Keep both feet down until I say.', 'ready'),
   'stand-still': calm('Good. Stand still', 'Good. Stand still.', 'ready'),
   three: urgent('Three', 'Three', 'count'),
   two: urgent('Two', 'Two', 'count'),
@@ -35,12 +40,15 @@ export const cues = {
   'too-early': urgent('Stand still again', 'Wait. Stand still again.', 'stop'),
   back: urgent('And back', 'And back.', 'good'),
   'good-two-more': calm('Good. Two more', 'Good. Two more.', 'good'),
+  'rest-two-more': calm('Rest. Two more', 'Rest a little. Two more.'),
+  'rest-one-more': calm('Rest. One more', 'Rest a little. One more.'),
   'good-one-more': calm('Good. One more', 'Good. One more.', 'good'),
   'test-done': calm('Good. Next test', 'Good. Now the next test.', 'good'),
   'side-done': calm('Good. Other leg', 'Good. Now the other leg.', 'good'),
   finished: calm('All done', 'All done. Your result is ready.', 'good'),
   'not-counted': urgent('That one did not count', 'That one did not count. Try again.', 'not-counted'),
   'no-hold': urgent('Hold it longer', 'Hold the end position for two seconds.', 'not-counted'),
+  'no-stand': urgent('Too short. Once more', 'That was too short to count. Try again.', 'not-counted'),
   'wrong-leg': urgent(
     'That was the other leg',
     'That was the other leg. Use the one that is shown.',

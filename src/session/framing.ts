@@ -1,14 +1,15 @@
 import { nearSide } from '../biomechanics/leg-naming'
 import { bodySpan, hasJump, isInPicture, poseRate } from '../biomechanics/sample-quality'
 import { facing } from '../biomechanics/stance'
-import { yawFromSide } from '../biomechanics/view'
+import { facingShare, yawOff, type ViewPlane } from '../biomechanics/view'
 import { median, share } from '../math/statistics'
+import type { LandmarkName } from '../pose/landmark'
 import type { Pose } from '../pose/pose'
 import type { Side } from '../pose/side'
 import type { MobilityTest } from '../protocol/define-mobility-test'
 import { neededLandmarks } from '../protocol/needed-landmarks'
 import type { TrialSide } from '../protocol/outcome'
-import { slowestRate, widestYaw } from '../protocol/trial'
+import { slowestRate, widestYawOf } from '../protocol/trial'
 import type { PictureLight } from './ports'
 import type { SetUpCheck, SetUpCheckId } from './state'
 
@@ -44,13 +45,14 @@ const percent = (part: number) => `${Math.round(part * 100)} %`
 
 const wholeBody = (test: MobilityTest, poses: readonly Pose[]): SetUpCheck => {
   const needed = neededLandmarks(test)
-  const feet = needed.filter((name) => /heel|foot|ankle/.test(name))
-  const met = share(poses, (pose) => isInPicture(pose, needed, margin)) >= mostly
-  const feetSeen = share(poses, (pose) => isInPicture(pose, feet, margin)) >= mostly
-  if (met) return check('whole-body', true, 'all seen', '')
-  return feetSeen
+  const seen = (names: readonly LandmarkName[]) =>
+    share(poses, (pose) => isInPicture(pose, names, margin)) >= mostly
+  if (seen(needed)) return check('whole-body', true, 'all seen', '')
+  if (!seen(needed.filter((name) => /heel|foot|ankle/.test(name))))
+    return check('whole-body', false, 'feet not seen', 'Step back. Feet not seen.')
+  return seen(['nose'])
     ? check('whole-body', false, 'partly outside', 'Move to the middle.')
-    : check('whole-body', false, 'feet not seen', 'Step back. Feet not seen.')
+    : check('whole-body', false, 'head not seen', 'Step back. Head not seen.')
 }
 
 const distance = (poses: readonly Pose[]): SetUpCheck => {
@@ -60,12 +62,24 @@ const distance = (poses: readonly Pose[]): SetUpCheck => {
   return check('distance', span >= smallest, found, 'Too far. Step closer.')
 }
 
-const view = (poses: readonly Pose[]): SetUpCheck => {
-  const yaw = yawFromSide(poses)
-  if (yaw === null) return check('view', false, 'not seen', 'Stand side-on.')
-  return check('view', yaw <= widestYaw, `${Math.round(yaw)}° off`, 'Turn side-on.')
+const turnTo: Readonly<Record<ViewPlane, string>> = {
+  sagittal: 'Turn side-on.',
+  frontal: 'Face the camera.',
 }
 
+const view = (test: MobilityTest, poses: readonly Pose[]): SetUpCheck => {
+  const { plane } = test.view
+  const yaw = yawOff(plane, poses)
+  if (yaw === null) return check('view', false, 'not seen', turnTo[plane])
+  const off = `${Math.round(yaw)}° off`
+  if (yaw > widestYawOf(test)) return check('view', false, off, turnTo[plane])
+  const seenFromBehind = plane === 'frontal' && facingShare(poses) < mostly
+  return seenFromBehind
+    ? check('view', false, 'seen from behind', 'Turn round. Face the camera.')
+    : check('view', true, off, '')
+}
+
+/** Which side is near means something in a side view only. */
 const nearest = (poses: readonly Pose[], side: TrialSide): SetUpCheck => {
   const right = share(poses, (pose) => nearSide({ facing: facing(pose) }) === 'right')
   const seen: Side = right > 0.5 ? 'right' : 'left'
@@ -100,8 +114,8 @@ export const setUpChecks = (
     single,
     wholeBody(test, poses),
     distance(poses),
-    view(poses),
-    nearest(poses, side),
+    view(test, poses),
+    ...(test.view.plane === 'sagittal' ? [nearest(poses, side)] : []),
     brightness,
     speed,
   ]

@@ -7,6 +7,7 @@ export const liveView = (pose: Pose | null, fields: Partial<LiveView> = {}): Liv
   pose,
   label: null,
   value: null,
+  wait: null,
   still: ratio(0),
   hold: ratio(0),
   faultId: null,

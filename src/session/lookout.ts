@@ -1,16 +1,17 @@
 import type { SetUp } from '../assessment/records'
-import { bodySpan, isInPicture, poseRate } from '../biomechanics/sample-quality'
-import { yawFromSide } from '../biomechanics/view'
+import { bodySpan, poseRate } from '../biomechanics/sample-quality'
+import { yawOff } from '../biomechanics/view'
 import { median } from '../math/statistics'
 import { ratio, type Degrees, type Ratio } from '../math/units'
 import type { Pose } from '../pose/pose'
 import type { MobilityTest } from '../protocol/define-mobility-test'
-import { neededLandmarks } from '../protocol/needed-landmarks'
+import { LiveMetric } from '../protocol/live-metric'
 import type { TrialSide } from '../protocol/outcome'
 import { TrialSeries, type EndedTrial, type SeriesStep } from '../protocol/trial-series'
 import { setUpChecks } from './framing'
 import { liveView } from './live-view'
 import type { PictureLight } from './ports'
+import { isThere } from './presence'
 import type { LiveView, SessionEvent, SetUpCheck, WatchPhase } from './state'
 import { Stillness } from './stillness'
 
@@ -49,24 +50,33 @@ export interface Seen {
   readonly light: PictureLight | null
 }
 
+/** Takes what a source shows, in order, and says what is to be drawn and what happened. */
+export interface Watcher {
+  push(seen: Seen): Look
+  /** The line of poses broke. */
+  interrupt(): void
+}
+
 interface Announced {
   readonly hold: boolean
+  readonly along: boolean
   readonly held: boolean
   readonly fault: boolean
   /** Since when a fault has been seen without a break. */
   readonly faultSince: number | null
 }
 
-const nothingAnnounced: Announced = { hold: false, held: false, fault: false, faultSince: null }
+const nothingAnnounced: Announced = { hold: false, along: false, held: false, fault: false, faultSince: null }
 
 /**
  * Watches the poses of one station and says what happened. All time is pose time, so that a recording plays through
  * the same path in a moment. Keeps nothing but the last seconds.
  */
-export class Lookout {
+export class Lookout implements Watcher {
   readonly #test: MobilityTest
   readonly #side: TrialSide
   readonly #series: TrialSeries
+  readonly #metric: LiveMetric
   readonly #stillness = new Stillness()
   /** A file or a recording has nobody to call back. */
   readonly #watchesForLeaving: boolean
@@ -83,6 +93,7 @@ export class Lookout {
     this.#test = test
     this.#side = side
     this.#series = new TrialSeries(test, phase === 'either-leg' ? 'either' : side)
+    this.#metric = new LiveMetric(test)
     this.#mode = phase === 'positioning' ? 'checking' : 'trials'
     this.#watchesForLeaving = phase !== 'either-leg'
   }
@@ -157,23 +168,23 @@ export class Lookout {
     if (!pose) return { live: liveView(null), sightings: left }
     const step = this.#series.push(pose)
     const hold = ratio(Math.min(1, step.heldFor / this.#test.trials.hold))
-    const shown = step.stage === 'settling' ? null : step.value
+    const value = this.#metric.push(step)
     return {
-      live: liveView(pose, { label: step.stance.label, value: shown, hold, faultId: step.faultId }),
+      live: liveView(pose, { label: step.stance.label, value, hold, faultId: step.faultId }),
       sightings: [...left, ...this.#announce(step, t), ...this.#ended(step)],
     }
   }
 
   #leftPicture(t: number, pose: Pose | null): readonly Sighting[] {
     if (!this.#watchesForLeaving) return []
-    const isInside = pose !== null && isInPicture(pose, neededLandmarks(this.#test), 0)
+    const isInside = pose !== null && isThere(pose)
     if (isInside || this.#lastInside === null) this.#lastInside = t
     if (t - this.#lastInside < gone) return []
     this.#lastInside = t
     return [{ kind: 'left-picture' }]
   }
 
-  /** Each once per attempt: the hold begins, the hold is long enough, or a fault is seen; after that no hold is asked for. */
+  /** Each once per attempt: the hold begins, goes on, is long enough, or a fault is seen; after that no hold is asked for. */
   #announce({ stage, heldFor, faultId }: SeriesStep, t: number): readonly Sighting[] {
     if (stage === 'quiet' || stage === 'settling') {
       this.#announced = nothingAnnounced
@@ -184,6 +195,7 @@ export class Lookout {
     const fault = before.fault || (faultSince !== null && t - faultSince >= faultLasting)
     const now: Announced = {
       hold: before.hold || (!fault && heldFor >= second / 2),
+      along: before.along || (!fault && heldFor >= (this.#test.cues.along?.after ?? Infinity)),
       held: before.held || (!fault && heldFor >= this.#test.trials.hold),
       fault,
       faultSince,
@@ -192,6 +204,7 @@ export class Lookout {
     return [
       ...(now.fault && !before.fault && faultId ? [{ kind: 'fault-seen', faultId } as const] : []),
       ...(now.hold && !before.hold ? [{ kind: 'holding' } as const] : []),
+      ...(now.along && !before.along ? [{ kind: 'came-along' } as const] : []),
       ...(now.held && !before.held ? [{ kind: 'held' } as const] : []),
     ]
   }
@@ -208,7 +221,7 @@ export class Lookout {
     return {
       picture: poses[0]!.picture,
       bodySpan: Math.min(5, Math.max(0, median(poses.map(bodySpan)) ?? 0)),
-      yaw: yawFromSide(poses),
+      yaw: yawOff(this.#test.view.plane, poses),
       roll,
       rate: poseRate(poses),
       luma: median(lumas),

@@ -1,6 +1,7 @@
 import type { AssessmentRecord, TrialRecord } from '../assessment/records'
 import type { Milliseconds, Ratio } from '../math/units'
 import type { PictureSize, Pose } from '../pose/pose'
+import type { Side } from '../pose/side'
 
 /** Which network measured, on what: part of every measurement, because two of them never share a trend line. */
 export interface PoseEngine {
@@ -149,6 +150,8 @@ export interface Settings {
   /** `deviceId` of the chosen camera; null lets the browser choose. */
   readonly cameraId: string | null
   readonly poseDelegate: 'auto' | 'GPU' | 'CPU'
+  /** Which side goes first, drawn once and kept for every retest; null before the first assessment. */
+  readonly firstSide: Side | null
 }
 
 export interface SettingsStore {

@@ -1,4 +1,5 @@
 import type { TrialRecord } from '../assessment/records'
+import { reachedCeiling } from '../protocol/ceiling'
 import { mobilityTest } from '../protocol/registry'
 import { stationOf } from './step'
 import type { Draft, Station } from './state'
@@ -19,9 +20,12 @@ export const attemptsAt = (draft: Draft, station: Station): number => trialsAt(d
 export const validAt = (draft: Draft, station: Station): number =>
   trialsAt(draft, station).filter(({ outcome }) => outcome.kind === 'measured').length
 
-/** Whether a station has the trials its test asks for; one whose test no longer exists asks for none. */
-export const isDone = (draft: Draft, station: Station): boolean =>
-  validAt(draft, station) >= wantedAt(station)
+/** Whether a station has the trials its test asks for, or one that no other can better; a test of the past asks for none. */
+export const isDone = (draft: Draft, station: Station): boolean => {
+  const test = mobilityTest(station.mobilityTestId)
+  if (test && trialsAt(draft, station).some(({ outcome }) => reachedCeiling(test, outcome))) return true
+  return validAt(draft, station) >= wantedAt(station)
+}
 
 /** The first station at or after `from` that still wants trials; null when none does. */
 export const nextOpen = (draft: Draft, from: number): number | null => {

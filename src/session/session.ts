@@ -36,7 +36,10 @@ const sourceEnded = (state: SessionState, draft: Draft): Step =>
 const isActive = ({ stage }: SessionState) => stage.kind !== 'choosing' && stage.kind !== 'reporting'
 
 const isWatching = ({ stage }: SessionState) =>
-  stage.kind === 'positioning' || stage.kind === 'counting-down' || stage.kind === 'recording'
+  stage.kind === 'positioning' ||
+  stage.kind === 'counting-down' ||
+  stage.kind === 'recording' ||
+  stage.kind === 'between'
 
 /** What a running assessment makes of an event. */
 const advanced = (state: SessionState, draft: Draft, event: SessionEvent): Step => {
@@ -52,9 +55,7 @@ const advanced = (state: SessionState, draft: Draft, event: SessionEvent): Step 
       if (!isWatching(state) || state.source?.kind !== 'camera') return step(state)
       return staged(state, { kind: 'paused', because: 'asked' }, { kind: 'stop-watching' })
     case 'continue-asked':
-      return state.stage.kind === 'paused' || state.stage.kind === 'failed'
-        ? watching(state, draft)
-        : step(state)
+      return ['paused', 'failed', 'between'].includes(state.stage.kind) ? watching(state, draft) : step(state)
     case 'redo-asked':
       return state.source?.kind === 'camera' ? redone(state, draft) : step(state)
     case 'other-camera-asked':
@@ -101,6 +102,8 @@ const watched = (state: SessionState, draft: Draft, event: SessionEvent): Step =
         state,
         event.left === 0 ? { kind: 'recording' } : { kind: 'counting-down', left: event.left },
       )
+    case 'waited':
+      return watching(state, draft)
     case 'moved-too-early':
       return staged(state, { kind: 'positioning', checks: [] })
     case 'trial-ended':

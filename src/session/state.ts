@@ -1,5 +1,5 @@
 import type { AssessmentRecord, SetUp, TrialRecord } from '../assessment/records'
-import type { Ratio } from '../math/units'
+import type { Milliseconds, Ratio } from '../math/units'
 import type { Pose } from '../pose/pose'
 import type { Side } from '../pose/side'
 import type { TrialOutcome, TrialSide } from '../protocol/outcome'
@@ -23,10 +23,15 @@ export type Stage =
   | { readonly kind: 'counting-down'; readonly left: 3 | 2 | 1 }
   /** Trials are found by movement. */
   | { readonly kind: 'recording' }
+  /** A rest, or what comes next is shown: the station is already the next one. */
+  | { readonly kind: 'between'; readonly why: BetweenReason }
   | { readonly kind: 'paused'; readonly because: PauseReason }
   | { readonly kind: 'reporting' }
   /** Something of the environment broke; what was stored stays, and Continue goes on from the same station. */
   | { readonly kind: 'failed'; readonly fault: Fault }
+
+/** A rest before the next trial of this station, or the other leg, or another test comes next. */
+export type BetweenReason = 'rest' | 'next-side' | 'next-test'
 
 export type PauseReason =
   'asked' | 'tab-hidden' | 'camera-muted' | 'picture-resized' | 'left-picture' | 'too-many-attempts'
@@ -84,12 +89,15 @@ export type SessionEvent =
       readonly appVersion: string
       readonly firstSide: Side
       readonly source: PoseSourceKind
+      /** The test that a file shows; left out where the runner is led through all of them. */
+      readonly shows?: string
     }
   | {
       readonly kind: 'resumed'
       readonly assessment: AssessmentRecord
       readonly trials: readonly TrialRecord[]
       readonly source: PoseSourceKind
+      readonly shows?: string
     }
   | { readonly kind: 'loading'; readonly done: Ratio }
   | { readonly kind: 'source-ready'; readonly engine: PoseEngine }
@@ -99,6 +107,8 @@ export type SessionEvent =
   | { readonly kind: 'moved-too-early' }
   | { readonly kind: 'holding' }
   | { readonly kind: 'held' }
+  /** A long hold has come to the point at which its test has a word for it. */
+  | { readonly kind: 'came-along' }
   | { readonly kind: 'fault-seen'; readonly faultId: string }
   | {
       readonly kind: 'trial-ended'
@@ -110,6 +120,9 @@ export type SessionEvent =
       readonly setUp: SetUp
       readonly poses: readonly Pose[]
     }
+  /** Between two trials or stations: time to say what comes next; then the time is over. */
+  | { readonly kind: 'announced' }
+  | { readonly kind: 'waited' }
   | { readonly kind: 'left-picture' }
   | { readonly kind: 'interrupted'; readonly reason: Interruption }
   | { readonly kind: 'source-ended'; readonly at: string }
@@ -138,6 +151,8 @@ export type SessionEffect =
   | { readonly kind: 'update-trial'; readonly trial: TrialRecord }
   /** Watch poses for this station from here: positioning checks first. */
   | { readonly kind: 'watch'; readonly station: Station; readonly phase: WatchPhase }
+  /** Nothing is watched for so long: a rest, or what comes next is shown. */
+  | { readonly kind: 'wait'; readonly lasting: Milliseconds }
   | { readonly kind: 'stop-watching' }
   | { readonly kind: 'start-source' }
   | { readonly kind: 'stop-source' }
@@ -149,8 +164,10 @@ export interface LiveView {
   readonly pose: Pose | null
   /** The label of the measured leg in this pose: labels swap, the geometry decides. */
   readonly label: Side | null
-  /** The angle being measured, in its channel's unit; null when there is none to show. */
+  /** The primary metric as it stands in this pose, in its unit; null when there is none to show. */
   readonly value: number | null
+  /** Of a rest or what is shown between two stations: milliseconds left, and of how many. */
+  readonly wait: { readonly left: number; readonly of: number } | null
   /** Share of the stillness asked for before the countdown, 0 to 1. */
   readonly still: Ratio
   /** Share of the hold asked for, 0 to 1. */

@@ -148,8 +148,9 @@ const captureFaults: Readonly<Record<CaptureFaultCode, FaultText>> = {
     caption: 'No test in this video',
     happened: 'No movement of this test was found in the file.',
     steps: [
-      'Film it side-on, the whole body in the picture, the tested leg near the camera.',
-      'Stand still for a second, move and hold for two seconds, come back; three times.',
+      'Film it from the side that the test asks for, the whole body in the picture.',
+      'Stand still for a second before each trial, and after it.',
+      'Was it another test? Load it again and choose that one.',
     ],
     remedies: ['video-file'],
   },

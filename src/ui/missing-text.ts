@@ -2,12 +2,12 @@ import type { MissingId } from '../protocol/outcome'
 
 /** Why a trial came to no number, in words for the table of trials. */
 export const missingText: Readonly<Record<MissingId, string>> = {
-  'no-hold': 'The end position was not held long enough.',
+  'no-hold': 'It was not held long enough.',
   'no-quiet-start': 'The movement began before a quiet stand was seen.',
   'which-leg': 'It was not clear which leg moved.',
   'other-leg': 'It was the other leg.',
   'tested-leg-far': 'The tested leg was on the far side of the body.',
-  'view-oblique': 'The body was turned too far from side-on.',
+  'view-oblique': 'The body was turned too far from the view that is asked for.',
   'camera-rolled': 'The camera was tilted to one side.',
   'out-of-picture': 'Part of the body left the picture.',
   'person-jumped': 'The body seen jumped from one place to another.',

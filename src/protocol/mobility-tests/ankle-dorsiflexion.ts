@@ -21,8 +21,9 @@ export default defineMobilityTest({
     'Bend the front knee forward over your toes as far as it goes with the heel down.',
     'Hold for two seconds, then come back. Three times.',
   ],
+  inBrief: ['Side-on, one step', 'Hands on a chair back', 'Knee forward, heel down'],
   cues: {
-    go: { caption: 'Bend and hold', speech: 'Bend your front knee and hold.' },
+    go: { caption: 'Bend and hold', speech: 'Bend your {side} knee and hold.' },
     hold: { caption: 'Hold. Heel down', speech: 'Hold.' },
   },
   trials: { count: 3, combine: 'mean', hold: ms(2000), attempts: 8 },

@@ -19,7 +19,7 @@ export default defineMobilityTest({
   id: 'squat-depth',
   version: 1,
   order: 30,
-  inAssessment: false,
+  inAssessment: true,
   title: 'Squat depth, side view',
   shortTitle: 'Squat depth',
   why: 'Shows how deep you get with your heels down, and what stops you.',
@@ -33,6 +33,7 @@ export default defineMobilityTest({
     'Sit down between your feet as deep as it goes with the heels down.',
     'Hold for two seconds, then stand up. Three times.',
   ],
+  inBrief: ['Side-on, feet shoulder-wide', 'Arms forward', 'Sit deep, heels down'],
   cues: {
     go: { caption: 'Squat down and hold', speech: 'Squat down as deep as is comfortable and hold.' },
     hold: { caption: 'Hold. Heels down', speech: 'Hold.' },
@@ -68,6 +69,12 @@ export default defineMobilityTest({
       reduce: 'median-of-middle',
       relative: { of: 'thighTilt', to: 'quiet', standing, share },
       better: 'lower',
+      reads: {
+        subject: 'Thigh',
+        above: 'above parallel',
+        below: 'below parallel',
+        zero: 'parallel to the floor',
+      },
       comparative: 'goes deeper',
       error: {
         mdc: provisional(deg(8), 'Standard error 3 degrees of a camera at home; clinical reference 4.4.'),

@@ -1,5 +1,6 @@
 import type { SideResult } from '../../assessment/test-result'
 import type { MobilityTest } from '../../protocol/define-mobility-test'
+import type { TrialSide } from '../../protocol/outcome'
 
 /** One trial as a chart draws it, in the metric's unit. Trials without a number have no mark; the table has them. */
 export interface TrialMark {
@@ -9,7 +10,11 @@ export interface TrialMark {
   readonly reason: string | null
 }
 
-export const trialMarks = (side: SideResult, metricId: string, test: MobilityTest): readonly TrialMark[] =>
+export const trialMarks = (
+  side: SideResult<TrialSide>,
+  metricId: string,
+  test: MobilityTest,
+): readonly TrialMark[] =>
   side.trials.flatMap(({ id, outcome, withdrawn }) => {
     if (outcome.kind === 'incomplete') return []
     const value = outcome.metrics[metricId]

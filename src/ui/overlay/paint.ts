@@ -1,5 +1,6 @@
 import type { Point } from '../../pose/pose'
 import type { Side } from '../../pose/side'
+import type { TrialSide } from '../../protocol/outcome'
 import { sideLetter } from '../result-text'
 import type { AngleMark, Line, MeasuredLeg, Skeleton } from './skeleton'
 
@@ -13,7 +14,7 @@ export interface Placement {
 
 export interface Palette {
   readonly ink: string
-  readonly side: Readonly<Record<Side, string>>
+  readonly side: Readonly<Record<TrialSide, string>>
   readonly fill: Readonly<Record<Side, string>>
   readonly go: string
   readonly stop: string
@@ -125,7 +126,7 @@ const paintLeg = (
   }
   const sole = leg.foot.map(({ x, y }) => ({ x, y: y + (unit * 3) / (to({ x: 0, y: 1 }).y || 1) }))
   stroke(ctx, [[sole[0]!, sole[1]!]], to, hasFault ? palette.stop : palette.go, unit * 1.4)
-  paintLetter(ctx, to(leg.letterAt), leg.side, palette, unit)
+  if (leg.side !== 'both') paintLetter(ctx, to(leg.letterAt), leg.side, palette, unit)
 }
 
 /** Draws one pose on a canvas that was scaled to CSS pixels; whatever was there is wiped. */

@@ -3,6 +3,7 @@ import { segmentEnds } from '../../biomechanics/segment'
 import { sidedLandmark, type PairedLandmark } from '../../pose/landmark'
 import { imagePoint, type Point, type Pose } from '../../pose/pose'
 import { sides, type Side } from '../../pose/side'
+import type { TrialSide } from '../../protocol/outcome'
 
 /** What is drawn over the picture, in the picture's own pixels; `paint.ts` puts it on a canvas. */
 export interface Skeleton {
@@ -13,8 +14,8 @@ export interface Skeleton {
 }
 
 export interface MeasuredLeg {
-  /** The runner's own side: the colour and the letter. */
-  readonly side: Side
+  /** The runner's own side: the colour and the letter. Both legs together have neither. */
+  readonly side: TrialSide
   readonly bones: readonly Line[]
   readonly joints: readonly Point[]
   readonly letterAt: Point
@@ -58,7 +59,7 @@ const angleMark = (pose: Pose, label: Side, channel: Channel | undefined): Angle
   return { at, along, reference }
 }
 
-const measuredLeg = (pose: Pose, label: Side, side: Side, channel: Channel | undefined): MeasuredLeg => {
+const measuredLeg = (pose: Pose, label: Side, side: TrialSide, channel: Channel | undefined): MeasuredLeg => {
   const point = (part: PairedLandmark) => imagePoint(pose, sidedLandmark(label, part))
   const hip = point('hip')
   const knee = point('knee')
@@ -78,7 +79,7 @@ const measuredLeg = (pose: Pose, label: Side, side: Side, channel: Channel | und
  */
 export const skeletonOf = (
   pose: Pose,
-  measured: { readonly label: Side; readonly side: Side; readonly channel: Channel | undefined } | null,
+  measured: { readonly label: Side; readonly side: TrialSide; readonly channel: Channel | undefined } | null,
 ): Skeleton => {
   const bones = sides.flatMap((label) =>
     [...limb, ...(label === measured?.label ? [] : leg)].map(([from, to]): Line => [

@@ -4,7 +4,8 @@ import type { AssessmentResult } from '../../assessment/assessment-result'
 export type SourceChoice =
   /** `deviceId: null` takes the camera that was used last, or the browser's own choice. */
   | { readonly kind: 'camera'; readonly deviceId: string | null }
-  | { readonly kind: 'video-file'; readonly file: File }
+  /** `shows`: the mobility test that is in it. */
+  | { readonly kind: 'video-file'; readonly file: File; readonly shows: string }
 
 export interface CameraChoice {
   readonly deviceId: string

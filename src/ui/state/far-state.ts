@@ -44,6 +44,8 @@ export const farState = (
       return { family: 'ready', glyph: 'still', caption: 'Stay still' }
     case 'recording':
       return recording(session, live, test)
+    case 'between':
+      return { family: 'ready', glyph: 'check', caption: session.cue?.caption ?? 'Rest a little' }
     case 'paused':
       return { family: 'wait', glyph: 'pause', caption: 'Paused' }
     case 'failed':

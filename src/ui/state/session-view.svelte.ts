@@ -58,12 +58,17 @@ export class SessionView {
   )
   /** In front of the camera: the far mode has the whole screen. */
   readonly capturing: boolean = $derived(
-    ['positioning', 'counting-down', 'recording', 'paused'].includes(this.session.stage.kind),
+    ['positioning', 'counting-down', 'recording', 'between', 'paused'].includes(this.session.stage.kind),
   )
   /** A source is held; leaving now is asked first. */
   readonly running: boolean = $derived(!['choosing', 'reporting'].includes(this.session.stage.kind))
 
-  constructor(readonly tests: readonly MobilityTest[]) {}
+  /** Those that an assessment leads through, in protocol order. */
+  readonly ledTests: readonly MobilityTest[]
+
+  constructor(readonly tests: readonly MobilityTest[]) {
+    this.ledTests = tests.filter(({ inAssessment }) => inAssessment)
+  }
 
   testById(id: string): MobilityTest | null {
     return this.tests.find((test) => test.id === id) ?? null

@@ -1,46 +1,72 @@
+import { assessmentResult, type AssessmentResult } from '../../assessment/assessment-result'
 import type { AssessmentRecord, TrialRecord } from '../../assessment/records'
-import { testResult } from '../../assessment/test-result'
-import type { Side } from '../../pose/side'
 import type { MobilityTest } from '../../protocol/define-mobility-test'
-import type { MissingId } from '../../protocol/outcome'
+import type { MissingId, TrialSide } from '../../protocol/outcome'
 import { mobilityTests } from '../../protocol/registry'
-import type { AssessmentResult } from '../../assessment/assessment-result'
 
 /** Records for the gallery and the tests of the screens: short to write, in the shape of the store. */
 
 /** A number counts, a fault id rejects, a missing id leaves it incomplete. */
 export type Attempt =
-  number | { readonly value: number; readonly fault: string } | { readonly missing: MissingId }
+  | number
+  | { readonly value: number; readonly fault: string }
+  /** A hold, and what ended it; with other metrics of the same trial. */
+  | {
+      readonly value: number
+      readonly endedBy: string | null
+      readonly others?: Readonly<Record<string, number>>
+    }
+  | { readonly missing: MissingId }
 
-export const ankle: MobilityTest = (() => {
-  const test = mobilityTests.find(({ id }) => id === 'ankle-dorsiflexion')
-  if (!test) throw new Error('the gallery shows the ankle lunge')
+const declared = (wanted: string): MobilityTest => {
+  const test = mobilityTests.find(({ id }) => id === wanted)
+  if (!test) throw new Error(`the gallery shows the test "${wanted}"`)
   return test
-})()
-
-const outcome = (attempt: Attempt, side: Side): TrialRecord['outcome'] => {
-  if (typeof attempt === 'object' && 'missing' in attempt)
-    return { kind: 'incomplete', missing: [attempt.missing] }
-  const value = typeof attempt === 'number' ? attempt : attempt.value
-  const read = {
-    metrics: { [ankle.primary]: value },
-    phases: { endRange: { from: 1800, to: 3900 } },
-    faultReadings: {},
-    leg: { side, near: true, by: 'geometry' as const, swapped: 0 },
-  }
-  return typeof attempt === 'number'
-    ? { kind: 'measured', ...read, endedBy: null, flags: [] }
-    : { kind: 'rejected', ...read, faults: [attempt.fault] }
 }
 
-export const trialsOf = (side: Side, attempts: readonly Attempt[]): readonly TrialRecord[] =>
+export const ankle = declared('ankle-dorsiflexion')
+export const balance = declared('single-leg-balance')
+export const squat = declared('squat-depth')
+export const hip = declared('hip-extension')
+
+const read = (test: MobilityTest, side: TrialSide, value: number) => ({
+  metrics: { [test.primary]: value },
+  phases: { [test.movement]: { from: 1800, to: 3900 } },
+  faultReadings: {},
+  leg:
+    side === 'both'
+      ? null
+      : {
+          side,
+          near: test.view.plane === 'sagittal' ? true : null,
+          by: 'geometry' as const,
+          swapped: 0,
+        },
+})
+
+const outcome = (test: MobilityTest, attempt: Attempt, side: TrialSide): TrialRecord['outcome'] => {
+  if (typeof attempt === 'number') {
+    return { kind: 'measured', ...read(test, side, attempt), endedBy: null, flags: [] }
+  }
+  if ('missing' in attempt) return { kind: 'incomplete', missing: [attempt.missing] }
+  const found = read(test, side, attempt.value)
+  if ('fault' in attempt) return { kind: 'rejected', ...found, faults: [attempt.fault] }
+  const metrics = { ...found.metrics, ...attempt.others }
+  return { kind: 'measured', ...found, metrics, endedBy: attempt.endedBy, flags: [] }
+}
+
+export const trialsOf = (
+  side: TrialSide,
+  attempts: readonly Attempt[],
+  test: MobilityTest = ankle,
+): readonly TrialRecord[] =>
   attempts.map((attempt, index) => ({
     schemaVersion: 1,
-    id: `${side}-${index}`,
+    id: `${test.id}-${side}-${index}`,
     assessmentId: 'gallery',
     runnerId: 'me',
-    mobilityTestId: ankle.id,
-    mobilityTestVersion: ankle.version,
+    mobilityTestId: test.id,
+    mobilityTestVersion: test.version,
     side,
     attempt: index + 1,
     withdrawn: false,
@@ -55,11 +81,17 @@ export const trialsOf = (side: Side, attempts: readonly Attempt[]): readonly Tri
       rate: 24 + index,
       luma: 140,
     },
-    outcome: outcome(attempt, side),
-    evidenceId: `${side}-${index}`,
+    outcome: outcome(test, attempt, side),
+    evidenceId: `${test.id}-${side}-${index}`,
   }))
 
-export const assessment = (state: AssessmentRecord['state'], id = 'gallery', day = 1): AssessmentRecord => ({
+/** Of the ankle alone, unless tests are named. */
+export const assessment = (
+  state: AssessmentRecord['state'],
+  id = 'gallery',
+  day = 1,
+  tests: readonly MobilityTest[] = [ankle],
+): AssessmentRecord => ({
   schemaVersion: 1,
   id,
   runnerId: 'me',
@@ -67,7 +99,7 @@ export const assessment = (state: AssessmentRecord['state'], id = 'gallery', day
   finishedAt: state === 'open' ? null : '2026-03-01T10:26:00.000Z',
   state,
   firstSide: 'left',
-  mobilityTestIds: [ankle.id],
+  mobilityTestIds: tests.map((test) => test.id),
   appVersion: '0.1.0',
 })
 
@@ -75,12 +107,60 @@ export const resultOf = (
   left: readonly Attempt[],
   right: readonly Attempt[],
   record: AssessmentRecord = assessment('finished'),
-): AssessmentResult => ({
-  assessment: record,
-  results: [testResult(ankle, [...trialsOf('left', left), ...trialsOf('right', right)])],
-})
+): AssessmentResult => assessmentResult(record, [...trialsOf('left', left), ...trialsOf('right', right)])
 
 const heel = (value: number) => ({ value, fault: 'heelLifted' })
+
+/** A stand of so many seconds, ended by the foot unless something else is named. */
+export const stand = (seconds: number, endedBy = 'foot-down', sway = 0.004): Attempt => ({
+  value: seconds * 1000,
+  endedBy,
+  others: { swaySideways: sway, trunkSideLean: 3.2 },
+})
+
+const squats = (depth: number): Attempt => ({
+  value: depth,
+  endedBy: null,
+  others: { kneeFlexion: 118 - depth, shankTilt: 29, trunkLean: 38, trunkToShank: 9 },
+})
+const hips = (degrees: number): Attempt => ({
+  value: degrees,
+  endedBy: null,
+  others: { thighToTrunk: degrees + 3 },
+})
+
+const fourTests = [balance, ankle, squat, hip]
+
+/** An assessment of all four tests; what is not given was not tried. */
+export const fourOf = (
+  {
+    standing = {},
+    bending = {},
+    depths = [],
+    reaching = {},
+  }: {
+    readonly standing?: { readonly left?: readonly Attempt[]; readonly right?: readonly Attempt[] }
+    readonly bending?: { readonly left?: readonly Attempt[]; readonly right?: readonly Attempt[] }
+    readonly depths?: readonly Attempt[]
+    readonly reaching?: { readonly left?: readonly Attempt[]; readonly right?: readonly Attempt[] }
+  },
+  record: AssessmentRecord = assessment('finished', 'gallery', 1, fourTests),
+): AssessmentResult =>
+  assessmentResult(record, [
+    ...(['left', 'right'] as const).flatMap((side) => [
+      ...trialsOf(side, standing[side] ?? [], balance),
+      ...trialsOf(side, bending[side] ?? [], ankle),
+      ...trialsOf(side, reaching[side] ?? [], hip),
+    ]),
+    ...trialsOf('both', depths, squat),
+  ])
+
+export const fourRecord = (state: AssessmentRecord['state'], id: string, day: number): AssessmentRecord =>
+  assessment(state, id, day, fourTests)
+
+const full = (sway: number) => stand(45.02, 'time', sway)
+const evenAnkles = { left: [38.2, 37.5, 39], right: [36.1, 37.2, 36.6] }
+const evenHips = { left: [17, 18, 17.5].map(hips), right: [15, 16.2, 15.1].map(hips) }
 
 export const results = {
   different: resultOf([40.2, 41.1, 42.3], [32.1, heel(39.4), 33.4, 33.9]),
@@ -90,4 +170,26 @@ export const results = {
   partial: resultOf([40.2, 41.1, 42.3], [], assessment('open')),
   few: resultOf([40.2, 41.1, { missing: 'no-hold' }], [33.2, heel(40), heel(41)], assessment('partial')),
   empty: resultOf([], [{ missing: 'out-of-picture' }], assessment('open')),
+  four: fourOf({
+    standing: { left: [full(0.0031)], right: [stand(38.4), full(0.0036)] },
+    bending: { left: [40.2, 41.1, 42.3], right: [32.1, heel(39.4), 33.4, 33.9] },
+    depths: [squats(6.2), squats(4.1), heel(-2), squats(5.5)],
+    reaching: evenHips,
+  }),
+  fourEven: fourOf({
+    standing: { left: [stand(41.2), stand(38.6), stand(43.9)], right: [full(0.0036)] },
+    bending: evenAnkles,
+    depths: [-6, -7.4, -5.2].map(squats),
+    reaching: evenHips,
+  }),
+  unsteady: fourOf({
+    standing: {
+      left: [stand(9.4), stand(14.8), stand(12.1, 'otherHandOff')],
+      right: [stand(41), stand(44.4), stand(39, 'hop')],
+    },
+    bending: evenAnkles,
+    reaching: { left: evenHips.left, right: [] },
+  }),
+  swaying: fourOf({ standing: { left: [full(0.0028)], right: [full(0.0079)] } }),
+  squatAlone: fourOf({ depths: [squats(6.2), squats(4.1), squats(5.5)] }),
 }

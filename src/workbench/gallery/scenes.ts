@@ -3,8 +3,9 @@ import { captureFaultCodes, storageFaultCodes } from '../../ui/fault-text'
 import type { AssessmentResult } from '../../assessment/assessment-result'
 import type { Route } from '../../ui/state/router.svelte'
 import type { SessionView } from '../../ui/state/session-view.svelte'
-import { drawnRoom, gallerySize } from './lunge-pose'
-import { assessment, resultOf, results } from './records'
+import { testScenes } from './test-scenes'
+import { drawnRoom, gallerySize } from './still-poses'
+import { assessment, fourOf, fourRecord, resultOf, results, stand } from './records'
 import { allMet, captureFault, cue, live, state, twoUnmet } from './session-states'
 
 /** One screen in one state: where the app is, and what is in its view. */
@@ -123,6 +124,14 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'home-reading': home(() => undefined),
   'home-results': read(earlier),
   'home-open': read(earlier.slice(0, 1), resultOf(done, [33.1], assessment('open'))),
+  'home-four': read([results.four, earlier[1]!]),
+  'home-open-four': read(
+    [],
+    fourOf(
+      { standing: { left: [stand(45.02, 'time')], right: [stand(12)] } },
+      fourRecord('open', 'gallery', 1),
+    ),
+  ),
   'home-storage-fault': home((view) => {
     view.history = {
       kind: 'unreadable',
@@ -137,6 +146,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   }),
   'preparation-loading': capture({ session: state({ kind: 'preparing', loaded: ratio(0.62) }) }),
   ...captureScenes,
+  ...testScenes(run),
   'result-different': shown(results.different),
   'result-large': shown(results.large),
   'result-right': shown(results.right),
@@ -144,5 +154,10 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'result-partial': shown(results.partial),
   'result-few': shown(results.few),
   'result-empty': shown(results.empty),
+  'result-four': shown(results.four),
+  'result-four-even': shown(results.fourEven),
+  'result-unsteady': shown(results.unsteady),
+  'result-swaying': shown(results.swaying),
+  'result-squat': shown(results.squatAlone),
   ...faultScenes,
 }

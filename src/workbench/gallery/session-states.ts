@@ -1,10 +1,11 @@
 import { ratio } from '../../math/units'
 import type { Side } from '../../pose/side'
+import type { MobilityTest } from '../../protocol/define-mobility-test'
 import type { Fault } from '../../session/ports'
-import type { Cue, LiveView, SessionState, SetUpCheck, Stage } from '../../session/state'
+import type { Cue, LiveView, SessionState, SetUpCheck, Stage, Station } from '../../session/state'
 import type { Attempt } from './records'
 import { ankle, assessment, trialsOf } from './records'
-import { lungePose } from './lunge-pose'
+import { lungePose } from './still-poses'
 
 /** What the session and the live view look like at each stage. */
 
@@ -48,11 +49,29 @@ export const live = (side: Side, fields: Partial<LiveView> = {}): LiveView => ({
   pose: lungePose(side),
   label: side,
   value: 33.2,
+  wait: null,
   still: ratio(0),
   hold: ratio(0),
   faultId: null,
   progress: null,
   ...fields,
+})
+
+/** At one station of one test; `done` are its trials so far. */
+export const at = (
+  test: MobilityTest,
+  side: Station['side'],
+  stage: Stage,
+  { done = [], said = null }: { done?: readonly Attempt[]; said?: Cue | null } = {},
+): SessionState => ({
+  ...state(stage, { said }),
+  draft: {
+    assessment: assessment('open', 'gallery', 1, [test]),
+    stations: [{ mobilityTestId: test.id, side }],
+    at: 0,
+    before: 0,
+    trials: trialsOf(side, done, test),
+  },
 })
 
 const met = (id: SetUpCheck['id'], found: string): SetUpCheck => ({ id, met: true, found, fix: '' })
@@ -66,6 +85,13 @@ export const allMet: readonly SetUpCheck[] = [
   met('light', 'bright enough'),
   met('picture-speed', '28 a second'),
 ]
+
+/** Facing the camera no side is near. */
+export const turnedAway: readonly SetUpCheck[] = allMet.flatMap((check) => {
+  if (check.id === 'near-side') return []
+  if (check.id === 'view') return [{ ...check, met: false, found: '86° off', fix: 'Face the camera.' }]
+  return [check]
+})
 
 export const twoUnmet: readonly SetUpCheck[] = allMet.map((check) => {
   if (check.id === 'whole-body')

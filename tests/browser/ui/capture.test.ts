@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { imagePoint } from '../../../src/pose/pose'
-import { lungePose } from '../../../src/workbench/gallery/lunge-pose'
+import { lungePose } from '../../../src/workbench/gallery/still-poses'
 import { cue, live, state } from '../../../src/workbench/gallery/session-states'
 import { press, renderedScene } from './rendered-scene'
 

@@ -37,7 +37,14 @@ describe('a test result', () => {
     ]
     const { left, right } = testResult(ankle, records)
     expect([left.trials.length, left.valid, left.value]).toEqual([5, 2, 40.5])
-    expect(right).toEqual({ side: 'right', trials: [], valid: 0, value: null, error: null })
+    expect(right).toEqual({
+      side: 'right',
+      trials: [],
+      valid: 0,
+      value: null,
+      error: null,
+      atCeiling: false,
+    })
   })
 
   it('has no difference to tell while a side is missing', () => {
@@ -68,6 +75,8 @@ describe('a test result', () => {
     // 2.62202; limit 2 x sqrt(2) x 2.62202 = 7.41620.
     expect(known(difference(both([40, 40, 40], [32.6, 32.6, 32.6])))).toEqual({
       kind: 'none',
+      metricId: 'dorsiflexion',
+      scale: 'difference',
       value: expect.closeTo(7.4, 9) as number,
       limit: expect.closeTo(7.4162, 4) as number,
     })

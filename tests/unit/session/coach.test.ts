@@ -15,6 +15,7 @@ import {
   opened,
   three,
   toRecording,
+  waited,
 } from './event-list'
 
 const said = (...events: readonly SessionEvent[]) => played(events).captions
@@ -57,6 +58,8 @@ describe('the coach', () => {
       { kind: 'holding' },
       { kind: 'held' },
       ...three('left'),
+      { kind: 'announced' },
+      waited,
       ...countdown,
       ...three('right'),
     )
@@ -73,6 +76,7 @@ describe('the coach', () => {
       'Good. Two more',
       'Good. One more',
       'Good. Other leg',
+      'Turn round. Right leg near',
       'Three',
       'Two',
       'One',
@@ -139,7 +143,7 @@ describe('the coach', () => {
     [{ kind: 'left-picture' }, 'Paused'],
     [{ kind: 'interrupted', reason: 'tab-hidden' }, 'Paused'],
     [{ kind: 'interrupted', reason: 'engine-restarted' }, 'Start that one again'],
-    [{ kind: 'skip-asked', at: later }, 'Right leg near camera'],
+    [{ kind: 'skip-asked', at: later }, 'Turn round. Right leg near'],
     [{ kind: 'redo-asked' }, 'Left leg near camera'],
   ])('says what follows from %o', (event, caption) => {
     expect(after(event)).toEqual([caption])

@@ -47,7 +47,9 @@ const saved = (effects: readonly SessionEffect[]) =>
 
 describe('Conductor', () => {
   it('leads from the first pose to three stored trials', () => {
-    const { effects, captions, conductor } = conducted(filmed(inTurn(standing(7000), lunge())))
+    const { effects, captions, conductor } = conducted(
+      filmed(inTurn(standing(7000), lunge(), standing(9000))),
+    )
     expect(saved(effects).map(({ trial }) => trial.outcome.kind)).toEqual([
       'measured',
       'measured',
@@ -55,7 +57,12 @@ describe('Conductor', () => {
     ])
     expect(new Set(saved(effects).flatMap(({ trial }) => [trial.id, trial.evidenceId])).size).toBe(6)
     expect(saved(effects).every(({ poses }) => poses.length > 60)).toBe(true)
-    expect(captions.slice(-3)).toEqual(['And back', 'Good. Other leg', 'Right leg near camera'])
+    expect(captions.slice(-4)).toEqual([
+      'And back',
+      'Good. Other leg',
+      'Turn round. Right leg near',
+      'Right leg near camera',
+    ])
     expect(conductor.state.draft!.at).toBe(1)
   })
 

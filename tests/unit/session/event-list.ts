@@ -1,6 +1,6 @@
 import { deg, ratio } from '../../../src/math/units'
 import type { Side } from '../../../src/pose/side'
-import type { TrialOutcome } from '../../../src/protocol/outcome'
+import type { TrialOutcome, TrialSide } from '../../../src/protocol/outcome'
 import { initialState } from '../../../src/session/beginning'
 import type { PoseEngine, PoseSourceKind } from '../../../src/session/ports'
 import { session } from '../../../src/session/session'
@@ -64,7 +64,7 @@ export const checked = (...checks: readonly SetUpCheck[]): SessionEvent => ({ ki
 
 let trials = 0
 
-export const ended = (side: Side, outcome: TrialOutcome = measured(side, 38)): SessionEvent => {
+export const ended = (side: TrialSide, outcome: TrialOutcome = measured(side, 38)): SessionEvent => {
   trials += 1
   return {
     kind: 'trial-ended',
@@ -80,11 +80,11 @@ export const ended = (side: Side, outcome: TrialOutcome = measured(side, 38)): S
 
 export const three = (side: Side): readonly SessionEvent[] => [ended(side), ended(side), ended(side)]
 
-/**
- * An assessment of the ankle alone, whatever else the protocol holds: opened as one of an earlier sitting without a
- * trial, so that these tests do not change when a mobility test is added.
- */
-export const opened = (source: PoseSourceKind = 'camera', firstSide: Side = 'left'): SessionEvent => ({
+/** An assessment of these tests, opened as one of an earlier sitting without a trial. */
+export const openedWith = (
+  mobilityTestIds: readonly string[],
+  { source = 'camera', firstSide = 'left' }: { source?: PoseSourceKind; firstSide?: Side } = {},
+): Extract<SessionEvent, { kind: 'resumed' }> => ({
   kind: 'resumed',
   assessment: {
     schemaVersion: 1,
@@ -94,12 +94,19 @@ export const opened = (source: PoseSourceKind = 'camera', firstSide: Side = 'lef
     finishedAt: null,
     state: 'open',
     firstSide,
-    mobilityTestIds: ['ankle-dorsiflexion'],
+    mobilityTestIds: [...mobilityTestIds],
     appVersion: '0.1.0',
   },
   trials: [],
   source,
 })
+
+/** Of the ankle alone, so that these tests do not change when a mobility test is added. */
+export const opened = (source: PoseSourceKind = 'camera', firstSide: Side = 'left'): SessionEvent =>
+  openedWith(['ankle-dorsiflexion'], { source, firstSide })
+
+/** What lies between two stations is over. */
+export const waited: SessionEvent = { kind: 'waited' }
 
 /** To the first trial of the first side. */
 export const toRecording = [opened(), ready, ...countdown]

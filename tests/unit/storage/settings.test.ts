@@ -3,16 +3,22 @@ import { expect, test } from 'vitest'
 import type { Settings } from '../../../src/session/ports'
 import { freshStore, rawDatabase } from '../../fixtures/storage/fresh-store'
 
-const untouched: Settings = { theme: 'system', cameraId: null, poseDelegate: 'auto' }
+const untouched: Settings = { theme: 'system', cameraId: null, poseDelegate: 'auto', firstSide: null }
 
 test('settings have defaults and are kept one by one', async () => {
   const { name, settings, close } = freshStore()
   expect(await settings.settings()).toEqual(untouched)
   expect(await settings.saveSetting('theme', 'dark')).toBe('stored')
   expect(await settings.saveSetting('cameraId', 'camera-2')).toBe('stored')
+  expect(await settings.saveSetting('firstSide', 'right')).toBe('stored')
   close()
   const later = freshStore({ name })
-  expect(await later.settings.settings()).toEqual({ ...untouched, theme: 'dark', cameraId: 'camera-2' })
+  expect(await later.settings.settings()).toEqual({
+    ...untouched,
+    theme: 'dark',
+    cameraId: 'camera-2',
+    firstSide: 'right',
+  })
 })
 
 test('a setting of another build is left alone, an impossible value falls back and is set aside', async () => {

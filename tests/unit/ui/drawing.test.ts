@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { sidesOf } from '../../../src/assessment/test-result'
+import { axisEnds, sideReach } from '../../../src/ui/charts/side-reach'
 import { linearScale } from '../../../src/ui/charts/linear-scale'
 import { raised, trialMarks } from '../../../src/ui/charts/trial-marks'
 import { followedFocus, mirrorPlace } from '../../../src/ui/overlay/mirror-place'
 import { projection } from '../../../src/ui/overlay/paint'
 import { skeletonOf } from '../../../src/ui/overlay/skeleton'
 import { imagePoint } from '../../../src/pose/pose'
-import { lungePose } from '../../../src/workbench/gallery/lunge-pose'
-import { ankle, results } from '../../../src/workbench/gallery/records'
+import { lungePose } from '../../../src/workbench/gallery/still-poses'
+import { ankle, balance, fourOf, results, squat, stand } from '../../../src/workbench/gallery/records'
 
 describe('the scale of a chart', () => {
   const scale = linearScale([32, 41], [0, 300], { least: 20, mostTicks: 6 })
@@ -37,16 +39,46 @@ describe('the scale of a chart', () => {
   })
 })
 
+describe('the reach of a side', () => {
+  const [standing, , bottom] = results.four.results
+  const standingSides = standing ? sidesOf(standing) : []
+
+  it('is told in the unit that is shown', () => {
+    const two = fourOf({ standing: { left: [stand(31)], right: [stand(40)] } }).results[0]!
+    const [left] = sidesOf(two).map((side) => sideReach(side, 'ms'))
+    expect(left?.value).toBe(31)
+    expect(left!.to - 31).toBeCloseTo(31 - left!.from, 9)
+    expect(left!.to - 31).toBeGreaterThan(1)
+  })
+
+  it('has no whisker at the ceiling', () => {
+    for (const side of standingSides) {
+      const reach = sideReach(side, 'ms')!
+      expect([reach.from, reach.to]).toEqual([reach.value, reach.value])
+    }
+  })
+
+  it('is one where both legs move together, and none without a value', () => {
+    expect(sidesOf(bottom!).map((side) => sideReach(side, 'deg')?.side)).toEqual(['both'])
+    expect(sidesOf(fourOf({}).results[0]!).map((side) => sideReach(side, 'ms'))).toEqual([null, null])
+  })
+
+  it('lies on an axis from nothing to the full time, where there is one', () => {
+    expect(axisEnds(balance, 'ms')).toEqual([0, 45])
+    expect(axisEnds(ankle, 'deg')).toEqual([])
+  })
+})
+
 describe('trial marks', () => {
   it('have a reason when they do not count', () => {
     const [result] = results.different.results
-    const marks = result ? trialMarks(result.right, result.metricId, ankle) : []
+    const marks = result?.sides === 'each' ? trialMarks(result.right, result.metricId, ankle) : []
     expect(marks.map(({ reason }) => reason)).toEqual([null, 'Heel came up', null, null])
   })
 
   it('give no mark to a trial without a number', () => {
     const [result] = results.few.results
-    expect(result && trialMarks(result.left, result.metricId, ankle)).toHaveLength(2)
+    expect(result?.sides === 'each' && trialMarks(result.left, result.metricId, ankle)).toHaveLength(2)
   })
 
   it('are raised until none covers another', () => {
@@ -114,6 +146,16 @@ describe('the skeleton', () => {
     expect(measured?.angle?.along).toEqual(imagePoint(pose, 'right-knee'))
     expect(measured?.angle?.reference.x).toBe(at.x)
     expect(measured?.angle?.reference.y).toBeLessThan(at.y)
+  })
+
+  it('gives a test of both legs its own colour, whichever leg the model calls it', () => {
+    for (const label of ['left', 'right'] as const) {
+      const thigh = squat.channels['thighTilt']
+      const { measured } = skeletonOf(pose, { label, side: 'both', channel: thigh })
+      expect(measured?.side).toBe('both')
+      // The depth is an angle to the level line through the hip.
+      expect(measured?.angle?.reference.y).toBe(measured?.angle?.at.y)
+    }
   })
 
   it('marks no angle for a channel that is none', () => {

@@ -55,6 +55,7 @@ describe('the state read at three metres', () => {
       { kind: 'positioning', checks: allMet },
       { kind: 'counting-down', left: 2 },
       recording,
+      { kind: 'between', why: 'rest' },
       { kind: 'paused', because: 'asked' },
       { kind: 'failed', fault: captureFault('camera-unplugged') },
     ] as const
@@ -97,6 +98,17 @@ describe('keys', () => {
       )
       expect(captureCommand(key, recording)).toBeNull()
     }
+  })
+
+  it('cut a rest short, or pause it', () => {
+    const rest = { kind: 'between', why: 'rest' } as const
+    expect([' ', 'PageDown', 'Escape', 'PageUp', 'x'].map((key) => captureCommand(key, rest))).toEqual([
+      'continue',
+      'continue',
+      'pause',
+      'pause',
+      null,
+    ])
   })
 
   it('do the last trial again only from a pause', () => {

@@ -1,13 +1,26 @@
 import { describe, expect, it } from 'vitest'
+import type { AssessmentResult } from '../../../src/assessment/assessment-result'
+import { sidesOf } from '../../../src/assessment/test-result'
 import { captureFaultCodes, faultText, storageFaultCodes } from '../../../src/ui/fault-text'
-import { noNumber, plusMinus, quantity, rangeOf, wholeNumber } from '../../../src/ui/format'
-import { briefFinding, explanation, headline, leadingResult, sideSentence } from '../../../src/ui/result-text'
+import { noNumber, plusMinus, quantity, rangeOf, times, wholeNumber } from '../../../src/ui/format'
+import { assessmentHeadline, triedIn } from '../../../src/ui/assessment-text'
+import { briefFinding, explanation, headline } from '../../../src/ui/result-text'
+import { errorText, signText, valueRead, valueText, withError } from '../../../src/ui/value-text'
 import { missingText } from '../../../src/ui/missing-text'
-import { ankle, resultOf, results } from '../../../src/workbench/gallery/records'
+import {
+  ankle,
+  balance,
+  fourOf,
+  hip,
+  resultOf,
+  results,
+  squat,
+  stand,
+} from '../../../src/workbench/gallery/records'
 
-const only = (entry: (typeof results)[keyof typeof results]) => {
-  const [result] = entry.results
-  if (!result) throw new Error('a gallery result holds one test')
+const only = (entry: AssessmentResult, at = 0) => {
+  const result = entry.results[at]
+  if (!result) throw new Error(`a gallery result holds no test ${at}`)
   return result
 }
 
@@ -21,6 +34,10 @@ describe('numbers', () => {
   it('carry their unit as it is written', () => {
     expect(quantity(40.6, 'deg')).toBe('41°')
     expect(quantity(0.71, 'ratio')).toBe('71\u00a0%')
+    expect(quantity(0.0031, 'ratio')).toBe('0.3\u00a0%')
+    expect(quantity(12_900, 'ms')).toBe('12\u00a0s')
+    expect(quantity(45_000, 'ms')).toBe('45\u00a0s')
+    expect(times(Math.log(0.5))).toBe('2.0 times')
     expect(rangeOf([24.2, 28.7])).toBe('24 to 29')
     expect(rangeOf([24.2, 23.9])).toBe('24')
   })
@@ -47,13 +64,6 @@ describe('the first sentence of a result', () => {
     expect(headline(only(resultOf([], [33, 34, 35])), ankle)).toBe('Left is not measured yet.')
   })
 
-  it('is the one with a real difference, else one that was tried', () => {
-    const [different, none, empty] = [results.different, results.none, resultOf([], [])].map(only)
-    expect(leadingResult([empty!, none!, different!])).toBe(different)
-    expect(leadingResult([empty!, none!])).toBe(none)
-    expect(leadingResult([empty!])).toBe(empty)
-  })
-
   it('has a short form without a full stop', () => {
     expect(briefFinding(only(results.different), ankle)).toBe('Left bends further')
     expect(briefFinding(only(results.none), ankle)).toBe('No difference we can measure')
@@ -78,10 +88,88 @@ describe('the numbers behind it', () => {
   })
 
   it('give no number for a side without one', () => {
-    const { left, right } = only(results.partial)
-    expect(sideSentence(left, 'deg')).toMatch(/^Left: 41° ±\d+°$/)
-    expect(sideSentence(right, 'deg')).toBe('Right: not measured')
+    const [left, right] = sidesOf(only(results.partial))
+    expect(withError(left!, ankle, ankle.primary)).toMatch(/^41° ±\d+°$/)
+    expect(withError(right!, ankle, ankle.primary)).toBe(noNumber)
     expect(noNumber).not.toMatch(/\d/)
+  })
+})
+
+describe('a test of both legs', () => {
+  const depth = only(results.squatAlone, 2)
+
+  it('says its sign in words, at three metres and in the result', () => {
+    expect(valueText(5.2, squat, 'depth')).toBe('5° above parallel')
+    expect(valueText(-4.2, squat, 'depth')).toBe('4° below parallel')
+    expect(valueRead(0.3, squat, 'depth')).toBe('Thigh parallel to the floor')
+    expect(signText(-4.2, squat, 'depth')).toBe('below parallel')
+    expect(signText(33, ankle, 'dorsiflexion')).toBeNull()
+  })
+
+  it('has one value and no difference', () => {
+    expect(headline(depth, squat)).toBe('Thigh 5° above parallel.')
+    expect(briefFinding(depth, squat)).toBe('Thigh 5° above parallel')
+    expect(explanation(depth, squat)).toMatch(/one value, from 3 trials: 5° above parallel ±\d+°\.$/)
+    expect(headline(only(fourOf({}), 2), squat)).toBe('Nothing is measured yet.')
+  })
+})
+
+describe('a hold for time', () => {
+  const sentences = (entry: AssessmentResult) => {
+    const result = only(entry)
+    return [headline(result, balance), explanation(result, balance)]
+  }
+
+  it('at the full time on both legs is no difference by time, and the sway is set against its error', () => {
+    const [first, second] = sentences(results.four)
+    expect(first).toBe('Full time on both legs.')
+    expect(second).toMatch(/time tells no difference\. Sideways sway.* 1\.2 times the other, inside/)
+    const [left] = sidesOf(only(results.four))
+    expect(errorText(left!, balance, 'holdTime')).toBe('full time')
+  })
+
+  it('at the full time on both legs calls a large sway by its side', () => {
+    const [first, second] = sentences(results.swaying)
+    expect(first).toBe('Right sways more than left.')
+    expect(second).toMatch(/one side 2\.8 times the other\. .*more than noise/)
+  })
+
+  it('at the full time on one leg is at least so much apart', () => {
+    const entry = fourOf({
+      standing: { left: [stand(20), stand(18), stand(21)], right: [stand(45, 'time')] },
+    })
+    expect(sentences(entry)).toEqual([
+      'Right holds longer than left.',
+      expect.stringMatching(/at least 24\u00a0s apart/) as string,
+    ])
+  })
+
+  it('shows a sway as a range, because its error grows with it', () => {
+    const sway = only(results.four).others.find(({ metricId }) => metricId === 'swaySideways')!
+    expect(withError(sidesOf(sway)[0]!, balance, 'swaySideways')).toBe('0.3\u00a0% (0.2 to 0.5\u00a0%)')
+  })
+})
+
+describe('the first sentence of an assessment', () => {
+  const says = (entry: AssessmentResult) =>
+    assessmentHeadline(
+      triedIn(entry, (id) => [ankle, balance, squat, hip].find((test) => test.id === id) ?? null),
+    )
+
+  it.each([
+    ['the one real difference', results.four, 'Left bends further than right.'],
+    ['none', results.fourEven, 'No difference we can measure.'],
+    ['a squat alone', results.squatAlone, 'Thigh 5° above parallel.'],
+    ['nothing', fourOf({}), 'Nothing is measured yet.'],
+    ['one test', results.few, 'Too few trials to compare the sides.'],
+  ] as const)('of %s', (_, entry, sentence) => {
+    expect(says(entry)).toBe(sentence)
+  })
+
+  it('counts several', () => {
+    const standing = { left: [stand(9), stand(10), stand(11)], right: [stand(40), stand(41), stand(42)] }
+    const bending = { left: [40, 41, 42], right: [30, 31, 30] }
+    expect(says(fourOf({ standing, bending }))).toBe('Two real differences.')
   })
 })
 

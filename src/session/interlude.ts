@@ -1,0 +1,42 @@
+import type { Milliseconds } from '../math/units'
+import { liveView } from './live-view'
+import type { Look, Seen, Watcher } from './lookout'
+
+/** How the trial before ended is shown and heard for so long, before what comes next is said; milliseconds. */
+const announceAfter = 3500
+
+/**
+ * The time between two trials that ask for a rest, and before another leg or another test. Pose time, as everywhere:
+ * whether somebody is in the picture meanwhile does not matter.
+ */
+export class Interlude implements Watcher {
+  readonly #lasting: Milliseconds
+  #since: number | null = null
+  #isAnnounced = false
+  #isOver = false
+
+  constructor(lasting: Milliseconds) {
+    this.#lasting = lasting
+  }
+
+  /** Takes what the source showed next; `t` must rise. */
+  push({ t, pose }: Seen): Look {
+    const past = t - (this.#since ??= t)
+    const announces = !this.#isAnnounced && past >= announceAfter
+    const ends = !this.#isOver && past >= this.#lasting
+    this.#isAnnounced ||= announces
+    this.#isOver ||= ends
+    return {
+      live: liveView(pose, { wait: { left: Math.max(0, this.#lasting - past), of: this.#lasting } }),
+      sightings: [
+        ...(announces ? [{ kind: 'announced' } as const] : []),
+        ...(ends ? [{ kind: 'waited' } as const] : []),
+      ],
+    }
+  }
+
+  /** A line of poses that breaks breaks no rest. */
+  interrupt(): void {
+    return
+  }
+}

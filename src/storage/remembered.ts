@@ -1,0 +1,44 @@
+import type { Side } from '../pose/side'
+import type { Settings, SettingsStore } from '../session/ports'
+
+/**
+ * The settings that the way to the camera needs, read at once: a store that is blocked must not keep the camera waiting,
+ * which the browser opens in the click itself.
+ */
+export class Remembered {
+  readonly #store: SettingsStore
+  #settings: Settings = { theme: 'system', cameraId: null, poseDelegate: 'auto', firstSide: null }
+
+  constructor(store: SettingsStore) {
+    this.#store = store
+    void store.settings().then((stored) => {
+      this.#settings = { ...stored, firstSide: stored.firstSide ?? this.#settings.firstSide }
+    })
+  }
+
+  get settings(): Settings {
+    return this.#settings
+  }
+
+  /** From now on, and in the store. */
+  async keep<Name extends keyof Settings>(name: Name, value: Settings[Name]): Promise<void> {
+    this.#settings = { ...this.#settings, [name]: value }
+    await this.#store.saveSetting(name, value)
+  }
+
+  /** Drawn once for this runner, so that neither leg always has the fresher start; kept, so that a retest has the same. */
+  firstSide(draw: () => Side): Side {
+    const known = this.#settings.firstSide
+    if (known) return known
+    const drawn = draw()
+    this.#settings = { ...this.#settings, firstSide: drawn }
+    void this.#keepFirstSide(drawn)
+    return drawn
+  }
+
+  /** A store that answers late may know an earlier draw: that one stands. */
+  async #keepFirstSide(drawn: Side): Promise<void> {
+    const { firstSide } = await this.#store.settings()
+    await this.keep('firstSide', firstSide ?? drawn)
+  }
+}

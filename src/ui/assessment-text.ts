@@ -1,0 +1,41 @@
+import type { AssessmentResult } from '../assessment/assessment-result'
+import type { MobilityResult } from '../assessment/test-result'
+import type { MobilityTest } from '../protocol/define-mobility-test'
+import { headline, isTried, realDifference } from './result-text'
+
+/** What a whole assessment says first. */
+
+interface Read {
+  readonly result: MobilityResult
+  readonly test: MobilityTest
+}
+
+const counts = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six'] as const
+
+/** Results whose test is known, the tried ones alone. */
+export const triedIn = (
+  { results }: AssessmentResult,
+  testById: (id: string) => MobilityTest | null,
+): readonly Read[] =>
+  results.filter(isTried).flatMap((result) => {
+    const test = testById(result.mobilityTestId)
+    return test ? [{ result, test }] : []
+  })
+
+/**
+ * One real difference is told in full, several are counted. `No difference` is said of a whole assessment only where
+ * some test could have shown one; a single test speaks for itself.
+ */
+export const assessmentHeadline = (tried: readonly Read[]): string => {
+  const [first, ...more] = tried
+  if (!first) return 'Nothing is measured yet.'
+  const real = tried.filter(({ result }) => realDifference(result))
+  const [only, ...others] = real
+  if (only && others.length === 0) return headline(only.result, only.test)
+  if (only) return `${counts[real.length] ?? real.length} real differences.`
+  if (more.length === 0) return headline(first.result, first.test)
+  const couldTell = tried.some(
+    ({ result }) => result.sides === 'each' && result.difference.kind !== 'not-measurable',
+  )
+  return couldTell ? 'No difference we can measure.' : headline(first.result, first.test)
+}

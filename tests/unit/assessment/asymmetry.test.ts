@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import type { TrialRecord } from '../../../src/assessment/records'
+import { bilateralResult, sidesOf, testResult } from '../../../src/assessment/test-result'
+import type { Side } from '../../../src/pose/side'
+import balance from '../../../src/protocol/mobility-tests/single-leg-balance'
+import squat from '../../../src/protocol/mobility-tests/squat-depth'
+import { measured, trialRecord } from '../../tools/synthetic-runner-records'
+
+const stand = (side: Side, seconds: number, sway: number | null = 0.004): TrialRecord => {
+  const outcome = measured(side, seconds * 1000, 'holdTime')
+  const metrics = { holdTime: seconds * 1000, ...(sway === null ? {} : { swaySideways: sway }) }
+  return trialRecord(side, { ...outcome, metrics } as TrialRecord['outcome'], { mobilityTestId: balance.id })
+}
+const three = (side: Side, seconds: number) => [0, 1, 2].map((less) => stand(side, seconds - less))
+const difference = (...trials: readonly TrialRecord[]) => testResult(balance, trials).difference
+
+describe('a hold for time', () => {
+  it('is the best of its trials, whole at the ceiling after one', () => {
+    const { left, right } = testResult(balance, [...three('left', 31), stand('right', 45)])
+    expect([left.value, left.atCeiling]).toEqual([31_000, false])
+    expect([right.value, right.valid, right.atCeiling]).toEqual([45_000, 1, true])
+  })
+
+  it('is compared by time while one side falls short', () => {
+    expect(difference(...three('left', 20), stand('right', 45))).toMatchObject({
+      kind: 'large',
+      metricId: 'holdTime',
+      value: -25_000,
+    })
+    expect(difference(...three('left', 40), stand('right', 45))).toMatchObject({ kind: 'none' })
+  })
+
+  it('asks for three trials of a side that falls short', () => {
+    expect(difference(stand('left', 20), stand('left', 22), stand('right', 45))).toEqual({
+      kind: 'not-measurable',
+      because: 'too-few-trials',
+    })
+  })
+
+  it('at the ceiling on both sides is compared by the ratio of its sway', () => {
+    const found = difference(stand('left', 45, 0.006), stand('right', 45, 0.003))
+    // One trial a side: 2 x sqrt(2 x (ln 1.2)^2 + 2 x (ln 1.15)^2) = 0.6499, more than ln 1.66 = 0.5068.
+    expect(found).toEqual({
+      kind: 'large',
+      metricId: 'swaySideways',
+      scale: 'ratio',
+      value: expect.closeTo(Math.LN2, 9) as number,
+      limit: expect.closeTo(0.6499, 3) as number,
+    })
+    expect(difference(stand('left', 45, 0.003), stand('right', 45, 0.006))).toMatchObject({
+      value: expect.closeTo(-Math.LN2, 9) as number,
+    })
+    expect(difference(stand('left', 45, 0.0057), stand('right', 45, 0.003)).kind).toBe('none')
+  })
+
+  it('takes the same sway on both scales of body for the same', () => {
+    const small = difference(stand('left', 45, 0.0021), stand('right', 45, 0.003))
+    const large = difference(stand('left', 45, 0.0042), stand('right', 45, 0.006))
+    expect(large).toEqual({
+      ...small,
+      value: expect.closeTo((small as { value: number }).value, 9) as number,
+    })
+  })
+
+  it('at the ceiling on both sides without a sway is not measurable', () => {
+    for (const none of [null, 0]) {
+      expect(difference(stand('left', 45, none), stand('right', 45))).toEqual({
+        kind: 'not-measurable',
+        because: 'ceiling',
+      })
+    }
+  })
+
+  it('has the geometric mean of its sways, and no verdict by them', () => {
+    const { others } = testResult(balance, [stand('left', 30, 0.002), stand('left', 20, 0.008)])
+    const sway = others.find(({ metricId }) => metricId === 'swaySideways')!
+    expect(sway.left.value).toBeCloseTo(0.004, 9)
+    expect(sway.left.atCeiling).toBe(false)
+    expect('difference' in sway).toBe(false)
+  })
+})
+
+describe('a test of both legs', () => {
+  it('has its other metrics beside it', () => {
+    const outcome = { ...measured('both', 5, 'depth'), metrics: { depth: 5, kneeFlexion: 110 } }
+    const trial = trialRecord('both', outcome as TrialRecord['outcome'], { mobilityTestId: squat.id })
+    const result = bilateralResult(squat, [trial, trial, trial])
+    expect(sidesOf(result).map(({ side, value }) => [side, value])).toEqual([['both', 5]])
+    const knee = result.others.find(({ metricId }) => metricId === 'kneeFlexion')!
+    expect([knee.both.value, knee.both.valid]).toEqual([110, 3])
+    expect(result.others.map(({ metricId }) => metricId)).not.toContain('depth')
+  })
+})
