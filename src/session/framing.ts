@@ -4,7 +4,7 @@ import { facing } from '../biomechanics/stance'
 import { facingShare, yawOff, type ViewPlane } from '../biomechanics/view'
 import { median, share } from '../math/statistics'
 import type { LandmarkName } from '../pose/landmark'
-import type { Pose } from '../pose/pose'
+import { imagePoint, type Pose } from '../pose/pose'
 import type { Side } from '../pose/side'
 import type { MobilityTest } from '../protocol/define-mobility-test'
 import { neededLandmarks } from '../protocol/needed-landmarks'
@@ -43,14 +43,21 @@ const check = (id: SetUpCheckId, met: boolean, found: string, fix: string): SetU
 
 const percent = (part: number) => `${Math.round(part * 100)} %`
 
+/** Whether these points lie between the upper and the lower edge, whatever leaves sideways. */
+const isWithinHeight = (pose: Pose, names: readonly LandmarkName[]): boolean =>
+  names.every((name) => {
+    const y = imagePoint(pose, name).y / pose.picture.height
+    return y >= margin && y <= 1 - margin
+  })
+
 const wholeBody = (test: MobilityTest, poses: readonly Pose[]): SetUpCheck => {
   const needed = neededLandmarks(test)
-  const seen = (names: readonly LandmarkName[]) =>
-    share(poses, (pose) => isInPicture(pose, names, margin)) >= mostly
-  if (seen(needed)) return check('whole-body', true, 'all seen', '')
-  if (!seen(needed.filter((name) => /heel|foot|ankle/.test(name))))
+  const has = (holds: (pose: Pose) => boolean) => share(poses, holds) >= mostly
+  if (has((pose) => isInPicture(pose, needed, margin))) return check('whole-body', true, 'all seen', '')
+  const feet = needed.filter((name) => /heel|foot|ankle/.test(name))
+  if (!has((pose) => isWithinHeight(pose, feet)))
     return check('whole-body', false, 'feet not seen', 'Step back. Feet not seen.')
-  return seen(['nose'])
+  return has((pose) => isWithinHeight(pose, ['nose']))
     ? check('whole-body', false, 'partly outside', 'Move to the middle.')
     : check('whole-body', false, 'head not seen', 'Step back. Head not seen.')
 }

@@ -1,22 +1,14 @@
 import { ratio } from '../../math/units'
 import { captureFaultCodes, storageFaultCodes } from '../../ui/fault-text'
 import type { AssessmentResult } from '../../assessment/assessment-result'
-import type { Route } from '../../ui/state/router.svelte'
 import type { SessionView } from '../../ui/state/session-view.svelte'
+import { run, type Scene } from './scene'
 import { testScenes } from './test-scenes'
 import { drawnRoom, gallerySize } from './still-poses'
 import { assessment, fourOf, fourRecord, resultOf, results, stand } from './records'
 import { allMet, captureFault, cue, live, state, twoUnmet } from './session-states'
 
-/** One screen in one state: where the app is, and what is in its view. */
-export interface Scene {
-  readonly route: Route
-  readonly result?: AssessmentResult
-  readonly fill: (view: SessionView) => void
-}
-
 const home = (fill: Scene['fill']): Scene => ({ route: { screen: 'home' }, fill })
-const run = (fill: Scene['fill']): Scene => ({ route: { screen: 'assessment', resume: null }, fill })
 const shown = (result: AssessmentResult): Scene => ({
   route: { screen: 'result', assessmentId: result.assessment.id },
   result,
@@ -146,7 +138,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   }),
   'preparation-loading': capture({ session: state({ kind: 'preparing', loaded: ratio(0.62) }) }),
   ...captureScenes,
-  ...testScenes(run),
+  ...testScenes,
   'result-different': shown(results.different),
   'result-large': shown(results.large),
   'result-right': shown(results.right),

@@ -83,7 +83,7 @@ describe('a hold for time', () => {
 describe('a test of both legs', () => {
   it('has its other metrics beside it', () => {
     const outcome = { ...measured('both', 5, 'depth'), metrics: { depth: 5, kneeFlexion: 110 } }
-    const trial = trialRecord('both', outcome as TrialRecord['outcome'], { mobilityTestId: squat.id })
+    const trial = trialRecord('both', outcome, { mobilityTestId: squat.id })
     const result = bilateralResult(squat, [trial, trial, trial])
     expect(sidesOf(result).map(({ side, value }) => [side, value])).toEqual([['both', 5]])
     const knee = result.others.find(({ metricId }) => metricId === 'kneeFlexion')!

@@ -8,7 +8,7 @@ const untouched: Settings = { theme: 'system', cameraId: null, poseDelegate: 'au
 /** A store that answers when it is told to. */
 const heldStore = (kept: Partial<Settings> = {}) => {
   let settings: Settings = { ...untouched, ...kept }
-  let open = () => {}
+  let open: () => void = () => undefined
   const opened = new Promise<void>((resolve) => (open = resolve))
   const store: SettingsStore = {
     settings: async () => {

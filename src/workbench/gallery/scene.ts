@@ -1,0 +1,13 @@
+import type { AssessmentResult } from '../../assessment/assessment-result'
+import type { Route } from '../../ui/state/router.svelte'
+import type { SessionView } from '../../ui/state/session-view.svelte'
+
+/** One screen in one state: where the app is, and what is in its view. */
+export interface Scene {
+  readonly route: Route
+  readonly result?: AssessmentResult
+  readonly fill: (view: SessionView) => void
+}
+
+/** In front of the camera, or on the way there. */
+export const run = (fill: Scene['fill']): Scene => ({ route: { screen: 'assessment', resume: null }, fill })
