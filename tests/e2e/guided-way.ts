@@ -12,8 +12,18 @@ export const goOnWithCamera = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Use the camera' }).click()
 }
 
+/** A file is chosen, and the runner says which test it shows. */
+export const loadFile = async (
+  page: Page,
+  file: Parameters<ReturnType<Page['getByLabel']>['setInputFiles']>[0],
+  test = 'Ankle bend',
+): Promise<void> => {
+  await page.getByLabel('Load a video file').setInputFiles(file)
+  await page.getByRole('dialog').getByRole('button', { name: test, exact: true }).click()
+}
+
 /** The one sentence of the moment, in far mode and where something broke. */
-export const expectCaption = (page: Page, text: string, timeout = untilSeen): Promise<void> =>
+export const expectCaption = (page: Page, text: string | RegExp, timeout = untilSeen): Promise<void> =>
   expect(page.locator('.caption')).toHaveText(text, { timeout })
 
 export const untilTrialsBegin = (page: Page): Promise<void> =>

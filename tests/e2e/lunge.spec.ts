@@ -1,7 +1,9 @@
 import { expect, test, type Page } from '@playwright/test'
 import { cameraClip } from '../tools/camera-clip.ts'
 import { fileCamera, launchOptions } from '../tools/launch-options.ts'
-import { expectNoOffence, offencesOf, startWithCamera, storedTrials, type StoredTrial } from './watch.ts'
+import { loadFile } from './guided-way.ts'
+import { goToLunge } from './stored-sitting.ts'
+import { expectNoOffence, offencesOf, storedTrials, type StoredTrial } from './watch.ts'
 
 /**
  * The whole line on real input: getUserMedia fed from a clip, the real model, the measuring, the store and the result.
@@ -52,7 +54,7 @@ for (const { clip, measured, rejected } of clips) {
     const context = await browser.newContext({ baseURL: baseURL!, permissions: ['camera'] })
     const offences = await offencesOf(context, new URL(baseURL!).origin)
     const page = await context.newPage()
-    await startWithCamera(page)
+    await goToLunge(page)
     await expect
       .poll(async () => (await steadyTrials(page)).length, { timeout: untilMeasured, intervals: [1000] })
       .toBeGreaterThanOrEqual(3)
@@ -81,7 +83,7 @@ test('the same clips as video files give the same values', async ({ browser, bas
     const context = await browser.newContext({ baseURL: baseURL! })
     const page = await context.newPage()
     await page.goto('./')
-    await page.getByLabel('Load a video file').setInputFiles(`tests/fixtures/clips/${clip}.webm`)
+    await loadFile(page, `tests/fixtures/clips/${clip}.webm`)
     await expect(page.getByText('Right is not measured yet.')).toBeVisible({ timeout: untilMeasured })
     const trials = await storedTrials(page)
     expect(kinds(trials)).toEqual([...measured.map(() => 'measured'), ...rejected.map(() => 'rejected')])

@@ -1,6 +1,12 @@
 import { expect, test } from '@playwright/test'
 import { launchOptions } from '../tools/launch-options.ts'
-import { expectInFrontOfCamera, goOnWithCamera, intoTheHold, untilTrialsBegin } from './guided-way.ts'
+import {
+  expectInFrontOfCamera,
+  goOnWithCamera,
+  intoTheHold,
+  loadFile,
+  untilTrialsBegin,
+} from './guided-way.ts'
 import { paintCamera } from './painted-camera.ts'
 import { expectKept, sitting, storeSitting, twoTrialsDone } from './stored-sitting.ts'
 import { storedRows, storedTrials } from './watch.ts'
@@ -45,9 +51,7 @@ test('an assessment goes on at the leg that is left, and ends with what was stor
     '3 trials left',
   )
   await page.getByRole('link', { name: 'Go on', exact: true }).click()
-  await page
-    .getByLabel('Load a video file')
-    .setInputFiles('tests/fixtures/poses/ankle-dorsiflexion/right-clean.pose.json.gz')
+  await loadFile(page, 'tests/fixtures/poses/ankle-dorsiflexion/right-clean.pose.json.gz')
   await expect(page).toHaveURL(/#\/result\/sitting$/)
   await expect(page.getByText('The sides are')).toBeVisible()
   const trials = await storedTrials(page)

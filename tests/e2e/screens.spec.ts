@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
-import { expectInFrontOfCamera, goOnWithCamera, untilReady } from './guided-way.ts'
+import { expectInFrontOfCamera, goOnWithCamera, loadFile, untilReady } from './guided-way.ts'
 import { test } from './own-browser.ts'
 import { paintCamera } from './painted-camera.ts'
 import { sitting, storeSitting, type Sitting } from './stored-sitting.ts'
@@ -63,7 +63,7 @@ test('home with an open assessment, and the set-up', async ({ page }) => {
 })
 
 test('home with a result, and the result', async ({ page }) => {
-  await homeWith(page, done, /^Last test/)
+  await homeWith(page, done, /^Last time/)
   await expectAccessible(page, 'home with a result')
   await page.getByRole('link', { name: /read the result/ }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Left bends further than right.' })).toBeVisible()
@@ -73,7 +73,7 @@ test('home with a result, and the result', async ({ page }) => {
 test('a fault', async ({ page }) => {
   await page.goto('./')
   const diary = { name: 'diary.mp4', mimeType: 'video/mp4', buffer: Buffer.from('Today I ran.') }
-  await page.getByLabel('Load a video file').setInputFiles(diary)
+  await loadFile(page, diary)
   await expect(page.getByText('Nothing was measured yet, so nothing is lost.')).toBeVisible()
   await expectAccessible(page, 'fault')
 })

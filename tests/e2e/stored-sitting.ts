@@ -74,6 +74,16 @@ export const sitting = (
 /** Broken off after two good trials on the left: one is left there, and all of the right. */
 export const twoTrialsDone = sitting('open', { left: [40.2, 41.1], right: [] })
 
+/** Nothing measured yet, and the ankle alone to come, the left one first. */
+const lungesToCome = sitting('open', { left: [], right: [] })
+
+/** Into an assessment that begins at the lunge: the clip in front of the camera shows nothing else. */
+export const goToLunge = async (page: Page): Promise<void> => {
+  await storeSitting(page, lungesToCome)
+  await page.goto(`./#/assessment/${lungesToCome.assessment.id}`)
+  await page.getByRole('button', { name: 'Use the camera' }).click()
+}
+
 /** Into the database that the app itself has made, so that a test does not know its version. Ends on the home page. */
 export const storeSitting = async (page: Page, { assessment, trials }: Sitting): Promise<void> => {
   await page.goto('./')

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { expect, type Browser } from '@playwright/test'
 import { fileCamera } from '../tools/launch-options.ts'
-import { expectInFrontOfCamera, expectTrouble, goOnWithCamera } from './guided-way.ts'
+import { expectInFrontOfCamera, expectTrouble, goOnWithCamera, loadFile } from './guided-way.ts'
 import { test } from './own-browser.ts'
 import { expectKept, storeSitting, twoTrialsDone } from './stored-sitting.ts'
 
@@ -119,23 +119,22 @@ test('no WebGL', async ({ openWith }) => {
 test('a file that is no video, then a video without a lunge, then a recording of three', async ({ page }) => {
   await storeSitting(page, twoTrialsDone)
   await page.getByRole('link', { name: 'Go on', exact: true }).click()
-  const file = page.getByLabel('Load a video file')
   const buffer = Buffer.from('Dear diary, today I ran.')
-  await file.setInputFiles({ name: 'diary.mp4', mimeType: 'video/mp4', buffer })
+  await loadFile(page, { name: 'diary.mp4', mimeType: 'video/mp4', buffer })
   await expectTrouble(page, {
     caption: 'Not a video',
     happened: 'This file holds no video that the browser can show.',
     step: 'Choose an MP4 or WebM file.',
   })
   await expectKept(page, twoTrialsDone)
-  await file.setInputFiles('tests/fixtures/clips/ank_m_L_second.webm')
+  await loadFile(page, 'tests/fixtures/clips/ank_m_L_second.webm')
   await expectTrouble(page, {
     caption: 'No test in this video',
     happened: 'No movement of this test was found in the file.',
-    step: 'Film it side-on',
+    step: 'Film it from the side that the test asks for',
   })
   await expectKept(page, twoTrialsDone)
-  await file.setInputFiles('tests/fixtures/poses/ankle-dorsiflexion/left-clean.pose.json.gz')
+  await loadFile(page, 'tests/fixtures/poses/ankle-dorsiflexion/left-clean.pose.json.gz')
   await expect(page.getByText('Right is not measured yet.')).toBeVisible()
   await expectKept(page, twoTrialsDone)
 })

@@ -1,4 +1,5 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test'
+import { loadFile } from './guided-way.ts'
 import { expectKept, storeSitting, twoTrialsDone } from './stored-sitting.ts'
 import { storedTrials } from './watch.ts'
 
@@ -39,7 +40,7 @@ test('an older tab that hangs blocks the store: measuring goes on, and all is th
   await expect(alert).toContainText('Close every other Evenstride tab.')
   await expect(page.getByText('They cannot be read at the moment. Nothing of them is lost.')).toBeVisible()
 
-  await page.getByLabel('Load a video file').setInputFiles(recording)
+  await loadFile(page, recording)
   await expect(page).toHaveURL(/#\/result\//)
   await expect(alert).toBeVisible()
   await older.close()

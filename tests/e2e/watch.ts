@@ -114,10 +114,3 @@ export const storedTrials = async (page: Page): Promise<readonly StoredTrial[]> 
   const rows = (await storedRows(page, 'trials')) as unknown as StoredTrial[]
   return rows.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
 }
-
-/** From the home page to the camera, by the two clicks a runner makes; hands-free from there. */
-export const startWithCamera = async (page: Page): Promise<void> => {
-  await page.goto('./')
-  await page.getByRole('link', { name: 'Start' }).click()
-  await page.getByRole('button', { name: 'Use the camera' }).click()
-}

@@ -14,7 +14,7 @@ describe('home', () => {
     const { page } = await renderedScene('home-results')
     await expect
       .element(page.getByRole('heading', { level: 1 }))
-      .toHaveTextContent('Last test: left bends further.')
+      .toHaveTextContent('Last time: left bends further than right.')
     const rows = page.container.querySelectorAll('li')
     expect(rows).toHaveLength(3)
     expect(rows[0]?.textContent).toMatch(/L\s+41°\s*R\s+33°/)
@@ -47,7 +47,15 @@ describe('home', () => {
     const { page, actions } = await renderedScene('home-first')
     const file = new File(['x'], 'lunge.webm', { type: 'video/webm' })
     await page.getByLabelText('Load a video file').upload(file)
-    expect(actions.start).toHaveBeenCalledWith({ kind: 'video-file', file: expect.any(File) })
+    const dialog = page.getByRole('dialog', { name: 'Which test does it show?' })
+    await expect.element(dialog).toHaveTextContent('lunge.webm')
+    expect(actions.start).not.toHaveBeenCalled()
+    await dialog.getByRole('button', { name: 'Ankle bend' }).click()
+    expect(actions.start).toHaveBeenCalledWith({
+      kind: 'video-file',
+      file: expect.any(File),
+      shows: 'ankle-dorsiflexion',
+    })
   })
 
   it('says that stored results are not lost when they cannot be read', async () => {
@@ -65,6 +73,22 @@ describe('camera set-up', () => {
     expect(actions.start).not.toHaveBeenCalled()
     await page.getByRole('button', { name: 'Use the camera' }).click()
     expect(actions.start).toHaveBeenCalledWith({ kind: 'camera', deviceId: null })
+  })
+
+  it('shows every test it leads through, each with its own steps and its own drawing', async () => {
+    const { page, view } = await renderedScene('preparation')
+    await expect.element(page.getByText(/2.5 to 3.5 m/)).toBeVisible()
+    for (const test of view.ledTests) {
+      await expect.element(page.getByRole('heading', { name: test.shortTitle })).toBeVisible()
+    }
+    const sheets = [...page.container.querySelectorAll('.tests > li')]
+    expect(
+      sheets.map((sheet) => [...sheet.querySelectorAll('.steps li')].map((step) => step.textContent)),
+    ).toEqual(view.ledTests.map(({ setUp }) => setUp))
+    const drawings = sheets.flatMap((sheet) => [...sheet.querySelectorAll('svg[role=img]')])
+    const labels = drawings.map((drawing) => drawing.getAttribute('aria-label'))
+    expect(new Set(labels).size).toBe(view.ledTests.length)
+    expect(labels.filter((label) => label?.includes('lunge'))).toHaveLength(1)
   })
 
   it('shows the model loading behind the instructions', async () => {
@@ -102,7 +126,11 @@ describe('trouble', () => {
     await page.getByRole('button', { name: 'Try again' }).click()
     expect(actions.continueOn).toHaveBeenCalledTimes(1)
     await page.getByLabelText('Load a video file').upload(new File(['x'], 'a.mp4', { type: 'video/mp4' }))
-    expect(actions.resume).toHaveBeenCalledWith('gallery', expect.objectContaining({ kind: 'video-file' }))
+    await page.getByRole('button', { name: 'Squat depth' }).click()
+    expect(actions.resume).toHaveBeenCalledWith(
+      'gallery',
+      expect.objectContaining({ kind: 'video-file', shows: 'squat-depth' }),
+    )
   })
 
   it('says what is stored', async () => {

@@ -1,0 +1,71 @@
+import { expect, test, type Page } from '@playwright/test'
+import { launchOptions } from '../tools/launch-options.ts'
+import { expectCaption, untilReady } from './guided-way.ts'
+import { paintCamera } from './painted-camera.ts'
+import { storedRows } from './watch.ts'
+
+/**
+ * The way through all tests, as far as the painted runner can go it: he stands side-on, so each front view is skipped,
+ * and what comes next has to be shown, said and begun by itself.
+ */
+test.use({ launchOptions: launchOptions(['--disable-gpu-compositing']) })
+
+const where = (page: Page) => page.getByRole('heading', { level: 1 })
+
+const skip = async (page: Page) => {
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: /^Skip this/ }).click()
+}
+
+const begin = async (page: Page): Promise<'left' | 'right'> => {
+  await page.goto('./')
+  await page.getByRole('link', { name: 'Start' }).click()
+  await expect(page.getByRole('heading', { name: 'Squat depth' })).toBeVisible()
+  await page.getByRole('button', { name: 'Use the camera' }).click()
+  await expect(where(page)).toHaveText(/^Balance, (left|right) leg$/, { timeout: untilReady })
+  return (await where(page).textContent())?.includes('left') ? 'left' : 'right'
+}
+
+test('front views first, then one side; what comes next is shown and begins by itself', async ({
+  context,
+  page,
+}) => {
+  await paintCamera(context)
+  const first = await begin(page)
+  const other = first === 'left' ? 'right' : 'left'
+  await expectCaption(page, 'Face the camera', untilReady)
+
+  await skip(page)
+  await expect(where(page)).toHaveText(`Balance, ${other} leg`)
+  await expectCaption(page, `Now the ${other} leg`)
+  await expect(page.getByText('Hands on your hips')).toBeVisible()
+
+  await skip(page)
+  await expect(where(page)).toHaveText(`Ankle bend, ${first} leg`)
+  await expectCaption(page, new RegExp(`^${first} leg near camera`, 'i'))
+  await expect(page.getByRole('img', { name: /in a lunge/ })).toBeVisible()
+  // Nobody touches anything: the drawing gives way to the mirror and its checks.
+  await expect(page.getByRole('img', { name: 'Your picture with the body that is measured' })).toBeVisible({
+    timeout: untilReady,
+  })
+
+  await skip(page)
+  await expect(where(page)).toHaveText('Squat depth, both legs')
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('heading', { name: /either side near the camera/ })).toBeVisible({
+    timeout: untilReady,
+  })
+  await skip(page)
+  await expect(where(page)).toHaveText(`Hip extension, ${first} leg`)
+  await skip(page)
+  await expect(where(page)).toHaveText(`Ankle bend, ${other} leg`)
+  await expectCaption(page, new RegExp(`^turn round. ${other} leg near`, 'i'))
+})
+
+test('the side that goes first is drawn once, and kept for the retest', async ({ context, page }) => {
+  await paintCamera(context)
+  const first = await begin(page)
+  await expect.poll(() => storedRows(page, 'settings')).toContainEqual({ key: 'firstSide', value: first })
+  await page.reload()
+  expect(await begin(page)).toBe(first)
+})
