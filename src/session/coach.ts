@@ -94,7 +94,7 @@ const trialCue = (
   const test = presentTest(after)
   if (missing === 'no-hold') return cue(test && isTimed(test) ? 'no-stand' : 'no-hold')
   if (missing === 'tested-leg-far') return placeCue(after)
-  return cue(missing === 'other-leg' ? 'wrong-leg' : 'not-counted')
+  return missing === 'other-leg' ? newly(cue('wrong-leg'), before) : cue('not-counted')
 }
 
 /** The first unmet check is what the runner should do next; it is said when it changes. */
@@ -113,6 +113,7 @@ const meanwhile = (event: SessionEvent, state: SessionState): Said | null => {
   if (event.kind === 'announced' && state.stage.kind === 'between') return nextCue(state)
   if (state.stage.kind !== 'recording') return null
   if (event.kind === 'holding') return testCue(state, 'hold')
+  if (event.kind === 'wrong-leg-seen') return cue('wrong-leg')
   if (event.kind === 'came-along') return testCue(state, 'along')
   if (event.kind === 'held') return cue('back')
   if (event.kind === 'fault-seen') return faultCue(state, event.faultId)

@@ -4,6 +4,7 @@ import { yawOff } from '../biomechanics/view'
 import { median } from '../math/statistics'
 import { ratio, type Degrees, type Ratio } from '../math/units'
 import type { Pose } from '../pose/pose'
+import { opposite, type Side } from '../pose/side'
 import type { MobilityTest } from '../protocol/define-mobility-test'
 import { LiveMetric } from '../protocol/live-metric'
 import type { TrialSide } from '../protocol/outcome'
@@ -59,6 +60,7 @@ export interface Watcher {
 
 interface Announced {
   readonly hold: boolean
+  readonly wrongLeg: boolean
   readonly along: boolean
   readonly held: boolean
   readonly fault: boolean
@@ -66,7 +68,14 @@ interface Announced {
   readonly faultSince: number | null
 }
 
-const nothingAnnounced: Announced = { hold: false, along: false, held: false, fault: false, faultSince: null }
+const nothingAnnounced: Announced = {
+  hold: false,
+  wrongLeg: false,
+  along: false,
+  held: false,
+  fault: false,
+  faultSince: null,
+}
 
 /**
  * Watches the poses of one station and says what happened. All time is pose time, so that a recording plays through
@@ -185,7 +194,7 @@ export class Lookout implements Watcher {
   }
 
   /** Each once per attempt: the hold begins, goes on, is long enough, or a fault is seen; after that no hold is asked for. */
-  #announce({ stage, heldFor, faultId }: SeriesStep, t: number): readonly Sighting[] {
+  #announce({ stage, stance, heldFor, faultId }: SeriesStep, t: number): readonly Sighting[] {
     if (stage === 'quiet' || stage === 'settling') {
       this.#announced = nothingAnnounced
       return []
@@ -193,9 +202,13 @@ export class Lookout implements Watcher {
     const before = this.#announced
     const faultSince = faultId ? (before.faultSince ?? t) : null
     const fault = before.fault || (faultSince !== null && t - faultSince >= faultLasting)
+    const begins = !before.hold && !before.wrongLeg && !fault && heldFor >= second / 2
+    const isWrongLeg = begins && this.#isOtherLeg(stance.label)
     const now: Announced = {
-      hold: before.hold || (!fault && heldFor >= second / 2),
-      along: before.along || (!fault && heldFor >= (this.#test.cues.along?.after ?? Infinity)),
+      hold: before.hold || (begins && !isWrongLeg),
+      wrongLeg: before.wrongLeg || isWrongLeg,
+      along:
+        before.along || (!fault && !before.wrongLeg && heldFor >= (this.#test.cues.along?.after ?? Infinity)),
       held: before.held || (!fault && heldFor >= this.#test.trials.hold),
       fault,
       faultSince,
@@ -203,10 +216,21 @@ export class Lookout implements Watcher {
     this.#announced = now
     return [
       ...(now.fault && !before.fault && faultId ? [{ kind: 'fault-seen', faultId } as const] : []),
+      ...(isWrongLeg ? [{ kind: 'wrong-leg-seen' } as const] : []),
       ...(now.hold && !before.hold ? [{ kind: 'holding' } as const] : []),
       ...(now.along && !before.along ? [{ kind: 'came-along' } as const] : []),
       ...(now.held && !before.held ? [{ kind: 'held' } as const] : []),
     ]
+  }
+
+  /** Seen from the front the model's labels can be believed (biomechanics/leg-naming.ts), so it need not wait for the end. */
+  #isOtherLeg(label: Side): boolean {
+    return (
+      this.#watchesForLeaving &&
+      this.#test.view.plane === 'frontal' &&
+      this.#side !== 'both' &&
+      label === opposite(this.#side)
+    )
   }
 
   #ended({ ended }: SeriesStep): readonly Sighting[] {

@@ -107,6 +107,8 @@ export type SessionEvent =
   | { readonly kind: 'moved-too-early' }
   | { readonly kind: 'holding' }
   | { readonly kind: 'held' }
+  /** The runner stands on the leg that was not asked for: nobody should find that out after 45 seconds. */
+  | { readonly kind: 'wrong-leg-seen' }
   /** A long hold has come to the point at which its test has a word for it. */
   | { readonly kind: 'came-along' }
   | { readonly kind: 'fault-seen'; readonly faultId: string }

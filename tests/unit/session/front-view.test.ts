@@ -89,6 +89,14 @@ describe('a hold for time in front of the camera', () => {
     ])
   })
 
+  it('on the other leg is told at once, not after it', () => {
+    expect(told(run({ side: 'right', trials: [{ hold: 9000 }] }))).toEqual([
+      ...countdown,
+      'wrong-leg-seen',
+      'incomplete',
+    ])
+  })
+
   it('goes on while the runner stands near the edge with a foot outside', () => {
     // The left leg stands 0.5 m off; the raised foot and an elbow come near the edge of the picture.
     const frames = run({ trials: [{ hold: 9000 }] }, { aside: 1.2 })

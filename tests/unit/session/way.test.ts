@@ -220,7 +220,9 @@ describe('a hold for time', () => {
     expect(state.cue).toMatchObject({ urgent: false, tone: 'none' })
   })
 
-  it('on the wrong leg is said', () => {
-    expect(afterGo(ended('left', incomplete('other-leg'))).captions).toEqual(['That was the other leg'])
+  it('on the wrong leg is said once, as soon as it is seen', () => {
+    const wrong = ended('left', incomplete('other-leg'))
+    expect(afterGo(wrong).captions).toEqual(['That was the other leg'])
+    expect(afterGo({ kind: 'wrong-leg-seen' }, wrong).captions).toEqual(['That was the other leg'])
   })
 })
