@@ -48,6 +48,7 @@ export const begun = (event: Extract<SessionEvent, { kind: 'started' }>): Step =
     at: 0,
     before: 0,
     trials: [],
+    awaiting: [],
   }
   const state: SessionState = {
     ...initialState,
@@ -62,7 +63,7 @@ export const begun = (event: Extract<SessionEvent, { kind: 'started' }>): Step =
 /** An assessment of an earlier sitting goes on at the first station that still wants trials. */
 export const resumed = ({ assessment, trials, source }: Extract<SessionEvent, { kind: 'resumed' }>): Step => {
   const stations = stationsFrom(assessment.mobilityTestIds, assessment.firstSide)
-  const draft: Draft = { assessment, stations, at: 0, before: trials.length, trials }
+  const draft: Draft = { assessment, stations, at: 0, before: trials.length, trials, awaiting: [] }
   const state: SessionState = {
     ...initialState,
     stage: preparing,

@@ -43,6 +43,7 @@ const turnCue = (state: SessionState): Said => {
 }
 
 const measuredCue = (before: SessionState, { stage, draft }: SessionState): Said => {
+  if (stage.kind === 'finishing') return cue('measuring')
   if (stage.kind === 'reporting' || !draft) return cue('finished')
   if (draft.at !== before.draft?.at) {
     return cue(present(before)?.side === stationOf(draft).side ? 'test-done' : 'side-done')
@@ -106,6 +107,8 @@ export const cueFor = (before: SessionState, event: SessionEvent, after: Session
       return cue('too-early')
     case 'trial-ended':
       return trialCue(before, event, after)
+    case 'looked-again':
+      return after.stage.kind === 'reporting' ? cue('finished') : null
     case 'pause-asked':
     case 'left-picture':
       return cue('paused')

@@ -10,7 +10,9 @@ import type { TrialSide } from '../protocol/outcome'
 import { TrialSeries, type EndedTrial, type SeriesStep } from '../protocol/trial-series'
 import { setUpChecks } from './framing'
 import { liveView } from './live-view'
-import type { PictureLight } from './ports'
+import { CameraLevel, PictureNoise } from './camera-signs'
+import type { KeepOrder, PictureLight } from './ports'
+import { PictureKeeping } from './picture-keeping'
 import type { LiveView, SessionEvent, SetUpCheck, WatchPhase } from './state'
 import { Stillness } from './stillness'
 
@@ -32,13 +34,14 @@ export type Sighting =
   | {
       readonly kind: 'trial-sighted'
       readonly side: TrialSide
-      readonly outcome: EndedTrial['outcome']
       readonly setUp: SetUp
-      readonly poses: readonly Pose[]
+      readonly ended: EndedTrial
     }
 
 export interface Look {
   readonly live: LiveView
+  /** What a second look may want of the pictures to come. */
+  readonly keep: KeepOrder
   readonly sightings: readonly Sighting[]
 }
 
@@ -47,6 +50,8 @@ export interface Seen {
   readonly t: number
   readonly pose: Pose | null
   readonly light: PictureLight | null
+  /** How far the picture's upright leans, where its edges told. */
+  readonly roll?: Degrees
 }
 
 interface Announced {
@@ -78,6 +83,9 @@ export class Lookout {
   #counted = 0
   #lastInside: number | null = null
   #announced: Announced = nothingAnnounced
+  readonly #level = new CameraLevel()
+  readonly #keeping: PictureKeeping
+  readonly #noise = new PictureNoise()
 
   constructor(test: MobilityTest, side: TrialSide, phase: WatchPhase) {
     this.#test = test
@@ -85,14 +93,20 @@ export class Lookout {
     this.#series = new TrialSeries(test, phase === 'either-leg' ? 'either' : side)
     this.#mode = phase === 'positioning' ? 'checking' : 'trials'
     this.#watchesForLeaving = phase !== 'either-leg'
+    this.#keeping = new PictureKeeping(test)
   }
 
   /** Takes what the source showed next; `t` must rise. */
   push(seen: Seen): Look {
     this.#recent.push(seen)
     while (this.#recent[0] && this.#recent[0].t < seen.t - glimpse) this.#recent.shift()
+    if (seen.roll !== undefined) this.#level.push(seen.roll)
     if (this.#mode === 'trials') return this.#watchTrials(seen)
     const still = seen.pose ? this.#stillness.push(seen.pose) : ratio(0)
+    return { ...this.#awaited(seen, still), keep: this.#keeping.order(seen.t, null) }
+  }
+
+  #awaited(seen: Seen, still: Ratio): Omit<Look, 'keep'> {
     return this.#mode === 'checking' ? this.#check(seen, still) : this.#count(seen, still)
   }
 
@@ -115,6 +129,7 @@ export class Lookout {
       poses,
       empty: this.#recent.length - poses.length,
       light: this.#recent.at(-1)?.light ?? null,
+      roll: this.#level.roll,
     })
     return before === JSON.stringify(this.#checks) ? [] : [{ kind: 'checked', checks: this.#checks }]
   }
@@ -123,7 +138,7 @@ export class Lookout {
     return this.#checks.length > 0 && this.#checks.every(({ met }) => met)
   }
 
-  #check({ t, pose }: Seen, still: Ratio): Look {
+  #check({ t, pose }: Seen, still: Ratio): Omit<Look, 'keep'> {
     const sightings = this.#freshChecks(t)
     if (!this.#ready) this.#stillness.reset()
     if (!this.#ready || still < 1)
@@ -137,7 +152,7 @@ export class Lookout {
     }
   }
 
-  #count({ t, pose }: Seen, still: Ratio): Look {
+  #count({ t, pose }: Seen, still: Ratio): Omit<Look, 'keep'> {
     const sightings = this.#freshChecks(t)
     if (!this.#ready || still < 1) {
       this.#mode = 'checking'
@@ -152,15 +167,18 @@ export class Lookout {
     return { live: liveView(pose, { still }), sightings: [...sightings, counted] }
   }
 
-  #watchTrials({ t, pose }: Seen): Look {
+  #watchTrials({ t, pose, light }: Seen): Look {
     const left = this.#leftPicture(t, pose)
-    if (!pose) return { live: liveView(null), sightings: left }
-    const step = this.#series.push(pose)
+    if (!pose) return { live: liveView(null), sightings: left, keep: this.#keeping.order(t, null) }
+    this.#series.setRoll(this.#level.roll)
+    const step = this.#series.push(pose, light?.luma ?? null)
+    this.#noise.push(step.stage, light)
     const hold = ratio(Math.min(1, step.heldFor / this.#test.trials.hold))
     const shown = step.stage === 'settling' ? null : step.value
     return {
       live: liveView(pose, { label: step.stance.label, value: shown, hold, faultId: step.faultId }),
       sightings: [...left, ...this.#announce(step, t), ...this.#ended(step)],
+      keep: this.#keeping.order(t, step),
     }
   }
 
@@ -198,20 +216,20 @@ export class Lookout {
 
   #ended({ ended }: SeriesStep): readonly Sighting[] {
     if (!ended) return []
-    const { outcome, poses, roll } = ended
+    const { outcome } = ended
     const side = outcome.kind === 'incomplete' ? this.#side : (outcome.leg?.side ?? 'both')
-    return [{ kind: 'trial-sighted', side, outcome, setUp: this.#setUp(poses, roll), poses }]
+    return [{ kind: 'trial-sighted', side, setUp: this.#setUp(ended), ended }]
   }
 
-  #setUp(poses: readonly Pose[], roll: Degrees | null): SetUp {
-    const lumas = this.#recent.flatMap(({ light }) => light?.luma ?? [])
+  #setUp({ poses, attempt: { roll, luma } }: EndedTrial): SetUp {
     return {
       picture: poses[0]!.picture,
       bodySpan: Math.min(5, Math.max(0, median(poses.map(bodySpan)) ?? 0)),
       yaw: yawFromSide(poses),
       roll,
       rate: poseRate(poses),
-      luma: median(lumas),
+      luma,
+      noise: this.#noise.level,
     }
   }
 }

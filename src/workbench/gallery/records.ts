@@ -24,6 +24,7 @@ const outcome = (attempt: Attempt, side: Side): TrialRecord['outcome'] => {
   const value = typeof attempt === 'number' ? attempt : attempt.value
   const read = {
     metrics: { [ankle.primary]: value },
+    looks: { first: { [ankle.primary]: value }, second: {} },
     phases: { endRange: { from: 1800, to: 3900 } },
     faultReadings: {},
     leg: { side, near: true, by: 'geometry' as const, swapped: 0 },
@@ -35,7 +36,7 @@ const outcome = (attempt: Attempt, side: Side): TrialRecord['outcome'] => {
 
 export const trialsOf = (side: Side, attempts: readonly Attempt[]): readonly TrialRecord[] =>
   attempts.map((attempt, index) => ({
-    schemaVersion: 1,
+    schemaVersion: 2,
     id: `${side}-${index}`,
     assessmentId: 'gallery',
     runnerId: 'me',
@@ -54,6 +55,7 @@ export const trialsOf = (side: Side, attempts: readonly Attempt[]): readonly Tri
       roll: null,
       rate: 24 + index,
       luma: 140,
+      noise: 1,
     },
     outcome: outcome(attempt, side),
     evidenceId: `${side}-${index}`,

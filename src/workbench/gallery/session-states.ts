@@ -38,6 +38,7 @@ export const state = (
     at: side === 'left' ? 0 : 1,
     before: 0,
     trials: [...trialsOf('left', left), ...trialsOf('right', right)],
+    awaiting: [],
   },
   source: { kind: 'camera', engine },
   cue: said,
