@@ -1,7 +1,6 @@
 import './pose/jitless'
 import { mount } from 'svelte'
 import { version } from '../package.json'
-import { assessmentResult, type AssessmentResult } from './assessment/assessment-result'
 import type { TrialRecord } from './assessment/records'
 import { Camera } from './capture/camera'
 import { cameras, onCamerasChanged } from './capture/camera-devices'
@@ -11,11 +10,10 @@ import { prefetchEngine } from './capture/pose-worker/engine-files'
 import { webglProbe } from './capture/pose-worker/webgl-probe'
 import { WakeLock } from './capture/wake-lock'
 import type { Ratio } from './math/units'
-import type { Pose } from './pose/pose'
 import type { Side } from './pose/side'
 import { mobilityTests } from './protocol/registry'
 import { Conductor } from './session/conductor'
-import type { PoseSource, PoseSourceEvent } from './session/ports'
+import type { PoseSource, PoseSourceEvent, TrialEvidence } from './session/ports'
 import type { LiveView, SessionEffect } from './session/state'
 import { deletion } from './storage/deletion'
 import { openStore } from './storage/open-store'
@@ -25,11 +23,10 @@ import type { AppActions, SourceChoice } from './ui/state/app-actions'
 import { pacedForSoftware } from './ui/state/drawing-pace'
 import { Router } from './ui/state/router.svelte'
 import { SessionView } from './ui/state/session-view.svelte'
+import { storedHistory, storedResult } from './ui/state/stored-history'
 
 /** Profiles for several runners come later; every record carries a runner from the first schema on. */
 const soleRunner = 'runner-1'
-/** As many as a first screen lists. */
-const recentCount = 12
 
 const view = new SessionView(mobilityTests)
 view.softwareGraphics = webglProbe().isSoftware
@@ -55,6 +52,8 @@ const conductor = new Conductor({
   perform,
   show: (state) => (view.session = state),
   showLive: view.softwareGraphics ? pacedForSoftware(showLive, () => performance.now()) : showLive,
+  keepPictures: (order) => source?.keep(order),
+  lookAgain: (request) => source?.lookAgain(request),
 })
 
 let chosen: SourceChoice = { kind: 'camera', deviceId: null }
@@ -67,7 +66,7 @@ const remembered = new Remembered(settings)
 /** Runs what the session wants done, in order; the store tells of its own trouble. */
 function perform(effect: SessionEffect): void {
   if (effect.kind === 'save-assessment') void assessments.saveAssessment(effect.assessment)
-  else if (effect.kind === 'save-trial') void saveTrial(effect.trial, effect.poses)
+  else if (effect.kind === 'save-trial') void saveTrial(effect.trial, effect.evidence)
   else if (effect.kind === 'update-trial') void assessments.updateTrial(effect.trial)
   else if (effect.kind === 'start-source') void startSource(chosen)
   else if (effect.kind === 'stop-source') stopSource()
@@ -79,8 +78,8 @@ function perform(effect: SessionEffect): void {
 }
 
 /** After the first trial is kept there is something to lose: the browser is asked to keep it for good. */
-const saveTrial = async (trial: TrialRecord, poses: readonly Pose[]): Promise<void> => {
-  const saved = await assessments.saveTrial(trial, poses)
+const saveTrial = async (trial: TrialRecord, evidence: TrialEvidence): Promise<void> => {
+  const saved = await assessments.saveTrial(trial, evidence)
   if (saved === 'stored' && isSecureContext) await navigator.storage.persist().catch(() => false)
 }
 
@@ -116,6 +115,7 @@ function hear(from: PoseSource<SourcePicture>, event: PoseSourceEvent): void {
   if (event.kind === 'ready' && from.picture) {
     view.picture = { element: from.picture, size: event.picture, mirrored: from.mirrored }
   }
+  if (event.kind === 'look-loading') view.lookLoaded = event.done < 1 ? event.done : null
   if (event.kind === 'ready' && from instanceof Camera) void rememberCamera(from, event.engine.delegate)
   conductor.hear(event)
 }
@@ -125,6 +125,7 @@ function stopSource(): void {
   source?.stop()
   source = null
   view.picture = null
+  view.lookLoaded = null
   wakeLock.release()
 }
 
@@ -140,20 +141,11 @@ const listCameras = async (): Promise<void> => {
   view.cameras = (await cameras()).map(({ id, label }) => ({ deviceId: id, label }))
 }
 
-const loadResult = async (id: string): Promise<AssessmentResult | null> => {
-  const stored = await assessments.assessment(id)
-  return stored && assessmentResult(stored.assessment, stored.trials)
-}
-
 async function readHistory(): Promise<void> {
-  const [all, open] = await Promise.all([assessments.assessments(), assessments.openAssessment(soleRunner)])
-  const closed = all.filter(({ state }) => state !== 'open').slice(0, recentCount)
-  const recent = (await Promise.all(closed.map(({ id }) => loadResult(id)))).filter(
-    (result) => result !== null,
-  )
+  const history = await storedHistory(assessments, soleRunner)
   // What cannot be read is not the same as nothing.
-  if (view.storageFault && recent.length === 0 && !open) return
-  view.history = { kind: 'read', recent, open: open && assessmentResult(open.assessment, open.trials) }
+  if (view.storageFault && history.recent.length === 0 && !history.open) return
+  view.history = { kind: 'read', ...history }
 }
 
 /** Chance belongs to the edge. */
@@ -221,7 +213,7 @@ const actions: AppActions = {
     chosen = { kind: 'camera', deviceId }
     conductor.dispatch({ kind: 'other-camera-asked' })
   },
-  loadResult,
+  loadResult: (id) => storedResult(assessments, id),
   deleteAssessment,
   retryStoring: () => void assessments.retry(),
   eventList: () => JSON.stringify(conductor.events),

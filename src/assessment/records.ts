@@ -22,8 +22,16 @@ const legReading = z.object({
 })
 
 const readings = z.record(z.string().max(64), quantity)
+const lookedMetrics = z.record(
+  z.string().max(64),
+  z.object({ value: quantity, mirrorGap: quantity, scatter: quantity, pictures: z.int().min(1).max(1000) }),
+)
 const read = {
   metrics: readings,
+  looks: z.object({
+    first: readings,
+    second: z.object({ heavy: lookedMetrics.exactOptional(), full: lookedMetrics.exactOptional() }),
+  }),
   phases: z.record(z.string().max(64), span),
   faultReadings: readings,
   leg: legReading.nullable(),
@@ -35,7 +43,7 @@ export const trialOutcomeSchema = z.discriminatedUnion('kind', [
     ...read,
     endedBy: z.string().max(64).nullable(),
     flags: z
-      .array(z.enum(['slow-pictures', 'short-hold', 'labels-swapped']))
+      .array(z.enum(['slow-pictures', 'short-hold', 'labels-swapped', 'looks-disagree']))
       .max(16)
       .readonly(),
   }),
@@ -56,6 +64,7 @@ export const trialOutcomeSchema = z.discriminatedUnion('kind', [
           'tested-leg-far',
           'view-oblique',
           'camera-rolled',
+          'too-dark',
           'out-of-picture',
           'person-jumped',
           'picture-gap',
@@ -80,6 +89,8 @@ export const setUpSchema = z.object({
   /** Poses a second that were measured. */
   rate: z.number().min(0).max(1000),
   luma: z.number().min(0).max(255).nullable(),
+  /** Change between two pictures of the quiet stand, in luma steps: the camera's own noise; null when not measured. */
+  noise: z.number().min(0).max(255).nullable(),
 })
 
 export const engineSchema = z.object({
@@ -90,7 +101,7 @@ export const engineSchema = z.object({
 })
 
 export const trialRecordSchema = z.object({
-  schemaVersion: z.literal(1),
+  schemaVersion: z.literal(2),
   id,
   assessmentId: id,
   runnerId: id,
@@ -123,12 +134,29 @@ export const assessmentRecordSchema = z.object({
   appVersion: z.string().max(32),
 })
 
+/** Which of the poses are the attempt, and what its rest was: `biomechanics/movement.ts`. */
+const movement = z.object({
+  rest: span,
+  span,
+  restLevel: quantity,
+  endedBy: z.string().max(64).nullable(),
+})
+
+/** The poses of the second look, one after the other as in the evidence itself; without metric points. */
+const lookRows = z.object({
+  model: z.array(z.enum(['full', 'heavy'])).max(1000),
+  mirrored: z.array(z.boolean()).max(1000),
+  t: z.instanceof(Float64Array),
+  image: z.instanceof(Float32Array),
+  visibility: z.instanceof(Uint8Array),
+})
+
 /**
  * The raw poses of one trial, compact: image points as float32 pixels, metric points as tenths of a millimetre in
- * int16, visibility as bytes. About 0.9 MB a minute at 30 poses a second.
+ * int16, visibility as bytes. About 0.9 MB a minute at 30 poses a second, and 10 kB for the second look.
  */
 export const evidenceRecordSchema = z.object({
-  schemaVersion: z.literal(1),
+  schemaVersion: z.literal(2),
   id,
   trialId: id,
   assessmentId: id,
@@ -138,6 +166,9 @@ export const evidenceRecordSchema = z.object({
   image: z.instanceof(Float32Array),
   metric: z.instanceof(Int16Array).nullable(),
   visibility: z.instanceof(Uint8Array),
+  /** Null of a trial that was stored before this was kept. */
+  movement: movement.nullable(),
+  looks: lookRows.nullable(),
 })
 
 export type SetUp = z.infer<typeof setUpSchema>

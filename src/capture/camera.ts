@@ -1,5 +1,5 @@
 import { ms, type Milliseconds } from '../math/units'
-import type { PoseSource } from '../session/ports'
+import type { KeepOrder, LookRequest, PoseSource } from '../session/ports'
 import { cameraStream } from './camera-stream'
 import { framePump } from './frame-pump'
 import { PoseClient, type PoseClientOptions } from './pose-worker/client'
@@ -50,6 +50,14 @@ export class Camera implements PoseSource<HTMLVideoElement> {
 
   stop() {
     this.#feed.shut()
+  }
+
+  keep(order: KeepOrder) {
+    this.#client?.keep(order)
+  }
+
+  lookAgain(request: LookRequest) {
+    this.#client?.lookAgain(request)
   }
 
   async #run() {

@@ -21,9 +21,9 @@ export const sourceKind = (wish: { readonly kind: 'camera' } | { readonly file: 
 export const openSource = async (wish: SourceWish): Promise<PoseSource<SourcePicture>> => {
   if (wish.kind === 'camera') {
     const { deviceId, delegate } = wish
-    return new Camera({ ...(deviceId === null ? {} : { deviceId }), delegate })
+    return new Camera({ ...(deviceId === null ? {} : { deviceId }), delegate, secondLook: 'heavy' })
   }
-  if (!isRecording(wish.file)) return new VideoFile(wish.file)
+  if (!isRecording(wish.file)) return new VideoFile(wish.file, { secondLook: 'heavy' })
   const { poses, engine } = await readRecording(wish.file)
   return new Replay(poses, engine)
 }

@@ -1,6 +1,6 @@
 import { ms, ratio, type Milliseconds } from '../math/units'
 import type { Pose } from '../pose/pose'
-import type { PoseEngine, PoseSource } from '../session/ports'
+import type { LookRequest, PoseEngine, PoseSource } from '../session/ports'
 import { SourceFeed } from './source-feed'
 
 export interface ReplayPace {
@@ -35,6 +35,15 @@ export class Replay implements PoseSource<never> {
 
   stop() {
     this.#feed.shut()
+  }
+
+  /** A recording has no pictures. */
+  keep() {
+    return undefined
+  }
+
+  lookAgain({ id }: LookRequest) {
+    this.#feed.emit({ kind: 'looked', id, looks: [] })
   }
 
   async #run() {

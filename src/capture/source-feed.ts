@@ -83,6 +83,8 @@ export class SourceFeed {
       }
       case 'loading':
       case 'pose':
+      case 'look-loading':
+      case 'looked':
       case 'nobody': {
         this.emit(news)
         return

@@ -1,5 +1,5 @@
 import { ratio } from '../math/units'
-import type { PoseSource } from '../session/ports'
+import type { KeepOrder, LookRequest, PoseSource } from '../session/ports'
 import { PoseClient, type PoseClientOptions } from './pose-worker/client'
 import { SourceFeed } from './source-feed'
 import { videoFrames, type VideoFrames } from './video-frames'
@@ -36,6 +36,14 @@ export class VideoFile implements PoseSource<HTMLCanvasElement> {
     this.#feed.shut()
   }
 
+  keep(order: KeepOrder) {
+    this.#client?.keep(order)
+  }
+
+  lookAgain(request: LookRequest) {
+    this.#client?.lookAgain(request)
+  }
+
   async #run() {
     // Before the model: what is no video should say so at once.
     const frames = await videoFrames(this.file)
@@ -50,6 +58,7 @@ export class VideoFile implements PoseSource<HTMLCanvasElement> {
     const client = new PoseClient({ delegate: 'CPU', ...this.options }, (news) => this.#feed.hear(news))
     this.#client = client
     await this.#lookThrough(frames, client)
+    await client.whenLooked()
     this.#feed.end()
   }
 

@@ -1,6 +1,8 @@
 import type { LegName } from '../biomechanics/leg-naming'
 import type { Span } from '../biomechanics/phase'
+import type { LookModel } from '../pose/look'
 import type { Side } from '../pose/side'
+import type { LookedValue } from './second-look'
 
 /** The side a trial is of; `both` for a test that moves both legs together. */
 export type TrialSide = Side | 'both'
@@ -11,9 +13,23 @@ export type TrialSide = Side | 'both'
  */
 export type TrialOutcome = MeasuredTrial | RejectedTrial | IncompleteTrial
 
+/** Metric id -> what a look read, in the metric's unit. */
+export type LookedMetrics = Readonly<Record<string, LookedValue>>
+
+/**
+ * What both looks read. Two sittings are compared on the best look that both have, so the lesser ones stay beside the
+ * best; a network that was not there, or saw too little, is missing.
+ */
+export interface Looks {
+  /** The live pass: metric id -> value. */
+  readonly first: Readonly<Record<string, number>>
+  readonly second: Readonly<Partial<Record<LookModel, LookedMetrics>>>
+}
+
 interface Read {
-  /** Metric id -> value in the metric's unit, full precision. */
+  /** Metric id -> value in the metric's unit, full precision: that of the best look. */
   readonly metrics: Readonly<Record<string, number>>
+  readonly looks: Looks
   /** Phase id -> where it lies, milliseconds since the trial began. */
   readonly phases: Readonly<Record<string, Span>>
   /** Fault id -> the change that was judged, in the channel's unit. */
@@ -50,9 +66,10 @@ export type MissingId =
   | 'tested-leg-far'
   | 'view-oblique'
   | 'camera-rolled'
+  | 'too-dark'
   | 'out-of-picture'
   | 'person-jumped'
   | 'picture-gap'
   | 'too-few-pictures'
 
-export type FlagId = 'slow-pictures' | 'short-hold' | 'labels-swapped'
+export type FlagId = 'slow-pictures' | 'short-hold' | 'labels-swapped' | 'looks-disagree'

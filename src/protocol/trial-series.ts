@@ -3,12 +3,13 @@ import { isPlace } from '../biomechanics/channel'
 import { placeChange, samplePlace } from '../biomechanics/place'
 import { sampleValue } from '../biomechanics/sample'
 import { stance, type Stance } from '../biomechanics/stance'
+import { median } from '../math/statistics'
 import { deg, type Degrees } from '../math/units'
 import type { Pose } from '../pose/pose'
 import { attemptWatch, type AttemptWatch } from './attempt-watch'
 import type { MobilityTest } from './define-mobility-test'
 import type { TrialOutcome } from './outcome'
-import { trialOutcome, type AskedSide } from './trial'
+import { trialOutcome, type AskedSide, type Attempt } from './trial'
 import { channelOf, isFaulty, movementOf } from './trial-reading'
 
 /** What the newest pose says; the live angle is the very sample that is measured. */
@@ -27,10 +28,24 @@ export interface SeriesStep {
 
 export interface EndedTrial {
   readonly outcome: TrialOutcome
-  /** The camera's roll that the trial was corrected by; null when it was not known. */
-  readonly roll: Degrees | null
-  /** From the last second of rest to the return: the evidence. */
+  /** What it was judged from: with a second look it is judged again. */
+  readonly attempt: Attempt
+  /** From the last second of rest until the return was sure: the evidence. */
   readonly poses: readonly Pose[]
+}
+
+/** What is known of an attempt besides its poses. */
+export type AttemptSigns = Pick<Attempt, 'roll' | 'luma'>
+
+/** The attempt that a movement makes of these poses: what lies before its rest and after its return is left out. */
+export const attemptOf = (
+  test: MobilityTest,
+  movement: Movement,
+  poses: readonly Pose[],
+  signs: AttemptSigns,
+): Attempt => {
+  const own = poses.filter(({ t }) => t >= movement.rest.from && t <= movement.span.to)
+  return { movement, stances: own.map((pose) => stance(pose, test.leg, signs.roll ?? deg(0))), ...signs }
 }
 
 /** Poses before the current rest that no attempt can need any more. */
@@ -45,6 +60,8 @@ export class TrialSeries {
   readonly #side: AskedSide
   #watch: AttemptWatch
   #stances: Stance[] = []
+  /** Mean luma of the pictures, beside their stances. */
+  #lumas: { readonly t: number; readonly luma: number }[] = []
   #loaded: Stance | null = null
   #roll: Degrees | null = null
 
@@ -62,8 +79,9 @@ export class TrialSeries {
     this.#roll = roll
   }
 
-  /** Takes the next pose; `t` must rise. */
-  push(pose: Pose): SeriesStep {
+  /** Takes the next pose; `t` must rise. `luma`: the mean of its picture, 0 to 255, where it was measured. */
+  push(pose: Pose, luma: number | null = null): SeriesStep {
+    if (luma !== null) this.#lumas.push({ t: pose.t, luma })
     const now = stance(pose, this.#test.leg, this.#roll ?? deg(0))
     this.#stances.push(now)
     const value = this.#value(now)
@@ -77,12 +95,11 @@ export class TrialSeries {
   }
 
   #judged(movement: Movement): EndedTrial {
-    const roll = this.#roll
-    const stances = this.#stances
-      .filter(({ pose: { t } }) => t >= movement.rest.from && t <= movement.span.to)
-      .map((each) => ({ ...each, roll: roll ?? deg(0) }))
-    const outcome = trialOutcome(this.#test, this.#side, { movement, stances, roll })
-    return { outcome, roll, poses: stances.map(({ pose }) => pose) }
+    const poses = this.#stances.map(({ pose }) => pose).filter(({ t }) => t >= movement.rest.from)
+    const lumas = this.#lumas.filter(({ t }) => t >= movement.rest.from).map(({ luma }) => luma)
+    const signs = { roll: this.#roll, luma: median(lumas) }
+    const attempt = attemptOf(this.#test, movement, poses, signs)
+    return { outcome: trialOutcome(this.#test, this.#side, attempt), attempt, poses }
   }
 
   /** The line of poses broke: the attempt under way is void, rest is learned anew. True if one was under way. */
@@ -90,6 +107,7 @@ export class TrialSeries {
     const wasMoving = this.#loaded !== null
     this.#watch = attemptWatch(this.#test)
     this.#stances = []
+    this.#lumas = []
     this.#loaded = null
     return wasMoving
   }
@@ -120,6 +138,7 @@ export class TrialSeries {
   #forgetBefore(t: number): void {
     if (this.#stances[0] && this.#stances[0].pose.t < t - keptBefore) {
       this.#stances = this.#stances.filter(({ pose }) => pose.t >= t)
+      this.#lumas = this.#lumas.filter((each) => each.t >= t)
     }
   }
 }

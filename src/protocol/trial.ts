@@ -7,11 +7,12 @@ import type { Stance } from '../biomechanics/stance'
 import { yawOff } from '../biomechanics/view'
 import { share } from '../math/statistics'
 import type { Degrees } from '../math/units'
+import type { LookPose } from '../pose/look'
 import type { Pose } from '../pose/pose'
 import type { MobilityTest } from './define-mobility-test'
 import { neededLandmarks } from './needed-landmarks'
 import type { FlagId, MissingId, TrialOutcome, TrialSide } from './outcome'
-import { metricValue } from './metric-value'
+import { bestLook, bothLooks, doLooksDisagree } from './looks'
 import { faultReading, isFaulty, movementOf, phaseSpans } from './trial-reading'
 
 /** Poses a second below which nothing is measured, and below which it is flagged (measuring.md, gates). */
@@ -25,6 +26,11 @@ const widestYaw = 15
 const widestYawFromFront = 25
 /** A known roll up to this is corrected, more is refused (measuring.md, gates); degrees either way. */
 export const widestRoll = 5
+/**
+ * Mean luma: poses were sound at 143 and broke at 53 while visibility stayed above 0.9 (bench); 70 is set between,
+ * nearer to what broke (provisional).
+ */
+export const darkest = 70
 /** A needed point may touch the picture's very edge, not leave it. */
 const edge = 0.01
 /** The share of poses in which every needed point has to be in the picture. */
@@ -37,6 +43,8 @@ export interface Attempt {
   readonly stances: readonly Stance[]
   /** How far the picture's upright leans, positive to its right; null when nobody could tell. */
   readonly roll: Degrees | null
+  /** Mean luma of its pictures, 0 to 255; null when nobody measured it. */
+  readonly luma: number | null
 }
 
 /** What the body itself says of the roll before the movement, where nothing else is known; it needs a side view. */
@@ -51,11 +59,12 @@ const isRolledByBody = (test: MobilityTest, { movement, stances, roll }: Attempt
 export const widestYawOf = ({ view }: MobilityTest): number =>
   view.plane === 'sagittal' ? widestYaw : widestYawFromFront
 
-const trouble = (test: MobilityTest, { stances, roll }: Attempt): readonly MissingId[] => {
+const trouble = (test: MobilityTest, { stances, roll, luma }: Attempt): readonly MissingId[] => {
   const poses = stances.map(({ pose }) => pose)
   const needed = neededLandmarks(test)
   const yaw = yawOff(test.view.plane, poses)
   const found: MissingId[] = []
+  if (luma !== null && luma < darkest) found.push('too-dark')
   if (poseRate(poses) < slowestRate) found.push('too-few-pictures')
   if (longestGap(poses) > longestBlind) found.push('picture-gap')
   if (hasJump(poses)) found.push('person-jumped')
@@ -103,7 +112,12 @@ const present = (entries: readonly (readonly [string, number | null])[]): Readon
  * What one attempt came to. A pure function of the poses: the same live, in replay and when an old trial is computed
  * anew. Times in the outcome are milliseconds since the attempt's first pose.
  */
-export const trialOutcome = (test: MobilityTest, side: AskedSide, attempt: Attempt): TrialOutcome => {
+export const trialOutcome = (
+  test: MobilityTest,
+  side: AskedSide,
+  attempt: Attempt,
+  looks: readonly LookPose[] = [],
+): TrialOutcome => {
   const { movement, stances } = attempt
   const bad = trouble(test, attempt)
   if (bad.length > 0) return incomplete(...bad)
@@ -114,28 +128,31 @@ export const trialOutcome = (test: MobilityTest, side: AskedSide, attempt: Attem
   const held = stances.filter(({ pose }) => pose.t >= hold.from && pose.t <= hold.to)
   const leg = measuredLeg(test, side, held)
   if (typeof leg === 'string') return incomplete(leg)
-  return judged(test, spans, stances, hold, leg, movement.endedBy)
+  return judged(test, { spans, stances, hold, leg, endedBy: movement.endedBy, looks })
 }
 
-const judged = (
-  test: MobilityTest,
-  spans: Readonly<Record<string, Span>>,
-  stances: readonly Stance[],
-  hold: Span,
-  leg: LegName | null,
-  endedBy: string | null,
-): TrialOutcome => {
+interface Found {
+  readonly spans: Readonly<Record<string, Span>>
+  readonly stances: readonly Stance[]
+  readonly hold: Span
+  readonly leg: LegName | null
+  readonly endedBy: string | null
+  readonly looks: readonly LookPose[]
+}
+
+const judged = (test: MobilityTest, found: Found): TrialOutcome => {
+  const { spans, stances, hold, leg, endedBy } = found
   const began = stances[0]!.pose.t
   const readings = Object.entries(test.faults).map(
     ([id, rule]) => [id, faultReading(test, rule, spans, stances)] as const,
   )
-  const metrics = present(
-    Object.entries(test.metrics).map(([id, metric]) => [id, metricValue(test, metric, spans, stances)]),
-  )
+  const looks = bothLooks(test, found)
+  const metrics = bestLook(looks)
   const unread = readings.some(([, value]) => value === null) || metrics[test.primary] === undefined
   if (unread) return incomplete('no-quiet-start')
   const read = {
     metrics,
+    looks,
     phases: Object.fromEntries(
       Object.entries(spans).map(([id, { from, to }]) => [id, { from: from - began, to: to - began }]),
     ),
@@ -149,11 +166,14 @@ const judged = (
         kind: 'measured',
         ...read,
         endedBy,
-        flags: flags(
-          test,
-          hold,
-          leg,
-          stances.map(({ pose }) => pose),
-        ),
+        flags: [
+          ...flags(
+            test,
+            hold,
+            leg,
+            stances.map(({ pose }) => pose),
+          ),
+          ...(doLooksDisagree(test, looks) ? ['looks-disagree' as const] : []),
+        ],
       }
 }

@@ -66,6 +66,7 @@ export const begun = (event: Extract<SessionEvent, { kind: 'started' }>): Step =
     at: 0,
     before: 0,
     trials: [],
+    awaiting: [],
   }
   const state: SessionState = {
     ...initialState,
@@ -85,7 +86,7 @@ export const resumed = ({
   shows,
 }: Extract<SessionEvent, { kind: 'resumed' }>): Step => {
   const stations = stationsFrom(assessment.mobilityTestIds, assessment.firstSide)
-  const draft: Draft = { assessment, stations, at: 0, before: trials.length, trials }
+  const draft: Draft = { assessment, stations, at: 0, before: trials.length, trials, awaiting: [] }
   const state: SessionState = {
     ...initialState,
     stage: preparing,

@@ -50,6 +50,7 @@ const measuredCue = (
   { stage, draft }: SessionState,
   outcome: MeasuredTrial,
 ): Said | null => {
+  if (stage.kind === 'finishing') return cue('measuring')
   if (stage.kind === 'reporting' || !draft) return cue('finished')
   const test = presentTest(before)
   const how = test && endCue(test, outcome)
@@ -138,6 +139,8 @@ export const cueFor = (before: SessionState, event: SessionEvent, after: Session
       return cue('too-early')
     case 'trial-ended':
       return trialCue(before, event, after)
+    case 'looked-again':
+      return after.stage.kind === 'reporting' ? cue('finished') : null
     case 'pause-asked':
     case 'left-picture':
       return cue('paused')

@@ -1,12 +1,25 @@
 import type { Ratio } from '../math/units'
+import type { Span } from '../biomechanics/phase'
+import type { LookPose } from '../pose/look'
+import type { Pose } from '../pose/pose'
+import type { MobilityTest } from '../protocol/define-mobility-test'
+import type { MeasuredTrial, TrialSide } from '../protocol/outcome'
 import { mobilityTest } from '../protocol/registry'
+import { lookTimes } from '../protocol/second-look'
+import { trialOutcome } from '../protocol/trial'
+import type { EndedTrial } from '../protocol/trial-series'
 import { initialState } from './beginning'
 import { Interlude } from './interlude'
 import { liveView } from './live-view'
 import { Lookout, type Seen, type Sighting, type Watcher } from './lookout'
-import type { PoseSourceEvent } from './ports'
+import type { KeepOrder, LookRequest, PoseSourceEvent, TrialEvidence } from './ports'
 import { session } from './session'
 import type { LiveView, SessionEffect, SessionEvent, SessionState } from './state'
+
+const withoutPoses = (event: SessionEvent): SessionEvent =>
+  event.kind === 'trial-ended' || event.kind === 'looked-again'
+    ? { ...event, evidence: { ...event.evidence, poses: [], looks: [] } }
+    : event
 
 /** What only the edge has: a clock, new ids, and hands. */
 export interface Edge {
@@ -17,6 +30,24 @@ export interface Edge {
   perform(effect: SessionEffect): void
   show(state: SessionState): void
   showLive(live: LiveView | null): void
+  /** Of the source that runs: what of its pictures may be wanted again. */
+  keepPictures(order: KeepOrder): void
+  lookAgain(request: LookRequest): void
+}
+
+/** A trial's phases are told from its first pose; its pictures are known by the source's clock. */
+const onPoseClock = ({ phases }: MeasuredTrial, poses: readonly Pose[]): Readonly<Record<string, Span>> => {
+  const began = poses[0]?.t ?? 0
+  return Object.fromEntries(
+    Object.entries(phases).map(([id, { from, to }]) => [id, { from: from + began, to: to + began }]),
+  )
+}
+
+/** A trial whose second look is under way, with all that it takes to judge it again. */
+interface Awaited {
+  readonly test: MobilityTest
+  readonly side: TrialSide
+  readonly ended: EndedTrial
 }
 
 /**
@@ -29,6 +60,8 @@ export class Conductor {
   #watcher: Watcher | null = null
   #progress: Ratio | null = null
   #events: SessionEvent[] = []
+  #test: MobilityTest | null = null
+  readonly #awaited = new Map<string, Awaited>()
 
   constructor(edge: Edge) {
     this.#edge = edge
@@ -45,8 +78,11 @@ export class Conductor {
 
   /** Something happened. Effects run after the new state is shown, in order. */
   dispatch(event: SessionEvent): void {
-    if (event.kind === 'started' || event.kind === 'resumed') this.#events = []
-    this.#events.push(event.kind === 'trial-ended' ? { ...event, poses: [] } : event)
+    if (event.kind === 'started' || event.kind === 'resumed') {
+      this.#events = []
+      this.#awaited.clear()
+    }
+    this.#events.push(withoutPoses(event))
     const { state, effects } = session(this.#state, event)
     if (state !== this.#state) {
       this.#state = state
@@ -65,13 +101,21 @@ export class Conductor {
         this.dispatch({ kind: 'source-ready', engine: event.engine })
         return
       case 'pose': {
-        this.#look({ t: event.pose.t, pose: event.pose, light: event.light })
+        const { pose, light, roll } = event
+        this.#look({ t: pose.t, pose, light, ...(roll === undefined ? {} : { roll }) })
         return
       }
       case 'nobody': {
-        this.#look({ t: event.t, pose: null, light: event.light })
+        const { t, light, roll } = event
+        this.#look({ t, pose: null, light, ...(roll === undefined ? {} : { roll }) })
         return
       }
+      // Nothing waits for it: whoever shows the source shows it too.
+      case 'look-loading':
+        return
+      case 'looked':
+        this.#lookedAgain(event.id, event.looks)
+        return
       case 'progress':
         this.#progress = event.done
         return
@@ -93,23 +137,54 @@ export class Conductor {
       this.#edge.showLive(liveView(seen.pose, { progress: this.#progress }))
       return
     }
-    const { live, sightings } = this.#watcher.push(seen)
+    const { live, sightings, keep } = this.#watcher.push(seen)
+    this.#edge.keepPictures(keep)
     this.#edge.showLive({ ...live, progress: this.#progress })
-    for (const sighting of sightings) this.dispatch(this.#event(sighting))
+    for (const sighting of sightings) {
+      if (sighting.kind === 'trial-sighted') this.#trialEnded(sighting)
+      else this.dispatch(sighting)
+    }
   }
 
-  #event(sighting: Sighting): SessionEvent {
-    if (sighting.kind !== 'trial-sighted') return sighting
-    const { side, outcome, setUp, poses } = sighting
+  /** A measured hold is looked at again, once its trial is stored; the others stay as they are. */
+  #trialEnded({ side, setUp, ended }: Extract<Sighting, { kind: 'trial-sighted' }>): void {
+    const { outcome, attempt, poses } = ended
+    const test = this.#test
+    const times = test && outcome.kind === 'measured' ? lookTimes(test, onPoseClock(outcome, poses)) : []
     const [trialId, evidenceId] = [this.#edge.newId(), this.#edge.newId()]
-    return { kind: 'trial-ended', at: this.#edge.now(), trialId, evidenceId, side, outcome, setUp, poses }
+    const evidence: TrialEvidence = { poses, movement: attempt.movement, looks: [] }
+    const awaitsLook = times.length > 0
+    if (test && awaitsLook) this.#awaited.set(trialId, { test, side, ended })
+    this.dispatch({
+      kind: 'trial-ended',
+      at: this.#edge.now(),
+      trialId,
+      evidenceId,
+      side,
+      outcome,
+      setUp,
+      evidence,
+      awaitsLook,
+    })
+    if (awaitsLook) this.#edge.lookAgain({ id: trialId, times })
+  }
+
+  #lookedAgain(trialId: string, looks: readonly LookPose[]): void {
+    const awaited = this.#awaited.get(trialId)
+    if (!awaited) return
+    this.#awaited.delete(trialId)
+    const { test, side, ended } = awaited
+    const { attempt, poses } = ended
+    const outcome = looks.length > 0 ? trialOutcome(test, side, attempt, looks) : ended.outcome
+    const evidence: TrialEvidence = { poses, movement: attempt.movement, looks }
+    this.dispatch({ kind: 'looked-again', at: this.#edge.now(), trialId, outcome, evidence })
   }
 
   #perform(effect: SessionEffect): void {
     if (effect.kind === 'watch') {
       const { mobilityTestId, side } = effect.station
-      const test = mobilityTest(mobilityTestId)
-      this.#watcher = test ? new Lookout(test, side, effect.phase) : null
+      this.#test = mobilityTest(mobilityTestId) ?? null
+      this.#watcher = this.#test && new Lookout(this.#test, side, effect.phase)
       return
     }
     if (effect.kind === 'wait') {

@@ -36,6 +36,9 @@ const abandoned = (): Step =>
 /** Ends the assessment: finished when every station has its trials, partial when the runner stopped before. */
 export const closed = (state: SessionState, draft: Draft, at: string): Step => {
   if (draft.trials.length === 0) return abandoned()
+  if (draft.awaiting.length > 0) {
+    return staged({ ...state, draft }, { kind: 'finishing', at }, { kind: 'stop-watching' })
+  }
   const assessment: AssessmentRecord = {
     ...draft.assessment,
     finishedAt: at,
@@ -81,7 +84,7 @@ export const trialEnded = (
   const test = mobilityTest(mobilityTestId)
   if (!source?.engine || !test) return step(state)
   const trial: TrialRecord = {
-    schemaVersion: 1,
+    schemaVersion: 2,
     id: event.trialId,
     assessmentId: draft.assessment.id,
     runnerId: draft.assessment.runnerId,
@@ -97,14 +100,40 @@ export const trialEnded = (
     withdrawn: false,
     evidenceId: event.evidenceId,
   }
-  const grown: Draft = { ...draft, trials: [...draft.trials, trial] }
-  const save: SessionEffect = { kind: 'save-trial', trial, poses: event.poses }
+  const awaiting = event.awaitsLook ? [...draft.awaiting, trial.id] : draft.awaiting
+  const grown: Draft = { ...draft, trials: [...draft.trials, trial], awaiting }
+  const save: SessionEffect = { kind: 'save-trial', trial, evidence: event.evidence }
   const known: SessionState = { ...state, draft: grown, lastOutcome: event.outcome }
   const { state: next, effects } = afterTrial(known, grown, station, event.at)
   const first: readonly SessionEffect[] =
     draft.trials.length === 0 ? [{ kind: 'save-assessment', assessment: draft.assessment }] : []
   return step(next, ...first, save, ...effects)
 }
+
+/** The second look completes a trial that is stored and counted already; it only ever changes its numbers. */
+export const lookedAgain = (
+  state: SessionState,
+  draft: Draft,
+  { trialId, outcome, evidence }: Extract<SessionEvent, { kind: 'looked-again' }>,
+): Step => {
+  const before = draft.trials.find(({ id }) => id === trialId)
+  if (!before || !draft.awaiting.includes(trialId)) return step(state)
+  const trial: TrialRecord = { ...before, outcome }
+  const known: Draft = {
+    ...draft,
+    trials: draft.trials.map((each) => (each === before ? trial : each)),
+    awaiting: draft.awaiting.filter((id) => id !== trialId),
+  }
+  const save: SessionEffect = { kind: 'save-trial', trial, evidence }
+  const { stage } = state
+  if (stage.kind !== 'finishing') return step({ ...state, draft: known }, save)
+  const { state: next, effects } = closed(state, known, stage.at)
+  return step(next, save, ...effects)
+}
+
+/** Looks that nobody will answer any more: their trials stay as the first look read them. */
+export const lookless = (draft: Draft): Draft =>
+  draft.awaiting.length > 0 ? { ...draft, awaiting: [] } : draft
 
 const afterTrial = (state: SessionState, draft: Draft, station: Station, at: string): Step => {
   if (state.source?.kind !== 'camera')

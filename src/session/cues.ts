@@ -45,6 +45,7 @@ export const cues = {
   'good-one-more': calm('Good. One more', 'Good. One more.', 'good'),
   'test-done': calm('Good. Next test', 'Good. Now the next test.', 'good'),
   'side-done': calm('Good. Other leg', 'Good. Now the other leg.', 'good'),
+  measuring: calm('Done. Measuring', 'Done. Measuring the last one.', 'good'),
   finished: calm('All done', 'All done. Your result is ready.', 'good'),
   'not-counted': urgent('That one did not count', 'That one did not count. Try again.', 'not-counted'),
   'no-hold': urgent('Hold it longer', 'Hold the end position for two seconds.', 'not-counted'),

@@ -3,13 +3,14 @@ import { bodySpan, hasJump, isInPicture, poseRate } from '../biomechanics/sample
 import { facing } from '../biomechanics/stance'
 import { facingShare, yawOff, type ViewPlane } from '../biomechanics/view'
 import { median, share } from '../math/statistics'
+import type { Degrees } from '../math/units'
 import type { LandmarkName } from '../pose/landmark'
 import { imagePoint, type Pose } from '../pose/pose'
 import type { Side } from '../pose/side'
 import type { MobilityTest } from '../protocol/define-mobility-test'
 import { neededLandmarks } from '../protocol/needed-landmarks'
 import type { TrialSide } from '../protocol/outcome'
-import { slowestRate, widestYawOf } from '../protocol/trial'
+import { darkest, slowestRate, widestRoll, widestYawOf } from '../protocol/trial'
 import type { PictureLight } from './ports'
 import type { SetUpCheck, SetUpCheckId } from './state'
 
@@ -20,11 +21,6 @@ const smallest = 0.55
 const largest = 0.8
 /** The share of the poses looked at that has to satisfy a check. */
 const mostly = 0.8
-/**
- * Mean luma: poses were sound at 143 and broke at 53 while visibility stayed above 0.9 (bench); 70 is set between,
- * nearer to what broke (provisional).
- */
-const darkest = 70
 
 /** What was seen over about the last second. */
 export interface Glimpse {
@@ -32,6 +28,8 @@ export interface Glimpse {
   /** Frames in which nobody was found, of the same second. */
   readonly empty: number
   readonly light: PictureLight | null
+  /** How far the picture's upright leans, by the room's edges; null where they do not tell. */
+  readonly roll: Degrees | null
 }
 
 const check = (id: SetUpCheckId, met: boolean, found: string, fix: string): SetUpCheck => ({
@@ -97,11 +95,18 @@ const nearest = (poses: readonly Pose[], side: TrialSide): SetUpCheck => {
   return check('near-side', sure && seen === side, sure ? `${seen} side` : 'turning', fix)
 }
 
+/** A roll of up to `widestRoll` is taken out of the angles, so it is no reason to stop anybody. */
+const level = (roll: Degrees | null): SetUpCheck => {
+  if (roll === null) return check('camera-level', true, 'not known', '')
+  const met = Math.abs(roll) <= widestRoll
+  return check('camera-level', met, `${Math.round(Math.abs(roll))}° off level`, 'Level the camera.')
+}
+
 /** Every set-up check of a test on one side, in the order in which they are best put right. */
 export const setUpChecks = (
   test: MobilityTest,
   side: TrialSide,
-  { poses, empty, light }: Glimpse,
+  { poses, empty, light, roll }: Glimpse,
 ): readonly SetUpCheck[] => {
   const rate = poseRate(poses)
   const lit = light === null || light.luma >= darkest
@@ -123,6 +128,7 @@ export const setUpChecks = (
     distance(poses),
     view(test, poses),
     ...(test.view.plane === 'sagittal' ? [nearest(poses, side)] : []),
+    level(roll),
     brightness,
     speed,
   ]

@@ -27,6 +27,7 @@ export class Interlude implements Watcher {
     this.#isAnnounced ||= announces
     this.#isOver ||= ends
     return {
+      keep: { windows: [], isMoving: false },
       live: liveView(pose, { wait: { left: Math.max(0, this.#lasting - past), of: this.#lasting } }),
       sightings: [
         ...(announces ? [{ kind: 'announced' } as const] : []),

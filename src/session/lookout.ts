@@ -4,14 +4,16 @@ import { yawOff } from '../biomechanics/view'
 import { median } from '../math/statistics'
 import { ratio, type Degrees, type Ratio } from '../math/units'
 import type { Pose } from '../pose/pose'
-import { opposite, type Side } from '../pose/side'
 import type { MobilityTest } from '../protocol/define-mobility-test'
 import { LiveMetric } from '../protocol/live-metric'
 import type { TrialSide } from '../protocol/outcome'
 import { TrialSeries, type EndedTrial, type SeriesStep } from '../protocol/trial-series'
+import { Announcements } from './announcements'
 import { setUpChecks } from './framing'
 import { liveView } from './live-view'
-import type { PictureLight } from './ports'
+import { CameraLevel, PictureNoise } from './camera-signs'
+import type { KeepOrder, PictureLight } from './ports'
+import { PictureKeeping } from './picture-keeping'
 import { isThere } from './presence'
 import type { LiveView, SessionEvent, SetUpCheck, WatchPhase } from './state'
 import { Stillness } from './stillness'
@@ -23,9 +25,7 @@ const checkEvery = 250
 /** Whoever has been out of the picture for so long has left it. */
 const gone = 2000
 const countFrom = 3
-/** A fault seen for less than this is one wild pose, not a heel. */
-const faultLasting = 300
-/** A hold that has lasted this long is announced as reached; it counts from the plateau's `lasting`. */
+/** One step of the countdown. */
 const second = 1000
 
 /** What the lookout says happened; `main.ts` adds ids and instants. */
@@ -34,13 +34,14 @@ export type Sighting =
   | {
       readonly kind: 'trial-sighted'
       readonly side: TrialSide
-      readonly outcome: EndedTrial['outcome']
       readonly setUp: SetUp
-      readonly poses: readonly Pose[]
+      readonly ended: EndedTrial
     }
 
 export interface Look {
   readonly live: LiveView
+  /** What a second look may want of the pictures to come. */
+  readonly keep: KeepOrder
   readonly sightings: readonly Sighting[]
 }
 
@@ -49,6 +50,8 @@ export interface Seen {
   readonly t: number
   readonly pose: Pose | null
   readonly light: PictureLight | null
+  /** How far the picture's upright leans, where its edges told. */
+  readonly roll?: Degrees
 }
 
 /** Takes what a source shows, in order, and says what is to be drawn and what happened. */
@@ -56,25 +59,6 @@ export interface Watcher {
   push(seen: Seen): Look
   /** The line of poses broke. */
   interrupt(): void
-}
-
-interface Announced {
-  readonly hold: boolean
-  readonly wrongLeg: boolean
-  readonly along: boolean
-  readonly held: boolean
-  readonly fault: boolean
-  /** Since when a fault has been seen without a break. */
-  readonly faultSince: number | null
-}
-
-const nothingAnnounced: Announced = {
-  hold: false,
-  wrongLeg: false,
-  along: false,
-  held: false,
-  fault: false,
-  faultSince: null,
 }
 
 /**
@@ -96,7 +80,10 @@ export class Lookout implements Watcher {
   #countingSince = 0
   #counted = 0
   #lastInside: number | null = null
-  #announced: Announced = nothingAnnounced
+  readonly #announcements: Announcements
+  readonly #level = new CameraLevel()
+  readonly #keeping: PictureKeeping
+  readonly #noise = new PictureNoise()
 
   constructor(test: MobilityTest, side: TrialSide, phase: WatchPhase) {
     this.#test = test
@@ -105,14 +92,23 @@ export class Lookout implements Watcher {
     this.#metric = new LiveMetric(test)
     this.#mode = phase === 'positioning' ? 'checking' : 'trials'
     this.#watchesForLeaving = phase !== 'either-leg'
+    this.#keeping = new PictureKeeping(test)
+    // Seen from the front the model's labels can be believed (biomechanics/leg-naming.ts): no need to wait for the end.
+    const tellsLegs = this.#watchesForLeaving && test.view.plane === 'frontal' && side !== 'both'
+    this.#announcements = new Announcements(test, tellsLegs ? side : null)
   }
 
   /** Takes what the source showed next; `t` must rise. */
   push(seen: Seen): Look {
     this.#recent.push(seen)
     while (this.#recent[0] && this.#recent[0].t < seen.t - glimpse) this.#recent.shift()
+    if (seen.roll !== undefined) this.#level.push(seen.roll)
     if (this.#mode === 'trials') return this.#watchTrials(seen)
     const still = seen.pose ? this.#stillness.push(seen.pose) : ratio(0)
+    return { ...this.#awaited(seen, still), keep: this.#keeping.order(seen.t, null) }
+  }
+
+  #awaited(seen: Seen, still: Ratio): Omit<Look, 'keep'> {
     return this.#mode === 'checking' ? this.#check(seen, still) : this.#count(seen, still)
   }
 
@@ -135,6 +131,7 @@ export class Lookout implements Watcher {
       poses,
       empty: this.#recent.length - poses.length,
       light: this.#recent.at(-1)?.light ?? null,
+      roll: this.#level.roll,
     })
     return before === JSON.stringify(this.#checks) ? [] : [{ kind: 'checked', checks: this.#checks }]
   }
@@ -143,7 +140,7 @@ export class Lookout implements Watcher {
     return this.#checks.length > 0 && this.#checks.every(({ met }) => met)
   }
 
-  #check({ t, pose }: Seen, still: Ratio): Look {
+  #check({ t, pose }: Seen, still: Ratio): Omit<Look, 'keep'> {
     const sightings = this.#freshChecks(t)
     if (!this.#ready) this.#stillness.reset()
     if (!this.#ready || still < 1)
@@ -157,7 +154,7 @@ export class Lookout implements Watcher {
     }
   }
 
-  #count({ t, pose }: Seen, still: Ratio): Look {
+  #count({ t, pose }: Seen, still: Ratio): Omit<Look, 'keep'> {
     const sightings = this.#freshChecks(t)
     if (!this.#ready || still < 1) {
       this.#mode = 'checking'
@@ -172,15 +169,18 @@ export class Lookout implements Watcher {
     return { live: liveView(pose, { still }), sightings: [...sightings, counted] }
   }
 
-  #watchTrials({ t, pose }: Seen): Look {
+  #watchTrials({ t, pose, light }: Seen): Look {
     const left = this.#leftPicture(t, pose)
-    if (!pose) return { live: liveView(null), sightings: left }
-    const step = this.#series.push(pose)
+    if (!pose) return { live: liveView(null), sightings: left, keep: this.#keeping.order(t, null) }
+    this.#series.setRoll(this.#level.roll)
+    const step = this.#series.push(pose, light?.luma ?? null)
+    this.#noise.push(step.stage, light)
     const hold = ratio(Math.min(1, step.heldFor / this.#test.trials.hold))
     const value = this.#metric.push(step)
     return {
       live: liveView(pose, { label: step.stance.label, value, hold, faultId: step.faultId }),
-      sightings: [...left, ...this.#announce(step, t), ...this.#ended(step)],
+      sightings: [...left, ...this.#announcements.push(step, t), ...this.#ended(step)],
+      keep: this.#keeping.order(t, step),
     }
   }
 
@@ -193,62 +193,22 @@ export class Lookout implements Watcher {
     return [{ kind: 'left-picture' }]
   }
 
-  /** Each once per attempt: the hold begins, goes on, is long enough, or a fault is seen; after that no hold is asked for. */
-  #announce({ stage, stance, heldFor, faultId }: SeriesStep, t: number): readonly Sighting[] {
-    if (stage === 'quiet' || stage === 'settling') {
-      this.#announced = nothingAnnounced
-      return []
-    }
-    const before = this.#announced
-    const faultSince = faultId ? (before.faultSince ?? t) : null
-    const fault = before.fault || (faultSince !== null && t - faultSince >= faultLasting)
-    const begins = !before.hold && !before.wrongLeg && !fault && heldFor >= second / 2
-    const isWrongLeg = begins && this.#isOtherLeg(stance.label)
-    const now: Announced = {
-      hold: before.hold || (begins && !isWrongLeg),
-      wrongLeg: before.wrongLeg || isWrongLeg,
-      along:
-        before.along || (!fault && !before.wrongLeg && heldFor >= (this.#test.cues.along?.after ?? Infinity)),
-      held: before.held || (!fault && heldFor >= this.#test.trials.hold),
-      fault,
-      faultSince,
-    }
-    this.#announced = now
-    return [
-      ...(now.fault && !before.fault && faultId ? [{ kind: 'fault-seen', faultId } as const] : []),
-      ...(isWrongLeg ? [{ kind: 'wrong-leg-seen' } as const] : []),
-      ...(now.hold && !before.hold ? [{ kind: 'holding' } as const] : []),
-      ...(now.along && !before.along ? [{ kind: 'came-along' } as const] : []),
-      ...(now.held && !before.held ? [{ kind: 'held' } as const] : []),
-    ]
-  }
-
-  /** Seen from the front the model's labels can be believed (biomechanics/leg-naming.ts), so it need not wait for the end. */
-  #isOtherLeg(label: Side): boolean {
-    return (
-      this.#watchesForLeaving &&
-      this.#test.view.plane === 'frontal' &&
-      this.#side !== 'both' &&
-      label === opposite(this.#side)
-    )
-  }
-
   #ended({ ended }: SeriesStep): readonly Sighting[] {
     if (!ended) return []
-    const { outcome, poses, roll } = ended
+    const { outcome } = ended
     const side = outcome.kind === 'incomplete' ? this.#side : (outcome.leg?.side ?? 'both')
-    return [{ kind: 'trial-sighted', side, outcome, setUp: this.#setUp(poses, roll), poses }]
+    return [{ kind: 'trial-sighted', side, setUp: this.#setUp(ended), ended }]
   }
 
-  #setUp(poses: readonly Pose[], roll: Degrees | null): SetUp {
-    const lumas = this.#recent.flatMap(({ light }) => light?.luma ?? [])
+  #setUp({ poses, attempt: { roll, luma } }: EndedTrial): SetUp {
     return {
       picture: poses[0]!.picture,
       bodySpan: Math.min(5, Math.max(0, median(poses.map(bodySpan)) ?? 0)),
       yaw: yawOff(this.#test.view.plane, poses),
       roll,
       rate: poseRate(poses),
-      luma: median(lumas),
+      luma,
+      noise: this.#noise.level,
     }
   }
 }

@@ -1,5 +1,7 @@
 import type { AssessmentRecord, TrialRecord } from '../assessment/records'
-import type { Milliseconds, Ratio } from '../math/units'
+import type { Movement } from '../biomechanics/movement'
+import type { Degrees, Milliseconds, Ratio } from '../math/units'
+import type { LookPose } from '../pose/look'
 import type { PictureSize, Pose } from '../pose/pose'
 import type { Side } from '../pose/side'
 
@@ -66,13 +68,49 @@ export type PoseSourceKind = 'camera' | 'video-file' | 'replay'
 
 export type Interruption = 'engine-restarted' | 'tab-hidden' | 'camera-muted' | 'picture-resized'
 
+/** A stretch of time whose pictures may be looked at again: `to` null while it goes on; one picture `every` so often. */
+export interface KeepWindow {
+  readonly from: number
+  readonly to: number | null
+  readonly every: number
+}
+
+/** Which pictures a second look may want, as far as the newest pose tells. */
+export interface KeepOrder {
+  readonly windows: readonly KeepWindow[]
+  /** The processor belongs to the live picture: looks that are under way wait. */
+  readonly isMoving: boolean
+}
+
+/** A second look at the kept pictures nearest to these instants, on the source's own clock. */
+export interface LookRequest {
+  /** That of the trial it is for. */
+  readonly id: string
+  readonly times: readonly number[]
+}
+
 export type PoseSourceEvent =
   /** Bytes of model and wasm that have arrived, of those expected; 0 to 1. */
   | { readonly kind: 'loading'; readonly done: Ratio }
   | { readonly kind: 'ready'; readonly picture: PictureSize; readonly engine: PoseEngine }
-  | { readonly kind: 'pose'; readonly pose: Pose; readonly light: PictureLight | null }
+  /** `roll`: how far the picture's upright leans, positive to its right, where the room's edges told it just now. */
+  | {
+      readonly kind: 'pose'
+      readonly pose: Pose
+      readonly light: PictureLight | null
+      readonly roll?: Degrees
+    }
   /** A frame was read and nobody was found in it. */
-  | { readonly kind: 'nobody'; readonly t: Milliseconds; readonly light: PictureLight | null }
+  | {
+      readonly kind: 'nobody'
+      readonly t: Milliseconds
+      readonly light: PictureLight | null
+      readonly roll?: Degrees
+    }
+  /** The larger network of the second look is on its way, 0 to 1; 1 also where there will be none. */
+  | { readonly kind: 'look-loading'; readonly done: Ratio }
+  /** The answer to `lookAgain`: empty where no look was possible. Comes before `ended`. */
+  | { readonly kind: 'looked'; readonly id: string; readonly looks: readonly LookPose[] }
   /** Only of a source with an end: a file, a recording. 0 to 1. */
   | { readonly kind: 'progress'; readonly done: Ratio }
   /**
@@ -98,6 +136,10 @@ export interface PoseSource<Picture = unknown> {
   readonly mirrored: boolean
   /** Begins; every event, faults too, arrives at `listener`. Called once. */
   start(listener: (event: PoseSourceEvent) => void): void
+  /** From the next picture on, those inside the windows are kept for a second look, all others let go. */
+  keep(order: KeepOrder): void
+  /** Always answered by `looked`, unless the source is stopped before. */
+  lookAgain(request: LookRequest): void
   /** Releases camera, file and frames, at any time; no event follows. */
   stop(): void
 }
@@ -121,14 +163,23 @@ export interface StoredAssessment {
   readonly trials: readonly TrialRecord[]
 }
 
+/** What a trial was read from, raw: everything else can be computed anew from it. */
+export interface TrialEvidence {
+  /** Times as the source gave them. */
+  readonly poses: readonly Pose[]
+  /** What of them is the attempt; null where an older release did not keep it. */
+  readonly movement: Movement | null
+  readonly looks: readonly LookPose[]
+}
+
 /**
  * Where assessments are kept. Trouble of the environment never rejects a promise: it arrives as a `StoreEvent`, reads give
  * what can be had, and what could not be written is read back from memory. While an older tab blocks, promises wait.
  */
 export interface AssessmentStore {
   saveAssessment(assessment: AssessmentRecord): Promise<Saved>
-  /** The trial and its raw poses, both or neither. */
-  saveTrial(trial: TrialRecord, poses: readonly Pose[]): Promise<Saved>
+  /** The trial and its evidence, both or neither; the same trial again replaces both. */
+  saveTrial(trial: TrialRecord, evidence: TrialEvidence): Promise<Saved>
   /** A record that changed after the trial was stored, a withdrawn one; its evidence stays as it is. */
   updateTrial(trial: TrialRecord): Promise<Saved>
   /** Tries again to write what is held, after the runner has made room. */
@@ -138,8 +189,8 @@ export interface AssessmentStore {
   assessment(id: string): Promise<StoredAssessment | null>
   /** Newest first. */
   assessments(): Promise<readonly AssessmentRecord[]>
-  /** The raw poses of a trial, times as the source gave them; null when there are none. */
-  evidence(trialId: string): Promise<readonly Pose[] | null>
+  /** What a trial was read from; null when there is none. */
+  evidence(trialId: string): Promise<TrialEvidence | null>
   /** With its trials, evidence and quarantined rows, for good. `false`: a `fault` event has said why not. */
   deleteAssessment(id: string): Promise<boolean>
 }

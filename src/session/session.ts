@@ -1,7 +1,7 @@
 import { begun, initialState, resumed } from './beginning'
 import { cueFor } from './coach'
-import { closed, onward, redone, trialEnded, watching } from './course'
-import type { Interruption, PoseEngine } from './ports'
+import { closed, lookedAgain, lookless, onward, redone, trialEnded, watching } from './course'
+import type { Fault, Interruption, PoseEngine } from './ports'
 import type { Draft, SessionEvent, SessionState, Stage } from './state'
 import { preparing, staged, step, type Step } from './step'
 
@@ -60,7 +60,7 @@ const advanced = (state: SessionState, draft: Draft, event: SessionEvent): Step 
       return state.source?.kind === 'camera' ? redone(state, draft) : step(state)
     case 'other-camera-asked':
       return staged(
-        state,
+        { ...state, draft: lookless(draft) },
         preparing,
         { kind: 'stop-watching' },
         { kind: 'stop-source' },
@@ -69,19 +69,26 @@ const advanced = (state: SessionState, draft: Draft, event: SessionEvent): Step 
     case 'skip-asked':
       return onward(state, draft, draft.at + 1, event.at)
     case 'stop-asked':
-      return closed(state, draft, event.at)
+      // Asked while second looks are under way, it no longer waits for them.
+      return closed(state, state.stage.kind === 'finishing' ? lookless(draft) : draft, event.at)
+    case 'looked-again':
+      return lookedAgain(state, draft, event)
     case 'leave-asked':
       return step(initialState, { kind: 'stop-watching' }, { kind: 'stop-source' })
     case 'fault':
-      return event.fault.kind === 'capture'
-        ? staged(state, { kind: 'failed', fault: event.fault }, { kind: 'stop-watching' })
-        : step(state)
+      return event.fault.kind === 'capture' ? broken(state, lookless(draft), event.fault) : step(state)
     case 'source-ended':
       return sourceEnded(state, draft)
     default:
       return isWatching(state) ? watched(state, draft, event) : step(state)
   }
 }
+
+/** Without its source no look is answered any more; an assessment that was only waiting for one is whole. */
+const broken = (state: SessionState, draft: Draft, fault: Fault): Step =>
+  state.stage.kind === 'finishing'
+    ? closed(state, draft, state.stage.at)
+    : staged({ ...state, draft }, { kind: 'failed', fault }, { kind: 'stop-watching' })
 
 /** A source that was only waited for goes on by itself; one that runs already may say it again with another engine. */
 const sourceReady = (state: SessionState, draft: Draft, engine: PoseEngine): Step => {

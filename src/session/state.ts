@@ -3,7 +3,7 @@ import type { Milliseconds, Ratio } from '../math/units'
 import type { Pose } from '../pose/pose'
 import type { Side } from '../pose/side'
 import type { TrialOutcome, TrialSide } from '../protocol/outcome'
-import type { Fault, Interruption, PoseEngine, PoseSourceKind } from './ports'
+import type { Fault, Interruption, PoseEngine, PoseSourceKind, TrialEvidence } from './ports'
 
 /** One stop on the way through an assessment: a mobility test on one side. */
 export interface Station {
@@ -26,6 +26,8 @@ export type Stage =
   /** A rest, or what comes next is shown: the station is already the next one. */
   | { readonly kind: 'between'; readonly why: BetweenReason }
   | { readonly kind: 'paused'; readonly because: PauseReason }
+  /** Every trial is made, and second looks are still under way: their numbers are not final before. */
+  | { readonly kind: 'finishing'; readonly at: string }
   | { readonly kind: 'reporting' }
   /** Something of the environment broke; what was stored stays, and Continue goes on from the same station. */
   | { readonly kind: 'failed'; readonly fault: Fault }
@@ -37,7 +39,7 @@ export type PauseReason =
   'asked' | 'tab-hidden' | 'camera-muted' | 'picture-resized' | 'left-picture' | 'too-many-attempts'
 
 export type SetUpCheckId =
-  'one-runner' | 'whole-body' | 'distance' | 'view' | 'near-side' | 'light' | 'picture-speed'
+  'one-runner' | 'whole-body' | 'distance' | 'view' | 'near-side' | 'camera-level' | 'light' | 'picture-speed'
 
 export interface SetUpCheck {
   readonly id: SetUpCheckId
@@ -57,6 +59,8 @@ export interface Draft {
   readonly before: number
   /** Every trial of this assessment, in order, those of an earlier sitting too. */
   readonly trials: readonly TrialRecord[]
+  /** Ids of trials whose second look is under way: their number is not shown yet. */
+  readonly awaiting: readonly string[]
 }
 
 export interface SessionState {
@@ -120,7 +124,17 @@ export type SessionEvent =
       readonly side: TrialSide
       readonly outcome: TrialOutcome
       readonly setUp: SetUp
-      readonly poses: readonly Pose[]
+      readonly evidence: TrialEvidence
+      /** A second look at its hold was asked for. */
+      readonly awaitsLook: boolean
+    }
+  /** The second look at a trial: its outcome anew, or as it was where no look was possible. */
+  | {
+      readonly kind: 'looked-again'
+      readonly at: string
+      readonly trialId: string
+      readonly outcome: TrialOutcome
+      readonly evidence: TrialEvidence
     }
   /** Between two trials or stations: time to say what comes next; then the time is over. */
   | { readonly kind: 'announced' }
@@ -148,7 +162,7 @@ export type WatchPhase = 'positioning' | 'recording' | 'either-leg'
 /** What the edge must do; the reducer itself does nothing. Run in order by `main.ts`. */
 export type SessionEffect =
   | { readonly kind: 'save-assessment'; readonly assessment: AssessmentRecord }
-  | { readonly kind: 'save-trial'; readonly trial: TrialRecord; readonly poses: readonly Pose[] }
+  | { readonly kind: 'save-trial'; readonly trial: TrialRecord; readonly evidence: TrialEvidence }
   /** The record alone changed; its evidence is stored already. */
   | { readonly kind: 'update-trial'; readonly trial: TrialRecord }
   /** Watch poses for this station from here: positioning checks first. */

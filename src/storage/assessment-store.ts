@@ -4,10 +4,9 @@ import {
   type AssessmentRecord,
   type TrialRecord,
 } from '../assessment/records'
-import type { Pose } from '../pose/pose'
-import type { AssessmentStore, Saved, StoredAssessment } from '../session/ports'
+import type { AssessmentStore, Saved, StoredAssessment, TrialEvidence } from '../session/ports'
 import type { Connection, Database } from './database'
-import { evidencePoses, evidenceRecord } from './evidence-codec'
+import { evidenceRecord, trialEvidence } from './evidence-codec'
 import { troubleOf, type FaultLog } from './faults'
 import type { RowCheck } from './quarantine'
 import type { Rows, StoreName, StoreRow } from './rows'
@@ -41,10 +40,10 @@ export class IndexedAssessmentStore implements AssessmentStore {
     return this.#parts.writes.save({ key: `assessment ${row.id}`, rows: [{ store: 'assessments', row }] })
   }
 
-  async saveTrial(trial: TrialRecord, poses: readonly Pose[]): Promise<Saved> {
+  async saveTrial(trial: TrialRecord, kept: TrialEvidence): Promise<Saved> {
     const row = trialRecordSchema.parse(trial)
     const { id: trialId, evidenceId: id, assessmentId, setUp } = row
-    const evidence = evidenceRecord({ id, trialId, assessmentId, picture: setUp.picture }, poses)
+    const evidence = evidenceRecord({ id, trialId, assessmentId, picture: setUp.picture }, kept)
     const rows: readonly StoreRow[] = [
       { store: 'trials', row },
       { store: 'evidence', row: evidence },
@@ -79,10 +78,10 @@ export class IndexedAssessmentStore implements AssessmentStore {
     return assessment ? { assessment, trials: await this.#trials(id) } : null
   }
 
-  async evidence(trialId: string): Promise<readonly Pose[] | null> {
+  async evidence(trialId: string): Promise<TrialEvidence | null> {
     const trial = await this.#row('trials', trialId)
     const evidence = trial && (await this.#row('evidence', trial.evidenceId))
-    return evidence && evidencePoses(evidence)
+    return evidence && trialEvidence(evidence)
   }
 
   deleteAssessment(id: string): Promise<boolean> {

@@ -1,4 +1,7 @@
-import type { AssessmentStore } from '../session/ports'
+import type { AssessmentStore, TrialEvidence } from '../session/ports'
+
+/** Of a trial whose evidence could not be read. */
+const nothingKept: TrialEvidence = { poses: [], movement: null, looks: [] }
 
 /**
  * Takes an assessment away at once, and gives back how to bring it back: its rows are kept in memory until then. Null
@@ -7,11 +10,14 @@ import type { AssessmentStore } from '../session/ports'
 export const deletion = async (store: AssessmentStore, id: string): Promise<(() => Promise<void>) | null> => {
   const stored = await store.assessment(id)
   const trials = await Promise.all(
-    (stored?.trials ?? []).map(async (trial) => ({ trial, poses: (await store.evidence(trial.id)) ?? [] })),
+    (stored?.trials ?? []).map(async (trial) => ({
+      trial,
+      evidence: (await store.evidence(trial.id)) ?? nothingKept,
+    })),
   )
   if (!(await store.deleteAssessment(id))) return null
   return async () => {
     if (stored) await store.saveAssessment(stored.assessment)
-    for (const { trial, poses } of trials) await store.saveTrial(trial, poses)
+    for (const { trial, evidence } of trials) await store.saveTrial(trial, evidence)
   }
 }

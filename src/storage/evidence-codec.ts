@@ -1,6 +1,7 @@
 import { evidenceRecordSchema, type EvidenceRecord } from '../assessment/records'
 import { ms } from '../math/units'
 import { landmarkCount } from '../pose/landmark'
+import type { LookPose } from '../pose/look'
 import {
   imagePoints,
   imagePointsLength,
@@ -9,6 +10,7 @@ import {
   type PictureSize,
   type Pose,
 } from '../pose/pose'
+import type { TrialEvidence } from '../session/ports'
 
 /**
  * Raw poses as rows of the database: 503 bytes a pose, 0.9 MB a minute at 30 poses a second, where objects would take ten
@@ -38,7 +40,8 @@ export interface EvidenceHead {
   readonly picture: PictureSize
 }
 
-export const evidenceRecord = (head: EvidenceHead, poses: readonly Pose[]): EvidenceRecord => {
+export const evidenceRecord = (head: EvidenceHead, evidence: TrialEvidence): EvidenceRecord => {
+  const { poses, movement, looks } = evidence
   const { width, height } = head.picture
   const count = poses.length
   const t = Float64Array.from(poses, (pose) => pose.t)
@@ -57,7 +60,7 @@ export const evidenceRecord = (head: EvidenceHead, poses: readonly Pose[]): Evid
   const { id, trialId, assessmentId } = head
   const picture = { width, height }
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     id,
     trialId,
     assessmentId,
@@ -66,6 +69,24 @@ export const evidenceRecord = (head: EvidenceHead, poses: readonly Pose[]): Evid
     t,
     image,
     metric: hasMetric ? metric : null,
+    visibility,
+    movement,
+    looks: looks.length > 0 ? storedLooks(looks) : null,
+  }
+}
+
+const storedLooks = (looks: readonly LookPose[]): EvidenceRecord['looks'] => {
+  const image = new Float32Array(looks.length * imagePointsLength)
+  const visibility = new Uint8Array(looks.length * landmarkCount)
+  looks.forEach(({ pose }, n) => {
+    image.set(pose.image, n * imagePointsLength)
+    visibility.set(Uint8Array.from(pose.visibility, storedVisibility), n * landmarkCount)
+  })
+  return {
+    model: looks.map(({ model }) => model),
+    mirrored: looks.map(({ mirrored }) => mirrored),
+    t: Float64Array.from(looks, ({ pose }) => pose.t),
+    image,
     visibility,
   }
 }
@@ -82,18 +103,48 @@ const share = <Values extends Float32Array | Int16Array | Uint8Array>(
   length: number,
 ) => values.slice(n * length, (n + 1) * length) as Values
 
-export const evidencePoses = (record: EvidenceRecord): readonly Pose[] =>
+const seen = (visibility: Uint8Array, n: number) =>
+  Float32Array.from(share(visibility, n, landmarkCount), (value) => value / 255)
+
+export const trialEvidence = (record: EvidenceRecord): TrialEvidence => ({
+  poses: evidencePoses(record),
+  movement: record.movement,
+  looks: lookPoses(record),
+})
+
+const lookPoses = ({ looks, picture }: EvidenceRecord): readonly LookPose[] =>
+  Array.from(looks?.t ?? [], (t, n) => ({
+    model: looks!.model[n]!,
+    mirrored: looks!.mirrored[n]!,
+    pose: {
+      t: ms(t),
+      picture,
+      image: imagePoints(share(looks!.image, n, imagePointsLength)),
+      metric: null,
+      visibility: seen(looks!.visibility, n),
+    },
+  }))
+
+const evidencePoses = (record: EvidenceRecord): readonly Pose[] =>
   Array.from(record.t, (t, n) => ({
     t: ms(t),
     picture: record.picture,
     image: imagePoints(share(record.image, n, imagePointsLength)),
     metric: record.metric && metricOf(share(record.metric, n, metricPointsLength)),
-    visibility: Float32Array.from(share(record.visibility, n, landmarkCount), (value) => value / 255),
+    visibility: seen(record.visibility, n),
   }))
+
+const areLooksWhole = (looks: EvidenceRecord['looks']): boolean =>
+  looks === null ||
+  (looks.model.length === looks.t.length &&
+    looks.mirrored.length === looks.t.length &&
+    looks.image.length === looks.t.length * imagePointsLength &&
+    looks.visibility.length === looks.t.length * landmarkCount)
 
 /** Evidence whose arrays are as long as its count says: a row cut short must not become shorter poses. */
 export const wholeEvidenceSchema = evidenceRecordSchema.refine(
-  ({ count, t, image, metric, visibility }) =>
+  ({ count, t, image, metric, visibility, looks }) =>
+    areLooksWhole(looks) &&
     t.length === count &&
     image.length === count * imagePointsLength &&
     visibility.length === count * landmarkCount &&

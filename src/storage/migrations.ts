@@ -30,7 +30,41 @@ export const migrations: readonly Migration[] = [
       database.createObjectStore('quarantine', { keyPath: 'id', autoIncrement: true })
     },
   },
+  {
+    name: 'keep-second-looks',
+    run: async (_database, transaction) => {
+      await rewrite(transaction, 'trials', withFirstLook)
+      await rewrite(transaction, 'evidence', (row) => ({
+        ...row,
+        schemaVersion: 2,
+        movement: null,
+        looks: null,
+      }))
+    },
+  },
 ]
+
+type Row = Readonly<Record<string, unknown>>
+
+const rewrite = async (
+  transaction: UpgradeTransaction,
+  store: string,
+  changed: (row: Row) => Row,
+): Promise<void> => {
+  for await (const cursor of transaction.objectStore(store)) await cursor.update(changed(cursor.value as Row))
+}
+
+/** What version 1 measured, it measured by the first look; and it knew no noise. */
+const withFirstLook = (row: Row): Row => {
+  const outcome = row.outcome as Row
+  const looks = { first: outcome.metrics, second: {} }
+  return {
+    ...row,
+    schemaVersion: 2,
+    setUp: { ...(row.setUp as Row), noise: null },
+    outcome: outcome.metrics === undefined ? outcome : { ...outcome, looks },
+  }
+}
 
 /** Runs, in order, the steps that a database of version `from` has not seen. */
 export const migrate = async (

@@ -9,6 +9,7 @@ export const missingText: Readonly<Record<MissingId, string>> = {
   'tested-leg-far': 'The tested leg was on the far side of the body.',
   'view-oblique': 'The body was turned too far from the view that is asked for.',
   'camera-rolled': 'The camera was tilted to one side.',
+  'too-dark': 'The room was too dark to see the body well.',
   'out-of-picture': 'Part of the body left the picture.',
   'person-jumped': 'The body seen jumped from one place to another.',
   'picture-gap': 'The pictures broke off for a moment.',

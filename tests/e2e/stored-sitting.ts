@@ -27,6 +27,7 @@ const assessment = (state: AssessmentRecord['state']): AssessmentRecord => ({
 const outcome = (side: Side, dorsiflexion: number, fault: string | undefined): TrialRecord['outcome'] => {
   const read = {
     metrics: { dorsiflexion },
+    looks: { first: { dorsiflexion }, second: {} },
     phases: { endRange: { from: 1800, to: 3900 } },
     faultReadings: {},
     leg: { side, near: true, by: 'geometry' as const, swapped: 0 },
@@ -43,7 +44,7 @@ const trial = (side: Side, attempt: Attempt, index: number): TrialRecord => {
   const { degrees, fault } = typeof attempt === 'number' ? { degrees: attempt } : attempt
   const id = `${side}-${index + 1}`
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     id,
     assessmentId,
     runnerId: 'runner-1',
@@ -54,7 +55,7 @@ const trial = (side: Side, attempt: Attempt, index: number): TrialRecord => {
     at: `2026-11-20T18:0${index + 1 + (side === 'left' ? 0 : 4)}:00.000Z`,
     source: 'camera',
     engine: { library: 'tasks-vision 0.10.35', model: 'full', modelHash: 'c0ffee', delegate: 'CPU' },
-    setUp: { picture, bodySpan: 0.71, yaw: 4, roll: null, rate: 24, luma: 140 },
+    setUp: { picture, bodySpan: 0.71, yaw: 4, roll: null, rate: 24, luma: 140, noise: 1 },
     outcome: outcome(side, degrees, fault),
     withdrawn: false,
     evidenceId: `poses-of-${id}`,

@@ -10,10 +10,12 @@ export const someSetUp: SetUp = {
   roll: null,
   rate: 30,
   luma: 140,
+  noise: 1,
 }
 
 const read = (side: TrialSide, value: number, metric = 'dorsiflexion') => ({
   metrics: { [metric]: value },
+  looks: { first: { [metric]: value }, second: {} },
   phases: { endRange: { from: 2000, to: 4000 } },
   faultReadings: { heelLifted: 0, footMoved: 0 },
   leg: side === 'both' ? null : ({ side, near: true, by: 'geometry', swapped: 0 } as const),
@@ -42,7 +44,7 @@ export const trialRecord = (
   outcome: TrialOutcome,
   fields: Partial<TrialRecord> = {},
 ): TrialRecord => ({
-  schemaVersion: 1,
+  schemaVersion: 2,
   id: 'trial',
   assessmentId: 'assessment',
   runnerId: 'runner',

@@ -41,6 +41,13 @@ const largeFiles = (base: string, model: PoseModel, onProgress: Progress) => {
   ])
 }
 
+/** The checked bytes of one network by itself. */
+export const modelFile = (base: string, model: PoseModel, onProgress: Progress): Promise<Uint8Array> => {
+  const wanted = models[model]
+  const known: KnownFile = { url: addressIn(base)(wanted), sha256: wanted.sha256 }
+  return verifiedFile(known, (count) => onProgress(ratio(Math.min(1, count / wanted.bytes))))
+}
+
 /** Brings the large files here while the runner reads, so that they are kept when the worker asks. Trouble is the worker's to tell. */
 export const prefetchEngine = (base: string, model: PoseModel, onProgress: Progress): Promise<unknown> =>
   largeFiles(base, model, onProgress).catch(() => undefined)

@@ -18,7 +18,13 @@ export const liveSize = ({ width, height }: PictureSize): PictureSize => {
   return { width: Math.round(width * scale), height: Math.round(height * scale) }
 }
 
-export type FrameScaler = (frame: Frame) => Promise<OffscreenCanvas>
+export interface ScaledFrame {
+  readonly small: OffscreenCanvas
+  /** The same picture in full, from wherever it costs least. Valid until the next frame. */
+  readonly whole: OffscreenCanvas | Frame
+}
+
+export type FrameScaler = (frame: Frame) => Promise<ScaledFrame>
 
 const canvas2d = (inMemory: boolean): OffscreenCanvasRenderingContext2D => {
   const context = new OffscreenCanvas(1, 1).getContext('2d', { alpha: false, willReadFrequently: inMemory })
@@ -70,7 +76,8 @@ export const frameScaler = (delegate: Delegate): FrameScaler => {
       resize(whole, size)
       whole.putImageData(pixels, 0, 0)
     }
-    small.drawImage(pixels ? whole.canvas : frame, 0, 0, width, height)
-    return small.canvas
+    const source = pixels ? whole.canvas : frame
+    small.drawImage(source, 0, 0, width, height)
+    return { small: small.canvas, whole: source }
   }
 }

@@ -14,15 +14,22 @@ export interface LandmarkerResult {
   readonly worldLandmarks: readonly (readonly ModelPoint[])[]
 }
 
-/** What we use of the library's landmarker. The library itself is imported in `worker.ts` only. */
+/**
+ * What we use of the library's landmarker. The library itself is imported in `worker.ts` only. `detect` is for one made
+ * for single images, `detectForVideo` for one that follows a body.
+ */
 export interface Landmarker {
+  detect(picture: OffscreenCanvas): LandmarkerResult
   detectForVideo(picture: OffscreenCanvas, timestamp: number): LandmarkerResult
   close(): void
 }
 
+/** `VIDEO` follows a body and smooths it; `IMAGE` looks at each picture by itself. */
+export type RunningMode = 'VIDEO' | 'IMAGE'
+
 interface LandmarkerOptions {
   readonly baseOptions: { readonly modelAssetBuffer: Uint8Array; readonly delegate: Delegate }
-  readonly runningMode: 'VIDEO'
+  readonly runningMode: RunningMode
   readonly numPoses: number
   readonly canvas: OffscreenCanvas
 }
@@ -34,8 +41,18 @@ export interface LandmarkerParts {
   ) => Promise<Landmarker>
   readonly loaderUrl: string
   readonly wasm: WebAssembly.Module
-  readonly model: Uint8Array
 }
+
+/** What one landmarker is made of, and for. */
+export interface LandmarkerWish {
+  readonly model: Uint8Array
+  readonly delegate: Delegate
+  readonly mode: RunningMode
+  /** Told when the browser takes the landmarker's WebGL context away. */
+  readonly onLost?: () => void
+}
+
+export type MakeLandmarker = (wish: LandmarkerWish) => Promise<Landmarker>
 
 /** Globals through which the library's loader takes its module; it clears both after each creation. */
 interface LoaderScope {
@@ -53,12 +70,12 @@ const creationLimit = 45_000
 
 /**
  * Makes landmarkers from one compiled wasm module, one after the other: the loader's globals are shared, and two
- * creations at once hang. `onLost` is told when the browser takes the landmarker's WebGL context away.
+ * creations at once hang.
  */
-export const landmarkerMaker = (parts: LandmarkerParts) => {
+export const landmarkerMaker = (parts: LandmarkerParts): MakeLandmarker => {
   let previous: Promise<unknown> = Promise.resolve()
 
-  const createNow = async (delegate: Delegate, onLost?: () => void): Promise<Landmarker> => {
+  const createNow = async ({ model, delegate, mode, onLost }: LandmarkerWish): Promise<Landmarker> => {
     const scope = self as LoaderScope
     const loader = (await import(/* @vite-ignore */ parts.loaderUrl)) as { default: unknown }
     const canvas = new OffscreenCanvas(1, 1)
@@ -78,8 +95,8 @@ export const landmarkerMaker = (parts: LandmarkerParts) => {
         .create(
           { wasmLoaderPath: '', wasmBinaryPath: '' },
           {
-            baseOptions: { modelAssetBuffer: parts.model, delegate },
-            runningMode: 'VIDEO',
+            baseOptions: { modelAssetBuffer: model, delegate },
+            runningMode: mode,
             numPoses: 1,
             canvas,
           },
@@ -88,8 +105,8 @@ export const landmarkerMaker = (parts: LandmarkerParts) => {
     })
   }
 
-  return (delegate: Delegate, onLost?: () => void): Promise<Landmarker> => {
-    const next = previous.catch(() => undefined).then(() => createNow(delegate, onLost))
+  return (wish) => {
+    const next = previous.catch(() => undefined).then(() => createNow(wish))
     previous = next
     return next
   }

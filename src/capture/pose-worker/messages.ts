@@ -1,6 +1,7 @@
-import type { Milliseconds, Ratio } from '../../math/units'
+import type { Degrees, Milliseconds, Ratio } from '../../math/units'
+import type { LookPose } from '../../pose/look'
 import type { Pose } from '../../pose/pose'
-import type { CaptureFaultCode, PictureLight, PoseEngine } from '../../session/ports'
+import type { CaptureFaultCode, KeepOrder, LookRequest, PictureLight, PoseEngine } from '../../session/ports'
 
 export type PoseModel = 'lite' | 'full' | 'heavy'
 export type Delegate = 'GPU' | 'CPU'
@@ -12,23 +13,40 @@ export interface EngineWish {
   readonly model: PoseModel
   /** `best`: GPU where it is sane and not slower, else CPU. A remembered choice saves the trial. */
   readonly delegate: Delegate | 'best'
+  /** The network of the second look; the live one's `full` joins it. None for a source that is only watched. */
+  readonly secondLook: 'heavy' | 'none'
 }
 
 export type ToPoseWorker =
   /** `base`: absolute address of the page's folder, since the worker's own file lies elsewhere in a build. */
   | { readonly kind: 'start'; readonly base: string; readonly wish: EngineWish }
-  | { readonly kind: 'frame'; readonly t: Milliseconds; readonly frame: Frame }
+  | {
+      readonly kind: 'frame'
+      readonly t: Milliseconds
+      readonly frame: Frame
+      readonly keep: KeepOrder
+    }
+  /** Looks again, between frames; answered once, with nothing where no look was possible. */
+  | ({ readonly kind: 'look' } & LookRequest)
   | { readonly kind: 'close' }
 
 /** The answer to one frame, sent after the frame was closed. */
 export type FrameAnswer =
-  | { readonly kind: 'pose'; readonly pose: Pose; readonly light: PictureLight }
-  | { readonly kind: 'nobody'; readonly t: Milliseconds; readonly light: PictureLight }
+  | { readonly kind: 'pose'; readonly pose: Pose; readonly light: PictureLight; readonly roll?: Degrees }
+  | {
+      readonly kind: 'nobody'
+      readonly t: Milliseconds
+      readonly light: PictureLight
+      readonly roll?: Degrees
+    }
 
 export type FromPoseWorker =
   | { readonly kind: 'loading'; readonly done: Ratio }
   | { readonly kind: 'ready'; readonly engine: PoseEngine }
   | FrameAnswer
+  /** The second look's network is on its way, 0 to 1. */
+  | { readonly kind: 'look-loading'; readonly done: Ratio }
+  | { readonly kind: 'looked'; readonly id: string; readonly looks: readonly LookPose[] }
   /** This worker cannot go on (dead graph, lost WebGL context), a fresh one can. */
   | { readonly kind: 'broken'; readonly detail: string }
   /** No worker of this kind can work here until something outside changes. */

@@ -76,7 +76,8 @@ export class SupervisedWorker {
       return
     }
     if (message.kind === 'loading') this.#expect(this.terms.patience.starting)
-    else clearTimeout(this.#timer)
+    // News of the second look says nothing about the frame that is waited for.
+    else if (message.kind !== 'looked' && message.kind !== 'look-loading') clearTimeout(this.#timer)
     if (message.kind === 'ready' && message.engine.delegate !== 'unknown')
       this.#proven = message.engine.delegate
     if (message.kind === 'fault') this.terminate()

@@ -50,6 +50,8 @@ export const farState = (
       return { family: 'wait', glyph: 'pause', caption: 'Paused' }
     case 'failed':
       return { family: 'stop', glyph: 'alert', caption: faultText(stage.fault).caption }
+    case 'finishing':
+      return { family: 'wait', glyph: 'still', caption: 'Measuring. Nearly done' }
     case 'choosing':
     case 'preparing':
     case 'reporting':

@@ -45,6 +45,8 @@ export class SessionView {
   mistake = $state.raw<unknown>(null)
   /** How much of the pose model is here, while the instructions are read; null before and after. */
   modelLoaded = $state.raw<Ratio | null>(null)
+  /** How much of the second look's larger network is here, behind a running source; null before and after. */
+  lookLoaded = $state.raw<Ratio | null>(null)
   /** Drawing is computed by the processor that finds the poses: then canvases stay in memory, ten times as cheap. */
   softwareGraphics = $state.raw(false)
 

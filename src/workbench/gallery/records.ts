@@ -31,6 +31,7 @@ export const hip = declared('hip-extension')
 
 const read = (test: MobilityTest, side: TrialSide, value: number) => ({
   metrics: { [test.primary]: value },
+  looks: { first: { [test.primary]: value }, second: {} },
   phases: { [test.movement]: { from: 1800, to: 3900 } },
   faultReadings: {},
   leg:
@@ -61,7 +62,7 @@ export const trialsOf = (
   test: MobilityTest = ankle,
 ): readonly TrialRecord[] =>
   attempts.map((attempt, index) => ({
-    schemaVersion: 1,
+    schemaVersion: 2,
     id: `${test.id}-${side}-${index}`,
     assessmentId: 'gallery',
     runnerId: 'me',
@@ -80,6 +81,7 @@ export const trialsOf = (
       roll: null,
       rate: 24 + index,
       luma: 140,
+      noise: 1,
     },
     outcome: outcome(test, attempt, side),
     evidenceId: `${test.id}-${side}-${index}`,

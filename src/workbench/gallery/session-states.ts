@@ -39,6 +39,7 @@ export const state = (
     at: side === 'left' ? 0 : 1,
     before: 0,
     trials: [...trialsOf('left', left), ...trialsOf('right', right)],
+    awaiting: [],
   },
   source: { kind: 'camera', engine },
   cue: said,
@@ -71,6 +72,7 @@ export const at = (
     at: 0,
     before: 0,
     trials: trialsOf(side, done, test),
+    awaiting: [],
   },
 })
 

@@ -32,6 +32,7 @@ const machine = (conduct: Readonly<Record<Delegate, Conduct>>) => {
     open++
     return Promise.resolve({
       close: () => open--,
+      detect: () => ({ landmarks: [], worldLandmarks: [] }),
       detectForVideo: () => {
         if (trouble === 'throws') throw new Error('as told')
         looks[delegate]++

@@ -9,6 +9,8 @@ export interface WorkerScript {
   /** How many frames it answers well; then it does what `then` says. */
   readonly answers?: number
   readonly then?: 'silence' | 'throw' | 'broken'
+  /** Whether it answers second looks; it does unless told otherwise. */
+  readonly looks?: 'never'
   /** Breaks at once instead of starting. */
   readonly isStillborn?: boolean
 }
@@ -34,10 +36,15 @@ const look = ({ frame, t }: Extract<ToPoseWorker, { kind: 'frame' }>) => {
     setTimeout(() => send({ kind: 'nobody', t: ms(t), light: { luma: 100, change: null } }), script.look ?? 0)
 }
 
+const answerLook = (id: string) => {
+  if (script.looks !== 'never') setTimeout(() => send({ kind: 'looked', id, looks: [] }), script.look ?? 0)
+}
+
 scope.addEventListener('message', ({ data }: MessageEvent<ToPoseWorker | WorkerScript>) => {
   if (data.kind === 'script') script = data
   else if (data.kind === 'frame') look(data)
   else if (data.kind === 'close') send({ kind: 'closed' })
+  else if (data.kind === 'look') answerLook(data.id)
   else if (script.isStillborn) send({ kind: 'broken', detail: 'stillborn, as scripted' })
   else {
     send({ kind: 'loading', done: ratio(1) })

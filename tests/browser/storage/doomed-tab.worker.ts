@@ -1,5 +1,5 @@
 import { openStore } from '../../../src/storage/open-store'
-import { sampleAssessment, samplePoses, sampleTrial } from '../../fixtures/storage/samples'
+import { sampleAssessment, sampleEvidence, sampleTrial } from '../../fixtures/storage/samples'
 
 /** A tab that saves trial after trial, tells what was reported stored, and is killed at any moment. */
 addEventListener('message', (message: MessageEvent<string>) => {
@@ -11,7 +11,7 @@ const run = async (name: string): Promise<void> => {
   await assessments.saveAssessment(sampleAssessment('a'))
   for (let attempt = 1; attempt <= 500; attempt += 1) {
     const id = `trial-${attempt}`
-    const saved = await assessments.saveTrial(sampleTrial(id, 'a', { attempt }), samplePoses(300))
+    const saved = await assessments.saveTrial(sampleTrial(id, 'a', { attempt }), sampleEvidence(300))
     if (saved === 'stored') postMessage(id)
   }
 }

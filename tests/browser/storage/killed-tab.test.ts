@@ -28,7 +28,7 @@ test.each([0, 3, 7, 12, 18, 25, 40, 60])(
     const ids = found?.trials.map(({ id }) => id) ?? []
     expect(ids).toEqual(expect.arrayContaining([...reported]))
     // The trial that was being written is there whole or not at all.
-    for (const id of ids) expect(await assessments.evidence(id)).toHaveLength(300)
+    for (const id of ids) expect((await assessments.evidence(id))?.poses).toHaveLength(300)
     expect(events).toEqual([])
   },
 )

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { migrations, type Migration } from '../../../src/storage/migrations'
 import { faultCodes, freshStore, rawDatabase } from '../../fixtures/storage/fresh-store'
-import { sampleAssessment, samplePoses, sampleTrial } from '../../fixtures/storage/samples'
+import { sampleAssessment, sampleEvidence, sampleTrial } from '../../fixtures/storage/samples'
 
 const nextVersion: Migration = {
   name: 'add-a-store',
@@ -34,7 +34,7 @@ test('a newer tab that wants to upgrade gets the database at once, without the t
   const name = 'outdated'
   const { assessments, events } = freshStore({ name })
   await assessments.saveAssessment(sampleAssessment('a'))
-  const saving = assessments.saveTrial(sampleTrial('t', 'a'), samplePoses(600))
+  const saving = assessments.saveTrial(sampleTrial('t', 'a'), sampleEvidence(600))
   const newTab = freshStore({ name, migrations: [...migrations, nextVersion] })
   const opened = newTab.assessments.assessment('a')
 
@@ -46,8 +46,10 @@ test('a newer tab that wants to upgrade gets the database at once, without the t
   expect(trials.length).toBe(outcome === 'stored' ? 1 : 0)
 
   // The old page still shows what it has, says nothing new, and claims nothing is stored.
-  expect(await assessments.saveTrial(sampleTrial('late', 'a', { attempt: 2 }), [])).toBe('held')
-  expect(await assessments.evidence('late')).toEqual([])
+  expect(await assessments.saveTrial(sampleTrial('late', 'a', { attempt: 2 }), sampleEvidence(0))).toBe(
+    'held',
+  )
+  expect((await assessments.evidence('late'))?.poses).toEqual([])
   expect(events).toHaveLength(1)
 })
 
@@ -67,8 +69,8 @@ test('two tabs of the same version write side by side', async () => {
   const two = freshStore({ name })
   await one.assessments.saveAssessment(sampleAssessment('a'))
   await Promise.all([
-    one.assessments.saveTrial(sampleTrial('from-one', 'a'), samplePoses(30)),
-    two.assessments.saveTrial(sampleTrial('from-two', 'a'), samplePoses(30)),
+    one.assessments.saveTrial(sampleTrial('from-one', 'a'), sampleEvidence(30)),
+    two.assessments.saveTrial(sampleTrial('from-two', 'a'), sampleEvidence(30)),
   ])
   expect((await two.assessments.assessment('a'))?.trials).toHaveLength(2)
   expect([...one.events, ...two.events]).toEqual([])

@@ -29,7 +29,7 @@ describe('a trial record', () => {
     ['an unknown reason', { ...trialRecord('left', { kind: 'incomplete', missing: ['moon'] } as never) }],
     ['a third side', { ...trialRecord('middle' as never, measured('left', 38)) }],
     ['no instant', { ...trialRecord('left', measured('left', 38)), at: 'yesterday' }],
-    ['a later schema', { ...trialRecord('left', measured('left', 38)), schemaVersion: 2 }],
+    ['a later schema', { ...trialRecord('left', measured('left', 38)), schemaVersion: 3 }],
   ])('is refused with %s', (_, record) => {
     expect(trialRecordSchema.safeParse(record).success).toBe(false)
   })

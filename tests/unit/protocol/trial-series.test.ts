@@ -108,7 +108,7 @@ describe('TrialSeries', () => {
       const found = measuredTrials(ankle, side, poses, deg(roll))
       expect(found).toHaveLength(3)
       found.forEach((trial, i) => {
-        expect(trial.roll).toBe(roll)
+        expect(trial.attempt.roll).toBe(roll)
         expect(value(trial.outcome)).toBeCloseTo(three.trials[i]!.peak, 2)
       })
     }

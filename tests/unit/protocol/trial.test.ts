@@ -5,7 +5,7 @@ import type { Pose } from '../../../src/pose/pose'
 import ankle from '../../../src/protocol/mobility-tests/ankle-dorsiflexion'
 import type { FlagId, MissingId, TrialOutcome } from '../../../src/protocol/outcome'
 import { trialOutcome } from '../../../src/protocol/trial'
-import { measuredTrials } from '../../../src/protocol/trial-series'
+import { measuredTrials, TrialSeries } from '../../../src/protocol/trial-series'
 import { filmed, type FilmingOptions } from '../../tools/synthetic-runner'
 import { lunge, type LungeTrial } from '../../tools/synthetic-runner-lunge'
 import { transformed } from '../../tools/synthetic-runner-trouble'
@@ -33,6 +33,10 @@ const troubles: Readonly<Record<Exclude<MissingId, 'interrupted'>, () => TrialOu
   'tested-leg-far': () => only(filmed({ ...scene(), heading: 0 })),
   'view-oblique': () => outcome({}, { yaw: 25 }),
   'camera-rolled': () => outcome({}, { camera: { roll: 12 } }),
+  'too-dark': () => {
+    const series = new TrialSeries(ankle, 'left')
+    return filmed(scene()).flatMap((pose) => series.push(pose, 53).ended ?? [])[0]!.outcome
+  },
   'out-of-picture': () => only(transformed(filmed(scene()), { down: 80 })),
   'person-jumped': () =>
     only(
@@ -120,7 +124,7 @@ describe('a trial', () => {
 
   it('of nothing at all has no number', () => {
     const nothing = { rest: { from: 0, to: 0 }, span: { from: 0, to: 0 }, restLevel: 0, endedBy: null }
-    expect(trialOutcome(ankle, 'left', { movement: nothing, stances: [], roll: null }).kind).toBe(
+    expect(trialOutcome(ankle, 'left', { movement: nothing, stances: [], roll: null, luma: null }).kind).toBe(
       'incomplete',
     )
   })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Pose } from '../../../src/pose/pose'
 import { Conductor, type Edge } from '../../../src/session/conductor'
-import type { PoseSourceEvent } from '../../../src/session/ports'
+import type { KeepOrder, LookRequest, PoseSourceEvent } from '../../../src/session/ports'
 import type { LiveView, SessionEffect, SessionState } from '../../../src/session/state'
 import { ratio } from '../../../src/math/units'
 import { filmed, inTurn } from '../../tools/synthetic-runner'
@@ -14,6 +14,8 @@ const writtenDown = () => {
     effects: [] as SessionEffect[],
     captions: [] as string[],
     live: [] as (LiveView | null)[],
+    kept: [] as KeepOrder[],
+    asked: [] as LookRequest[],
   }
   let ids = 0
   let lastCue = 0
@@ -26,6 +28,8 @@ const writtenDown = () => {
       lastCue = cue?.nth ?? lastCue
     },
     showLive: (live) => written.live.push(live),
+    keepPictures: (order) => written.kept.push(order),
+    lookAgain: (request) => written.asked.push(request),
   }
   return { written, conductor: new Conductor(edge) }
 }
@@ -56,7 +60,7 @@ describe('Conductor', () => {
       'measured',
     ])
     expect(new Set(saved(effects).flatMap(({ trial }) => [trial.id, trial.evidenceId])).size).toBe(6)
-    expect(saved(effects).every(({ poses }) => poses.length > 60)).toBe(true)
+    expect(saved(effects).every(({ evidence }) => evidence.poses.length > 60)).toBe(true)
     expect(captions.slice(-4)).toEqual([
       'And back',
       'Good. Other leg',
@@ -109,7 +113,7 @@ describe('Conductor', () => {
     const { conductor } = conducted(filmed(inTurn(standing(7000), lunge({ trials: [{}] }))))
     expect(conductor.events[0]!.kind).toBe('resumed')
     const trials = conductor.events.filter((event) => event.kind === 'trial-ended')
-    expect(trials.map(({ poses }) => poses)).toEqual([[]])
+    expect(trials.map(({ evidence }) => evidence.poses)).toEqual([[]])
     conductor.dispatch({ kind: 'leave-asked' })
     conductor.dispatch(opened())
     expect(conductor.events).toHaveLength(1)

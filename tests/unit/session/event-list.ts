@@ -64,7 +64,14 @@ export const checked = (...checks: readonly SetUpCheck[]): SessionEvent => ({ ki
 
 let trials = 0
 
-export const ended = (side: TrialSide, outcome: TrialOutcome = measured(side, 38)): SessionEvent => {
+/** The trial that ended last, for what comes of it later. */
+export const lastTrialId = () => `trial-${trials}`
+
+export const ended = (
+  side: TrialSide,
+  outcome: TrialOutcome = measured(side, 38),
+  awaitsLook = false,
+): SessionEvent => {
   trials += 1
   return {
     kind: 'trial-ended',
@@ -74,7 +81,8 @@ export const ended = (side: TrialSide, outcome: TrialOutcome = measured(side, 38
     side,
     outcome,
     setUp: someSetUp,
-    poses: [],
+    evidence: { poses: [], movement: null, looks: [] },
+    awaitsLook,
   }
 }
 

@@ -13,7 +13,7 @@ const bright = { luma: 143, change: 1 }
 
 const second = (filming: FilmingOptions = {}) => filmed(standing(1000), filming)
 const checks = (poses: readonly Pose[], glimpse: Partial<Glimpse> = {}) =>
-  setUpChecks(ankle, 'left', { poses, empty: 0, light: bright, ...glimpse })
+  setUpChecks(ankle, 'left', { poses, empty: 0, light: bright, roll: null, ...glimpse })
 /** Ids of the unmet checks, in the order in which they are best put right. */
 const unmet = (...given: Parameters<typeof checks>) =>
   checks(...given)
@@ -91,7 +91,9 @@ describe('setUpChecks', () => {
   it('takes either side near the camera where both legs are measured together, not a runner who turns', () => {
     const squat = mobilityTest('squat-depth')!
     const near = (poses: readonly Pose[]) =>
-      setUpChecks(squat, 'both', { poses, empty: 0, light: bright }).find(({ id }) => id === 'near-side')!
+      setUpChecks(squat, 'both', { poses, empty: 0, light: bright, roll: null }).find(
+        ({ id }) => id === 'near-side',
+      )!
     const [left, right] = (['left', 'right'] as const).map((side) => filmed(standing(1000, { side }))) as [
       readonly Pose[],
       readonly Pose[],

@@ -21,7 +21,8 @@ const standing = (restFor: number) => balancing({ restFor, trials: [] })
 const second = (filming: FilmingOptions = {}) => filmed(standing(1000), filming)
 const fromBehind = (poses: FilmingOptions = {}) => filmed({ ...standing(1000), heading: 270 }, poses)
 
-const checks = (poses: readonly Pose[]) => setUpChecks(balance, 'left', { poses, empty: 0, light })
+const checks = (poses: readonly Pose[]) =>
+  setUpChecks(balance, 'left', { poses, empty: 0, light, roll: null })
 const unmet = (poses: readonly Pose[]) => checks(poses).filter(({ met }) => !met)
 
 describe('the checks of a front view', () => {
@@ -62,9 +63,8 @@ const told = (frames: readonly Seen[]) => {
       if (sighting.kind === 'checked') return []
       if (sighting.kind === 'counted') return [`counted ${sighting.left}`]
       if (sighting.kind !== 'trial-sighted') return [sighting.kind]
-      return [
-        sighting.outcome.kind === 'measured' ? `ended by ${sighting.outcome.endedBy}` : sighting.outcome.kind,
-      ]
+      const { outcome } = sighting.ended
+      return [outcome.kind === 'measured' ? `ended by ${outcome.endedBy}` : outcome.kind]
     })
 }
 const countdown = ['stood-still', 'counted 3', 'counted 2', 'counted 1', 'counted 0']

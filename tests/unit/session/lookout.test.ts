@@ -32,7 +32,7 @@ const told = (...given: Parameters<typeof looks>) =>
     if (sighting.kind === 'checked') return []
     if (sighting.kind === 'counted') return [`counted ${sighting.left}`]
     if (sighting.kind === 'fault-seen') return [`fault-seen ${sighting.faultId}`]
-    return [sighting.kind === 'trial-sighted' ? sighting.outcome.kind : sighting.kind]
+    return [sighting.kind === 'trial-sighted' ? sighting.ended.outcome.kind : sighting.kind]
   })
 
 const unmetAtEnd = (frames: readonly Seen[], side: Side = 'left') => {
@@ -87,7 +87,7 @@ describe('a runner who does it well', () => {
     expect(trial.setUp.rate).toBeCloseTo(30, 0)
     expect(trial.setUp.yaw).toBeLessThan(3)
     expect(trial.setUp.bodySpan).toBeGreaterThan(0.5)
-    expect(trial.poses.length).toBeGreaterThan(60)
+    expect(trial.ended.poses.length).toBeGreaterThan(60)
   })
 })
 
@@ -138,13 +138,16 @@ describe('trials that do not count', () => {
   it('names the side that was asked for when no leg could be named', () => {
     const frames = seen(filmed(lunge({ side: 'right', trials: [{}] })))
     const [trial] = sightings(frames, { phase: 'recording' }).filter(({ kind }) => kind === 'trial-sighted')
-    expect(trial).toMatchObject({ side: 'left', outcome: { kind: 'incomplete', missing: ['other-leg'] } })
+    expect(trial).toMatchObject({
+      side: 'left',
+      ended: { outcome: { kind: 'incomplete', missing: ['other-leg'] } },
+    })
   })
 
   it('names the leg itself in a film that nobody can be asked about', () => {
     const frames = seen(filmed(lunge({ side: 'right', trials: [{}] })))
     const [trial] = sightings(frames, { phase: 'either-leg' }).filter(({ kind }) => kind === 'trial-sighted')
-    expect(trial).toMatchObject({ side: 'right', outcome: { kind: 'measured' } })
+    expect(trial).toMatchObject({ side: 'right', ended: { outcome: { kind: 'measured' } } })
   })
 
   it('forgets the attempt under way when the line of poses breaks', () => {

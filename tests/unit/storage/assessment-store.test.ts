@@ -1,21 +1,23 @@
 import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
-import { evidencePoses } from '../../../src/storage/evidence-codec'
+import { trialEvidence } from '../../../src/storage/evidence-codec'
 import { freshStore, rawDatabase, refusePuts } from '../../fixtures/storage/fresh-store'
-import { sampleAssessment, samplePoses, sampleTrial } from '../../fixtures/storage/samples'
+import { sampleAssessment, sampleEvidence, samplePoses, sampleTrial } from '../../fixtures/storage/samples'
 
 test('what was saved is there for another connection', async () => {
   const { name, assessments, close, events } = freshStore()
   expect(await assessments.saveAssessment(sampleAssessment('a'))).toBe('stored')
-  expect(await assessments.saveTrial(sampleTrial('t', 'a'), samplePoses(4))).toBe('stored')
+  expect(await assessments.saveTrial(sampleTrial('t', 'a'), sampleEvidence(4))).toBe('stored')
   close()
   const later = freshStore({ name })
   expect(await later.assessments.assessment('a')).toEqual({
     assessment: sampleAssessment('a'),
     trials: [sampleTrial('t', 'a')],
   })
-  const poses = await later.assessments.evidence('t')
-  expect(poses?.map((pose) => pose.image)).toEqual(samplePoses(4).map((pose) => pose.image))
+  const kept = await later.assessments.evidence('t')
+  expect(kept?.poses.map((pose) => pose.image)).toEqual(samplePoses(4).map((pose) => pose.image))
+  expect(kept?.movement).toEqual(sampleEvidence(4).movement)
+  expect(kept?.looks).toHaveLength(2)
   expect([...events, ...later.events]).toEqual([])
 })
 
@@ -45,9 +47,15 @@ test('the assessment to go on with is the newest open one of the runner, with it
   )
   await assessments.saveAssessment(sampleAssessment('mine', { startedAt: '2026-11-23T08:00:00Z' }))
   await assessments.saveAssessment(sampleAssessment('forgotten', { startedAt: '2026-11-01T08:00:00Z' }))
-  await assessments.saveTrial(sampleTrial('a-second', 'mine', { at: '2026-11-23T08:03:00Z', attempt: 2 }), [])
-  await assessments.saveTrial(sampleTrial('b-first', 'mine', { at: '2026-11-23T08:02:00Z' }), [])
-  await assessments.saveTrial(sampleTrial('elsewhere', 'other'), [])
+  await assessments.saveTrial(
+    sampleTrial('a-second', 'mine', { at: '2026-11-23T08:03:00Z', attempt: 2 }),
+    sampleEvidence(0),
+  )
+  await assessments.saveTrial(
+    sampleTrial('b-first', 'mine', { at: '2026-11-23T08:02:00Z' }),
+    sampleEvidence(0),
+  )
+  await assessments.saveTrial(sampleTrial('elsewhere', 'other'), sampleEvidence(0))
   const open = await assessments.openAssessment('runner-a')
   expect(open?.assessment.id).toBe('mine')
   expect(open?.trials.map(({ id }) => id)).toEqual(['b-first', 'a-second'])
@@ -65,15 +73,15 @@ test('saving again replaces, and a finished assessment is no longer offered', as
 
 test('a trial without a single pose is stored', async () => {
   const { assessments } = freshStore()
-  expect(await assessments.saveTrial(sampleTrial('t', 'a'), [])).toBe('stored')
-  expect(await assessments.evidence('t')).toEqual([])
+  expect(await assessments.saveTrial(sampleTrial('t', 'a'), sampleEvidence(0))).toBe('stored')
+  expect((await assessments.evidence('t'))?.poses).toEqual([])
 })
 
 test('a record that would not validate when read is refused, and nothing of it is written', async () => {
   const { name, assessments } = freshStore()
-  await expect(assessments.saveTrial(sampleTrial('t', 'a', { attempt: 0 }), samplePoses(1))).rejects.toThrow(
-    'attempt',
-  )
+  await expect(
+    assessments.saveTrial(sampleTrial('t', 'a', { attempt: 0 }), sampleEvidence(1)),
+  ).rejects.toThrow('attempt')
   await assessments.assessments()
   const raw = await rawDatabase(name)
   expect([await raw.count('trials'), await raw.count('evidence')]).toEqual([0, 0])
@@ -86,7 +94,7 @@ test('a put that is refused leaves neither the trial nor its evidence', async ()
   const letPuts = refusePuts((store) =>
     store === 'evidence' ? new DOMException('no clone', 'DataCloneError') : null,
   )
-  await expect(assessments.saveTrial(sampleTrial('t', 'a'), samplePoses(1))).rejects.toThrow('no clone')
+  await expect(assessments.saveTrial(sampleTrial('t', 'a'), sampleEvidence(1))).rejects.toThrow('no clone')
   letPuts()
   expect(events).toEqual([])
   // Our own mistake is not tried again with the next save.
@@ -100,7 +108,7 @@ test('deleting takes the assessment, its trials, evidence and quarantined rows, 
   const { name, assessments } = freshStore()
   for (const id of ['gone', 'kept']) {
     await assessments.saveAssessment(sampleAssessment(id))
-    await assessments.saveTrial(sampleTrial(`trial-${id}`, id), samplePoses(2))
+    await assessments.saveTrial(sampleTrial(`trial-${id}`, id), sampleEvidence(2))
   }
   const raw = await rawDatabase(name)
   for (const id of ['gone', 'kept']) await raw.put('trials', { id: `bad-${id}`, assessmentId: id })
@@ -117,20 +125,20 @@ test('deleting takes the assessment, its trials, evidence and quarantined rows, 
 
 test('the stored evidence is the compact record, not objects', async () => {
   const { name, assessments } = freshStore()
-  await assessments.saveTrial(sampleTrial('t', 'a'), samplePoses(3))
+  await assessments.saveTrial(sampleTrial('t', 'a'), sampleEvidence(3))
   const raw = await rawDatabase(name)
-  const row = (await raw.get('evidence', 'evidence-of-t')) as Parameters<typeof evidencePoses>[0]
+  const row = (await raw.get('evidence', 'evidence-of-t')) as Parameters<typeof trialEvidence>[0]
   raw.close()
   expect(row.image).toBeInstanceOf(Float32Array)
-  expect(evidencePoses(row)).toHaveLength(3)
+  expect(trialEvidence(row).poses).toHaveLength(3)
 })
 
 test('a trial that was changed afterwards keeps its evidence', async () => {
   const { assessments } = freshStore()
   await assessments.saveAssessment(sampleAssessment('a'))
-  await assessments.saveTrial(sampleTrial('t', 'a'), samplePoses(3))
+  await assessments.saveTrial(sampleTrial('t', 'a'), sampleEvidence(3))
   const withdrawn = sampleTrial('t', 'a', { withdrawn: true })
   expect(await assessments.updateTrial(withdrawn)).toBe('stored')
   expect((await assessments.assessment('a'))?.trials).toEqual([withdrawn])
-  expect(await assessments.evidence('t')).toHaveLength(3)
+  expect((await assessments.evidence('t'))?.poses).toHaveLength(3)
 })

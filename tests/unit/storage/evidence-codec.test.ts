@@ -3,8 +3,12 @@ import { expect, test } from 'vitest'
 import { ms } from '../../../src/math/units'
 import { landmarkCount } from '../../../src/pose/landmark'
 import { imagePoints, imagePointsLength, metricPoints, metricPointsLength } from '../../../src/pose/pose'
-import { evidencePoses, evidenceRecord, wholeEvidenceSchema } from '../../../src/storage/evidence-codec'
-import { picture, samplePoses } from '../../fixtures/storage/samples'
+import { evidenceRecord, trialEvidence, wholeEvidenceSchema } from '../../../src/storage/evidence-codec'
+import type { Pose } from '../../../src/pose/pose'
+import type { TrialEvidence } from '../../../src/session/ports'
+import { picture, sampleEvidence, samplePoses } from '../../fixtures/storage/samples'
+
+const of = (poses: readonly Pose[]): TrialEvidence => ({ poses, movement: null, looks: [] })
 
 const head = { id: 'evidence', trialId: 'trial', assessmentId: 'assessment', picture }
 
@@ -31,9 +35,9 @@ const furthestApart = (a: Float32Array, b: Float32Array) =>
 test('poses come back: times and image exactly, metric to 0.05 mm, visibility to 1/510', () => {
   fc.assert(
     fc.property(fc.array(anyPose, { maxLength: 6 }), (poses) => {
-      const record = evidenceRecord(head, poses)
+      const record = evidenceRecord(head, of(poses))
       expect(wholeEvidenceSchema.safeParse(record).success).toBe(true)
-      const back = evidencePoses(record)
+      const back = trialEvidence(record).poses
       expect(back).toHaveLength(poses.length)
       poses.forEach((pose, n) => {
         const other = back[n]!
@@ -56,15 +60,15 @@ test('poses come back: times and image exactly, metric to 0.05 mm, visibility to
 test('encoding what was decoded changes nothing more', () => {
   fc.assert(
     fc.property(fc.array(anyPose, { maxLength: 4 }), (poses) => {
-      const once = evidenceRecord(head, poses)
-      expect(evidenceRecord(head, evidencePoses(once))).toEqual(once)
+      const once = evidenceRecord(head, of(poses))
+      expect(evidenceRecord(head, trialEvidence(once))).toEqual(once)
     }),
     { numRuns: 40 },
   )
 })
 
 test('a minute at 30 poses a second is under 1 MB', () => {
-  const { t, image, metric, visibility } = evidenceRecord(head, samplePoses(60 * 30))
+  const { t, image, metric, visibility } = evidenceRecord(head, sampleEvidence(60 * 30))
   const bytes = [t, image, metric!, visibility].reduce((sum, values) => sum + values.byteLength, 0)
   expect(bytes).toBe(1800 * 503)
   expect(bytes).toBeLessThanOrEqual(1_000_000)
@@ -74,42 +78,68 @@ test('a wild metric guess is clamped and a missing value stays missing', () => {
   const [pose] = samplePoses(1)
   const metric = metricPoints(Float32Array.from(pose!.metric!))
   metric.set([9, -9, NaN])
-  const [back] = evidencePoses(evidenceRecord(head, [{ ...pose!, metric }]))
+  const [back] = trialEvidence(evidenceRecord(head, of([{ ...pose!, metric }]))).poses
   expect([...back!.metric!.slice(0, 3)]).toEqual([Math.fround(3.2767), Math.fround(-3.2767), NaN])
 })
 
 test('poses without metric points take no room for them', () => {
   const poses = samplePoses(3).map((pose) => ({ ...pose, metric: null }))
-  expect(evidenceRecord(head, poses).metric).toBeNull()
+  expect(evidenceRecord(head, of(poses)).metric).toBeNull()
 })
 
 test('visibility that is not a share of one is brought back into range', () => {
   const [pose] = samplePoses(1)
   const visibility = new Float32Array(landmarkCount)
   visibility.set([NaN, -0.5, 1.5])
-  const [back] = evidencePoses(evidenceRecord(head, [{ ...pose!, visibility }]))
+  const [back] = trialEvidence(evidenceRecord(head, of([{ ...pose!, visibility }]))).poses
   expect([...back!.visibility.slice(0, 3)]).toEqual([0, 0, 1])
 })
 
 test('a decoded pose is its own copy: changing it leaves the record as it was', () => {
-  const record = evidenceRecord(head, samplePoses(2))
+  const record = evidenceRecord(head, sampleEvidence(2))
   const before = structuredClone(record)
-  for (const pose of evidencePoses(record)) pose.image.fill(0)
+  for (const pose of trialEvidence(record).poses) pose.image.fill(0)
   expect(record).toEqual(before)
 })
 
 test('a pose in a picture of another size is refused', () => {
   const [first, second] = samplePoses(2)
   const turned = { ...second!, picture: { width: picture.height, height: picture.width } }
-  expect(() => evidenceRecord(head, [first!, turned])).toThrow(RangeError)
+  expect(() => evidenceRecord(head, of([first!, turned]))).toThrow(RangeError)
 })
 
 test.each(['t', 'image', 'metric', 'visibility'] as const)(
   'evidence with %s cut short does not validate',
   (name) => {
-    const record = evidenceRecord(head, samplePoses(2))
+    const record = evidenceRecord(head, sampleEvidence(2))
     const cut = { ...record, [name]: record[name]!.slice(0, -1) }
     expect(wholeEvidenceSchema.safeParse(record).success).toBe(true)
     expect(wholeEvidenceSchema.safeParse(cut).success).toBe(false)
+  },
+)
+
+test('the movement and the second look come back, metric points aside', () => {
+  const evidence = sampleEvidence(3)
+  const back = trialEvidence(evidenceRecord(head, evidence))
+  expect(back.movement).toEqual(evidence.movement)
+  expect(back.looks.map(({ model, mirrored }) => [model, mirrored])).toEqual([
+    ['heavy', false],
+    ['heavy', true],
+  ])
+  back.looks.forEach(({ pose }, n) => {
+    const before = evidence.looks[n]!.pose
+    expect([pose.t, pose.picture, pose.image, pose.metric]).toEqual([before.t, picture, before.image, null])
+    expect(furthestApart(pose.visibility, before.visibility)).toBeLessThanOrEqual(
+      1 / 510 + visibilityRounding,
+    )
+  })
+})
+
+test.each(['model', 'mirrored', 't', 'image', 'visibility'] as const)(
+  'a second look with %s cut short does not validate',
+  (name) => {
+    const record = evidenceRecord(head, sampleEvidence(2))
+    const looks = { ...record.looks!, [name]: record.looks![name].slice(0, -1) }
+    expect(wholeEvidenceSchema.safeParse({ ...record, looks }).success).toBe(false)
   },
 )

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { afterEach, expect, test, vi } from 'vitest'
 import { faultCodes, freshStore, rawDatabase, refusePuts } from '../../fixtures/storage/fresh-store'
-import { sampleAssessment, samplePoses, sampleTrial } from '../../fixtures/storage/samples'
+import { sampleAssessment, sampleEvidence, sampleTrial } from '../../fixtures/storage/samples'
 
 afterEach(() => {
   vi.restoreAllMocks()
@@ -14,11 +14,11 @@ test('a full disk: the trial is held and readable, and stored once there is room
   const { name, assessments, events, close } = freshStore()
   await assessments.saveAssessment(sampleAssessment('a'))
   const letPuts = refusePuts(full)
-  expect(await assessments.saveTrial(sampleTrial('one', 'a'), samplePoses(3))).toBe('held')
-  expect(await assessments.saveTrial(sampleTrial('two', 'a', { attempt: 2 }), samplePoses(3))).toBe('held')
+  expect(await assessments.saveTrial(sampleTrial('one', 'a'), sampleEvidence(3))).toBe('held')
+  expect(await assessments.saveTrial(sampleTrial('two', 'a', { attempt: 2 }), sampleEvidence(3))).toBe('held')
   expect(faultCodes(events)).toEqual(['storage-full'])
   expect((await assessments.openAssessment())?.trials.map(({ id }) => id)).toEqual(['one', 'two'])
-  expect(await assessments.evidence('one')).toHaveLength(3)
+  expect((await assessments.evidence('one'))?.poses).toHaveLength(3)
 
   letPuts()
   expect(await assessments.retry()).toBe('stored')
@@ -26,7 +26,7 @@ test('a full disk: the trial is held and readable, and stored once there is room
   close()
   const later = freshStore({ name })
   expect((await later.assessments.assessment('a'))?.trials.map(({ id }) => id)).toEqual(['one', 'two'])
-  expect(await later.assessments.evidence('two')).toHaveLength(3)
+  expect((await later.assessments.evidence('two'))?.poses).toHaveLength(3)
 })
 
 test('a disk too full for a trial still takes the end of its assessment, and never the older row over the newer', async () => {
@@ -34,7 +34,7 @@ test('a disk too full for a trial still takes the end of its assessment, and nev
   const refused = new Set(['assessments', 'trials'])
   const letPuts = refusePuts((store) => (refused.has(store) ? full() : null))
   expect(await assessments.saveAssessment(sampleAssessment('a'))).toBe('held')
-  expect(await assessments.saveTrial(sampleTrial('t', 'a'), samplePoses(1))).toBe('held')
+  expect(await assessments.saveTrial(sampleTrial('t', 'a'), sampleEvidence(1))).toBe('held')
   refused.delete('assessments')
   const finished = sampleAssessment('a', { state: 'finished', finishedAt: '2026-11-22T10:20:00Z' })
   expect(await assessments.saveAssessment(finished)).toBe('stored')
@@ -79,13 +79,13 @@ test.each([
   const { assessments, settings, events } = freshStore()
   expect(await assessments.openAssessment()).toBeNull()
   expect(await assessments.saveAssessment(sampleAssessment('a'))).toBe('held')
-  expect(await assessments.saveTrial(sampleTrial('t', 'a'), samplePoses(2))).toBe('held')
+  expect(await assessments.saveTrial(sampleTrial('t', 'a'), sampleEvidence(2))).toBe('held')
   expect(await settings.saveSetting('theme', 'dark')).toBe('held')
   expect(await assessments.assessment('a')).toEqual({
     assessment: sampleAssessment('a'),
     trials: [sampleTrial('t', 'a')],
   })
-  expect(await assessments.evidence('t')).toHaveLength(2)
+  expect((await assessments.evidence('t'))?.poses).toHaveLength(2)
   expect((await settings.settings()).theme).toBe('dark')
   expect(faultCodes(events)).toEqual(['storage-unavailable'])
   expect(await assessments.deleteAssessment('a')).toBe(false)
@@ -96,7 +96,7 @@ test('a held row can be deleted before it was ever written', async () => {
   const { name, assessments, close } = freshStore()
   await assessments.saveAssessment(sampleAssessment('a'))
   const letPuts = refusePuts(full)
-  await assessments.saveTrial(sampleTrial('t', 'a'), samplePoses(1))
+  await assessments.saveTrial(sampleTrial('t', 'a'), sampleEvidence(1))
   letPuts()
   expect(await assessments.deleteAssessment('a')).toBe(true)
   expect(await assessments.retry()).toBe('stored')
@@ -109,14 +109,14 @@ test('a held trial that is withdrawn is stored as withdrawn, with its evidence',
   await assessments.saveAssessment(sampleAssessment('a'))
   const letPuts = refusePuts((store) => (store === 'evidence' ? full() : null))
   const trial = sampleTrial('t', 'a')
-  expect(await assessments.saveTrial(trial, samplePoses(2))).toBe('held')
+  expect(await assessments.saveTrial(trial, sampleEvidence(2))).toBe('held')
   expect(await assessments.updateTrial({ ...trial, withdrawn: true })).toBe('stored')
   letPuts()
   expect(await assessments.retry()).toBe('stored')
   close()
   const later = freshStore({ name })
   expect((await later.assessments.assessment('a'))?.trials).toEqual([{ ...trial, withdrawn: true }])
-  expect(await later.assessments.evidence('t')).toHaveLength(2)
+  expect((await later.assessments.evidence('t'))?.poses).toHaveLength(2)
 })
 
 const closing = () => {
@@ -127,7 +127,7 @@ test('a connection that closed without a word is replaced, and nobody is trouble
   const { assessments, events } = freshStore()
   await assessments.saveAssessment(sampleAssessment('a'))
   vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(closing)
-  expect(await assessments.saveTrial(sampleTrial('t', 'a'), samplePoses(1))).toBe('stored')
+  expect(await assessments.saveTrial(sampleTrial('t', 'a'), sampleEvidence(1))).toBe('stored')
   expect(events).toEqual([])
 })
 
@@ -135,7 +135,7 @@ test('a connection that closes again and again: the trial is held, and stored wh
   const { assessments, events } = freshStore()
   await assessments.saveAssessment(sampleAssessment('a'))
   const spy = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(closing)
-  expect(await assessments.saveTrial(sampleTrial('t', 'a'), samplePoses(1))).toBe('held')
+  expect(await assessments.saveTrial(sampleTrial('t', 'a'), sampleEvidence(1))).toBe('held')
   expect(faultCodes(events).at(-1)).toBe('storage-closed')
   spy.mockRestore()
   expect(await assessments.retry()).toBe('stored')

@@ -43,8 +43,15 @@ test('the newest code opens a database of version 1 and every row of it parses',
   expect(listed.map(({ id }) => id)).toEqual(['assessment-open', 'assessment-finished'])
   const open = await assessments.openAssessment('runner-v1')
   expect(open?.trials.map(({ outcome }) => outcome.kind)).toEqual(['measured', 'rejected', 'incomplete'])
-  for (const { id } of open?.trials ?? []) expect(await assessments.evidence(id)).toHaveLength(2)
-  expect((await assessments.evidence('trial-measured'))?.[0]?.metric?.[0]).toBeCloseTo(-0.8123, 6)
+  for (const { id } of open?.trials ?? []) expect((await assessments.evidence(id))?.poses).toHaveLength(2)
+  expect((await assessments.evidence('trial-measured'))?.poses[0]?.metric?.[0]).toBeCloseTo(-0.8123, 6)
+  const [measured] = open?.trials ?? []
+  expect(measured).toMatchObject({
+    schemaVersion: 2,
+    setUp: { noise: null },
+    outcome: { looks: { first: { dorsiflexion: 38.25 }, second: {} } },
+  })
+  expect(await assessments.evidence('trial-measured')).toMatchObject({ movement: null, looks: [] })
   expect((await settings.settings()).theme).toBe('dark')
   expect(events).toEqual([])
   close()

@@ -2,12 +2,12 @@ import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
 import { evidenceRecord } from '../../../src/storage/evidence-codec'
 import { freshStore, rawDatabase } from '../../fixtures/storage/fresh-store'
-import { picture, sampleAssessment, samplePoses, sampleTrial } from '../../fixtures/storage/samples'
+import { picture, sampleAssessment, sampleEvidence, sampleTrial } from '../../fixtures/storage/samples'
 
 test('a row that does not validate is set aside and said, and the rest still loads', async () => {
   const { name, assessments, events } = freshStore()
   await assessments.saveAssessment(sampleAssessment('a'))
-  await assessments.saveTrial(sampleTrial('good', 'a'), samplePoses(2))
+  await assessments.saveTrial(sampleTrial('good', 'a'), sampleEvidence(2))
   const raw = await rawDatabase(name)
   const bad = { ...sampleTrial('bad', 'a'), side: 'middle' }
   await raw.put('trials', bad)
@@ -54,9 +54,9 @@ test('an assessment of another shape does not hide the others', async () => {
 test('evidence that was cut short is set aside; its trial stays', async () => {
   const { name, assessments, events } = freshStore()
   await assessments.saveAssessment(sampleAssessment('a'))
-  await assessments.saveTrial(sampleTrial('t', 'a'), samplePoses(2))
+  await assessments.saveTrial(sampleTrial('t', 'a'), sampleEvidence(2))
   const head = { id: 'evidence-of-t', trialId: 't', assessmentId: 'a', picture }
-  const record = evidenceRecord(head, samplePoses(2))
+  const record = evidenceRecord(head, sampleEvidence(2))
   const raw = await rawDatabase(name)
   await raw.put('evidence', { ...record, t: record.t.slice(0, 1) })
   raw.close()

@@ -1,0 +1,118 @@
+import { ms } from '../../math/units'
+import type { LookModel, LookPose } from '../../pose/look'
+import { mirroredPose } from '../../pose/mirror'
+import type { LookRequest } from '../../session/ports'
+import { foundPose } from './found-pose'
+import type { FrameKeeper, KeptFrame } from './frame-keeper'
+import type { Landmarker } from './landmarker'
+
+/** The networks that look again, the best first; those that could not be had are missing. */
+export type Lookers = readonly { readonly model: LookModel; readonly landmarker: Landmarker }[]
+
+interface Job {
+  readonly id: string
+  /** What is left to do, one inference each. */
+  readonly steps: (() => LookPose | null)[]
+  readonly frames: readonly KeptFrame[]
+  readonly looks: LookPose[]
+}
+
+/** Looks wait while the runner moves, but not for ever: so many trials without a rest between them, and they go on. */
+const mostWaiting = 4
+
+/** Lets everything that has arrived meanwhile, a live frame above all, have its turn. */
+const breath = () =>
+  new Promise<void>((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      port1.close()
+      resolve()
+    }
+    port2.postMessage(null)
+  })
+
+/**
+ * Looks again at kept pictures, as they are and mirrored, one inference at a time between live frames, so that guidance
+ * never freezes; while the runner moves it waits. Every request is answered once, in order.
+ */
+export class SecondLook {
+  readonly #lookers: Promise<Lookers>
+  readonly #keeper: FrameKeeper
+  readonly #answer: (id: string, looks: readonly LookPose[]) => void
+  readonly #canvas = new OffscreenCanvas(1, 1)
+  #jobs: Job[] = []
+  #isWorking = false
+  /** Set from outside: the runner moves, the live picture has the processor. */
+  isHeldBack = false
+
+  constructor(
+    lookers: Promise<Lookers>,
+    keeper: FrameKeeper,
+    answer: (id: string, looks: readonly LookPose[]) => void,
+  ) {
+    this.#lookers = lookers
+    this.#keeper = keeper
+    this.#answer = answer
+  }
+
+  async request({ id, times }: LookRequest): Promise<void> {
+    // At once: the next frame may let go what this look wants.
+    const frames = this.#keeper.handOver(times)
+    const lookers = await this.#lookers
+    const steps = frames.flatMap((frame) =>
+      lookers.flatMap((looker) => [false, true].map((mirrored) => () => this.#look(looker, frame, mirrored))),
+    )
+    this.#jobs.push({ id, steps, frames, looks: [] })
+    await this.work()
+  }
+
+  /** Goes on with what waits, as far as it may. */
+  async work(): Promise<void> {
+    if (this.#isWorking) return
+    this.#isWorking = true
+    try {
+      for (let job = this.#next(); job; job = this.#next()) {
+        const step = job.steps.shift()
+        if (step) {
+          const look = step()
+          if (look) job.looks.push(look)
+          await breath()
+        } else this.#finish(job)
+      }
+    } finally {
+      this.#isWorking = false
+    }
+  }
+
+  #next(): Job | undefined {
+    return this.isHeldBack && this.#jobs.length <= mostWaiting ? undefined : this.#jobs[0]
+  }
+
+  #finish(job: Job): void {
+    for (const { picture } of job.frames) picture.close()
+    this.#jobs = this.#jobs.filter((other) => other !== job)
+    this.#answer(job.id, job.looks)
+  }
+
+  /** Null where nobody was found, or the network gave up: the others still count. */
+  #look({ model, landmarker }: Lookers[number], frame: KeptFrame, mirrored: boolean): LookPose | null {
+    try {
+      const found = landmarker.detect(this.#drawn(frame.picture, mirrored))
+      const pose = foundPose(found, ms(frame.t), frame.size)
+      return pose && { model, mirrored, pose: mirrored ? mirroredPose(pose) : pose }
+    } catch {
+      return null
+    }
+  }
+
+  #drawn(picture: ImageBitmap, mirrored: boolean): OffscreenCanvas {
+    const { width, height } = picture
+    const canvas = this.#canvas
+    const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true })
+    if (!context) throw new Error('No 2D canvas for the second look')
+    if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height })
+    context.setTransform(mirrored ? -1 : 1, 0, 0, 1, mirrored ? width : 0, 0)
+    context.drawImage(picture, 0, 0)
+    return canvas
+  }
+}

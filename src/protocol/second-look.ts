@@ -1,0 +1,135 @@
+import { isPlace, type Channel, type ValueChannel } from '../biomechanics/channel'
+import type { Span } from '../biomechanics/phase'
+import { middleHalf } from '../biomechanics/phase-span'
+import { sampleValue } from '../biomechanics/sample'
+import { bodySpan } from '../biomechanics/sample-quality'
+import { stance, type Stance } from '../biomechanics/stance'
+import { mean, median, variance } from '../math/statistics'
+import type { LookModel, LookPose } from '../pose/look'
+import { imagePoint, type Pose } from '../pose/pose'
+import type { Metric, MobilityTest } from './define-mobility-test'
+import { channelOf, movementOf } from './trial-reading'
+
+/** How many pictures of the hold are looked at again, and of the rest before it (measuring.md: about five). */
+const holdLooks = 5
+const restLooks = 3
+/** Fewer pictures than this, each plain and mirrored, are no second look. */
+const fewestLooks = 2
+/**
+ * A pose of the second look further than this from the first look's, in its hips or its size, as a share of the body in
+ * the picture, is another body's: looking at single pictures, the network may pick another person.
+ */
+const sameWithin = 0.15
+
+/** What looking again made of a metric, in the metric's unit. */
+export interface LookedValue {
+  /** The median over the pictures of the mean of plain and mirrored. */
+  readonly value: number
+  /** The median distance between what a picture and its mirror image read. */
+  readonly mirrorGap: number
+  /** Standard deviation between the pictures; 0 of one. */
+  readonly scatter: number
+  readonly pictures: number
+}
+
+/** Whether a second look can tell this metric: a value that was held, not a time, a count or a place's scatter. */
+export const isLookedAt = (test: MobilityTest, { of, during, reduce }: Metric): boolean =>
+  test.phases[during]?.kind === 'plateau' && reduce === 'median-of-middle' && !isPlace(channelOf(test, of))
+
+/** Whether a test asks for a second look at all. */
+export const wantsSecondLook = (test: MobilityTest): boolean =>
+  movementOf(test).kind === 'plateau' &&
+  Object.values(test.metrics).some((metric) => isLookedAt(test, metric))
+
+const spread = ({ from, to }: Span, count: number): readonly number[] =>
+  Array.from({ length: count }, (_, i) => from + ((to - from) * (i + 0.5)) / count)
+
+/** The instants, on the poses' own clock, whose pictures should be looked at again. */
+export const lookTimes = (test: MobilityTest, spans: Readonly<Record<string, Span>>): readonly number[] => {
+  const metrics = Object.values(test.metrics).filter((metric) => isLookedAt(test, metric))
+  const holds = new Set(metrics.map(({ during }) => during))
+  const rests = new Set(metrics.flatMap(({ relative }) => relative?.to ?? []))
+  const times = (names: ReadonlySet<string>, count: number) =>
+    [...names].flatMap((name) => (spans[name] ? spread(middleHalf(spans[name]), count) : []))
+  return [...times(rests, restLooks), ...times(holds, holdLooks)]
+}
+
+const hipMiddle = (pose: Pose) => {
+  const [a, b] = [imagePoint(pose, 'left-hip'), imagePoint(pose, 'right-hip')]
+  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }
+}
+
+const isSameBody = (first: Pose, again: Pose): boolean => {
+  const height = first.picture.height
+  const span = bodySpan(first) * height
+  const [a, b] = [hipMiddle(first), hipMiddle(again)]
+  const isThere = Math.hypot(a.x - b.x, a.y - b.y) <= sameWithin * span
+  return isThere && Math.abs(bodySpan(again) * height - span) <= sameWithin * span
+}
+
+/** The looks that show the body of the first look, as stances: the leg is found by geometry in each anew. */
+export interface LookStance {
+  readonly model: LookModel
+  readonly mirrored: boolean
+  readonly stance: Stance
+}
+
+export const lookStances = (
+  test: MobilityTest,
+  looks: readonly LookPose[],
+  firstLook: readonly Stance[],
+): readonly LookStance[] =>
+  looks.flatMap(({ model, mirrored, pose }) => {
+    const first = firstLook.toSorted((a, b) => Math.abs(a.pose.t - pose.t) - Math.abs(b.pose.t - pose.t))[0]
+    if (!first || !isSameBody(first.pose, pose)) return []
+    const again = stance(pose, test.leg, first.roll)
+    return again.facing === first.facing ? [{ model, mirrored, stance: again }] : []
+  })
+
+interface PictureReading {
+  readonly value: number
+  readonly gap: number
+}
+
+/** What each picture inside the span reads: both its views, or it does not count. */
+const readings = (channel: ValueChannel, looks: readonly LookStance[], { from, to }: Span) => {
+  const inside = looks.filter(({ stance: { pose } }) => pose.t >= from && pose.t <= to)
+  return [...new Set(inside.map(({ stance: { pose } }) => pose.t))].flatMap(
+    (t): readonly PictureReading[] => {
+      const views = inside.filter(({ stance: { pose } }) => pose.t === t)
+      const [plain, mirrored] = [false, true].map((wanted) => views.find((view) => view.mirrored === wanted))
+      if (!plain || !mirrored) return []
+      const [a, b] = [sampleValue(channel, plain.stance), sampleValue(channel, mirrored.stance)]
+      return [{ value: (a + b) / 2, gap: Math.abs(a - b) }]
+    },
+  )
+}
+
+const held = (channel: Channel, looks: readonly LookStance[], span: Span | undefined): LookedValue | null => {
+  if (isPlace(channel) || !span) return null
+  const pictures = readings(channel, looks, span)
+  const values = pictures.map(({ value }) => value)
+  if (values.length < fewestLooks) return null
+  return {
+    value: median(values) ?? mean(values),
+    mirrorGap: median(pictures.map(({ gap }) => gap)) ?? 0,
+    scatter: Math.sqrt(variance(values)),
+    pictures: values.length,
+  }
+}
+
+/** The metric as one network's second look reads it; null where it cannot. */
+export const lookedValue = (
+  test: MobilityTest,
+  metric: Metric,
+  spans: Readonly<Record<string, Span>>,
+  looks: readonly LookStance[],
+): LookedValue | null => {
+  if (!isLookedAt(test, metric)) return null
+  const { of, during, relative } = metric
+  const hold = held(channelOf(test, of), looks, spans[during])
+  if (!relative || !hold) return hold
+  const stood = held(channelOf(test, relative.of), looks, spans[relative.to])
+  if (!stood) return null
+  return { ...hold, value: hold.value + relative.share.value * (relative.standing.value - stood.value) }
+}

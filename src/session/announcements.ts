@@ -1,0 +1,76 @@
+import type { Side } from '../pose/side'
+import type { MobilityTest } from '../protocol/define-mobility-test'
+import type { SeriesStep } from '../protocol/trial-series'
+import type { SessionEvent } from './state'
+
+/** A fault seen for less than this is one wild pose, not a heel. */
+const faultLasting = 300
+/** A hold that has lasted this long is announced as reached; it counts from the plateau's `lasting`. */
+const second = 1000
+
+type Announcement = Extract<
+  SessionEvent,
+  { readonly kind: 'fault-seen' | 'wrong-leg-seen' | 'holding' | 'came-along' | 'held' }
+>
+
+interface Announced {
+  readonly hold: boolean
+  readonly wrongLeg: boolean
+  readonly along: boolean
+  readonly held: boolean
+  readonly fault: boolean
+  /** Since when a fault has been seen without a break. */
+  readonly faultSince: number | null
+}
+
+const nothingAnnounced: Announced = {
+  hold: false,
+  wrongLeg: false,
+  along: false,
+  held: false,
+  fault: false,
+  faultSince: null,
+}
+
+/** What is to be said while an attempt runs. */
+export class Announcements {
+  readonly #test: MobilityTest
+  readonly #asked: Side | null
+  #announced: Announced = nothingAnnounced
+
+  /** `asked`: the leg that is expected, where the model's labels can tell the legs apart in each pose. */
+  constructor(test: MobilityTest, asked: Side | null) {
+    this.#test = test
+    this.#asked = asked
+  }
+
+  /** Each once per attempt: the hold begins, goes on, is long enough, or a fault is seen; after that no hold is asked for. */
+  push({ stage, stance, heldFor, faultId }: SeriesStep, t: number): readonly Announcement[] {
+    if (stage === 'quiet' || stage === 'settling') {
+      this.#announced = nothingAnnounced
+      return []
+    }
+    const before = this.#announced
+    const faultSince = faultId ? (before.faultSince ?? t) : null
+    const fault = before.fault || (faultSince !== null && t - faultSince >= faultLasting)
+    const begins = !before.hold && !before.wrongLeg && !fault && heldFor >= second / 2
+    const isWrongLeg = begins && this.#asked !== null && stance.label !== this.#asked
+    const now: Announced = {
+      hold: before.hold || (begins && !isWrongLeg),
+      wrongLeg: before.wrongLeg || isWrongLeg,
+      along:
+        before.along || (!fault && !before.wrongLeg && heldFor >= (this.#test.cues.along?.after ?? Infinity)),
+      held: before.held || (!fault && heldFor >= this.#test.trials.hold),
+      fault,
+      faultSince,
+    }
+    this.#announced = now
+    return [
+      ...(now.fault && !before.fault && faultId ? [{ kind: 'fault-seen', faultId } as const] : []),
+      ...(isWrongLeg ? [{ kind: 'wrong-leg-seen' } as const] : []),
+      ...(now.hold && !before.hold ? [{ kind: 'holding' } as const] : []),
+      ...(now.along && !before.along ? [{ kind: 'came-along' } as const] : []),
+      ...(now.held && !before.held ? [{ kind: 'held' } as const] : []),
+    ]
+  }
+}
