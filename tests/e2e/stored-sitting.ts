@@ -105,7 +105,7 @@ const writeRows = ({ assessment, trials }: Sitting): Promise<void> =>
       for (const trial of trials) {
         transaction.objectStore('trials').put(trial)
         transaction.objectStore('evidence').put({
-          schemaVersion: 1,
+          schemaVersion: 2,
           id: trial.evidenceId,
           trialId: trial.id,
           assessmentId: assessment.id,
@@ -115,6 +115,8 @@ const writeRows = ({ assessment, trials }: Sitting): Promise<void> =>
           image: new Float32Array(poses * 33 * 2).fill(270),
           metric: null,
           visibility: new Uint8Array(poses * 33).fill(250),
+          movement: null,
+          looks: null,
         })
       }
       transaction.onabort = () => reject(new Error('The rows were not written'))
