@@ -45,7 +45,9 @@ export const trialsForDifference = 3
 /** The mean is robust because each trial already is; of holds for time the best one counts. */
 const combined = (test: MobilityTest, metric: Metric, values: readonly number[]): number => {
   if (test.trials.combine === 'mean') return mean(values)
-  return metric.better === 'higher' ? Math.max(...values) : Math.min(...values)
+  if (metric.better === 'higher') return Math.max(...values)
+  if (metric.better === 'lower') return Math.min(...values)
+  return values.reduce((best, value) => (Math.abs(value) < Math.abs(best) ? value : best))
 }
 
 const sideResult = <S extends TrialSide>(

@@ -5,20 +5,26 @@ import type { Degrees, Milliseconds, Ratio } from '../math/units'
  * A phase is the stretch of a trial that counts, described as data over the names of a test's channels.
  * `phase-span.ts` finds it in samples.
  */
-export type Phase<ChannelName extends string = string> =
-  Plateau<ChannelName> | Lifted<ChannelName> | Approach<ChannelName> | Rest<ChannelName>
+export type Phase<ChannelName extends string = string, Value extends Degrees | Ratio = Degrees | Ratio> =
+  Plateau<ChannelName, Value> | Lifted<ChannelName> | Approach<ChannelName> | Rest<ChannelName>
 
 /**
  * The runner goes to an extreme and holds it: the movement that makes a trial. It must go at least `excursion` away
  * from rest, and stay `within` of the extreme for at least `lasting`.
  */
-export interface Plateau<ChannelName extends string = string> {
+export interface Plateau<
+  ChannelName extends string = string,
+  Value extends Degrees | Ratio = Degrees | Ratio,
+> {
   readonly kind: 'plateau'
   readonly of: ChannelName
   readonly at: 'maximum' | 'minimum'
-  readonly excursion: Degrees
-  readonly within: Degrees
+  /** Both in the channel's unit. */
+  readonly excursion: Value
+  readonly within: Value
   readonly lasting: Milliseconds
+  /** Rest is quiet while half of it lies within this, in the channel's unit; 6 degrees unless given. */
+  readonly quiet?: Value
 }
 
 /**
@@ -59,7 +65,9 @@ type Fields<P extends { readonly kind: string; readonly of: string }, C extends 
   readonly of: C
 }
 
-export const plateau = <const C extends string>(fields: Fields<Plateau, C>): Plateau<C> => ({
+export const plateau = <const C extends string, V extends Degrees | Ratio>(
+  fields: Fields<Plateau<string, V>, C>,
+): Plateau<C, V> => ({
   kind: 'plateau',
   ...fields,
 })

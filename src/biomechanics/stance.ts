@@ -8,8 +8,10 @@ import type { Side } from '../pose/side'
  * five, while visibility stays high (bench).
  * `front`: the ankle further towards where the runner faces. `rear`: the one further back. `near`: the foot that
  * stands lower in the picture, which is the nearer one. `standing`: the ankle that stays down, seen from the front.
+ * `both`: no leg is looked for; the left is the measured one and the right the other, by their labels. Only from the
+ * front, where these hold.
  */
-export type LegRule = 'front' | 'rear' | 'near' | 'standing'
+export type LegRule = 'front' | 'rear' | 'near' | 'standing' | 'both'
 
 /** +1 when the runner faces the right edge of the (unmirrored) picture, -1 the left edge. */
 export type Facing = 1 | -1
@@ -57,6 +59,7 @@ export const facing = (pose: Pose): Facing => {
 }
 
 const leftCounts = (pose: Pose, rule: LegRule, direction: Facing): boolean => {
+  if (rule === 'both') return true
   if (rule === 'near') {
     return labelledPoint(pose, 'left', 'foot-index').y > labelledPoint(pose, 'right', 'foot-index').y
   }

@@ -24,6 +24,14 @@ const channelParts = (channel: Channel): readonly MeasuredPart[] => {
       return [channel.point, ...segmentParts(channel.about)]
     case 'height':
       return [channel.point]
+    case 'hips-height':
+      return ['shoulder', 'hip', 'ankle']
+    case 'knees-off-line':
+      return ['hip', 'knee', 'ankle']
+    case 'shift':
+      return [channel.point, channel.over]
+    case 'breadth':
+      return channel.in === 'stature' ? [channel.point, 'heel', 'foot-index'] : [channel.point, channel.in]
     case 'side-lean':
       return segmentParts('trunk')
     case 'sway':
