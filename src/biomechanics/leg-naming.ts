@@ -60,6 +60,17 @@ export const legName = (stances: readonly Stance[]): LegName | null => {
 const facesCamera = ({ pose }: Stance): boolean =>
   labelledPoint(pose, 'left', 'shoulder').x > labelledPoint(pose, 'right', 'shoulder').x
 
+/** The feet lie as the shoulders do: the labels of the legs are those of the body. */
+const areFeetInOrder = ({ pose }: Stance): boolean => {
+  const leftIsRight = (part: 'shoulder' | 'ankle') =>
+    labelledPoint(pose, 'left', part).x > labelledPoint(pose, 'right', part).x
+  return leftIsRight('ankle') === leftIsRight('shoulder')
+}
+
+/** Whether both legs can be told apart by their labels in these front-view poses, feet apart. */
+export const areLegsKnown = (stances: readonly Stance[]): boolean =>
+  stances.length > 0 && share(stances, areFeetInOrder) >= oneWay
+
 /**
  * Names the leg that stands in these front-view poses: the model does not swap sides there (bench), as long as the
  * shoulders lie as they do in a runner who faces the camera. Null where that is not so or the labels waver.

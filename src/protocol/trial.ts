@@ -1,4 +1,4 @@
-import { legName, standingLegName, type LegName } from '../biomechanics/leg-naming'
+import { areLegsKnown, legName, standingLegName, type LegName } from '../biomechanics/leg-naming'
 import type { Movement } from '../biomechanics/movement'
 import type { Span } from '../biomechanics/phase'
 import { rollByBody } from '../biomechanics/roll'
@@ -73,6 +73,7 @@ const measuredLeg = (
   side: AskedSide,
   held: readonly Stance[],
 ): LegName | null | MissingId => {
+  if (test.leg === 'both' && !areLegsKnown(held)) return 'which-leg'
   if (test.sides === 'both') return null
   const leg = test.view.plane === 'frontal' ? standingLegName(held) : legName(held)
   if (!leg) return 'which-leg'

@@ -1,6 +1,7 @@
 import { opposite, type Side } from '../../src/pose/side'
 import type { Scene } from '../tools/synthetic-runner'
 import { balance } from '../tools/synthetic-runner-balance'
+import { frontSquat, stanceWidth } from '../tools/synthetic-runner-front-squat'
 import { hipExtension } from '../tools/synthetic-runner-hip-extension'
 import { lunge } from '../tools/synthetic-runner-lunge'
 import { squat } from '../tools/synthetic-runner-squat'
@@ -49,6 +50,19 @@ const squats = (near: Side): KnownScene => {
   return { ...squat({ ...brisk, near, trials }), truth: trials.map(({ depth }) => depth) }
 }
 
+/** The hips go to this side. */
+const frontSquats = (side: Side): KnownScene => {
+  const out = side === 'left' ? 1 : -1
+  const trials = [
+    { shift: 0.04 * out, hold: 1200 },
+    { shift: 0.02 * out, hold: 1200, depth: -5 },
+  ]
+  return {
+    ...frontSquat({ ...brisk, trials }),
+    truth: trials.map(({ shift }) => shift / stanceWidth(1.75)),
+  }
+}
+
 /** From the first to the last of the lifted foot's movement, milliseconds. */
 const balances = (side: Side): KnownScene => {
   const timing = { restFor: 1000, moveFor: 400 }
@@ -75,6 +89,15 @@ export const motions: Readonly<Record<string, DeclaredMotion>> = {
       heelLifted: (near) => squat({ ...brisk, near, trials: [{ hold: 1200, heelLift: 11 }] }),
     },
     within: 0.1,
+  },
+  'squat-depth-front': {
+    clean: frontSquats,
+    faulty: {
+      footMoved: () => frontSquat({ ...brisk, trials: [{ hold: 1200, slide: { left: 0.12 } }] }),
+      otherFootMoved: () => frontSquat({ ...brisk, trials: [{ hold: 1200, slide: { right: 0.12 } }] }),
+    },
+    /** The hips go back, so that a shift of theirs looks smaller by as much as they are further away. */
+    within: 0.01,
   },
   'single-leg-balance': {
     clean: balances,

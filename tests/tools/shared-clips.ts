@@ -26,6 +26,8 @@ export interface LegAngles {
   readonly thigh: number
   readonly knee: number
   readonly hipExt: number
+  /** Metres off the line from hip to ankle, positive towards the midline. */
+  readonly kneeMedial: number
 }
 
 export interface ClipTruth {

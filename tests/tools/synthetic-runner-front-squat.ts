@@ -65,7 +65,7 @@ export const frontSquat = (given: Partial<FrontSquatOptions> = {}): Scene => {
       trunk: 2 + trunkToLevel * down,
       trunkAside: trial.lean * share,
       support: opposite(slid),
-      toe: { ahead: 0, up: 0 },
+      toe: { ahead: 0, up: 0, left: slid === 'left' ? -footOutside : footOutside },
       legs: { left: leg('left'), right: leg('right') },
     }
   }

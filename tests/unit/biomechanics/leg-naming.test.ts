@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { legName, nearSide } from '../../../src/biomechanics/leg-naming'
+import { areLegsKnown, legName, nearSide } from '../../../src/biomechanics/leg-naming'
 import { stance } from '../../../src/biomechanics/stance'
 import { opposite, sides, type Side } from '../../../src/pose/side'
 import { filmed, type FilmingOptions } from '../../tools/synthetic-runner'
+import { frontSquat } from '../../tools/synthetic-runner-front-squat'
 import { lunge } from '../../tools/synthetic-runner-lunge'
 
 /** One second of a hold; `far` puts the front leg on the side away from the camera. */
@@ -66,5 +67,20 @@ describe('near side', () => {
 
   it('names nothing without a pose', () => {
     expect(legName([])).toBeNull()
+  })
+})
+
+describe('both legs from the front', () => {
+  const squatting = (filming: FilmingOptions = {}) =>
+    filmed(frontSquat(), filming).map((pose) => stance(pose, 'both'))
+
+  it('are known by their labels, the runner facing the camera or away from it', () => {
+    expect(areLegsKnown(squatting())).toBe(true)
+    expect(areLegsKnown(squatting({ yaw: 180 }))).toBe(true)
+  })
+
+  it('are not known where the labels waver, nor from no pose', () => {
+    expect(areLegsKnown(squatting({ swapped: 0.41 }))).toBe(false)
+    expect(areLegsKnown([])).toBe(false)
   })
 })
