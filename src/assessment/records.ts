@@ -51,6 +51,7 @@ export const trialOutcomeSchema = z.discriminatedUnion('kind', [
         z.enum([
           'no-hold',
           'no-quiet-start',
+          'other-posture',
           'which-leg',
           'other-leg',
           'tested-leg-far',

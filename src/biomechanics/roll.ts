@@ -1,6 +1,6 @@
 import { median } from '../math/statistics'
 import { deg, type Degrees } from '../math/units'
-import { segmentTilt } from './channel'
+import { segmentTilt, type Limb } from './channel'
 import { sampleValue } from './sample'
 import type { Stance } from './stance'
 
@@ -12,16 +12,16 @@ const levelTrunk = 1.5
 const levelFoot = -4
 
 const trunkLean = segmentTilt('trunk', { from: 'vertical' })
-const footLine = segmentTilt('foot', { from: 'horizontal' })
+const footLine = (limb: Limb) => segmentTilt('foot', { from: 'horizontal', limb })
 
 /**
  * How far the camera must at least be rolled for a runner who stands quietly side-on to look like this, by two
  * witnesses: the trunk leans and the planted foot slopes the same way. The smaller of both, positive to the picture's
  * right; 0 where they do not agree, null without a pose. It can refuse a picture, never correct one: a runner who
- * leans on a sloping foot is rare, one who does either is not.
+ * leans on a sloping foot is rare, one who does either is not. `planted` names the limb whose foot lies flat.
  */
-export const rollByBody = (quiet: readonly Stance[]): Degrees | null => {
-  const [trunk, foot] = [trunkLean, footLine].map((channel) =>
+export const rollByBody = (quiet: readonly Stance[], planted: Limb = 'this'): Degrees | null => {
+  const [trunk, foot] = [trunkLean, footLine(planted)].map((channel) =>
     median(quiet.map((stance) => sampleValue(channel, stance))),
   )
   const faces = quiet[0]?.facing

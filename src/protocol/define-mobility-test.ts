@@ -1,5 +1,6 @@
 import type { Channel } from '../biomechanics/channel'
 import type { Phase } from '../biomechanics/phase'
+import type { Posture } from '../biomechanics/posture'
 import type { LegRule } from '../biomechanics/stance'
 import type { Sourced } from '../math/sourced'
 import type { Degrees, Milliseconds, Ratio } from '../math/units'
@@ -141,7 +142,7 @@ export interface MobilityTest {
   readonly shortTitle: string
   readonly why: string
   readonly sides: 'each' | 'both'
-  readonly posture: 'standing'
+  readonly posture: Posture
   readonly view: { readonly plane: 'sagittal' | 'frontal'; readonly near: 'tested' | 'any' }
   /** How the measured leg is found in each pose. */
   readonly leg: LegRule

@@ -45,6 +45,7 @@ export interface IncompleteTrial {
 export type MissingId =
   | 'no-hold'
   | 'no-quiet-start'
+  | 'other-posture'
   | 'which-leg'
   | 'other-leg'
   | 'tested-leg-far'

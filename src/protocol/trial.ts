@@ -1,6 +1,7 @@
 import { areLegsKnown, legName, standingLegName, type LegName } from '../biomechanics/leg-naming'
 import type { Movement } from '../biomechanics/movement'
 import type { Span } from '../biomechanics/phase'
+import { isInPosture } from '../biomechanics/posture'
 import { rollByBody } from '../biomechanics/roll'
 import { hasJump, isInPicture, longestGap, poseRate } from '../biomechanics/sample-quality'
 import type { Stance } from '../biomechanics/stance'
@@ -39,11 +40,14 @@ export interface Attempt {
   readonly roll: Degrees | null
 }
 
+const restingStances = ({ movement: { rest }, stances }: Attempt): readonly Stance[] =>
+  stances.filter(({ pose }) => pose.t >= rest.from && pose.t <= rest.to)
+
 /** What the body itself says of the roll before the movement, where nothing else is known; it needs a side view. */
-const isRolledByBody = (test: MobilityTest, { movement, stances, roll }: Attempt): boolean => {
-  if (roll !== null || test.view.plane !== 'sagittal') return false
-  const { from, to } = movement.rest
-  const byBody = rollByBody(stances.filter(({ pose }) => pose.t >= from && pose.t <= to))
+const isRolledByBody = (test: MobilityTest, attempt: Attempt): boolean => {
+  if (attempt.roll !== null || test.view.plane !== 'sagittal') return false
+  // On one knee only the other foot lies flat.
+  const byBody = rollByBody(restingStances(attempt), test.posture === 'standing' ? 'this' : 'other')
   return byBody !== null && Math.abs(byBody) > widestRoll
 }
 
@@ -110,6 +114,7 @@ export const trialOutcome = (test: MobilityTest, side: AskedSide, attempt: Attem
   const spans = phaseSpans(test, movement, stances)
   const hold = spans[test.movement]
   if (!hold || hold.to - hold.from < movementOf(test).lasting) return incomplete('no-hold')
+  if (!isInPosture(test.posture, restingStances(attempt))) return incomplete('other-posture')
   if (isRolledByBody(test, attempt)) return incomplete('camera-rolled')
   const held = stances.filter(({ pose }) => pose.t >= hold.from && pose.t <= hold.to)
   const leg = measuredLeg(test, side, held)

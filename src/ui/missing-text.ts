@@ -4,6 +4,7 @@ import type { MissingId } from '../protocol/outcome'
 export const missingText: Readonly<Record<MissingId, string>> = {
   'no-hold': 'The end position was not held long enough.',
   'no-quiet-start': 'The movement began before a quiet stand was seen.',
+  'other-posture': 'It did not begin in the position that the test asks for.',
   'which-leg': 'It was not clear which leg moved.',
   'other-leg': 'It was the other leg.',
   'tested-leg-far': 'The tested leg was on the far side of the body.',

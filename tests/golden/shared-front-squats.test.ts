@@ -10,10 +10,11 @@ const target = 10
 const stance = 340
 const stature = 1766
 
-const straight = () =>
+const straight = (): readonly Readonly<Record<'hipShift' | 'stanceWidth' | 'kneesInward', number>>[] =>
   clipOutcomes(squat, 'both', 'sq_m_front').map((outcome) => {
     if (outcome.kind !== 'measured') throw new TypeError(JSON.stringify(outcome))
-    return outcome.metrics
+    const { hipShift = NaN, stanceWidth = NaN, kneesInward = NaN } = outcome.metrics
+    return { hipShift, stanceWidth, kneesInward }
   })
 
 describe('squats from the front whose truth is known', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { trialOutcomeSchema } from '../../../src/assessment/records'
 import { mirroredPose } from '../../../src/pose/mirror'
 import type { Pose } from '../../../src/pose/pose'
+import type { MobilityTest } from '../../../src/protocol/define-mobility-test'
 import ankle from '../../../src/protocol/mobility-tests/ankle-dorsiflexion'
 import type { FlagId, MissingId, TrialOutcome } from '../../../src/protocol/outcome'
 import { trialOutcome } from '../../../src/protocol/trial'
@@ -11,8 +12,8 @@ import { lunge, type LungeTrial } from '../../tools/synthetic-runner-lunge'
 import { transformed } from '../../tools/synthetic-runner-trouble'
 
 const scene = (trial: Partial<LungeTrial> = {}) => lunge({ trials: [trial] })
-const only = (poses: readonly Pose[]): TrialOutcome => {
-  const trials = measuredTrials(ankle, 'left', poses)
+const only = (poses: readonly Pose[], test: MobilityTest = ankle): TrialOutcome => {
+  const trials = measuredTrials(test, 'left', poses)
   expect(trials).toHaveLength(1)
   return trials[0]!.outcome
 }
@@ -28,6 +29,7 @@ const troubles: Readonly<Record<Exclude<MissingId, 'interrupted'>, () => TrialOu
     const poses = filmed(lunge({ moveFor: 100, trials: [{}] }), { rate: 8 })
     return only(poses)
   },
+  'other-posture': () => only(filmed(scene()), { ...ankle, posture: 'half-kneeling' }),
   'which-leg': () => outcome({}, { camera: { kind: 'orthographic' } }),
   'other-leg': () => only(filmed(lunge({ side: 'right', trials: [{}] }))),
   'tested-leg-far': () => only(filmed({ ...scene(), heading: 0 })),
