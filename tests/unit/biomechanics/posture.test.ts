@@ -34,10 +34,18 @@ describe('on one knee', () => {
 
   it('is known from standing, from a lunge and from a squat by the bend of the knee', () => {
     expect(isInPosture('half-kneeling', kneeling('left'))).toBe(true)
-    for (const scene of [hipExtension(), lunge(), squat()])
+    expect(isInPosture('standing', kneeling('left'))).toBe(false)
+    for (const scene of [hipExtension(), lunge(), squat()]) {
       expect(isInPosture('half-kneeling', first(scene))).toBe(false)
+      expect(isInPosture('standing', first(scene))).toBe(true)
+    }
     expect(isInPosture('half-kneeling', [])).toBe(false)
-    expect(isInPosture('standing', kneeling('left'))).toBe(true)
+  })
+
+  it('is known from the bottom of a squat by the other knee', () => {
+    const bottom = squat({ trials: [{ depth: -5 }] })
+    const held = first({ ...bottom, motion: () => bottom.motion(3500) })
+    expect(isInPosture('half-kneeling', held)).toBe(false)
   })
 
   it('a camera that is rolled is seen by the front foot, which lies flat', () => {
