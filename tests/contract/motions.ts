@@ -2,6 +2,7 @@ import { opposite, type Side } from '../../src/pose/side'
 import type { Scene } from '../tools/synthetic-runner'
 import { balance } from '../tools/synthetic-runner-balance'
 import { frontSquat, stanceWidth } from '../tools/synthetic-runner-front-squat'
+import { halfKneeling } from '../tools/synthetic-runner-half-kneeling'
 import { hipExtension } from '../tools/synthetic-runner-hip-extension'
 import { lunge } from '../tools/synthetic-runner-lunge'
 import { squat } from '../tools/synthetic-runner-squat'
@@ -40,6 +41,14 @@ const hipExtensions = (side: Side): KnownScene => {
     { peak: 10, hold: 1200 },
   ]
   return { ...hipExtension({ ...brisk, side, trials }), truth: trials.map(({ peak }) => peak) }
+}
+
+const halfKneelings = (side: Side): KnownScene => {
+  const trials = [
+    { peak: 15, hold: 1200 },
+    { peak: 6, hold: 1200 },
+  ]
+  return { ...halfKneeling({ ...brisk, side, trials }), truth: trials.map(({ peak }) => peak) }
 }
 
 const squats = (near: Side): KnownScene => {
@@ -109,6 +118,13 @@ export const motions: Readonly<Record<string, DeclaredMotion>> = {
     },
     /** The lateness that is taken off a filmed lift, more than this exact figure has. */
     within: 250,
+  },
+  'hip-extension-half-kneeling': {
+    clean: halfKneelings,
+    faulty: {
+      trunkMoved: (side) => halfKneeling({ ...brisk, side, trials: [{ hold: 1200, lean: 16 }] }),
+    },
+    within: 0.05,
   },
   'hip-extension': {
     clean: hipExtensions,
