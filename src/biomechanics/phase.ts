@@ -1,12 +1,16 @@
 import type { Sourced } from '../math/sourced'
-import type { Degrees, Milliseconds, Ratio } from '../math/units'
+import type { Count, Degrees, Milliseconds, Ratio } from '../math/units'
 
 /**
  * A phase is the stretch of a trial that counts, described as data over the names of a test's channels.
  * `phase-span.ts` finds it in samples.
  */
 export type Phase<ChannelName extends string = string, Value extends Degrees | Ratio = Degrees | Ratio> =
-  Plateau<ChannelName, Value> | Lifted<ChannelName> | Approach<ChannelName> | Rest<ChannelName>
+  | Plateau<ChannelName, Value>
+  | Lifted<ChannelName>
+  | Repetitions<ChannelName>
+  | Approach<ChannelName>
+  | Rest<ChannelName>
 
 /**
  * The runner goes to an extreme and holds it: the movement that makes a trial. It must go at least `excursion` away
@@ -36,12 +40,38 @@ export interface Lifted<ChannelName extends string = string> {
   readonly of: ChannelName
   /** Above the level of both feet down: the foot has left the floor. */
   readonly up: Sourced<Ratio>
+  /**
+   * With both feet down the ankles are level to within this; more is a foot that hovers, or not the view asked for. It
+   * has to leave room for `up` above the level that the view gives: from the side a near foot stands lower.
+   */
+  readonly level: Sourced<Ratio>
   /** It has to rise this far to be meant: less is a foot that hovers. */
   readonly clear: Sourced<Ratio>
   /** How much later than it happens the model shows a foot leave the floor. */
   readonly seenLate: Sourced<Milliseconds>
   readonly lasting: Milliseconds
   readonly limit: Milliseconds
+}
+
+/**
+ * The same movement again and again, from its low to its high and back, within the movement that makes a trial: counted
+ * while it reaches the runner's own full height, in a tempo. It ends that movement where the height or the pace is lost.
+ */
+export interface Repetitions<ChannelName extends string = string> {
+  readonly kind: 'repetitions'
+  readonly of: ChannelName
+  /** Less is no repetition. */
+  readonly least: Sourced<Degrees>
+  /** The own full height is the median of so many first repetitions. */
+  readonly first: number
+  /** A repetition counts from this share of the own full height. */
+  readonly share: Sourced<Ratio>
+  /** So many in a row below that share, and the height is lost. */
+  readonly lost: Sourced<Count>
+  /** From one top to the next: what is asked for lies between. */
+  readonly tempo: { readonly fastest: Sourced<Milliseconds>; readonly slowest: Sourced<Milliseconds> }
+  /** So long without a top after the first, and it is over. */
+  readonly pause: Sourced<Milliseconds>
 }
 
 /** On the way to the extreme: from `from` degrees beyond rest to a `to` share of the whole excursion. */
@@ -75,6 +105,9 @@ export const lifted = <const C extends string>(fields: Fields<Lifted, C>): Lifte
   kind: 'lifted',
   ...fields,
 })
+export const repetitions = <const C extends string>(
+  fields: Fields<Repetitions<string>, C>,
+): Repetitions<C> => ({ kind: 'repetitions', ...fields })
 export const approach = <const C extends string>(fields: Fields<Approach, C>): Approach<C> => ({
   kind: 'approach',
   ...fields,

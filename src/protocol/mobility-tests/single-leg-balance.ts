@@ -42,6 +42,10 @@ export default defineMobilityTest({
         ratio(0.01),
         'Feet that are both down stay level within 0.006 of the body on rendered runners.',
       ),
+      level: bench(
+        ratio(0.03),
+        'Five times what feet that are both down differ by on rendered runners; a foot that hovered on film read 0.03.',
+      ),
       clear: provisional(
         ratio(0.05),
         'A twentieth of the body; clinical reference 2.2. A foot that hovered on film read 0.03.',

@@ -11,6 +11,7 @@ const seenLate = 100
 const declared = lifted({
   of: 'height',
   up: sourced(ratio(0.01)),
+  level: sourced(ratio(0.03)),
   clear: sourced(ratio(0.05)),
   seenLate: sourced(ms(seenLate)),
   lasting: ms(3000),
