@@ -35,7 +35,7 @@ export const trialOutcomeSchema = z.discriminatedUnion('kind', [
     ...read,
     endedBy: z.string().max(64).nullable(),
     flags: z
-      .array(z.enum(['slow-pictures', 'short-hold', 'labels-swapped']))
+      .array(z.enum(['slow-pictures', 'short-hold', 'labels-swapped', 'off-tempo']))
       .max(16)
       .readonly(),
   }),
@@ -50,6 +50,7 @@ export const trialOutcomeSchema = z.discriminatedUnion('kind', [
       .array(
         z.enum([
           'no-hold',
+          'no-repetitions',
           'no-quiet-start',
           'other-posture',
           'which-leg',

@@ -39,7 +39,10 @@ export interface BilateralResult {
   readonly both: SideResult<'both'>
 }
 
-/** Fewer valid trials a side support a value, but no statement about a difference (clinical reference 6.4). */
+/**
+ * Fewer valid trials a side support a value, but no statement about a difference (clinical reference 6.4); all of them
+ * where a test asks for fewer.
+ */
 export const trialsForDifference = 3
 
 /** The mean is robust because each trial already is; of holds for time the best one counts. */
@@ -66,11 +69,16 @@ const sideResult = <S extends TrialSide>(
   return { side, trials, valid: values.length, value: combined(test, metric, values), error }
 }
 
-const sideDifference = (left: SideResult, right: SideResult, metric: Metric): SideDifference => {
+const sideDifference = (
+  left: SideResult,
+  right: SideResult,
+  metric: Metric,
+  asked: number,
+): SideDifference => {
   if (left.value === null || right.value === null || !left.error || !right.error) {
     return { kind: 'not-measurable', because: 'side-missing' }
   }
-  if (Math.min(left.valid, right.valid) < trialsForDifference) {
+  if (Math.min(left.valid, right.valid) < Math.min(trialsForDifference, asked)) {
     return { kind: 'not-measurable', because: 'too-few-trials' }
   }
   const value = left.value - right.value
@@ -107,6 +115,6 @@ export const testResult = (test: MobilityTest, records: readonly TrialRecord[]):
     metricId: test.primary,
     left,
     right,
-    difference: sideDifference(left, right, metric),
+    difference: sideDifference(left, right, metric, test.trials.count),
   }
 }

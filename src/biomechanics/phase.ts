@@ -105,9 +105,10 @@ export const lifted = <const C extends string>(fields: Fields<Lifted, C>): Lifte
   kind: 'lifted',
   ...fields,
 })
-export const repetitions = <const C extends string>(
-  fields: Fields<Repetitions<string>, C>,
-): Repetitions<C> => ({ kind: 'repetitions', ...fields })
+export const repetitions = <const C extends string>(fields: Fields<Repetitions, C>): Repetitions<C> => ({
+  kind: 'repetitions',
+  ...fields,
+})
 export const approach = <const C extends string>(fields: Fields<Approach, C>): Approach<C> => ({
   kind: 'approach',
   ...fields,

@@ -72,7 +72,7 @@ export class RepetitionWatch {
     const { lost, pause } = this.#rule
     const last = this.#found.at(-1)
     if (!last) return null
-    const tail = this.#found.slice(-lost.value)
+    const tail = this.#found.slice(Math.max(0, this.#found.length - lost.value))
     const isLost =
       this.#found.length >= this.#rule.first + lost.value &&
       tail.every((each) => !isFull(this.#rule, this.#found, each))

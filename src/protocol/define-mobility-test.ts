@@ -39,9 +39,13 @@ export interface Metric<ChannelName extends string = string, PhaseName extends s
   readonly title: string
   readonly of: ChannelName
   readonly during: PhaseName
-  /** The median of the middle half of the phase: away from its ends, where the body still moves. */
-  /** Or how long the phase lasts; or the root mean square of a sideways place in it, a second left off at each end. */
-  readonly reduce: 'median-of-middle' | 'duration' | 'sideways-scatter'
+  /**
+   * The median of the middle half of the phase: away from its ends, where the body still moves. Or how long the phase
+   * lasts; or the root mean square of a sideways place in it, a second left off at each end. Of repetitions: how many
+   * reached the runner's own full height, that height, or how much of it those that count had in the mean.
+   */
+  readonly reduce:
+    'median-of-middle' | 'duration' | 'sideways-scatter' | 'repetition-count' | 'full-height' | 'height-kept'
   /** Where the model reads a segment wrongly while the runner stands, and goes on doing so through the trial. */
   readonly relative?: StandingCorrection<ChannelName, PhaseName>
   /** `zero`: the nearer to zero the better, where both directions count. */

@@ -1,19 +1,26 @@
-import { areLegsKnown, legName, standingLegName, type LegName } from '../biomechanics/leg-naming'
+import {
+  areLegsKnown,
+  legName,
+  plantedLegName,
+  standingLegName,
+  type LegName,
+} from '../biomechanics/leg-naming'
 import type { Movement } from '../biomechanics/movement'
 import type { Span } from '../biomechanics/phase'
+import { within } from '../biomechanics/phase-span'
 import { isInPosture } from '../biomechanics/posture'
 import { rollByBody } from '../biomechanics/roll'
+import { isOffTempo, repetitionsIn } from '../biomechanics/repetition-watch'
 import { hasJump, isInPicture, longestGap, poseRate } from '../biomechanics/sample-quality'
 import type { Stance } from '../biomechanics/stance'
 import { yawFromSide } from '../biomechanics/view'
 import { share } from '../math/statistics'
 import type { Degrees } from '../math/units'
-import type { Pose } from '../pose/pose'
 import type { MobilityTest } from './define-mobility-test'
 import { neededLandmarks } from './needed-landmarks'
 import type { FlagId, MissingId, TrialOutcome, TrialSide } from './outcome'
 import { metricValue } from './metric-value'
-import { faultReading, isFaulty, movementOf, phaseSpans } from './trial-reading'
+import { faultReading, isFaulty, movementOf, phaseSpans, repetitionsOf, samplesOf } from './trial-reading'
 
 /** Poses a second below which nothing is measured, and below which it is flagged (measuring.md, gates). */
 export const slowestRate = 8
@@ -71,15 +78,21 @@ const trouble = (test: MobilityTest, { stances, roll }: Attempt): readonly Missi
 /** The leg that was asked for; `either` where nobody could be asked, and the trial itself names its leg. */
 export type AskedSide = TrialSide | 'either'
 
+const namedLeg = (test: MobilityTest, rested: readonly Stance[], held: readonly Stance[]): LegName | null => {
+  if (test.view.plane === 'frontal') return standingLegName(held)
+  return test.leg === 'standing' ? plantedLegName(rested, held) : legName(held)
+}
+
 /** Which leg these poses (a hold) measure: null where both legs count together, or why it cannot be told. */
 const measuredLeg = (
   test: MobilityTest,
   side: AskedSide,
+  rested: readonly Stance[],
   held: readonly Stance[],
 ): LegName | null | MissingId => {
   if (test.leg === 'both' && !areLegsKnown(held)) return 'which-leg'
   if (test.sides === 'both') return null
-  const leg = test.view.plane === 'frontal' ? standingLegName(held) : legName(held)
+  const leg = namedLeg(test, rested, held)
   if (!leg) return 'which-leg'
   if (side !== 'either' && leg.side !== side) return 'other-leg'
   return test.view.near === 'tested' && !leg.near ? 'tested-leg-far' : leg
@@ -87,17 +100,27 @@ const measuredLeg = (
 
 const incomplete = (...missing: readonly MissingId[]): TrialOutcome => ({ kind: 'incomplete', missing })
 
+const lacksRepetitions = (test: MobilityTest, spans: Readonly<Record<string, Span>>): boolean =>
+  Object.entries(test.phases).some(([name, { kind }]) => kind === 'repetitions' && !spans[name])
+
+const isRepeatedOffTempo = (test: MobilityTest, stand: Span, stances: readonly Stance[]): boolean => {
+  const rule = repetitionsOf(test)
+  if (!rule) return false
+  return isOffTempo(rule, repetitionsIn(rule, within(samplesOf(test, rule.of, stances), stand)))
+}
+
 const flags = (
   test: MobilityTest,
   hold: Span,
   leg: LegName | null,
-  poses: readonly Pose[],
+  stances: readonly Stance[],
 ): readonly FlagId[] => [
-  ...(poseRate(poses) < flaggedRate ? ['slow-pictures' as const] : []),
+  ...(poseRate(stances.map(({ pose }) => pose)) < flaggedRate ? ['slow-pictures' as const] : []),
   ...(movementOf(test).kind === 'plateau' && hold.to - hold.from < test.trials.hold / 2
     ? ['short-hold' as const]
     : []),
   ...(leg && leg.swapped > 0.5 ? ['labels-swapped' as const] : []),
+  ...(isRepeatedOffTempo(test, hold, stances) ? ['off-tempo' as const] : []),
 ]
 
 const present = (entries: readonly (readonly [string, number | null])[]): Readonly<Record<string, number>> =>
@@ -114,10 +137,11 @@ export const trialOutcome = (test: MobilityTest, side: AskedSide, attempt: Attem
   const spans = phaseSpans(test, movement, stances)
   const hold = spans[test.movement]
   if (!hold || hold.to - hold.from < movementOf(test).lasting) return incomplete('no-hold')
+  if (lacksRepetitions(test, spans)) return incomplete('no-repetitions')
   if (!isInPosture(test.posture, restingStances(attempt))) return incomplete('other-posture')
   if (isRolledByBody(test, attempt)) return incomplete('camera-rolled')
   const held = stances.filter(({ pose }) => pose.t >= hold.from && pose.t <= hold.to)
-  const leg = measuredLeg(test, side, held)
+  const leg = measuredLeg(test, side, restingStances(attempt), held)
   if (typeof leg === 'string') return incomplete(leg)
   return judged(test, spans, stances, hold, leg, movement.endedBy)
 }
@@ -154,11 +178,6 @@ const judged = (
         kind: 'measured',
         ...read,
         endedBy,
-        flags: flags(
-          test,
-          hold,
-          leg,
-          stances.map(({ pose }) => pose),
-        ),
+        flags: flags(test, hold, leg, stances),
       }
 }

@@ -3,6 +3,7 @@ import type { MissingId } from '../protocol/outcome'
 /** Why a trial came to no number, in words for the table of trials. */
 export const missingText: Readonly<Record<MissingId, string>> = {
   'no-hold': 'The end position was not held long enough.',
+  'no-repetitions': 'No full repetition was seen.',
   'no-quiet-start': 'The movement began before a quiet stand was seen.',
   'other-posture': 'It did not begin in the position that the test asks for.',
   'which-leg': 'It was not clear which leg moved.',

@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { trialOutcomeSchema } from '../../../src/assessment/records'
+import { segmentTilt } from '../../../src/biomechanics/channel'
+import { repetitions } from '../../../src/biomechanics/phase'
+import { count, deg, ms, ratio } from '../../../src/math/units'
 import { mirroredPose } from '../../../src/pose/mirror'
 import type { Pose } from '../../../src/pose/pose'
-import type { MobilityTest } from '../../../src/protocol/define-mobility-test'
+import { provisional, type MobilityTest } from '../../../src/protocol/define-mobility-test'
 import ankle from '../../../src/protocol/mobility-tests/ankle-dorsiflexion'
+import balance from '../../../src/protocol/mobility-tests/single-leg-balance'
 import type { FlagId, MissingId, TrialOutcome } from '../../../src/protocol/outcome'
 import { trialOutcome } from '../../../src/protocol/trial'
 import { measuredTrials } from '../../../src/protocol/trial-series'
 import { filmed, type FilmingOptions } from '../../tools/synthetic-runner'
+import { balance as standsStill } from '../../tools/synthetic-runner-balance'
 import { lunge, type LungeTrial } from '../../tools/synthetic-runner-lunge'
 import { transformed } from '../../tools/synthetic-runner-trouble'
 
@@ -21,9 +26,29 @@ const outcome = (trial: Partial<LungeTrial> = {}, filming: FilmingOptions = {}) 
   only(filmed(scene(trial), filming))
 const hold = scene().holds[0]!
 
+const some = <T extends number>(value: T) => provisional(value, 'Only for this test.')
+/** A stand on one leg in which the heel is to go up and down. */
+const repeating: MobilityTest = {
+  ...balance,
+  channels: { ...balance.channels, heelRise: segmentTilt('foot', { from: 'horizontal' }) },
+  phases: {
+    ...balance.phases,
+    raises: repetitions({
+      of: 'heelRise',
+      least: some(deg(10)),
+      first: 3,
+      share: some(ratio(0.9)),
+      lost: some(count(2)),
+      tempo: { fastest: some(ms(1400)), slowest: some(ms(2800)) },
+      pause: some(ms(5000)),
+    }),
+  },
+}
+
 /** Every reason for no number that poses can give. */
 const troubles: Readonly<Record<Exclude<MissingId, 'interrupted'>, () => TrialOutcome>> = {
   'no-hold': () => outcome({ hold: 0 }),
+  'no-repetitions': () => only(filmed(standsStill()), repeating),
   'no-quiet-start': () => {
     // The foot is loaded within one pose: there is nothing to judge its heel against.
     const poses = filmed(lunge({ moveFor: 100, trials: [{}] }), { rate: 8 })
