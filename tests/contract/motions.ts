@@ -1,6 +1,7 @@
 import { opposite, type Side } from '../../src/pose/side'
 import type { Scene } from '../tools/synthetic-runner'
 import { balance } from '../tools/synthetic-runner-balance'
+import { calfRaise } from '../tools/synthetic-runner-calf-raise'
 import { frontSquat, stanceWidth } from '../tools/synthetic-runner-front-squat'
 import { halfKneeling } from '../tools/synthetic-runner-half-kneeling'
 import { hipExtension } from '../tools/synthetic-runner-hip-extension'
@@ -125,6 +126,16 @@ export const motions: Readonly<Record<string, DeclaredMotion>> = {
       trunkMoved: (side) => halfKneeling({ ...brisk, side, trials: [{ hold: 1200, lean: 16 }] }),
     },
     within: 0.05,
+  },
+  'single-leg-calf-raise': {
+    clean: (side) => ({ ...calfRaise({ side, heights: [30, 31, 30, 30] }), truth: [4] }),
+    faulty: {
+      kneeBent: (side) => calfRaise({ side, heights: [30, 30, 30], kneeBend: 40 }),
+      trunkTipped: (side) => calfRaise({ side, heights: [30, 30, 30], lean: 30 }),
+    },
+    ended: { hop: (side) => calfRaise({ side, hop: 0.3 }) },
+    /** It counts. */
+    within: 0.5,
   },
   'hip-extension': {
     clean: hipExtensions,
