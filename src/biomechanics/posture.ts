@@ -4,7 +4,7 @@ import { limbPoint } from './limb-point'
 import { sampleValue, segmentLength } from './sample'
 import { upright, type Stance } from './stance'
 
-/** How a mobility test is begun: on both feet, or on one knee with the other foot in front. */
+/** How a mobility test is done: on both feet, or on one knee with the other foot in front. */
 export type Posture = 'standing' | 'half-kneeling'
 
 const kneeBend = jointAngle('knee', { positive: 'flexion' })
@@ -24,7 +24,7 @@ const otherKneeAbove = (stance: Stance): number => {
   return shank > 0 ? up / shank : 0
 }
 
-/** Whether the measured leg of these poses (a rest) is in the posture that a test begins with. */
+/** Whether the measured leg of these poses (a rest, or a hold) is in the posture that a test asks for. */
 export const isInPosture = (posture: Posture, stances: readonly Stance[]): boolean => {
   const bend = median(stances.map((stance) => sampleValue(kneeBend, stance))) ?? 0
   const above = median(stances.map(otherKneeAbove)) ?? 0

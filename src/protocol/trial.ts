@@ -138,9 +138,10 @@ export const trialOutcome = (test: MobilityTest, side: AskedSide, attempt: Attem
   const hold = spans[test.movement]
   if (!hold || hold.to - hold.from < movementOf(test).lasting) return incomplete('no-hold')
   if (lacksRepetitions(test, spans)) return incomplete('no-repetitions')
-  if (!isInPosture(test.posture, restingStances(attempt))) return incomplete('other-posture')
   if (isRolledByBody(test, attempt)) return incomplete('camera-rolled')
   const held = stances.filter(({ pose }) => pose.t >= hold.from && pose.t <= hold.to)
+  const isKept = [restingStances(attempt), held].every((part) => isInPosture(test.posture, part))
+  if (!isKept) return incomplete('other-posture')
   const leg = measuredLeg(test, side, restingStances(attempt), held)
   if (typeof leg === 'string') return incomplete(leg)
   return judged(test, spans, stances, hold, leg, movement.endedBy)
