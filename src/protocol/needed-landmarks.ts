@@ -23,7 +23,7 @@ const channelParts = (channel: Channel): readonly MeasuredPart[] => {
     case 'lift':
       return [channel.point, ...segmentParts(channel.about)]
     case 'height':
-      return [channel.point]
+      return [channel.point, 'heel', 'foot-index']
     case 'hips-height':
       return ['shoulder', 'hip', 'ankle']
     case 'knees-off-line':
@@ -35,7 +35,7 @@ const channelParts = (channel: Channel): readonly MeasuredPart[] => {
     case 'side-lean':
       return segmentParts('trunk')
     case 'sway':
-      return ['hip']
+      return ['hip', 'heel', 'foot-index']
     case 'drift':
     case 'slide':
       return [channel.point, ...segmentParts(channel.in)]

@@ -79,7 +79,8 @@ const trouble = (test: MobilityTest, { stances, roll }: Attempt): readonly Missi
 export type AskedSide = TrialSide | 'either'
 
 const namedLeg = (test: MobilityTest, rested: readonly Stance[], held: readonly Stance[]): LegName | null => {
-  if (test.view.plane === 'frontal') return standingLegName(held)
+  // A leg that is up may cross the other one: whether the labels hold is told while both feet are down.
+  if (test.view.plane === 'frontal') return areLegsKnown(rested) ? standingLegName(held) : null
   return test.leg === 'standing' ? plantedLegName(rested, held) : legName(held)
 }
 
