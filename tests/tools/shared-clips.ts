@@ -45,6 +45,9 @@ export interface ClipTruth {
   }[]
 }
 
+/** Whether a folder lies beside the project: tests that walk over it need to know before they are run. */
+export const hasShared = (folder: URL): boolean => existsSync(folder)
+
 const unpacked = (url: URL): unknown => JSON.parse(gunzipSync(readFileSync(url)).toString('utf8'))
 
 export const recordedPoses = (url: URL): readonly Pose[] => {
