@@ -2,6 +2,7 @@ import { mean } from '../math/statistics'
 import type { Side } from '../pose/side'
 import type { Metric, MobilityTest } from '../protocol/define-mobility-test'
 import type { TrialSide } from '../protocol/outcome'
+import { doubts, type Doubt } from './doubt'
 import { limitOfDetection, sideError, type ErrorBudget } from './error-budget'
 import type { TrialRecord } from './records'
 
@@ -14,6 +15,8 @@ export interface SideResult<S extends TrialSide = Side> {
   /** In the metric's unit; null while no trial is valid. */
   readonly value: number | null
   readonly error: ErrorBudget | null
+  /** Trials that count and stand out from the others by what would reject them. */
+  readonly doubts: readonly Doubt[]
 }
 
 /**
@@ -64,9 +67,16 @@ const sideResult = <S extends TrialSide>(
     const value = outcome.kind === 'measured' && !withdrawn ? outcome.metrics[test.primary] : undefined
     return value === undefined ? [] : [value]
   })
-  if (values.length === 0) return { side, trials, valid: 0, value: null, error: null }
+  if (values.length === 0) return { side, trials, valid: 0, value: null, error: null, doubts: [] }
   const error = sideError(values, metric.error.trial.value, metric.error.setUp.value)
-  return { side, trials, valid: values.length, value: combined(test, metric, values), error }
+  return {
+    side,
+    trials,
+    valid: values.length,
+    value: combined(test, metric, values),
+    error,
+    doubts: doubts(test, trials),
+  }
 }
 
 const sideDifference = (

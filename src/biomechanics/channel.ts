@@ -75,6 +75,15 @@ export interface SideLean {
 }
 
 /**
+ * How far the line of the shoulders is tilted in a front view, positive with the shoulder of the measured side higher;
+ * degrees. The line of the hips is no such measure with one leg raised: the hip mark climbs with the thigh (bench).
+ */
+export interface ShoulderLine {
+  readonly kind: 'shoulder-line'
+  readonly unit: 'deg'
+}
+
+/**
  * How high the hips stand over the ankles in a front view, in sizes of the trunk: shoulder width, hip width and length
  * together, so that neither arms that rise nor feet that part look like a squat. About 0.9 of a runner who stands.
  */
@@ -130,7 +139,16 @@ export interface Sway {
 
 /** Channels with a value at every single pose. */
 export type ValueChannel =
-  SegmentTilt | JointAngle | SegmentAngle | Height | SideLean | HipsHeight | Shift | Breadth | KneesOffLine
+  | SegmentTilt
+  | JointAngle
+  | SegmentAngle
+  | Height
+  | SideLean
+  | ShoulderLine
+  | HipsHeight
+  | Shift
+  | Breadth
+  | KneesOffLine
 /** Channels whose value is a place in the picture: only their change is a quantity. */
 export type PlaceChannel = Lift | Slide | Drift | Sway
 
@@ -170,6 +188,8 @@ export const slide = (
 export const height = (point: MeasuredPart): Height => ({ kind: 'height', unit: 'ratio', point })
 
 export const sideLean = (): SideLean => ({ kind: 'side-lean', unit: 'deg' })
+
+export const shoulderLine = (): ShoulderLine => ({ kind: 'shoulder-line', unit: 'deg' })
 
 export const hipsHeight = (): HipsHeight => ({ kind: 'hips-height', unit: 'ratio' })
 

@@ -81,7 +81,7 @@ export class LiftWatch {
       return this.#ended(t, this.#downSince, 'foot-down')
     }
     if (!this.#isClear) return this.#step('moving', t)
-    const end = this.#start(upSince) + limit
+    const end = this.#start(upSince) + limit.value
     return t >= end ? this.#ended(t, t, 'time') : this.#step('holding', t)
   }
 

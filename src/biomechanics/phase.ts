@@ -50,7 +50,8 @@ export interface Lifted<ChannelName extends string = string> {
   /** How much later than it happens the model shows a foot leave the floor. */
   readonly seenLate: Sourced<Milliseconds>
   readonly lasting: Milliseconds
-  readonly limit: Milliseconds
+  /** It ends by itself then. */
+  readonly limit: Sourced<Milliseconds>
 }
 
 /**

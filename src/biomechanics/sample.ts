@@ -42,6 +42,12 @@ const sideways = (stance: Stance): number => {
   return ownSide(stance) * fromRadians(Math.atan2(right, up))
 }
 
+const shoulderTilt = (stance: Stance): number => {
+  const [other, own] = [limbPoint(stance, 'other', 'shoulder'), limbPoint(stance, 'this', 'shoulder')]
+  const { right, up } = upright(other, own, stance.roll)
+  return fromRadians(Math.atan2(up, Math.abs(right)))
+}
+
 /** How much higher the other limb's point lies, as a share of the body in the picture. */
 const heightOver = (stance: Stance, part: MeasuredPart): number => {
   const span = bodySpan(stance.pose) * stance.pose.picture.height
@@ -68,6 +74,8 @@ export const sampleValue = (channel: ValueChannel, stance: Stance): number => {
       return heightOver(stance, channel.point)
     case 'side-lean':
       return sideways(stance)
+    case 'shoulder-line':
+      return shoulderTilt(stance)
     case 'hips-height':
       return hipsHeight(stance)
     case 'shift':

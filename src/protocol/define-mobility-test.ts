@@ -88,6 +88,11 @@ export type FaultRule<
   readonly during: PhaseName
   /** The change from this phase's median is judged, not the value itself. */
   readonly from: PhaseName
+  /**
+   * A trial that counts, but changed by this much more than the runner's own other trials of that side, is doubtful: it
+   * is marked, and neither rejected nor rescued by it.
+   */
+  readonly doubtful?: Sourced<Limit>
   /** At most five words, shown at three metres. */
   readonly caption: string
   /** One sentence: what happened and what to do. */

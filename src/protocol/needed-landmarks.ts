@@ -32,6 +32,8 @@ const channelParts = (channel: Channel): readonly MeasuredPart[] => {
       return [channel.point, channel.over]
     case 'breadth':
       return channel.in === 'stature' ? [channel.point, 'heel', 'foot-index'] : [channel.point, channel.in]
+    case 'shoulder-line':
+      return ['shoulder']
     case 'side-lean':
       return segmentParts('trunk')
     case 'sway':

@@ -3,6 +3,7 @@ import {
   breadth,
   kneesOffLine,
   shift,
+  shoulderLine,
   hipsHeight,
   type ValueChannel,
 } from '../../../src/biomechanics/channel'
@@ -80,6 +81,21 @@ describe('widths', () => {
     const share = read(breadth('ankle', { in: 'stature' }), {}, 0)
     expect(share / (width / 1.75)).toBeGreaterThan(0.95)
     expect(share / (width / 1.75)).toBeLessThan(1.05)
+  })
+})
+
+describe('the line of the shoulders', () => {
+  it.each([
+    ['left', 12],
+    ['right', -12],
+  ] as const)('is tilted with the %s one up, positive towards the measured left', (side, lifted) => {
+    const found = stanceAt({}, 0, flat)
+    const image = found.pose.image.slice() as typeof found.pose.image
+    image[landmarkIndex(sidedLandmark(side, 'shoulder')) * 2 + 1]! -= 12
+    const [left, right] = [imagePoint(found.pose, 'left-shoulder'), imagePoint(found.pose, 'right-shoulder')]
+    const truth = (Math.atan2(lifted, Math.abs(left.x - right.x)) * 180) / Math.PI
+    expect(sampleValue(shoulderLine(), found)).toBeCloseTo(0, 3)
+    expect(sampleValue(shoulderLine(), { ...found, pose: { ...found.pose, image } })).toBeCloseTo(truth, 1)
   })
 })
 

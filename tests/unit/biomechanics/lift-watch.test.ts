@@ -15,7 +15,7 @@ const declared = lifted({
   clear: sourced(ratio(0.05)),
   seenLate: sourced(ms(seenLate)),
   lasting: ms(3000),
-  limit: ms(10_000),
+  limit: sourced(ms(10_000)),
 })
 
 /** Heights at each stretch's end, in milliseconds from its beginning. */
