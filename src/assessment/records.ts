@@ -43,7 +43,7 @@ export const trialOutcomeSchema = z.discriminatedUnion('kind', [
     ...read,
     endedBy: z.string().max(64).nullable(),
     flags: z
-      .array(z.enum(['slow-pictures', 'short-hold', 'labels-swapped', 'looks-disagree']))
+      .array(z.enum(['slow-pictures', 'short-hold', 'labels-swapped', 'off-tempo', 'looks-disagree']))
       .max(16)
       .readonly(),
   }),
@@ -58,7 +58,9 @@ export const trialOutcomeSchema = z.discriminatedUnion('kind', [
       .array(
         z.enum([
           'no-hold',
+          'no-repetitions',
           'no-quiet-start',
+          'other-posture',
           'which-leg',
           'other-leg',
           'tested-leg-far',

@@ -2,6 +2,7 @@ import { mean } from '../math/statistics'
 import type { Side } from '../pose/side'
 import type { Metric, MobilityTest } from '../protocol/define-mobility-test'
 import type { TrialSide } from '../protocol/outcome'
+import { doubts, type Doubt } from './doubt'
 import { limitOfDetection, sideError, type ErrorBudget } from './error-budget'
 import type { TrialRecord } from './records'
 
@@ -14,6 +15,8 @@ export interface SideResult<S extends TrialSide = Side> {
   /** In the metric's unit; null while no trial is valid. */
   readonly value: number | null
   readonly error: ErrorBudget | null
+  /** Trials that count and stand out from the others by what would reject them. */
+  readonly doubts: readonly Doubt[]
 }
 
 /**
@@ -39,13 +42,18 @@ export interface BilateralResult {
   readonly both: SideResult<'both'>
 }
 
-/** Fewer valid trials a side support a value, but no statement about a difference (clinical reference 6.4). */
+/**
+ * Fewer valid trials a side support a value, but no statement about a difference (clinical reference 6.4); all of them
+ * where a test asks for fewer.
+ */
 export const trialsForDifference = 3
 
 /** The mean is robust because each trial already is; of holds for time the best one counts. */
 const combined = (test: MobilityTest, metric: Metric, values: readonly number[]): number => {
   if (test.trials.combine === 'mean') return mean(values)
-  return metric.better === 'higher' ? Math.max(...values) : Math.min(...values)
+  if (metric.better === 'higher') return Math.max(...values)
+  if (metric.better === 'lower') return Math.min(...values)
+  return values.reduce((best, value) => (Math.abs(value) < Math.abs(best) ? value : best))
 }
 
 const sideResult = <S extends TrialSide>(
@@ -59,16 +67,28 @@ const sideResult = <S extends TrialSide>(
     const value = outcome.kind === 'measured' && !withdrawn ? outcome.metrics[test.primary] : undefined
     return value === undefined ? [] : [value]
   })
-  if (values.length === 0) return { side, trials, valid: 0, value: null, error: null }
+  if (values.length === 0) return { side, trials, valid: 0, value: null, error: null, doubts: [] }
   const error = sideError(values, metric.error.trial.value, metric.error.setUp.value)
-  return { side, trials, valid: values.length, value: combined(test, metric, values), error }
+  return {
+    side,
+    trials,
+    valid: values.length,
+    value: combined(test, metric, values),
+    error,
+    doubts: doubts(test, trials),
+  }
 }
 
-const sideDifference = (left: SideResult, right: SideResult, metric: Metric): SideDifference => {
+const sideDifference = (
+  left: SideResult,
+  right: SideResult,
+  metric: Metric,
+  asked: number,
+): SideDifference => {
   if (left.value === null || right.value === null || !left.error || !right.error) {
     return { kind: 'not-measurable', because: 'side-missing' }
   }
-  if (Math.min(left.valid, right.valid) < trialsForDifference) {
+  if (Math.min(left.valid, right.valid) < Math.min(trialsForDifference, asked)) {
     return { kind: 'not-measurable', because: 'too-few-trials' }
   }
   const value = left.value - right.value
@@ -105,6 +125,6 @@ export const testResult = (test: MobilityTest, records: readonly TrialRecord[]):
     metricId: test.primary,
     left,
     right,
-    difference: sideDifference(left, right, metric),
+    difference: sideDifference(left, right, metric, test.trials.count),
   }
 }

@@ -113,8 +113,8 @@ describe.each(mobilityTests.map((test) => [test.id, test] as const))('%s', (_, t
   })
 
   it('holds a difference between sides real no sooner than large', () => {
-    for (const { error, largeDifference } of Object.values(test.metrics)) {
-      expect(largeDifference !== undefined).toBe(test.sides === 'each')
+    for (const { error, largeDifference, positive } of Object.values(test.metrics)) {
+      expect(largeDifference !== undefined).toBe(test.sides === 'each' || positive !== undefined)
       if (largeDifference) expect(largeDifference.value).toBeGreaterThanOrEqual(error.mdc.value)
     }
   })
@@ -124,6 +124,18 @@ describe.each(mobilityTests.map((test) => [test.id, test] as const))('%s', (_, t
       expect(words(caption)).toBeLessThanOrEqual(longestCaption)
       expect(say).toMatch(/[.!]$/)
     }
+  })
+
+  it('is a part or a variant of a test that stands by itself, and that has the same sides', () => {
+    for (const other of [test.partOf, test.variantOf].filter((id) => id !== undefined)) {
+      const main = mobilityTests.find(({ id }) => id === other)
+      expect(main).toMatchObject({ id: other, sides: test.sides })
+      expect(main?.partOf ?? main?.variantOf).toBeUndefined()
+    }
+  })
+
+  it('tells what has a direction by how near it is to zero', () => {
+    for (const { better, positive } of Object.values(test.metrics)) if (positive) expect(better).toBe('zero')
   })
 
   it('says nothing that this product does not say', () => {

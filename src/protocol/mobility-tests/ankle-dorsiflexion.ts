@@ -74,7 +74,11 @@ export default defineMobilityTest({
       from: 'loading',
       above: bench(
         deg(6),
-        'Rendered runners: heels that stayed down read -1 to 2 degrees, a true lift of 13 degrees read 12.6.',
+        'Rendered runners: heels that stayed down read -1 to 2 degrees, a true lift of 13 degrees read 10.4.',
+      ),
+      doubtful: bench(
+        deg(4),
+        'Rendered heels that stayed down differ by up to 3 degrees between the trials of one runner.',
       ),
       caption: 'Heel came up',
       say: 'Your heel came up, so this one does not count. Go a little less far.',

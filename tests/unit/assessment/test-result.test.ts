@@ -37,7 +37,7 @@ describe('a test result', () => {
     ]
     const { left, right } = testResult(ankle, records)
     expect([left.trials.length, left.valid, left.value]).toEqual([5, 2, 40.5])
-    expect(right).toEqual({ side: 'right', trials: [], valid: 0, value: null, error: null })
+    expect(right).toEqual({ side: 'right', trials: [], valid: 0, value: null, error: null, doubts: [] })
   })
 
   it('has no difference to tell while a side is missing', () => {
