@@ -1,7 +1,6 @@
 import './pose/jitless'
 import { mount } from 'svelte'
 import { version } from '../package.json'
-import { assessmentResult, type AssessmentResult } from './assessment/assessment-result'
 import type { TrialRecord } from './assessment/records'
 import { Camera } from './capture/camera'
 import { cameras, onCamerasChanged } from './capture/camera-devices'
@@ -16,7 +15,9 @@ import { mobilityTests } from './protocol/registry'
 import { Conductor } from './session/conductor'
 import type { PoseSource, PoseSourceEvent } from './session/ports'
 import type { LiveView, SessionEffect } from './session/state'
+import { keepByHand } from './storage/by-hand'
 import { deletion } from './storage/deletion'
+import { storedHistory, storedResult } from './storage/history'
 import { openStore } from './storage/open-store'
 import App from './ui/App.svelte'
 import type { AppActions, SourceChoice } from './ui/state/app-actions'
@@ -146,20 +147,11 @@ const listCameras = async (): Promise<void> => {
   view.cameras = (await cameras()).map(({ id, label }) => ({ deviceId: id, label }))
 }
 
-const loadResult = async (id: string): Promise<AssessmentResult | null> => {
-  const stored = await assessments.assessment(id)
-  return stored && assessmentResult(stored.assessment, stored.trials)
-}
-
 async function readHistory(): Promise<void> {
-  const [all, open] = await Promise.all([assessments.assessments(), assessments.openAssessment(soleRunner)])
-  const closed = all.filter(({ state }) => state !== 'open').slice(0, recentCount)
-  const recent = (await Promise.all(closed.map(({ id }) => loadResult(id)))).filter(
-    (result) => result !== null,
-  )
+  const { recent, open } = await storedHistory(assessments, soleRunner, recentCount)
   // What cannot be read is not the same as nothing.
   if (view.storageFault && recent.length === 0 && !open) return
-  view.history = { kind: 'read', recent, open: open && assessmentResult(open.assessment, open.trials) }
+  view.history = { kind: 'read', recent, open }
 }
 
 const begin = (choice: SourceChoice): void => {
@@ -196,6 +188,14 @@ const deleteAssessment: AppActions['deleteAssessment'] = async (id) => {
   return bringBack && (() => bringBack().then(readHistory))
 }
 
+const keepTyped: AppActions['keepByHand'] = async (id, entries) => {
+  const keeper = { runnerId: soleRunner, appVersion: version }
+  const kept = await keepByHand(assessments, id, entries, keeper, { at: now(), newId })
+  view.keptByHand = { ...kept, undo: () => kept.undo().then(readHistory) }
+  router.go({ screen: 'result', assessmentId: kept.assessmentId })
+  await readHistory()
+}
+
 let preparing: Promise<unknown> | null = null
 
 const prepare = (): void => {
@@ -221,8 +221,9 @@ const actions: AppActions = {
     chosen = { kind: 'camera', deviceId }
     conductor.dispatch({ kind: 'other-camera-asked' })
   },
-  loadResult,
+  loadResult: (id) => storedResult(assessments, id),
   deleteAssessment,
+  keepByHand: keepTyped,
   retryStoring: () => void assessments.retry(),
   eventList: () => JSON.stringify(conductor.events),
   reload: () => location.reload(),

@@ -1,4 +1,4 @@
-import type { AssessmentRecord, TrialRecord } from '../assessment/records'
+import type { AssessmentRecord, ManualTrial, TrialRecord } from '../assessment/records'
 import type { Milliseconds, Ratio } from '../math/units'
 import type { PictureSize, Pose } from '../pose/pose'
 
@@ -126,8 +126,13 @@ export interface StoredAssessment {
  */
 export interface AssessmentStore {
   saveAssessment(assessment: AssessmentRecord): Promise<Saved>
-  /** The trial and its raw poses, both or neither. */
+  /** The trial and its raw poses, both or neither; a trial by hand has no poses. */
   saveTrial(trial: TrialRecord, poses: readonly Pose[]): Promise<Saved>
+  /**
+   * What was entered by hand, all or none: new trials, those that were taken back, and with `assessment` the one that
+   * they are the first of.
+   */
+  saveByHand(assessment: AssessmentRecord | null, trials: readonly ManualTrial[]): Promise<Saved>
   /** A record that changed after the trial was stored, a withdrawn one; its evidence stays as it is. */
   updateTrial(trial: TrialRecord): Promise<Saved>
   /** Tries again to write what is held, after the runner has made room. */

@@ -1,7 +1,10 @@
 import {
   assessmentRecordSchema,
+  isManual,
+  manualTrialSchema,
   trialRecordSchema,
   type AssessmentRecord,
+  type ManualTrial,
   type TrialRecord,
 } from '../assessment/records'
 import type { Pose } from '../pose/pose'
@@ -10,7 +13,7 @@ import type { Connection, Database } from './database'
 import { evidencePoses, evidenceRecord } from './evidence-codec'
 import { troubleOf, type FaultLog } from './faults'
 import type { RowCheck } from './quarantine'
-import type { Rows, StoreName, StoreRow } from './rows'
+import { rowKey, type Rows, type StoreName, type StoreRow } from './rows'
 import { whole } from './transaction'
 import type { WriteQueue } from './write-queue'
 
@@ -43,13 +46,17 @@ export class IndexedAssessmentStore implements AssessmentStore {
 
   async saveTrial(trial: TrialRecord, poses: readonly Pose[]): Promise<Saved> {
     const row = trialRecordSchema.parse(trial)
-    const { id: trialId, evidenceId: id, assessmentId, setUp } = row
-    const evidence = evidenceRecord({ id, trialId, assessmentId, picture: setUp.picture }, poses)
+    return this.#parts.writes.save({ key: `trial ${row.id}`, rows: trialRows(row, poses) })
+  }
+
+  async saveByHand(assessment: AssessmentRecord | null, trials: readonly ManualTrial[]): Promise<Saved> {
     const rows: readonly StoreRow[] = [
-      { store: 'trials', row },
-      { store: 'evidence', row: evidence },
+      ...(assessment
+        ? [{ store: 'assessments', row: assessmentRecordSchema.parse(assessment) } as const]
+        : []),
+      ...trials.map((trial) => ({ store: 'trials', row: manualTrialSchema.parse(trial) }) as const),
     ]
-    return this.#parts.writes.save({ key: `trial ${trialId}`, rows })
+    return this.#parts.writes.save({ key: `by hand ${rows.map(rowKey).join(' ')}`, rows })
   }
 
   async updateTrial(trial: TrialRecord): Promise<Saved> {
@@ -81,7 +88,8 @@ export class IndexedAssessmentStore implements AssessmentStore {
 
   async evidence(trialId: string): Promise<readonly Pose[] | null> {
     const trial = await this.#row('trials', trialId)
-    const evidence = trial && (await this.#row('evidence', trial.evidenceId))
+    const evidenceId = trial?.evidenceId ?? null
+    const evidence = evidenceId === null ? null : await this.#row('evidence', evidenceId)
     return evidence && evidencePoses(evidence)
   }
 
@@ -130,6 +138,20 @@ export class IndexedAssessmentStore implements AssessmentStore {
     })
     return [...new Map([...rows, ...writes.heldRows(store)].map((row) => [row.id, row])).values()]
   }
+}
+
+/** A trial with its raw poses; one that was read off by hand has none. */
+const trialRows = (row: TrialRecord, poses: readonly Pose[]): readonly StoreRow[] => {
+  if (isManual(row)) {
+    if (poses.length > 0) throw new RangeError(`trial ${row.id} was measured by hand, and comes with poses`)
+    return [{ store: 'trials', row }]
+  }
+  const { id: trialId, evidenceId: id, assessmentId, setUp } = row
+  const evidence = evidenceRecord({ id, trialId, assessmentId, picture: setUp.picture }, poses)
+  return [
+    { store: 'trials', row },
+    { store: 'evidence', row: evidence },
+  ]
 }
 
 /** Whether a row is part of an assessment; of a quarantined one, nothing is sure but what it says of itself. */

@@ -1,4 +1,4 @@
-import type { SetUp, TrialRecord } from '../../src/assessment/records.ts'
+import type { SeenTrial, SetUp } from '../../src/assessment/records.ts'
 import type { TrialOutcome, TrialSide } from '../../src/protocol/outcome.ts'
 
 /** Trials of a runner who does not exist, for whatever only needs records. */
@@ -40,8 +40,8 @@ export const incomplete = (
 export const trialRecord = (
   side: TrialSide,
   outcome: TrialOutcome,
-  fields: Partial<TrialRecord> = {},
-): TrialRecord => ({
+  fields: Partial<SeenTrial> = {},
+): SeenTrial => ({
   schemaVersion: 1,
   id: 'trial',
   assessmentId: 'assessment',
