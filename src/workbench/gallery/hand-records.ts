@@ -67,6 +67,7 @@ export const handResults = {
     tape: { left: [12, 12.5, 12], right: [11.5, 12, 11.5] },
     camera: { left: [44.2, 45.1, 44.3], right: [30.1, 31, 30.4] },
   }),
+  open: handResultOf({ tape, camera: { left: leftFurther.left, right: [33.1] } }, assessment('open')),
   tapeFew: handResultOf({ tape: { left: [12], right: [] }, camera: leftFurther }),
   stopwatch: handResultOf({
     stopwatch: { left: [31_200, 28_400, 38_900], right: [12_300, 17_800, 14_100] },

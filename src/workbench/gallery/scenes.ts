@@ -132,6 +132,7 @@ const handScenes: Readonly<Record<string, Scene>> = {
     handResultOf({ tape: { left: [12, 12, 12.5], right: [9.5, 10, 10] } }, assessment('finished', 'a', 28)),
     handResults.stopwatch,
   ]),
+  'home-open-by-hand': read([], handResults.open),
   'result-tape': shown(handResults.tape),
   'result-tape-and-camera': shown(handResults.tapeAndCamera),
   'result-contradict': shown(handResults.contradict),

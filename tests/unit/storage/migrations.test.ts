@@ -6,6 +6,7 @@ import { rowSchemas, type StoreName } from '../../../src/storage/rows'
 import { buildDatabaseV1, rowCounts } from '../../fixtures/storage/database-v1'
 import { faultCodes, freshStore, rawDatabase } from '../../fixtures/storage/fresh-store'
 import { sampleAssessment } from '../../fixtures/storage/samples'
+import { byHand } from '../../tools/synthetic-runner-records'
 
 /** Everything that `createObjectStore` and `createIndex` decide. */
 const shape = (database: IDBPDatabase) =>
@@ -55,6 +56,24 @@ test('the newest code opens a database of version 1 and every row of it parses',
     expect(rows).toHaveLength(rowCounts[store])
     for (const row of rows) expect(rowSchemas[store].parse(row)).toEqual(row)
   }
+  raw.close()
+})
+
+test('trials by hand join a database of version 1 without a migration, and change no row of it', async () => {
+  await buildDatabaseV1('widened')
+  const before = await rawDatabase('widened', 1)
+  const rows: unknown[] = await before.getAll('trials')
+  before.close()
+  const { assessments, events, close } = freshStore({ name: 'widened', migrations: migrations.slice(0, 1) })
+  const hand = byHand('right', { kneeToWall: 9.5 }, { id: 'hand', assessmentId: 'assessment-open' })
+  expect(await assessments.saveByHand(null, [hand])).toBe('stored')
+  const open = await assessments.openAssessment('runner-v1')
+  expect(open?.trials.map(({ id }) => id)).toContain('hand')
+  expect(open?.trials).toHaveLength(rows.length + 1)
+  expect(events).toEqual([])
+  close()
+  const raw = await rawDatabase('widened', 1)
+  expect(await raw.getAll('trials')).toEqual(expect.arrayContaining([...rows, hand]))
   raw.close()
 })
 
