@@ -27,22 +27,17 @@ export const handLeads = (hand: MethodResult, camera: MethodResult, { leads }: M
 
 const isCalled = ({ kind }: SideDifference): boolean => kind === 'noticeable' || kind === 'large'
 
-/**
- * Whether tape and camera go together; null where one of them has not both sides, or where there is no tape. They
- * contradict each other only where one calls a difference: two differences inside their errors say nothing else than
- * that there is none to measure.
- */
+/** Whether tape and camera go together; null where one of them has not both sides, or where there is no tape. */
 export const agreementOf = (
   hand: MethodResult,
   camera: MethodResult,
   manual: ManualMetric,
 ): MethodAgreement | null => {
   if (manual.instrument !== 'tape' || manual.check.against !== camera.metricId) return null
-  const [inCentimetres, inDegrees] = [hand, camera].map(({ left, right }) =>
+  const [centimetres, degrees] = [hand, camera].map(({ left, right }) =>
     left.value === null || right.value === null ? null : left.value - right.value,
   )
-  if (inCentimetres == null || inDegrees == null) return null
-  const found = methodAgreement(inCentimetres, inDegrees, manual)
-  const isContradicted = isCalled(hand.difference) || isCalled(camera.difference)
-  return found === 'contradict' && !isContradicted ? 'agree' : found
+  if (centimetres == null || degrees == null) return null
+  const called = isCalled(hand.difference) || isCalled(camera.difference)
+  return methodAgreement({ centimetres, degrees, isCalled: called }, manual)
 }

@@ -173,6 +173,20 @@ describe('a result by hand', () => {
   })
 })
 
+it('a camera that does not work leads to the sheet', async () => {
+  const { page, actions } = await renderedScene('fault-camera-refused')
+  await page.getByRole('button', { name: 'Measure by tape and stopwatch' }).click()
+  expect(actions.leave).toHaveBeenCalledTimes(1)
+  expect(actions.stop).not.toHaveBeenCalled()
+})
+
+it('a test that was made by hand is made again by hand', async () => {
+  const hand = await renderedScene('result-tape')
+  await expect
+    .element(hand.page.getByRole('link', { name: 'Test again' }))
+    .toHaveAttribute('href', '#/by-hand')
+})
+
 it('goes on with the trials that the camera still wants, whatever was measured by hand', async () => {
   const { page } = await renderedScene('home-open-by-hand')
   const rows = [...page.container.querySelectorAll('.lead li')].map((row) => row.textContent)

@@ -5,7 +5,8 @@ import ankle from '../../../src/protocol/mobility-tests/ankle-dorsiflexion'
 
 /** 3.6 degrees a centimetre, doubt beyond 10 degrees, a step of half a centimetre (1.8 degrees). */
 const tape: TapeMetric = ankle.manual as TapeMetric
-const found = (centimetres: number, degrees: number) => methodAgreement(centimetres, degrees, tape)
+const found = (centimetres: number, degrees: number, isCalled = true) =>
+  methodAgreement({ centimetres, degrees, isCalled }, tape)
 
 describe('tape and camera', () => {
   it('agree while the angle goes with the length to within ten degrees', () => {
@@ -27,6 +28,12 @@ describe('tape and camera', () => {
     expect(found(2, -2)).toBe('contradict')
     expect(found(-0.5, 1.8)).toBe('contradict')
     expect(found(3, -30)).toBe('contradict')
+  })
+
+  it('do not where neither calls a difference, and are apart all the same where they are', () => {
+    expect(found(1, -3, false)).toBe('agree')
+    expect(found(1, -7, false)).toBe('apart')
+    expect(found(1, -7, true)).toBe('contradict')
   })
 
   it('do not where one of them names none: less than a step of the tape, or what that is in degrees', () => {

@@ -143,6 +143,11 @@ describe('the stopwatch', () => {
   it('tells no difference where both legs reach the full time, and one where only one does', () => {
     const both = stopwatch([45_000, 44_000, 30_000], [45_000])
     expect(times(both).difference).toEqual({ kind: 'not-measurable', because: 'full-time' })
+    const twoSeen = [...seenTimes.slice(0, 2), ...seenTimes.slice(3, 5)]
+    expect(leading(times(twoSeen, both)), 'to know that both reach it is more than too few').toEqual([
+      'stopwatch',
+      'camera',
+    ])
     const one = stopwatch([45_000, 45_000, 45_000], [44_900, 44_000, 44_000])
     expect(times(one).difference.kind).toBe('none')
   })
