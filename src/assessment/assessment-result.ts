@@ -1,4 +1,4 @@
-import { mobilityTest } from '../protocol/registry'
+import { mobilityTests } from '../protocol/registry'
 import type { AssessmentRecord, TrialRecord } from './records'
 import { testResult, type TestResult } from './test-result'
 
@@ -8,13 +8,12 @@ export interface AssessmentResult {
   readonly results: readonly TestResult[]
 }
 
+/** Of the tests it set out to measure, and of those that were measured by hand besides. */
 export const assessmentResult = (
   assessment: AssessmentRecord,
   trials: readonly TrialRecord[],
-): AssessmentResult => ({
-  assessment,
-  results: assessment.mobilityTestIds.flatMap((id) => {
-    const test = mobilityTest(id)
-    return test?.sides === 'each' ? [testResult(test, trials)] : []
-  }),
-})
+): AssessmentResult => {
+  const ids = new Set([...assessment.mobilityTestIds, ...trials.map(({ mobilityTestId }) => mobilityTestId)])
+  const tests = mobilityTests.filter(({ id, sides }) => ids.has(id) && sides === 'each')
+  return { assessment, results: tests.map((test) => testResult(test, trials)) }
+}

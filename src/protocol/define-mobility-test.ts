@@ -4,6 +4,7 @@ import type { Posture } from '../biomechanics/posture'
 import type { LegRule } from '../biomechanics/stance'
 import type { Sourced } from '../math/sourced'
 import type { Degrees, Milliseconds, Ratio } from '../math/units'
+import type { ManualMetric } from './manual-metric'
 
 export const published = <T extends number>(value: T, evidenceId: string): Sourced<T> => ({
   value,
@@ -173,6 +174,8 @@ export interface MobilityTest {
   readonly metrics: Readonly<Record<string, Metric>>
   /** The one metric that may raise a difference between sides. */
   readonly primary: string
+  /** What can be measured without a camera; none where nothing can. */
+  readonly manual?: ManualMetric
   readonly faults: Readonly<Record<string, FaultRule>>
   readonly ends?: Readonly<Record<string, EndRule>>
   readonly findings: readonly FindingRule[]
@@ -186,13 +189,14 @@ type Form<
   F extends { [K in keyof F]: FaultFor<C, keyof P & string> },
 > = Omit<
   MobilityTest,
-  'channels' | 'phases' | 'movement' | 'metrics' | 'primary' | 'faults' | 'ends' | 'findings'
+  'channels' | 'phases' | 'movement' | 'metrics' | 'primary' | 'manual' | 'faults' | 'ends' | 'findings'
 > & {
   readonly channels: C
   readonly phases: P
   readonly movement: keyof P & string
   readonly metrics: M
   readonly primary: keyof M & string
+  readonly manual?: ManualMetric<keyof M & string>
   readonly faults: F
   readonly ends?: Readonly<Record<string, EndRule<keyof C & string>>>
   readonly findings: readonly FindingRule<keyof M & string>[]

@@ -1,4 +1,4 @@
-import type { AssessmentRecord, TrialRecord } from '../assessment/records'
+import { isManual, type AssessmentRecord, type TrialRecord } from '../assessment/records'
 import { mobilityTest } from '../protocol/registry'
 import { initialState } from './beginning'
 import { attemptsAt, isDone, nextOpen, trialsAt, trialsOf } from './progress'
@@ -102,7 +102,7 @@ export const lookedAgain = (
   { trialId, outcome, evidence }: Extract<SessionEvent, { kind: 'looked-again' }>,
 ): Step => {
   const before = draft.trials.find(({ id }) => id === trialId)
-  if (!before || !draft.awaiting.includes(trialId)) return step(state)
+  if (!before || isManual(before) || !draft.awaiting.includes(trialId)) return step(state)
   const trial: TrialRecord = { ...before, outcome }
   const known: Draft = {
     ...draft,

@@ -1,8 +1,12 @@
-import type { ChannelUnit } from '../biomechanics/channel'
+import type { UnitName } from '../math/units'
 
-/** Numbers as the interface shows them: whole, with a real minus sign. Full precision stays in exports. */
+/**
+ * Numbers as the interface shows them: whole degrees and seconds, half centimetres, with a real minus sign. Full
+ * precision stays in exports.
+ */
 
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 })
+const tenths = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
 const shortDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
@@ -15,13 +19,53 @@ export const wholeNumber = (value: number): string => {
   return whole.format(rounded === 0 ? 0 : rounded).replace('-', '\u2212')
 }
 
-/** `41°`, `18 %`: no space before the degree sign, one before every other unit. */
-export const quantity = (value: number, unit: ChannelUnit): string =>
-  unit === 'deg' ? `${wholeNumber(value)}°` : `${wholeNumber(value * 100)}\u00a0%`
+const tenthsNumber = (value: number): string =>
+  tenths.format(Math.abs(value) < 0.05 ? 0 : value).replace('-', '\u2212')
 
-/** An error is never shown as nothing: below half a unit it still reads as one. */
-export const plusMinus = (half: number, unit: ChannelUnit): string =>
-  `±${unit === 'deg' ? `${wholeNumber(Math.max(1, half))}°` : `${wholeNumber(Math.max(1, half * 100))}\u00a0%`}`
+interface ShownUnit {
+  /** Times the stored unit: milliseconds are shown as seconds. */
+  readonly factor: number
+  /** After the number: no space before the degree sign, one before every other unit. */
+  readonly after: string
+  /** As a screen reader and a label name it. */
+  readonly name: string
+  /** What a number is rounded to, in the shown unit. */
+  readonly step: number
+}
+
+export const shownUnits: Readonly<Record<UnitName, ShownUnit>> = {
+  deg: { factor: 1, after: '°', name: 'degrees', step: 1 },
+  ratio: { factor: 100, after: '\u00a0%', name: 'percent', step: 1 },
+  cm: { factor: 1, after: '\u00a0cm', name: 'centimetres', step: 0.5 },
+  count: { factor: 1, after: '', name: 'repetitions', step: 1 },
+  ms: { factor: 0.001, after: '\u00a0s', name: 'seconds', step: 1 },
+}
+
+const stepped = (shown: number, step: number): string =>
+  step === 1 ? wholeNumber(shown) : tenthsNumber(Math.round(shown / step) * step)
+
+/** A number and what stands behind it, apart: a unit in words is set smaller than a large number. */
+export const quantityParts = (value: number, unit: UnitName): readonly [number: string, after: string] => {
+  const { factor, after, step } = shownUnits[unit]
+  return [stepped(value * factor, step), after]
+}
+
+/** `41°`, `18 %`, `11.5 cm`, `32 s`, from a value in its stored unit. */
+export const quantity = (value: number, unit: UnitName): string => quantityParts(value, unit).join('')
+
+/** An error is never shown as nothing: below a step of its unit it still reads as one. */
+export const plusMinus = (half: number, unit: UnitName): string => {
+  const { factor, step } = shownUnits[unit]
+  return `±${quantity(Math.max(step / factor, half), unit)}`
+}
+
+/** `11.5`, `32.4`: a value by hand as it was typed, without its unit. */
+export const typedNumber = (value: number, unit: UnitName): string =>
+  tenthsNumber(value * shownUnits[unit].factor)
+
+/** `11.5 cm`, `32.4 s`: one value by hand, as exactly as it was read off. */
+export const typedQuantity = (value: number, unit: UnitName): string =>
+  `${typedNumber(value, unit)}${shownUnits[unit].after}`
 
 export const share = (value: number): string => `${wholeNumber(value * 100)}\u00a0%`
 

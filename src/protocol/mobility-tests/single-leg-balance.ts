@@ -137,6 +137,47 @@ export default defineMobilityTest({
     },
   },
   primary: 'holdTime',
+  manual: {
+    metric: 'timeByStopwatch',
+    instrument: 'stopwatch',
+    unit: 'ms',
+    title: 'Time on one leg',
+    better: 'higher',
+    comparative: 'holds longer',
+    plausible: {
+      least: {
+        limit: provisional(
+          ms(1000),
+          'Starting and stopping take a hand about 0.2 s each: a shorter stand measures the hand.',
+        ),
+        say: 'Less than a second is too short to time by hand. Stand again, or leave this one empty.',
+      },
+      most: {
+        limit: provisional(ms(45_000), 'The full time, at which it ends; clinical reference 2.1.'),
+        say: 'It ends at 45 seconds. If you stood longer, write 45.',
+      },
+    },
+    step: provisional(ms(100), 'What a hand can still tell apart; clinical reference 8 asks for no more.'),
+    trials: { count: 3, combine: 'best' },
+    error: {
+      mdc: provisional(ms(8600), 'The spread of healthy adults aged 18 to 39 is 3.1 s (2.77 times that).'),
+      setUp: provisional(ms(1000), 'Not known of people at home; until repeat data exist.'),
+      trial: provisional(ms(3100), 'The spread of healthy adults aged 18 to 39; clinical reference 2.3.'),
+    },
+    largeDifference: provisional(
+      ms(22_500),
+      'One leg at less than half the full time; clinical reference 6.5.',
+    ),
+    leads: false,
+    endsAt: provisional(ms(45_000), 'The full time of the stance test; clinical reference 2.1.'),
+    instructions: [
+      'Bare feet, on firm ground, with something to hold on to within reach.',
+      'Put your hands on your hips and look at one spot on the wall.',
+      'Start the stopwatch as the other foot leaves the floor. Lift it to the height of your calf.',
+      'Stop it when the foot comes down, a hand leaves the hip or the standing foot moves.',
+      'It ends by itself after 45 seconds. One go to practise, then three on each leg, with half a minute of rest.',
+    ],
+  },
   faults: {},
   ends: {
     hop: {

@@ -3,7 +3,7 @@ import { captureFaultCodes, faultText, storageFaultCodes } from '../../../src/ui
 import { noNumber, plusMinus, quantity, rangeOf, wholeNumber } from '../../../src/ui/format'
 import { briefFinding, explanation, headline, leadingResult, sideSentence } from '../../../src/ui/result-text'
 import { missingText } from '../../../src/ui/missing-text'
-import { ankle, resultOf, results } from '../../../src/workbench/gallery/records'
+import { resultOf, results } from '../../../src/workbench/gallery/records'
 
 const only = (entry: (typeof results)[keyof typeof results]) => {
   const [result] = entry.results
@@ -40,11 +40,11 @@ describe('the first sentence of a result', () => {
     ['few', 'Too few trials to compare the sides.'],
     ['empty', 'Nothing is measured yet.'],
   ] as const)('of %s is "%s"', (name, sentence) => {
-    expect(headline(only(results[name]), ankle)).toBe(sentence)
+    expect(headline(only(results[name]))).toBe(sentence)
   })
 
   it('is the left one that is missing when only the right was measured', () => {
-    expect(headline(only(resultOf([], [33, 34, 35])), ankle)).toBe('Left is not measured yet.')
+    expect(headline(only(resultOf([], [33, 34, 35])))).toBe('Left is not measured yet.')
   })
 
   it('is the one with a real difference, else one that was tried', () => {
@@ -55,26 +55,26 @@ describe('the first sentence of a result', () => {
   })
 
   it('has a short form without a full stop', () => {
-    expect(briefFinding(only(results.different), ankle)).toBe('Left bends further')
-    expect(briefFinding(only(results.none), ankle)).toBe('No difference we can measure')
-    expect(briefFinding(only(results.partial), ankle)).toBe('Right is not measured yet')
+    expect(briefFinding(only(results.different))).toBe('Left bends further')
+    expect(briefFinding(only(results.none))).toBe('No difference we can measure')
+    expect(briefFinding(only(results.partial))).toBe('Right is not measured yet')
   })
 })
 
 describe('the numbers behind it', () => {
   it('set the difference against its error and show no sign', () => {
-    const left = explanation(only(results.different), ankle)
+    const left = explanation(only(results.different))
     expect(left).toContain('8° apart')
     expect(left).toContain('more than noise')
-    const right = explanation(only(results.right), ankle)
+    const right = explanation(only(results.right))
     expect(right).toContain('9° apart')
     expect(right).not.toMatch(/[-\u2212]\d/)
   })
 
   it('call a difference inside the error good, and a large one large', () => {
-    expect(explanation(only(results.none), ankle)).toContain('inside the measuring error')
-    expect(explanation(only(results.large), ankle)).toContain('large difference')
-    expect(explanation(only(results.different), ankle)).not.toContain('large')
+    expect(explanation(only(results.none))).toContain('inside the measuring error')
+    expect(explanation(only(results.large))).toContain('large difference')
+    expect(explanation(only(results.different))).not.toContain('large')
   })
 
   it('give no number for a side without one', () => {
