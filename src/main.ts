@@ -1,7 +1,6 @@
 import './pose/jitless'
 import { mount } from 'svelte'
 import { version } from '../package.json'
-import type { TrialRecord } from './assessment/records'
 import { Camera } from './capture/camera'
 import { cameras, onCamerasChanged } from './capture/camera-devices'
 import { CaptureTrouble } from './capture/capture-trouble'
@@ -13,9 +12,12 @@ import type { Ratio } from './math/units'
 import type { Side } from './pose/side'
 import { mobilityTests } from './protocol/registry'
 import { Conductor } from './session/conductor'
-import type { PoseSource, PoseSourceEvent, TrialEvidence } from './session/ports'
+import type { PoseSource, PoseSourceEvent } from './session/ports'
 import type { LiveView, SessionEffect } from './session/state'
+import { keepByHand } from './storage/by-hand'
 import { deletion } from './storage/deletion'
+import { storedHistory, storedResult } from './storage/history'
+import { keepTrial } from './storage/keep-trial'
 import { openStore } from './storage/open-store'
 import { Remembered } from './storage/remembered'
 import App from './ui/App.svelte'
@@ -23,8 +25,9 @@ import type { AppActions, SourceChoice } from './ui/state/app-actions'
 import { pacedForSoftware } from './ui/state/drawing-pace'
 import { Router } from './ui/state/router.svelte'
 import { SessionView } from './ui/state/session-view.svelte'
-import { storedHistory, storedResult } from './ui/state/stored-history'
 
+/** As many as a first screen lists. */
+const recentCount = 12
 /** Profiles for several runners come later; every record carries a runner from the first schema on. */
 const soleRunner = 'runner-1'
 
@@ -66,7 +69,7 @@ const remembered = new Remembered(settings)
 /** Runs what the session wants done, in order; the store tells of its own trouble. */
 function perform(effect: SessionEffect): void {
   if (effect.kind === 'save-assessment') void assessments.saveAssessment(effect.assessment)
-  else if (effect.kind === 'save-trial') void saveTrial(effect.trial, effect.evidence)
+  else if (effect.kind === 'save-trial') void keepTrial(assessments, effect.trial, effect.evidence)
   else if (effect.kind === 'update-trial') void assessments.updateTrial(effect.trial)
   else if (effect.kind === 'start-source') void startSource(chosen)
   else if (effect.kind === 'stop-source') stopSource()
@@ -75,12 +78,6 @@ function perform(effect: SessionEffect): void {
     router.go({ screen: 'result', assessmentId: effect.assessmentId })
     void readHistory()
   }
-}
-
-/** After the first trial is kept there is something to lose: the browser is asked to keep it for good. */
-const saveTrial = async (trial: TrialRecord, evidence: TrialEvidence): Promise<void> => {
-  const saved = await assessments.saveTrial(trial, evidence)
-  if (saved === 'stored' && isSecureContext) await navigator.storage.persist().catch(() => false)
 }
 
 async function startSource(choice: SourceChoice): Promise<void> {
@@ -142,10 +139,10 @@ const listCameras = async (): Promise<void> => {
 }
 
 async function readHistory(): Promise<void> {
-  const history = await storedHistory(assessments, soleRunner)
+  const { recent, open } = await storedHistory(assessments, soleRunner, recentCount)
   // What cannot be read is not the same as nothing.
-  if (view.storageFault && history.recent.length === 0 && !history.open) return
-  view.history = { kind: 'read', ...history }
+  if (view.storageFault && recent.length === 0 && !open) return
+  view.history = { kind: 'read', recent, open }
 }
 
 /** Chance belongs to the edge. */
@@ -188,6 +185,14 @@ const deleteAssessment: AppActions['deleteAssessment'] = async (id) => {
   return bringBack && (() => bringBack().then(readHistory))
 }
 
+const keepTyped: AppActions['keepByHand'] = async (id, entries) => {
+  const keeper = { runnerId: soleRunner, appVersion: version }
+  const kept = await keepByHand(assessments, id, entries, keeper, { at: now(), newId })
+  view.keptByHand = { ...kept, undo: () => kept.undo().then(readHistory) }
+  router.go({ screen: 'result', assessmentId: kept.assessmentId })
+  await readHistory()
+}
+
 let preparing: Promise<unknown> | null = null
 
 const prepare = (): void => {
@@ -215,6 +220,7 @@ const actions: AppActions = {
   },
   loadResult: (id) => storedResult(assessments, id),
   deleteAssessment,
+  keepByHand: keepTyped,
   retryStoring: () => void assessments.retry(),
   eventList: () => JSON.stringify(conductor.events),
   reload: () => location.reload(),

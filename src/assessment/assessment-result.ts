@@ -1,4 +1,4 @@
-import { mobilityTest } from '../protocol/registry'
+import { mobilityTests } from '../protocol/registry'
 import type { AssessmentRecord, TrialRecord } from './records'
 import { bilateralResult, testResult, type MobilityResult } from './test-result'
 
@@ -8,14 +8,17 @@ export interface AssessmentResult {
   readonly results: readonly MobilityResult[]
 }
 
+/** Of the tests it set out to measure, and of those that were measured by hand besides. */
 export const assessmentResult = (
   assessment: AssessmentRecord,
   trials: readonly TrialRecord[],
-): AssessmentResult => ({
-  assessment,
-  results: assessment.mobilityTestIds.flatMap((id): readonly MobilityResult[] => {
-    const test = mobilityTest(id)
-    if (!test) return []
-    return [test.sides === 'each' ? testResult(test, trials) : bilateralResult(test, trials)]
-  }),
-})
+): AssessmentResult => {
+  const ids = new Set([...assessment.mobilityTestIds, ...trials.map(({ mobilityTestId }) => mobilityTestId)])
+  const tests = mobilityTests.filter(({ id }) => ids.has(id))
+  return {
+    assessment,
+    results: tests.map((test) =>
+      test.sides === 'each' ? testResult(test, trials) : bilateralResult(test, trials),
+    ),
+  }
+}

@@ -1,27 +1,31 @@
-import type { Metric, MobilityTest } from '../protocol/define-mobility-test'
+import type { MobilityTest } from '../protocol/define-mobility-test'
 import { limitOfDetection } from './error-budget'
 import type { MetricSides, SideDifference, SideResult } from './test-result'
 
-/** Fewer valid trials a side support a value, but no statement about a difference (clinical reference 6.4). */
+/**
+ * Fewer valid trials a side support a value, but no statement about a difference (clinical reference 6.4); all of them
+ * where a test asks for fewer.
+ */
 export const trialsForDifference = 3
 
 /** A side that has reached the most that is measured needs no more trials: they could not say anything else. */
-const isComplete = ({ valid, atCeiling }: SideResult): boolean => valid >= trialsForDifference || atCeiling
+const isComplete = ({ valid, atCeiling }: SideResult, asked: number): boolean =>
+  valid >= Math.min(trialsForDifference, asked) || atCeiling
 
 /**
  * The comparison of two sides by one metric (clinical reference 6.1, 6.4): by difference, or, where a scatter grows
  * with its size, by the natural logarithm of the ratio. Inside the limit nothing is called real.
  */
-const compared = (metric: Metric, { metricId, left, right }: MetricSides): SideDifference => {
+const compared = ({ metricId, measure, left, right }: MetricSides): SideDifference => {
   if (left.value === null || right.value === null || !left.error || !right.error) {
     return { kind: 'not-measurable', because: 'side-missing' }
   }
-  const scale = metric.compare ?? 'difference'
+  const scale = measure.compare
   const own = scale === 'ratio' ? Math.log : (value: number) => value
   const value = own(left.value) - own(right.value)
-  const limit = limitOfDetection(left.error, right.error, own(metric.error.mdc.value))
+  const limit = limitOfDetection(left.error, right.error, own(measure.error.mdc.value))
   if (Math.abs(value) < limit) return { kind: 'none', metricId, scale, value, limit }
-  const large = metric.largeDifference
+  const large = measure.largeDifference
   const isLarge = large !== undefined && Math.abs(value) >= own(large.value)
   return { kind: isLarge ? 'large' : 'noticeable', metricId, scale, value, limit }
 }
@@ -35,17 +39,16 @@ export const sideDifference = (
   primary: MetricSides,
   others: readonly MetricSides[],
 ): SideDifference => {
-  const { left, right } = primary
+  const { left, right, measure } = primary
   const isMissing = left.value === null || right.value === null
-  if (!isMissing && !(isComplete(left) && isComplete(right))) {
+  if (!isMissing && !(isComplete(left, measure.trials) && isComplete(right, measure.trials))) {
     return { kind: 'not-measurable', because: 'too-few-trials' }
   }
   const areBothFull = left.atCeiling && right.atCeiling
   const by = areBothFull ? others.find(({ metricId }) => metricId === test.ceiling?.then) : primary
-  const metric = by && test.metrics[by.metricId]
-  const found = by && metric && compared(metric, by)
+  const found = by && compared(by)
   if (areBothFull && (!found || found.kind === 'not-measurable')) {
-    return { kind: 'not-measurable', because: 'ceiling' }
+    return { kind: 'not-measurable', because: 'full-time' }
   }
   return found ?? { kind: 'not-measurable', because: 'side-missing' }
 }

@@ -37,16 +37,18 @@ const read = {
   leg: legReading.nullable(),
 }
 
+const measuredSchema = z.object({
+  kind: z.literal('measured'),
+  ...read,
+  endedBy: z.string().max(64).nullable(),
+  flags: z
+    .array(z.enum(['slow-pictures', 'short-hold', 'labels-swapped', 'off-tempo', 'looks-disagree']))
+    .max(16)
+    .readonly(),
+})
+
 export const trialOutcomeSchema = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('measured'),
-    ...read,
-    endedBy: z.string().max(64).nullable(),
-    flags: z
-      .array(z.enum(['slow-pictures', 'short-hold', 'labels-swapped', 'looks-disagree']))
-      .max(16)
-      .readonly(),
-  }),
+  measuredSchema,
   z.object({
     kind: z.literal('rejected'),
     ...read,
@@ -58,7 +60,9 @@ export const trialOutcomeSchema = z.discriminatedUnion('kind', [
       .array(
         z.enum([
           'no-hold',
+          'no-repetitions',
           'no-quiet-start',
+          'other-posture',
           'which-leg',
           'other-leg',
           'tested-leg-far',
@@ -100,26 +104,44 @@ export const engineSchema = z.object({
   delegate: z.enum(['GPU', 'CPU', 'unknown']),
 })
 
-export const trialRecordSchema = z.object({
+const trial = {
   schemaVersion: z.literal(2),
   id,
   assessmentId: id,
   runnerId: id,
   mobilityTestId: id,
   mobilityTestVersion: z.int().positive(),
-  side: trialSide,
-  /** 1 for the first attempt on this side, counted and rejected together. */
+  /** 1 for the first attempt on this side, counted and rejected together; those by hand are numbered apart. */
   attempt: z.int().positive().max(1000),
   at: instant,
+  /** The runner asked to do this side again, or took an entry back: kept, and counted no more. */
+  withdrawn: z.boolean(),
+}
+
+/** Measured from poses. */
+export const seenTrialSchema = z.object({
+  ...trial,
+  side: trialSide,
   source: z.enum(['camera', 'video-file', 'replay']),
   engine: engineSchema,
   setUp: setUpSchema,
   outcome: trialOutcomeSchema,
-  /** The runner asked to do this side again: kept, and counted no more. */
-  withdrawn: z.boolean(),
   /** The raw poses this was read from. */
   evidenceId: id,
 })
+
+/** Read off a tape or a stopwatch by the runner: there is a number, and nothing that it could be computed from anew. */
+export const manualTrialSchema = z.object({
+  ...trial,
+  side,
+  source: z.literal('manual'),
+  engine: z.null(),
+  setUp: z.null(),
+  outcome: measuredSchema,
+  evidenceId: z.null(),
+})
+
+export const trialRecordSchema = z.discriminatedUnion('source', [seenTrialSchema, manualTrialSchema])
 
 export const assessmentRecordSchema = z.object({
   schemaVersion: z.literal(1),
@@ -172,6 +194,11 @@ export const evidenceRecordSchema = z.object({
 })
 
 export type SetUp = z.infer<typeof setUpSchema>
-export type TrialRecord = z.infer<typeof trialRecordSchema>
+export type SeenTrial = z.infer<typeof seenTrialSchema>
+export type ManualTrial = z.infer<typeof manualTrialSchema>
+export type TrialRecord = SeenTrial | ManualTrial
 export type AssessmentRecord = z.infer<typeof assessmentRecordSchema>
 export type EvidenceRecord = z.infer<typeof evidenceRecordSchema>
+
+/** Whether the runner read this off by hand: such a trial never counts together with those the camera saw. */
+export const isManual = (trial: TrialRecord): trial is ManualTrial => trial.source === 'manual'

@@ -1,16 +1,19 @@
 import { mean } from '../math/statistics'
 import type { Side } from '../pose/side'
-import { isAtCeiling } from '../protocol/ceiling'
-import type { Metric, MobilityTest } from '../protocol/define-mobility-test'
+import type { MobilityTest } from '../protocol/define-mobility-test'
+import { cameraMeasure, manualMeasure, measureOf, type Measure } from '../protocol/measure'
 import type { TrialSide } from '../protocol/outcome'
 import { sideDifference } from './asymmetry'
+import { doubts, type Doubt } from './doubt'
 import { sideError, type ErrorBudget } from './error-budget'
-import type { TrialRecord } from './records'
+import { agreementOf, handLeads, isTried } from './leading-method'
+import type { MethodAgreement } from './method-agreement'
+import { isManual, type TrialRecord } from './records'
 
 /** What one side of one mobility test came to by one metric: its valid trials together, with their error. */
 export interface SideResult<S extends TrialSide = Side> {
   readonly side: S
-  /** All trials of this side, in order, rejected and incomplete ones too. */
+  /** All trials of this side and method, in order, rejected and incomplete ones too. */
   readonly trials: readonly TrialRecord[]
   readonly valid: number
   /** In the metric's unit; null while no trial is valid. */
@@ -19,7 +22,18 @@ export interface SideResult<S extends TrialSide = Side> {
   readonly error: ErrorBudget | null
   /** The value is the most that the test measures: in truth it is this or more, and its error says nothing. */
   readonly atCeiling: boolean
+  /** Trials that count and stand out from the others by what would reject them. */
+  readonly doubts: readonly Doubt[]
 }
+
+/** Why no difference between the sides is told. */
+export type NotMeasurable =
+  | 'side-missing'
+  | 'too-few-trials'
+  /** Both sides reached the value at which a trial ends: nobody knows how far either would have gone. */
+  | 'full-time'
+  /** Tape and camera name different sides. */
+  | 'methods-contradict'
 
 /**
  * Left against right by one metric. `value` is left minus right in the metric's unit, or, of a `ratio`, the natural
@@ -27,7 +41,7 @@ export interface SideResult<S extends TrialSide = Side> {
  * that this method can measure.
  */
 export type SideDifference =
-  | { readonly kind: 'not-measurable'; readonly because: 'side-missing' | 'too-few-trials' | 'ceiling' }
+  | { readonly kind: 'not-measurable'; readonly because: NotMeasurable }
   | {
       readonly kind: 'none' | 'noticeable' | 'large'
       readonly metricId: string
@@ -39,21 +53,30 @@ export type SideDifference =
 /** Both sides by one metric. */
 export interface MetricSides {
   readonly metricId: string
+  readonly measure: Measure
   readonly left: SideResult
   readonly right: SideResult
 }
 
-/** The primary metric, the only one that is judged; `others` are shown and raise nothing by themselves. */
-export interface TestResult extends MetricSides {
+/** Both sides by one method: its own metric is the only one that is judged; `others` are shown beside it. */
+export interface MethodResult extends MetricSides {
   readonly sides: 'each'
   readonly mobilityTestId: string
   readonly difference: SideDifference
   readonly others: readonly MetricSides[]
 }
 
+/** A test as its leading method has it, and what the other method measured beside it. */
+export interface TestResult extends MethodResult {
+  readonly beside: MethodResult | null
+  /** Whether tape and angle go together; null where they cannot be compared. */
+  readonly agreement: MethodAgreement | null
+}
+
 /** Both legs together by one metric. */
 export interface MetricTogether {
   readonly metricId: string
+  readonly measure: Measure
   readonly both: SideResult<'both'>
 }
 
@@ -67,82 +90,118 @@ export interface BilateralResult extends MetricTogether {
 /** What a mobility test came to, whichever legs it moves. */
 export type MobilityResult = TestResult | BilateralResult
 
+/** One method's part of it, or a test of both legs together: what a chart, a table or an error is drawn of. */
+export type ResultPart = MethodResult | BilateralResult
+
 /** Each side that a result has, left first. */
 export const sidesOf = (result: MetricSides | MetricTogether): readonly SideResult<TrialSide>[] =>
   'both' in result ? [result.both] : [result.left, result.right]
 
 /** The mean is robust because each trial already is; of holds for time the best one counts. */
-const combined = (
-  test: MobilityTest,
-  metricId: string,
-  metric: Metric,
-  values: readonly number[],
-): number => {
-  if (metricId === test.primary && test.trials.combine === 'best') {
-    return metric.better === 'higher' ? Math.max(...values) : Math.min(...values)
-  }
-  return metric.compare === 'ratio' ? Math.exp(mean(values.map(Math.log))) : mean(values)
+const combined = ({ combine, better, compare }: Measure, values: readonly number[]): number => {
+  if (combine === 'mean') return compare === 'ratio' ? Math.exp(mean(values.map(Math.log))) : mean(values)
+  if (better === 'higher') return Math.max(...values)
+  if (better === 'lower') return Math.min(...values)
+  return values.reduce((best, value) => (Math.abs(value) < Math.abs(best) ? value : best))
 }
 
-const errorOf = ({ compare, error }: Metric, values: readonly number[]): ErrorBudget =>
+const errorOf = ({ compare, error }: Measure, values: readonly number[]): ErrorBudget =>
   compare === 'ratio'
     ? sideError(values.map(Math.log), Math.log(error.trial.value), Math.log(error.setUp.value))
     : sideError(values, error.trial.value, error.setUp.value)
 
 /** A ratio of nothing has no logarithm: such a reading is none. */
-const isUsable = (metric: Metric, value: number | undefined): value is number =>
-  value !== undefined && (metric.compare !== 'ratio' || value > 0)
+const isUsable = ({ compare }: Measure, value: number | undefined): value is number =>
+  value !== undefined && (compare !== 'ratio' || value > 0)
 
+/** `own`: trials of this test and method alone. */
 const sideResult = <S extends TrialSide>(
   side: S,
   test: MobilityTest,
-  metricId: string,
-  records: readonly TrialRecord[],
+  measure: Measure,
+  own: readonly TrialRecord[],
 ): SideResult<S> => {
-  const metric = test.metrics[metricId]
-  if (!metric) throw new Error(`${test.id} names no metric "${metricId}"`)
-  const trials = records.filter((trial) => trial.mobilityTestId === test.id && trial.side === side)
+  const trials = own.filter((trial) => trial.side === side)
   const values = trials.flatMap(({ outcome, withdrawn }) => {
-    const value = outcome.kind === 'measured' && !withdrawn ? outcome.metrics[metricId] : undefined
-    return isUsable(metric, value) ? [value] : []
+    const value = outcome.kind === 'measured' && !withdrawn ? outcome.metrics[measure.metricId] : undefined
+    return isUsable(measure, value) ? [value] : []
   })
-  if (values.length === 0) return { side, trials, valid: 0, value: null, error: null, atCeiling: false }
-  const value = combined(test, metricId, metric, values)
-  const atCeiling = metricId === test.primary && isAtCeiling(test, value)
-  return { side, trials, valid: values.length, value, error: errorOf(metric, values), atCeiling }
+  const none = { side, trials, valid: 0, value: null, error: null, atCeiling: false, doubts: [] }
+  if (values.length === 0) return none
+  const value = combined(measure, values)
+  return {
+    side,
+    trials,
+    valid: values.length,
+    value,
+    error: errorOf(measure, values),
+    atCeiling: measure.endsAt !== null && value >= measure.endsAt,
+    doubts: measure.by === 'camera' ? doubts(test, trials) : [],
+  }
 }
 
-const otherMetrics = (test: MobilityTest): readonly string[] =>
-  Object.keys(test.metrics).filter((id) => id !== test.primary)
+/** The trials of one test by one method: what a hand read off and what the camera saw are never combined. */
+const trialsBy = (
+  { by }: Measure,
+  test: MobilityTest,
+  records: readonly TrialRecord[],
+): readonly TrialRecord[] =>
+  records.filter((trial) => trial.mobilityTestId === test.id && isManual(trial) === (by !== 'camera'))
+
+const otherMeasures = (test: MobilityTest, { by }: Measure): readonly Measure[] =>
+  by === 'camera'
+    ? Object.keys(test.metrics)
+        .filter((id) => id !== test.primary)
+        .map((id) => measureOf(test, id))
+    : []
+
+const methodResult = (
+  test: MobilityTest,
+  measure: Measure,
+  records: readonly TrialRecord[],
+): MethodResult => {
+  const own = trialsBy(measure, test, records)
+  const by = (each: Measure): MetricSides => ({
+    metricId: each.metricId,
+    measure: each,
+    left: sideResult('left', test, each, own),
+    right: sideResult('right', test, each, own),
+  })
+  const primary = by(measure)
+  const others = otherMeasures(test, measure).map(by)
+  const difference = sideDifference(test, primary, others)
+  return { sides: 'each', mobilityTestId: test.id, ...primary, difference, others }
+}
 
 /** A test of both legs together, from an assessment's trials. */
 export const bilateralResult = (test: MobilityTest, records: readonly TrialRecord[]): BilateralResult => {
-  const by = (metricId: string): MetricTogether => ({
-    metricId,
-    both: sideResult('both', test, metricId, records),
+  const measure = cameraMeasure(test)
+  const own = trialsBy(measure, test, records)
+  const by = (each: Measure): MetricTogether => ({
+    metricId: each.metricId,
+    measure: each,
+    both: sideResult('both', test, each, own),
   })
   return {
     sides: 'both',
     mobilityTestId: test.id,
-    ...by(test.primary),
-    others: otherMetrics(test).map(by),
+    ...by(measure),
+    others: otherMeasures(test, measure).map(by),
   }
 }
 
-/** A test of each leg, from an assessment's trials; trials of other tests are passed over. */
+/**
+ * The result of a test of each leg, from an assessment's trials; those of other tests are passed over. What a hand
+ * measured leads where it can (`leading-method.ts`), and the camera then stands beside it, or the other way round.
+ */
 export const testResult = (test: MobilityTest, records: readonly TrialRecord[]): TestResult => {
-  const by = (metricId: string): MetricSides => ({
-    metricId,
-    left: sideResult('left', test, metricId, records),
-    right: sideResult('right', test, metricId, records),
-  })
-  const primary = by(test.primary)
-  const others = otherMetrics(test).map(by)
-  return {
-    sides: 'each',
-    mobilityTestId: test.id,
-    ...primary,
-    difference: sideDifference(test, primary, others),
-    others,
-  }
+  const camera = methodResult(test, cameraMeasure(test), records)
+  const measure = manualMeasure(test)
+  const hand = measure && methodResult(test, measure, records)
+  if (!hand || !test.manual || !isTried(hand)) return { ...camera, beside: null, agreement: null }
+  const agreement = agreementOf(hand, camera, test.manual)
+  const [first, second] = handLeads(hand, camera, test.manual) ? [hand, camera] : [camera, hand]
+  const difference: SideDifference =
+    agreement === 'contradict' ? { kind: 'not-measurable', because: 'methods-contradict' } : first.difference
+  return { ...first, difference, beside: isTried(second) ? second : null, agreement }
 }

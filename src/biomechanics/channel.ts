@@ -74,6 +74,53 @@ export interface SideLean {
   readonly unit: 'deg'
 }
 
+/**
+ * How far the line of the shoulders is tilted in a front view, positive with the shoulder of the measured side higher;
+ * degrees. The line of the hips is no such measure with one leg raised: the hip mark climbs with the thigh (bench).
+ */
+export interface ShoulderLine {
+  readonly kind: 'shoulder-line'
+  readonly unit: 'deg'
+}
+
+/**
+ * How high the hips stand over the ankles in a front view, in sizes of the trunk: shoulder width, hip width and length
+ * together, so that neither arms that rise nor feet that part look like a squat. About 0.9 of a runner who stands.
+ */
+export interface HipsHeight {
+  readonly kind: 'hips-height'
+  readonly unit: 'ratio'
+}
+
+/** How far the middle of a pair of points lies over the middle of another, to the runner's left, in widths of the latter. */
+export interface Shift {
+  readonly kind: 'shift'
+  readonly unit: 'ratio'
+  readonly point: MeasuredPart
+  readonly over: MeasuredPart
+}
+
+/**
+ * How far a pair of points is apart in a front view, in widths of another pair, or as a share of stature, which is
+ * true only while the runner stands.
+ */
+export interface Breadth {
+  readonly kind: 'breadth'
+  readonly unit: 'ratio'
+  readonly point: MeasuredPart
+  readonly in: MeasuredPart | 'stature'
+}
+
+/**
+ * How far the knees lie off the line from hip to ankle in a front view, positive towards the other leg, in widths of
+ * the ankles: the mean of both legs, or left minus right. Not an angle at the knee: that one explodes in a deep squat.
+ */
+export interface KneesOffLine {
+  readonly kind: 'knees-off-line'
+  readonly unit: 'ratio'
+  readonly of: 'mean' | 'difference'
+}
+
 /** How far a point has moved in the picture, either way, in lengths of a segment: in the room or about the hips. */
 export interface Drift {
   readonly kind: 'drift'
@@ -91,7 +138,17 @@ export interface Sway {
 }
 
 /** Channels with a value at every single pose. */
-export type ValueChannel = SegmentTilt | JointAngle | SegmentAngle | Height | SideLean
+export type ValueChannel =
+  | SegmentTilt
+  | JointAngle
+  | SegmentAngle
+  | Height
+  | SideLean
+  | ShoulderLine
+  | HipsHeight
+  | Shift
+  | Breadth
+  | KneesOffLine
 /** Channels whose value is a place in the picture: only their change is a quantity. */
 export type PlaceChannel = Lift | Slide | Drift | Sway
 
@@ -131,6 +188,30 @@ export const slide = (
 export const height = (point: MeasuredPart): Height => ({ kind: 'height', unit: 'ratio', point })
 
 export const sideLean = (): SideLean => ({ kind: 'side-lean', unit: 'deg' })
+
+export const shoulderLine = (): ShoulderLine => ({ kind: 'shoulder-line', unit: 'deg' })
+
+export const hipsHeight = (): HipsHeight => ({ kind: 'hips-height', unit: 'ratio' })
+
+export const shift = (point: MeasuredPart, { over }: { over: MeasuredPart }): Shift => ({
+  kind: 'shift',
+  unit: 'ratio',
+  point,
+  over,
+})
+
+export const breadth = (point: MeasuredPart, { in: scale }: { in: MeasuredPart | 'stature' }): Breadth => ({
+  kind: 'breadth',
+  unit: 'ratio',
+  point,
+  in: scale,
+})
+
+export const kneesOffLine = (of: 'mean' | 'difference'): KneesOffLine => ({
+  kind: 'knees-off-line',
+  unit: 'ratio',
+  of,
+})
 
 export const drift = (
   point: MeasuredPart,

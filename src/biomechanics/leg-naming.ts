@@ -1,5 +1,7 @@
 import { median, share } from '../math/statistics'
+import type { Point } from '../pose/pose'
 import { opposite, type Side } from '../pose/side'
+import { bodySpan } from './sample-quality'
 import { labelledPoint, upright, type Stance } from './stance'
 import { facingShare } from './view'
 
@@ -56,6 +58,55 @@ export const legName = (stances: readonly Stance[]): LegName | null => {
   if (!isClear && 1 - swapped < agreeing) return null
   return { side, near, by: isClear ? 'geometry' : 'geometry-and-labels', swapped }
 }
+
+const middlePoint = (points: readonly Point[]): Point | null => {
+  const [x, y] = [median(points.map((point) => point.x)), median(points.map((point) => point.y))]
+  return x === null || y === null ? null : { x, y }
+}
+
+const bothToes = ({ pose }: Stance): readonly [near: Point, far: Point] => {
+  const [left, right] = [
+    labelledPoint(pose, 'left', 'foot-index'),
+    labelledPoint(pose, 'right', 'foot-index'),
+  ]
+  return left.y > right.y ? [left, right] : [right, left]
+}
+
+/**
+ * Names the leg that stays down on one foot, seen from the side. A foot that is up hides which one is near, so that is
+ * told while both were down (`rested`): the toes that stay where they were are those of the near foot or of the far one.
+ */
+export const plantedLegName = (rested: readonly Stance[], held: readonly Stance[]): LegName | null => {
+  const right = share([...rested, ...held], ({ facing }) => facing === 1)
+  if (Math.max(right, 1 - right) < oneWay) return null
+  const near = middlePoint(rested.map((stance) => bothToes(stance)[0]))
+  const far = middlePoint(rested.map((stance) => bothToes(stance)[1]))
+  const own = middlePoint(held.map(({ pose, label }) => labelledPoint(pose, label, 'foot-index')))
+  const body = median(rested.map(({ pose }) => bodySpan(pose) * pose.picture.height)) ?? 0
+  if (!near || !far || !own || !(body > 0)) return null
+  const nearer =
+    (Math.hypot(own.x - far.x, own.y - far.y) - Math.hypot(own.x - near.x, own.y - near.y)) / body
+  if (Math.abs(nearer) < faint) return null
+  const nearest = nearSide({ facing: right > 0.5 ? 1 : -1 })
+  const side = nearer > 0 ? nearest : opposite(nearest)
+  return {
+    side,
+    near: nearer > 0,
+    by: 'geometry',
+    swapped: share(held, ({ label }) => label !== side),
+  }
+}
+
+/** The feet lie as the shoulders do: the labels of the legs are those of the body. */
+const areFeetInOrder = ({ pose }: Stance): boolean => {
+  const leftIsRight = (part: 'shoulder' | 'ankle') =>
+    labelledPoint(pose, 'left', part).x > labelledPoint(pose, 'right', part).x
+  return leftIsRight('ankle') === leftIsRight('shoulder')
+}
+
+/** Whether both legs can be told apart by their labels in these front-view poses, feet apart. */
+export const areLegsKnown = (stances: readonly Stance[]): boolean =>
+  stances.length > 0 && share(stances, areFeetInOrder) >= oneWay
 
 /**
  * Names the leg that stands in these front-view poses: the model does not swap sides there (bench), as long as the

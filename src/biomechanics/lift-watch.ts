@@ -12,8 +12,6 @@ import type { MetricSample } from './phase-span'
 const restNeeded = 400
 /** What is remembered of both feet down. */
 const restMemory = 1000
-/** With both feet down the two ankles are level to within this; more is a foot that hovers, or no view from the front. */
-const levelWithin = 0.03
 /** Down or up for so long counts; a shorter spell is one wild pose. */
 const confirmed = 100
 /** A shorter lift is a step, not an attempt. */
@@ -69,7 +67,7 @@ export class LiftWatch {
   }
 
   #remember(sample: MetricSample): void {
-    if (sample.value > levelWithin) this.#rest = []
+    if (sample.value > this.#lifted.level.value) this.#rest = []
     else this.#rest = [...this.#rest.filter(({ t }) => t >= sample.t - restMemory), sample]
   }
 
@@ -83,7 +81,7 @@ export class LiftWatch {
       return this.#ended(t, this.#downSince, 'foot-down')
     }
     if (!this.#isClear) return this.#step('moving', t)
-    const end = this.#start(upSince) + limit
+    const end = this.#start(upSince) + limit.value
     return t >= end ? this.#ended(t, t, 'time') : this.#step('holding', t)
   }
 

@@ -12,7 +12,7 @@ const restMemory = 6000
 /** Until rest is known only this long is remembered: walking into place must not drown the quiet that follows it. */
 const settlingMemory = 1500
 const restQuantile = 0.2
-/** Before a movement can begin, so much has to be seen, and half of it has to lie within `restSpread`. */
+/** Before a movement can begin, so much has to be seen, and half of it has to lie within `restSpread` degrees. */
 const restNeeded = 400
 const restSpread = 6
 /** Beyond or back for so long counts as gone or returned: three poses at ten a second. */
@@ -102,7 +102,8 @@ export class MovementWatch {
     if (now - this.#samples[0]!.t < restNeeded || now - this.#learnedAt < restEvery) return
     this.#learnedAt = now
     const sorted = this.#samples.map(({ value }) => value).sort((a, b) => a - b)
-    this.#settled ||= sortedQuantile(sorted, 0.75) - sortedQuantile(sorted, 0.25) <= restSpread
+    this.#settled ||=
+      sortedQuantile(sorted, 0.75) - sortedQuantile(sorted, 0.25) <= (this.#plateau.quiet ?? restSpread)
     this.#restLevel = sortedQuantile(sorted, restQuantile)
   }
 

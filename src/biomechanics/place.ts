@@ -2,8 +2,9 @@ import { median } from '../math/statistics'
 import { fromRadians } from '../math/units'
 import type { Point } from '../pose/pose'
 import type { PlaceChannel } from './channel'
-import { limbPoint, midPoint, segmentLength } from './sample'
-import { bodySpan } from './sample-quality'
+import { limbPoint, midPoint } from './limb-point'
+import { segmentLength } from './sample'
+import { stature } from './stature'
 import { upright, type Stance } from './stance'
 
 /** Where a point lies in the room's own upright, in pixels from an origin, and the length its movement is told in. */
@@ -15,15 +16,10 @@ export interface Place {
 
 const corner: Point = { x: 0, y: 0 }
 
-/** Nose to lower foot over stature, seen from the front with the lens at 0.9 m: 0.968 on two rendered runners (bench). */
-const spanOfStature = 0.968
-
 export const samplePlace = (channel: PlaceChannel, stance: Stance): Place => {
   switch (channel.kind) {
-    case 'sway': {
-      const scale = (bodySpan(stance.pose) * stance.pose.picture.height) / spanOfStature
-      return { ...upright(corner, midPoint(stance, 'hip'), stance.roll), scale }
-    }
+    case 'sway':
+      return { ...upright(corner, midPoint(stance, 'hip'), stance.roll), scale: stature(stance.pose) }
     case 'drift': {
       const origin = channel.about === 'hips' ? midPoint(stance, 'hip') : corner
       const point = limbPoint(stance, channel.limb, channel.point)

@@ -1,21 +1,11 @@
 import { fromRadians } from '../math/units'
-import type { Point } from '../pose/pose'
 import { opposite } from '../pose/side'
 import type { Limb, ValueChannel } from './channel'
+import { breadth, kneesOffLine, shiftToLeft, hipsHeight } from './front-view'
+import { limbPoint, midPoint } from './limb-point'
 import { bodySpan } from './sample-quality'
 import { segmentEnds, type SegmentName } from './segment'
 import { labelledPoint, upright, type MeasuredPart, type Stance } from './stance'
-
-const limbLabel = (stance: Stance, limb: Limb) => (limb === 'this' ? stance.label : opposite(stance.label))
-
-export const limbPoint = (stance: Stance, limb: Limb, part: MeasuredPart): Point =>
-  labelledPoint(stance.pose, limbLabel(stance, limb), part)
-
-export const midPoint = ({ pose }: Stance, part: MeasuredPart): Point => {
-  const left = labelledPoint(pose, 'left', part)
-  const right = labelledPoint(pose, 'right', part)
-  return { x: (left.x + right.x) / 2, y: (left.y + right.y) / 2 }
-}
 
 /** A segment as a vector from its pivot to its end: `ahead` towards where the runner faces, `up`, in pixels. */
 const segmentVector = (stance: Stance, segment: SegmentName, limb: Limb): { ahead: number; up: number } => {
@@ -52,6 +42,12 @@ const sideways = (stance: Stance): number => {
   return ownSide(stance) * fromRadians(Math.atan2(right, up))
 }
 
+const shoulderTilt = (stance: Stance): number => {
+  const [other, own] = [limbPoint(stance, 'other', 'shoulder'), limbPoint(stance, 'this', 'shoulder')]
+  const { right, up } = upright(other, own, stance.roll)
+  return fromRadians(Math.atan2(up, Math.abs(right)))
+}
+
 /** How much higher the other limb's point lies, as a share of the body in the picture. */
 const heightOver = (stance: Stance, part: MeasuredPart): number => {
   const span = bodySpan(stance.pose) * stance.pose.picture.height
@@ -78,5 +74,15 @@ export const sampleValue = (channel: ValueChannel, stance: Stance): number => {
       return heightOver(stance, channel.point)
     case 'side-lean':
       return sideways(stance)
+    case 'shoulder-line':
+      return shoulderTilt(stance)
+    case 'hips-height':
+      return hipsHeight(stance)
+    case 'shift':
+      return shiftToLeft(stance, channel.point, channel.over)
+    case 'breadth':
+      return breadth(stance, channel.point, channel.in)
+    case 'knees-off-line':
+      return kneesOffLine(stance, channel.of)
   }
 }

@@ -8,8 +8,11 @@ import type { Side } from '../pose/side'
  * five, while visibility stays high (bench).
  * `front`: the ankle further towards where the runner faces. `rear`: the one further back. `near`: the foot that
  * stands lower in the picture, which is the nearer one. `standing`: the ankle that stays down, seen from the front.
+ * `kneeling`: the knee on the floor, which is the lower one; the body faces where the other knee is.
+ * `both`: no leg is looked for; the left is the measured one and the right the other, by their labels. Only from the
+ * front, where these hold.
  */
-export type LegRule = 'front' | 'rear' | 'near' | 'standing'
+export type LegRule = 'front' | 'rear' | 'near' | 'standing' | 'kneeling' | 'both'
 
 /** +1 when the runner faces the right edge of the (unmirrored) picture, -1 the left edge. */
 export type Facing = 1 | -1
@@ -56,7 +59,17 @@ export const facing = (pose: Pose): Facing => {
   return along >= 0 ? 1 : -1
 }
 
+/** A foot on its toes points anywhere: the knee that is up says where somebody on one knee faces. */
+const facingOnOneKnee = (pose: Pose): Facing => {
+  const [left, right] = [labelledPoint(pose, 'left', 'knee'), labelledPoint(pose, 'right', 'knee')]
+  const [down, up] = left.y > right.y ? [left, right] : [right, left]
+  return up.x >= down.x ? 1 : -1
+}
+
 const leftCounts = (pose: Pose, rule: LegRule, direction: Facing): boolean => {
+  if (rule === 'both') return true
+  if (rule === 'kneeling')
+    return labelledPoint(pose, 'left', 'knee').y > labelledPoint(pose, 'right', 'knee').y
   if (rule === 'near') {
     return labelledPoint(pose, 'left', 'foot-index').y > labelledPoint(pose, 'right', 'foot-index').y
   }
@@ -68,7 +81,7 @@ const leftCounts = (pose: Pose, rule: LegRule, direction: Facing): boolean => {
 
 /** The stance of one pose, seen by a camera that is rolled by `roll`. */
 export const stance = (pose: Pose, rule: LegRule, roll: Degrees = deg(0)): Stance => {
-  const direction = facing(pose)
+  const direction = rule === 'kneeling' ? facingOnOneKnee(pose) : facing(pose)
   return { pose, facing: direction, label: leftCounts(pose, rule, direction) ? 'left' : 'right', roll }
 }
 

@@ -11,17 +11,20 @@ export type Centimetres = Branded<'cm'>
 export type Milliseconds = Branded<'ms'>
 /** A share of something named beside it: 1 is the whole. */
 export type Ratio = Branded<'ratio'>
+/** How often something was done. */
+export type Count = Branded<'count'>
 /** A length in the picture, in the source's own pixels, never normalised (see `pose/pose.ts`). */
 export type Pixels = Branded<'px'>
 
 /** The name of a unit, as declarations and records write it. */
-export type UnitName = 'deg' | 'cm' | 'ms' | 'ratio'
+export type UnitName = 'deg' | 'cm' | 'ms' | 'ratio' | 'count'
 
 export const deg = (value: number) => value as Degrees
 export const metres = (value: number) => value as Metres
 export const cm = (value: number) => value as Centimetres
 export const ms = (value: number) => value as Milliseconds
 export const ratio = (value: number) => value as Ratio
+export const count = (value: number) => value as Count
 export const px = (value: number) => value as Pixels
 
 const degreesPerRadian = 180 / Math.PI

@@ -1,9 +1,13 @@
 import type { Channel } from '../biomechanics/channel'
 import type { Phase } from '../biomechanics/phase'
+import type { Posture } from '../biomechanics/posture'
 import type { LegRule } from '../biomechanics/stance'
 import type { ViewPlane } from '../biomechanics/view'
 import type { Sourced } from '../math/sourced'
 import type { Degrees, Milliseconds, Ratio } from '../math/units'
+import type { Ceiling } from './ceiling'
+import type { CueWords, SignWords } from './declared-words'
+import type { ManualMetric } from './manual-metric'
 
 export const published = <T extends number>(value: T, evidenceId: string): Sourced<T> => ({
   value,
@@ -30,7 +34,7 @@ type ValueOf<C extends Channel> = C extends { readonly unit: 'deg' } ? Degrees :
 export interface StandingCorrection<ChannelName extends string = string, PhaseName extends string = string> {
   readonly of: ChannelName
   readonly to: PhaseName
-  readonly standing: Sourced<Degrees>
+  readonly standing: Sourced<Degrees | Ratio>
   readonly share: Sourced<Ratio>
 }
 
@@ -39,12 +43,17 @@ export interface Metric<ChannelName extends string = string, PhaseName extends s
   readonly title: string
   readonly of: ChannelName
   readonly during: PhaseName
-  /** The median of the middle half of the phase: away from its ends, where the body still moves. */
-  /** Or how long the phase lasts; or the root mean square of a sideways place in it, a second left off at each end. */
-  readonly reduce: 'median-of-middle' | 'duration' | 'sideways-scatter'
+  /**
+   * The median of the middle half of the phase: away from its ends, where the body still moves. Or how long the phase
+   * lasts; or the root mean square of a sideways place in it, a second left off at each end. Of repetitions: how many
+   * reached the runner's own full height, that height, or how much of it those that count had in the mean.
+   */
+  readonly reduce:
+    'median-of-middle' | 'duration' | 'sideways-scatter' | 'repetition-count' | 'full-height' | 'height-kept'
   /** Where the model reads a segment wrongly while the runner stands, and goes on doing so through the trial. */
   readonly relative?: StandingCorrection<ChannelName, PhaseName>
-  readonly better: 'higher' | 'lower'
+  /** `zero`: the nearer to zero the better, where both directions count. */
+  readonly better: 'higher' | 'lower' | 'zero'
   /**
    * How two values are set against each other: by their difference, or, where a scatter grows with its own size, by
    * their ratio. Then every error part and limit is a factor: 1.2 is a fifth more or less.
@@ -54,6 +63,11 @@ export interface Metric<ChannelName extends string = string, PhaseName extends s
   readonly reads?: SignWords
   /** What the side with the larger value does, after its name: `bends further`. */
   readonly comparative: string
+  /**
+   * A value with a direction: positive to the runner's left, so that the mirror image gives its negative. It is told
+   * with the side's name, never with a sign.
+   */
+  readonly positive?: 'left'
   /** Error parts in the metric's unit (assessment/error-budget.ts combines them). */
   readonly error: {
     /** Minimal detectable change of the method itself, where it is published or measured. */
@@ -63,17 +77,11 @@ export interface Metric<ChannelName extends string = string, PhaseName extends s
     /** Typical standard deviation between trials, the prior of the pooled scatter. */
     readonly trial: Sourced<number>
   }
-  /** Difference between sides beyond which it counts as large; none where both legs move together. */
+  /**
+   * Difference between sides, or of a value with a direction from zero, beyond which it counts as large; none where both
+   * legs move together and no direction is told.
+   */
   readonly largeDifference?: Sourced<number>
-}
-
-/** A number told by its side of zero: `Thigh 5° above parallel`. */
-export interface SignWords {
-  readonly subject: string
-  readonly above: string
-  readonly below: string
-  /** In place of the number where it rounds to nothing. */
-  readonly zero: string
 }
 
 /** The change that a fault begins beyond, upward or downward or both. */
@@ -91,6 +99,11 @@ export type FaultRule<
   readonly during: PhaseName
   /** The change from this phase's median is judged, not the value itself. */
   readonly from: PhaseName
+  /**
+   * A trial that counts, but changed by this much more than the runner's own other trials of that side, is doubtful: it
+   * is marked, and neither rejected nor rescued by it.
+   */
+  readonly doubtful?: Sourced<Limit>
   /** At most five words, shown at three metres. */
   readonly caption: string
   /** One sentence: what happened and what to do. */
@@ -106,23 +119,6 @@ export interface EndRule<ChannelName extends string = string> {
   readonly above: Sourced<Ratio>
   /** At most three words, shown at three metres before how long it lasted: `Foot down: 12 seconds`. */
   readonly caption: string
-}
-
-/**
- * At most five words to read at three metres, and what is spoken. `{side}` and `{other}` stand for the tested leg and
- * the other one.
- */
-export interface CueWords {
-  readonly caption: string
-  readonly speech: string
-}
-
-/** The most that a test's primary metric can come to. */
-export interface Ceiling<MetricName extends string = string> {
-  /** A trial that reaches it ends its side: the best counts, and none can be better. In the metric's unit. */
-  readonly at: Sourced<number>
-  /** Where both sides reach it, nothing is left of a difference but by this metric. */
-  readonly then: MetricName
 }
 
 export interface FindingRule<MetricName extends string = string> {
@@ -150,11 +146,17 @@ export interface MobilityTest {
    * until then recordings of it are measured all the same.
    */
   readonly inAssessment: boolean
+  /** Not of the assessment that everyone is led through: whoever leads offers it beside, to those who choose it. */
+  readonly optional?: boolean
+  /** Another part of this mobility test: the same movement from another side, shown together with it. */
+  readonly partOf?: string
+  /** Another way of testing the same thing, in place of this mobility test; their values are never compared. */
+  readonly variantOf?: string
   /** The everyday name: two or three words. */
   readonly shortTitle: string
   readonly why: string
   readonly sides: 'each' | 'both'
-  readonly posture: 'standing'
+  readonly posture: Posture
   readonly view: { readonly plane: ViewPlane; readonly near: 'tested' | 'any' }
   /** How the measured leg is found in each pose. */
   readonly leg: LegRule
@@ -185,6 +187,8 @@ export interface MobilityTest {
   /** The one metric that may raise a difference between sides. */
   readonly primary: string
   readonly ceiling?: Ceiling
+  /** What can be measured without a camera; none where nothing can. */
+  readonly manual?: ManualMetric
   readonly faults: Readonly<Record<string, FaultRule>>
   readonly ends?: Readonly<Record<string, EndRule>>
   readonly findings: readonly FindingRule[]
@@ -193,12 +197,21 @@ export interface MobilityTest {
 
 type Form<
   C extends Record<string, Channel>,
-  P extends Record<string, Phase<keyof C & string>>,
+  P extends { [K in keyof P]: PhaseFor<C> },
   M extends Record<string, Metric<keyof C & string, keyof P & string>>,
   F extends { [K in keyof F]: FaultFor<C, keyof P & string> },
 > = Omit<
   MobilityTest,
-  'channels' | 'phases' | 'movement' | 'metrics' | 'primary' | 'ceiling' | 'faults' | 'ends' | 'findings'
+  | 'channels'
+  | 'phases'
+  | 'movement'
+  | 'metrics'
+  | 'primary'
+  | 'ceiling'
+  | 'manual'
+  | 'faults'
+  | 'ends'
+  | 'findings'
 > & {
   readonly channels: C
   readonly phases: P
@@ -206,10 +219,16 @@ type Form<
   readonly metrics: M
   readonly primary: keyof M & string
   readonly ceiling?: Ceiling<keyof M & string>
+  readonly manual?: ManualMetric<keyof M & string>
   readonly faults: F
   readonly ends?: Readonly<Record<string, EndRule<keyof C & string>>>
   readonly findings: readonly FindingRule<keyof M & string>[]
 }
+
+/** A plateau in the unit of the channel it is found in. */
+type PhaseFor<C extends Record<string, Channel>> = {
+  [N in keyof C & string]: Phase<N, ValueOf<C[N]>>
+}[keyof C & string]
 
 /** A limit in the unit of the channel it judges: a ratio in place of degrees does not compile. */
 type FaultFor<C extends Record<string, Channel>, PhaseName extends string> = {
@@ -219,7 +238,7 @@ type FaultFor<C extends Record<string, Channel>, PhaseName extends string> = {
 /** Checks a declaration's names and units at compile time; at run time it only hands it back. */
 export const defineMobilityTest = <
   const C extends Record<string, Channel>,
-  const P extends Record<string, Phase<keyof C & string>>,
+  const P extends { [K in keyof P]: PhaseFor<C> },
   const M extends Record<string, Metric<keyof C & string, keyof P & string>>,
   const F extends { [K in keyof F]: FaultFor<C, keyof P & string> },
 >(

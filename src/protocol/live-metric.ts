@@ -48,6 +48,7 @@ export class LiveMetric {
     const { stance, stage, heldFor } = pose
     const { of, reduce, relative } = primaryMetric(this.#test)
     if (reduce === 'duration') return stage === 'holding' ? heldFor : 0
+    if (reduce !== 'median-of-middle') return null
     if (relative && (stage === 'settling' || stage === 'quiet')) this.#stand(relative.of, pose)
     const reading = this.#read(of, stance)
     if (stage === 'settling' || reading === null || !relative) return stage === 'settling' ? null : reading

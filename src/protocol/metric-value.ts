@@ -2,11 +2,12 @@ import { isPlace } from '../biomechanics/channel'
 import type { Span } from '../biomechanics/phase'
 import { middleHalf, within } from '../biomechanics/phase-span'
 import { samplePlace } from '../biomechanics/place'
+import { fullHeight, fullRepetitions, repetitionsIn } from '../biomechanics/repetition-watch'
 import type { Stance } from '../biomechanics/stance'
 import { mean, median } from '../math/statistics'
 import type { UnitName } from '../math/units'
 import type { Metric, MobilityTest } from './define-mobility-test'
-import { channelOf, samplesOf } from './trial-reading'
+import { channelOf, repetitionsOf, samplesOf } from './trial-reading'
 
 const medianIn = (
   test: MobilityTest,
@@ -37,6 +38,29 @@ const sidewaysScatter = (
   return Math.sqrt(mean(places.map(({ right }) => (right - middle) ** 2))) / scale
 }
 
+/** What the declared repetitions came to: how many were full, how high the own full one is, or how much of it was kept. */
+const repeated = (
+  test: MobilityTest,
+  { of, reduce }: Metric,
+  span: Span,
+  stances: readonly Stance[],
+): number | null => {
+  const rule = repetitionsOf(test)
+  if (!rule) throw new Error(`${test.id} declares no repetitions`)
+  const found = repetitionsIn(rule, within(samplesOf(test, of, stances), span))
+  const full = fullHeight(rule, found)
+  if (full === null) return null
+  const counted = fullRepetitions(rule, found)
+  if (reduce === 'repetition-count') return counted.length
+  return reduce === 'full-height' ? full : mean(counted.map(({ height }) => height / full))
+}
+
+const unitOfReduce: Partial<Readonly<Record<Metric['reduce'], UnitName>>> = {
+  duration: 'ms',
+  'repetition-count': 'count',
+  'height-kept': 'ratio',
+}
+
 /** The one metric that may raise a difference between sides. */
 export const primaryMetric = (test: MobilityTest): Metric => {
   const metric = test.metrics[test.primary]
@@ -47,18 +71,23 @@ export const primaryMetric = (test: MobilityTest): Metric => {
 /** Whether a trial is held for time: then the runner looks at a cross and hears a clock, instead of watching himself. */
 export const isTimed = (test: MobilityTest): boolean => primaryMetric(test).reduce === 'duration'
 
-/** The unit of a metric: that of its channel, or milliseconds for a length of time. */
+/** The unit of a metric: that of its channel, unless what is made of it is something else. */
 export const metricUnit = (test: MobilityTest, metric: Metric): UnitName =>
-  metric.reduce === 'duration' ? 'ms' : channelOf(test, metric.of).unit
+  unitOfReduce[metric.reduce] ?? channelOf(test, metric.of).unit
+
+const isRepeated = ({ reduce }: Metric): boolean =>
+  reduce === 'repetition-count' || reduce === 'full-height' || reduce === 'height-kept'
 
 /** The metric's value in its unit; null where its phase was not found. */
 export const metricValue = (
   test: MobilityTest,
-  { of, during, relative, reduce }: Metric,
+  metric: Metric,
   spans: Readonly<Record<string, Span>>,
   stances: readonly Stance[],
 ): number | null => {
+  const { of, during, relative, reduce } = metric
   const span = spans[during]
+  if (span && isRepeated(metric)) return repeated(test, metric, spans[test.movement] ?? span, stances)
   if (span && reduce === 'duration') return span.to - span.from
   if (span && reduce === 'sideways-scatter') return sidewaysScatter(test, of, span, stances)
   const held = medianIn(test, of, span && middleHalf(span), stances)

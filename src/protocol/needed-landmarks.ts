@@ -23,11 +23,21 @@ const channelParts = (channel: Channel): readonly MeasuredPart[] => {
     case 'lift':
       return [channel.point, ...segmentParts(channel.about)]
     case 'height':
-      return [channel.point]
+      return [channel.point, 'heel', 'foot-index']
+    case 'hips-height':
+      return ['shoulder', 'hip', 'ankle']
+    case 'knees-off-line':
+      return ['hip', 'knee', 'ankle']
+    case 'shift':
+      return [channel.point, channel.over]
+    case 'breadth':
+      return channel.in === 'stature' ? [channel.point, 'heel', 'foot-index'] : [channel.point, channel.in]
+    case 'shoulder-line':
+      return ['shoulder']
     case 'side-lean':
       return segmentParts('trunk')
     case 'sway':
-      return ['hip']
+      return ['hip', 'heel', 'foot-index']
     case 'drift':
     case 'slide':
       return [channel.point, ...segmentParts(channel.in)]

@@ -40,7 +40,7 @@ interface Read {
 
 export interface MeasuredTrial extends Read {
   readonly kind: 'measured'
-  /** What ended a hold for time: an end rule's id, `foot-down` or `time`; null where the end says nothing. */
+  /** What ended a hold for time: an end rule's id, `foot-down`, `time`, `height-lost` or `pause`; null where the end says nothing. */
   readonly endedBy: string | null
   /** Doubts that lower confidence without rejecting. */
   readonly flags: readonly FlagId[]
@@ -60,7 +60,9 @@ export interface IncompleteTrial {
 /** Why there is no number. Wording: `ui/missing-text.ts`. */
 export type MissingId =
   | 'no-hold'
+  | 'no-repetitions'
   | 'no-quiet-start'
+  | 'other-posture'
   | 'which-leg'
   | 'other-leg'
   | 'tested-leg-far'
@@ -72,4 +74,4 @@ export type MissingId =
   | 'picture-gap'
   | 'too-few-pictures'
 
-export type FlagId = 'slow-pictures' | 'short-hold' | 'labels-swapped' | 'looks-disagree'
+export type FlagId = 'slow-pictures' | 'short-hold' | 'labels-swapped' | 'off-tempo' | 'looks-disagree'

@@ -1,8 +1,9 @@
 import type { Movement } from '../biomechanics/movement'
-import type { Approach, Lifted, Phase, Plateau, Span } from '../biomechanics/phase'
+import type { Approach, Lifted, Phase, Plateau, Repetitions, Span } from '../biomechanics/phase'
 import { isPlace, type Channel } from '../biomechanics/channel'
 import { plateauSpan, towards, within, type MetricSample } from '../biomechanics/phase-span'
 import { placeChange, samplePlace, typicalPlace } from '../biomechanics/place'
+import { repetitionsIn } from '../biomechanics/repetition-watch'
 import { sampleValue } from '../biomechanics/sample'
 import type { Stance } from '../biomechanics/stance'
 import { median } from '../math/statistics'
@@ -62,6 +63,15 @@ const approachSpan = (
   return first <= last ? { from: before[first]!.t, to: before[last]!.t } : null
 }
 
+const spanOf = (parts: readonly Span[]): Span | null => {
+  const [first, last] = [parts[0], parts.at(-1)]
+  return first && last ? { from: first.from, to: last.to } : null
+}
+
+/** The repetitions that a test declares, if it does. */
+export const repetitionsOf = (test: MobilityTest): Repetitions | undefined =>
+  Object.values(test.phases).find((phase) => phase.kind === 'repetitions')
+
 const phaseSpan = (
   test: MobilityTest,
   phase: Phase,
@@ -71,6 +81,7 @@ const phaseSpan = (
   if (phase.kind === 'rest') return movement.rest
   if (phase.kind === 'lifted') return movement.span
   const samples = within(samplesOf(test, phase.of, stances), movement.span)
+  if (phase.kind === 'repetitions') return spanOf(repetitionsIn(phase, samples))
   return phase.kind === 'plateau' ? plateauSpan(samples, phase) : approachSpan(test, phase, movement, samples)
 }
 

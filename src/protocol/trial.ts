@@ -1,19 +1,27 @@
-import { legName, standingLegName, type LegName } from '../biomechanics/leg-naming'
+import {
+  areLegsKnown,
+  legName,
+  plantedLegName,
+  standingLegName,
+  type LegName,
+} from '../biomechanics/leg-naming'
 import type { Movement } from '../biomechanics/movement'
 import type { Span } from '../biomechanics/phase'
+import { within } from '../biomechanics/phase-span'
+import { isInPosture } from '../biomechanics/posture'
 import { rollByBody } from '../biomechanics/roll'
+import { isOffTempo, repetitionsIn } from '../biomechanics/repetition-watch'
 import { hasJump, isInPicture, longestGap, poseRate } from '../biomechanics/sample-quality'
 import type { Stance } from '../biomechanics/stance'
 import { yawOff } from '../biomechanics/view'
 import { share } from '../math/statistics'
 import type { Degrees } from '../math/units'
 import type { LookPose } from '../pose/look'
-import type { Pose } from '../pose/pose'
 import type { MobilityTest } from './define-mobility-test'
+import { bestLook, bothLooks, doLooksDisagree } from './looks'
 import { neededLandmarks } from './needed-landmarks'
 import type { FlagId, MissingId, TrialOutcome, TrialSide } from './outcome'
-import { bestLook, bothLooks, doLooksDisagree } from './looks'
-import { faultReading, isFaulty, movementOf, phaseSpans } from './trial-reading'
+import { faultReading, isFaulty, movementOf, phaseSpans, repetitionsOf, samplesOf } from './trial-reading'
 
 /** Poses a second below which nothing is measured, and below which it is flagged (measuring.md, gates). */
 export const slowestRate = 8
@@ -47,11 +55,14 @@ export interface Attempt {
   readonly luma: number | null
 }
 
+const restingStances = ({ movement: { rest }, stances }: Attempt): readonly Stance[] =>
+  stances.filter(({ pose }) => pose.t >= rest.from && pose.t <= rest.to)
+
 /** What the body itself says of the roll before the movement, where nothing else is known; it needs a side view. */
-const isRolledByBody = (test: MobilityTest, { movement, stances, roll }: Attempt): boolean => {
-  if (roll !== null || test.view.plane !== 'sagittal') return false
-  const { from, to } = movement.rest
-  const byBody = rollByBody(stances.filter(({ pose }) => pose.t >= from && pose.t <= to))
+const isRolledByBody = (test: MobilityTest, attempt: Attempt): boolean => {
+  if (attempt.roll !== null || test.view.plane !== 'sagittal') return false
+  // On one knee only the other foot lies flat.
+  const byBody = rollByBody(restingStances(attempt), test.posture === 'standing' ? 'this' : 'other')
   return byBody !== null && Math.abs(byBody) > widestRoll
 }
 
@@ -77,14 +88,22 @@ const trouble = (test: MobilityTest, { stances, roll, luma }: Attempt): readonly
 /** The leg that was asked for; `either` where nobody could be asked, and the trial itself names its leg. */
 export type AskedSide = TrialSide | 'either'
 
+const namedLeg = (test: MobilityTest, rested: readonly Stance[], held: readonly Stance[]): LegName | null => {
+  // A leg that is up may cross the other one: whether the labels hold is told while both feet are down.
+  if (test.view.plane === 'frontal') return areLegsKnown(rested) ? standingLegName(held) : null
+  return test.leg === 'standing' ? plantedLegName(rested, held) : legName(held)
+}
+
 /** Which leg these poses (a hold) measure: null where both legs count together, or why it cannot be told. */
 const measuredLeg = (
   test: MobilityTest,
   side: AskedSide,
+  rested: readonly Stance[],
   held: readonly Stance[],
 ): LegName | null | MissingId => {
+  if (test.leg === 'both' && !areLegsKnown(held)) return 'which-leg'
   if (test.sides === 'both') return null
-  const leg = test.view.plane === 'frontal' ? standingLegName(held) : legName(held)
+  const leg = namedLeg(test, rested, held)
   if (!leg) return 'which-leg'
   if (side !== 'either' && leg.side !== side) return 'other-leg'
   return test.view.near === 'tested' && !leg.near ? 'tested-leg-far' : leg
@@ -92,17 +111,27 @@ const measuredLeg = (
 
 const incomplete = (...missing: readonly MissingId[]): TrialOutcome => ({ kind: 'incomplete', missing })
 
+const lacksRepetitions = (test: MobilityTest, spans: Readonly<Record<string, Span>>): boolean =>
+  Object.entries(test.phases).some(([name, { kind }]) => kind === 'repetitions' && !spans[name])
+
+const isRepeatedOffTempo = (test: MobilityTest, stand: Span, stances: readonly Stance[]): boolean => {
+  const rule = repetitionsOf(test)
+  if (!rule) return false
+  return isOffTempo(rule, repetitionsIn(rule, within(samplesOf(test, rule.of, stances), stand)))
+}
+
 const flags = (
   test: MobilityTest,
   hold: Span,
   leg: LegName | null,
-  poses: readonly Pose[],
+  stances: readonly Stance[],
 ): readonly FlagId[] => [
-  ...(poseRate(poses) < flaggedRate ? ['slow-pictures' as const] : []),
+  ...(poseRate(stances.map(({ pose }) => pose)) < flaggedRate ? ['slow-pictures' as const] : []),
   ...(movementOf(test).kind === 'plateau' && hold.to - hold.from < test.trials.hold / 2
     ? ['short-hold' as const]
     : []),
   ...(leg && leg.swapped > 0.5 ? ['labels-swapped' as const] : []),
+  ...(isRepeatedOffTempo(test, hold, stances) ? ['off-tempo' as const] : []),
 ]
 
 const present = (entries: readonly (readonly [string, number | null])[]): Readonly<Record<string, number>> =>
@@ -124,9 +153,12 @@ export const trialOutcome = (
   const spans = phaseSpans(test, movement, stances)
   const hold = spans[test.movement]
   if (!hold || hold.to - hold.from < movementOf(test).lasting) return incomplete('no-hold')
+  if (lacksRepetitions(test, spans)) return incomplete('no-repetitions')
   if (isRolledByBody(test, attempt)) return incomplete('camera-rolled')
   const held = stances.filter(({ pose }) => pose.t >= hold.from && pose.t <= hold.to)
-  const leg = measuredLeg(test, side, held)
+  const isKept = [restingStances(attempt), held].every((part) => isInPosture(test.posture, part))
+  if (!isKept) return incomplete('other-posture')
+  const leg = measuredLeg(test, side, restingStances(attempt), held)
   if (typeof leg === 'string') return incomplete(leg)
   return judged(test, { spans, stances, hold, leg, endedBy: movement.endedBy, looks })
 }
@@ -167,12 +199,7 @@ const judged = (test: MobilityTest, found: Found): TrialOutcome => {
         ...read,
         endedBy,
         flags: [
-          ...flags(
-            test,
-            hold,
-            leg,
-            stances.map(({ pose }) => pose),
-          ),
+          ...flags(test, hold, leg, stances),
           ...(doLooksDisagree(test, looks) ? ['looks-disagree' as const] : []),
         ],
       }

@@ -1,4 +1,4 @@
-import type { AssessmentRecord, TrialRecord } from '../assessment/records'
+import { isManual, type AssessmentRecord, type TrialRecord } from '../assessment/records'
 import { ms, type Milliseconds } from '../math/units'
 import { mobilityTest } from '../protocol/registry'
 import { initialState } from './beginning'
@@ -117,7 +117,7 @@ export const lookedAgain = (
   { trialId, outcome, evidence }: Extract<SessionEvent, { kind: 'looked-again' }>,
 ): Step => {
   const before = draft.trials.find(({ id }) => id === trialId)
-  if (!before || !draft.awaiting.includes(trialId)) return step(state)
+  if (!before || isManual(before) || !draft.awaiting.includes(trialId)) return step(state)
   const trial: TrialRecord = { ...before, outcome }
   const known: Draft = {
     ...draft,

@@ -1,4 +1,4 @@
-import type { AssessmentRecord, TrialRecord } from '../assessment/records'
+import type { AssessmentRecord, ManualTrial, TrialRecord } from '../assessment/records'
 import type { Movement } from '../biomechanics/movement'
 import type { Degrees, Milliseconds, Ratio } from '../math/units'
 import type { LookPose } from '../pose/look'
@@ -178,8 +178,13 @@ export interface TrialEvidence {
  */
 export interface AssessmentStore {
   saveAssessment(assessment: AssessmentRecord): Promise<Saved>
-  /** The trial and its evidence, both or neither; the same trial again replaces both. */
-  saveTrial(trial: TrialRecord, evidence: TrialEvidence): Promise<Saved>
+  /** The trial and its evidence, both or neither; the same trial again replaces both. A trial by hand has none. */
+  saveTrial(trial: TrialRecord, evidence: TrialEvidence | null): Promise<Saved>
+  /**
+   * What was entered by hand, all or none: new trials, those that were taken back, and with `assessment` the one that
+   * they are the first of.
+   */
+  saveByHand(assessment: AssessmentRecord | null, trials: readonly ManualTrial[]): Promise<Saved>
   /** A record that changed after the trial was stored, a withdrawn one; its evidence stays as it is. */
   updateTrial(trial: TrialRecord): Promise<Saved>
   /** Tries again to write what is held, after the runner has made room. */

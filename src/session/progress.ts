@@ -1,15 +1,18 @@
-import type { TrialRecord } from '../assessment/records'
+import { isManual, type SeenTrial } from '../assessment/records'
 import { reachedCeiling } from '../protocol/ceiling'
 import { mobilityTest } from '../protocol/registry'
 import { stationOf } from './step'
 import type { Draft, Station } from './state'
 
-/** Every trial of a station in order, withdrawn ones too. */
-export const trialsOf = (draft: Draft, { mobilityTestId, side }: Station): readonly TrialRecord[] =>
-  draft.trials.filter((trial) => trial.mobilityTestId === mobilityTestId && trial.side === side)
+/** Every trial of a station in order, withdrawn ones too; what was measured by hand is no trial of a station. */
+export const trialsOf = (draft: Draft, { mobilityTestId, side }: Station): readonly SeenTrial[] =>
+  draft.trials.filter(
+    (trial): trial is SeenTrial =>
+      !isManual(trial) && trial.mobilityTestId === mobilityTestId && trial.side === side,
+  )
 
 /** Those that were not withdrawn. */
-export const trialsAt = (draft: Draft, station: Station): readonly TrialRecord[] =>
+export const trialsAt = (draft: Draft, station: Station): readonly SeenTrial[] =>
   trialsOf(draft, station).filter(({ withdrawn }) => !withdrawn)
 
 const wantedAt = ({ mobilityTestId }: Station): number => mobilityTest(mobilityTestId)?.trials.count ?? 0

@@ -1,7 +1,10 @@
 import {
   assessmentRecordSchema,
+  isManual,
+  manualTrialSchema,
   trialRecordSchema,
   type AssessmentRecord,
+  type ManualTrial,
   type TrialRecord,
 } from '../assessment/records'
 import type { AssessmentStore, Saved, StoredAssessment, TrialEvidence } from '../session/ports'
@@ -9,7 +12,7 @@ import type { Connection, Database } from './database'
 import { evidenceRecord, trialEvidence } from './evidence-codec'
 import { troubleOf, type FaultLog } from './faults'
 import type { RowCheck } from './quarantine'
-import type { Rows, StoreName, StoreRow } from './rows'
+import { rowKey, type Rows, type StoreName, type StoreRow } from './rows'
 import { whole } from './transaction'
 import type { WriteQueue } from './write-queue'
 
@@ -40,15 +43,19 @@ export class IndexedAssessmentStore implements AssessmentStore {
     return this.#parts.writes.save({ key: `assessment ${row.id}`, rows: [{ store: 'assessments', row }] })
   }
 
-  async saveTrial(trial: TrialRecord, kept: TrialEvidence): Promise<Saved> {
+  async saveTrial(trial: TrialRecord, kept: TrialEvidence | null): Promise<Saved> {
     const row = trialRecordSchema.parse(trial)
-    const { id: trialId, evidenceId: id, assessmentId, setUp } = row
-    const evidence = evidenceRecord({ id, trialId, assessmentId, picture: setUp.picture }, kept)
+    return this.#parts.writes.save({ key: `trial ${row.id}`, rows: trialRows(row, kept) })
+  }
+
+  async saveByHand(assessment: AssessmentRecord | null, trials: readonly ManualTrial[]): Promise<Saved> {
     const rows: readonly StoreRow[] = [
-      { store: 'trials', row },
-      { store: 'evidence', row: evidence },
+      ...(assessment
+        ? [{ store: 'assessments', row: assessmentRecordSchema.parse(assessment) } as const]
+        : []),
+      ...trials.map((trial) => ({ store: 'trials', row: manualTrialSchema.parse(trial) }) as const),
     ]
-    return this.#parts.writes.save({ key: `trial ${trialId}`, rows })
+    return this.#parts.writes.save({ key: `by hand ${rows.map(rowKey).join(' ')}`, rows })
   }
 
   async updateTrial(trial: TrialRecord): Promise<Saved> {
@@ -80,7 +87,8 @@ export class IndexedAssessmentStore implements AssessmentStore {
 
   async evidence(trialId: string): Promise<TrialEvidence | null> {
     const trial = await this.#row('trials', trialId)
-    const evidence = trial && (await this.#row('evidence', trial.evidenceId))
+    const evidenceId = trial?.evidenceId ?? null
+    const evidence = evidenceId === null ? null : await this.#row('evidence', evidenceId)
     return evidence && trialEvidence(evidence)
   }
 
@@ -129,6 +137,21 @@ export class IndexedAssessmentStore implements AssessmentStore {
     })
     return [...new Map([...rows, ...writes.heldRows(store)].map((row) => [row.id, row])).values()]
   }
+}
+
+/** A trial with its raw poses; one that was read off by hand has none. */
+const trialRows = (row: TrialRecord, kept: TrialEvidence | null): readonly StoreRow[] => {
+  if (isManual(row)) {
+    if (kept) throw new RangeError(`trial ${row.id} was measured by hand, and comes with evidence`)
+    return [{ store: 'trials', row }]
+  }
+  if (!kept) return [{ store: 'trials', row }]
+  const { id: trialId, evidenceId: id, assessmentId, setUp } = row
+  const evidence = evidenceRecord({ id, trialId, assessmentId, picture: setUp.picture }, kept)
+  return [
+    { store: 'trials', row },
+    { store: 'evidence', row: evidence },
+  ]
 }
 
 /** Whether a row is part of an assessment; of a quarantined one, nothing is sure but what it says of itself. */

@@ -1,7 +1,4 @@
-import type { AssessmentStore, TrialEvidence } from '../session/ports'
-
-/** Of a trial whose evidence could not be read. */
-const nothingKept: TrialEvidence = { poses: [], movement: null, looks: [] }
+import type { AssessmentStore } from '../session/ports'
 
 /**
  * Takes an assessment away at once, and gives back how to bring it back: its rows are kept in memory until then. Null
@@ -10,10 +7,7 @@ const nothingKept: TrialEvidence = { poses: [], movement: null, looks: [] }
 export const deletion = async (store: AssessmentStore, id: string): Promise<(() => Promise<void>) | null> => {
   const stored = await store.assessment(id)
   const trials = await Promise.all(
-    (stored?.trials ?? []).map(async (trial) => ({
-      trial,
-      evidence: (await store.evidence(trial.id)) ?? nothingKept,
-    })),
+    (stored?.trials ?? []).map(async (trial) => ({ trial, evidence: await store.evidence(trial.id) })),
   )
   if (!(await store.deleteAssessment(id))) return null
   return async () => {

@@ -31,11 +31,11 @@ export const assessmentHeadline = (tried: readonly Read[]): string => {
   if (!first) return 'Nothing is measured yet.'
   const real = tried.filter(({ result }) => realDifference(result))
   const [only, ...others] = real
-  if (only && others.length === 0) return headline(only.result, only.test)
+  if (only && others.length === 0) return headline(only.result)
   if (only) return `${counts[real.length] ?? real.length} real differences.`
-  if (more.length === 0) return headline(first.result, first.test)
+  if (more.length === 0) return headline(first.result)
   const couldTell = tried.some(
     ({ result }) => result.sides === 'each' && result.difference.kind !== 'not-measurable',
   )
-  return couldTell ? 'No difference we can measure.' : headline(first.result, first.test)
+  return couldTell ? 'No difference we can measure.' : headline(first.result)
 }

@@ -1,6 +1,9 @@
 import type { UnitName } from '../math/units'
 
-/** Numbers as the interface shows them: whole, with a real minus sign. Full precision stays in exports. */
+/**
+ * Numbers as the interface shows them: whole degrees and seconds, half centimetres, with a real minus sign. Full
+ * precision stays in exports.
+ */
 
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 })
 const tenths = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
@@ -16,41 +19,67 @@ export const wholeNumber = (value: number): string => {
   return whole.format(rounded === 0 ? 0 : rounded).replace('-', '\u2212')
 }
 
-/** A unit as it is shown: how much of it is one, and what stands behind the number. No space before a degree sign. */
-const shownUnits: Readonly<Record<UnitName, { readonly one: number; readonly sign: string }>> = {
-  deg: { one: 1, sign: '°' },
-  cm: { one: 1, sign: '\u00a0cm' },
-  ms: { one: 1000, sign: '\u00a0s' },
-  ratio: { one: 0.01, sign: '\u00a0%' },
+const tenthsNumber = (value: number): string =>
+  tenths.format(Math.abs(value) < 0.05 ? 0 : value).replace('-', '\u2212')
+
+interface ShownUnit {
+  /** Times the stored unit: milliseconds are shown as seconds. */
+  readonly factor: number
+  /** After the number: no space before the degree sign, one before every other unit. */
+  readonly after: string
+  /** As a screen reader and a label name it. */
+  readonly name: string
+  /** What a number is rounded to, in the shown unit. */
+  readonly step: number
 }
 
-/** A value in the unit it is shown in: seconds, per cent. */
-export const displayed = (value: number, unit: UnitName): number => value / shownUnits[unit].one
+export const shownUnits: Readonly<Record<UnitName, ShownUnit>> = {
+  deg: { factor: 1, after: '°', name: 'degrees', step: 1 },
+  ratio: { factor: 100, after: '\u00a0%', name: 'percent', step: 1 },
+  cm: { factor: 1, after: '\u00a0cm', name: 'centimetres', step: 0.5 },
+  count: { factor: 1, after: '', name: 'repetitions', step: 1 },
+  ms: { factor: 0.001, after: '\u00a0s', name: 'seconds', step: 1 },
+}
 
-export const unitSign = (unit: UnitName): string => shownUnits[unit].sign
+const stepped = (shown: number, step: number): string =>
+  step === 1 ? wholeNumber(shown) : tenthsNumber(Math.round(shown / step) * step)
 
 /** Shares this small would all read as nothing in whole per cent. */
 const smallShare = 5
 
-/**
- * The number without its unit. Whole, but for shares of a few per cent; seconds are those that were completed, as a
- * clock counts: 44.9 is not the full 45.
- */
-export const numberIn = (value: number, unit: UnitName): string => {
+/** A value in the unit it is shown in: seconds, per cent. */
+export const displayed = (value: number, unit: UnitName): number => value * shownUnits[unit].factor
+
+/** A number and what stands behind it, apart: a unit in words is set smaller than a large number. */
+export const quantityParts = (value: number, unit: UnitName): readonly [number: string, after: string] => {
+  const { after, step } = shownUnits[unit]
   const shown = displayed(value, unit)
-  if (unit === 'ms') return wholeNumber(Math.floor(shown + 1e-9))
-  return unit === 'ratio' && Math.abs(shown) < smallShare ? tenths.format(shown) : wholeNumber(shown)
+  const isSmallShare = unit === 'ratio' && Math.abs(shown) < smallShare
+  return [isSmallShare ? tenthsNumber(shown) : stepped(shown, step), after]
 }
 
-/** `41°`, `18 %`, `12 s`. */
-export const quantity = (value: number, unit: UnitName): string => `${numberIn(value, unit)}${unitSign(unit)}`
+/** `41°`, `18 %`, `11.5 cm`, `32 s`, from a value in its stored unit. */
+export const quantity = (value: number, unit: UnitName): string => quantityParts(value, unit).join('')
 
-/** An error is never shown as nothing: below half a unit it still reads as one. */
-export const plusMinus = (half: number, unit: UnitName): string =>
-  `±${wholeNumber(Math.max(1, displayed(half, unit)))}${unitSign(unit)}`
+/** The number alone. */
+export const numberIn = (value: number, unit: UnitName): string => quantityParts(value, unit)[0]
 
 /** `1.7 times`: how many times as much, of a natural logarithm of a ratio. */
-export const times = (logarithm: number): string => `${tenths.format(Math.exp(Math.abs(logarithm)))} times`
+export const times = (logarithm: number): string => `${tenthsNumber(Math.exp(Math.abs(logarithm)))} times`
+
+/** An error is never shown as nothing: below a step of its unit it still reads as one. */
+export const plusMinus = (half: number, unit: UnitName): string => {
+  const { factor, step } = shownUnits[unit]
+  return `±${quantity(Math.max(step / factor, half), unit)}`
+}
+
+/** `11.5`, `32.4`: a value by hand as it was typed, without its unit. */
+export const typedNumber = (value: number, unit: UnitName): string =>
+  tenthsNumber(value * shownUnits[unit].factor)
+
+/** `11.5 cm`, `32.4 s`: one value by hand, as exactly as it was read off. */
+export const typedQuantity = (value: number, unit: UnitName): string =>
+  `${typedNumber(value, unit)}${shownUnits[unit].after}`
 
 export const share = (value: number): string => `${wholeNumber(value * 100)}\u00a0%`
 

@@ -3,7 +3,9 @@ import type { MissingId } from '../protocol/outcome'
 /** Why a trial came to no number, in words for the table of trials. */
 export const missingText: Readonly<Record<MissingId, string>> = {
   'no-hold': 'It was not held long enough.',
+  'no-repetitions': 'No full repetition was seen.',
   'no-quiet-start': 'The movement began before a quiet stand was seen.',
+  'other-posture': 'It did not begin in the position that the test asks for.',
   'which-leg': 'It was not clear which leg moved.',
   'other-leg': 'It was the other leg.',
   'tested-leg-far': 'The tested leg was on the far side of the body.',

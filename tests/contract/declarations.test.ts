@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { trialsForDifference } from '../../src/assessment/asymmetry'
 import type { Sourced } from '../../src/math/sourced'
 import { landmarkNames } from '../../src/pose/landmark'
 import type { FaultRule, MobilityTest } from '../../src/protocol/define-mobility-test'
@@ -52,6 +53,13 @@ describe('the mobility tests together', () => {
     const findings = mobilityTests.flatMap((test) => test.findings.map(({ id }) => id))
     expect(new Set(findings).size).toBe(findings.length)
   })
+})
+
+it('some test can be measured with a tape, and some with a stopwatch', () => {
+  const instruments = mobilityTests.flatMap(({ manual }) => (manual ? [manual.instrument] : []))
+  expect(new Set(instruments)).toEqual(new Set(['tape', 'stopwatch']))
+  const metrics = mobilityTests.flatMap(({ manual }) => (manual ? [manual.metric] : []))
+  expect(new Set(metrics).size).toBe(metrics.length)
 })
 
 describe.each(mobilityTests.map((test) => [test.id, test] as const))('%s', (_, test) => {
@@ -113,8 +121,8 @@ describe.each(mobilityTests.map((test) => [test.id, test] as const))('%s', (_, t
   })
 
   it('holds a difference between sides real no sooner than large', () => {
-    for (const { error, largeDifference } of Object.values(test.metrics)) {
-      expect(largeDifference !== undefined).toBe(test.sides === 'each')
+    for (const { error, largeDifference, positive } of Object.values(test.metrics)) {
+      expect(largeDifference !== undefined).toBe(test.sides === 'each' || positive !== undefined)
       if (largeDifference) expect(largeDifference.value).toBeGreaterThanOrEqual(error.mdc.value)
     }
   })
@@ -124,6 +132,44 @@ describe.each(mobilityTests.map((test) => [test.id, test] as const))('%s', (_, t
       expect(words(caption)).toBeLessThanOrEqual(longestCaption)
       expect(say).toMatch(/[.!]$/)
     }
+  })
+
+  it('is a part or a variant of a test that stands by itself, and that has the same sides', () => {
+    for (const other of [test.partOf, test.variantOf].filter((id) => id !== undefined)) {
+      const main = mobilityTests.find(({ id }) => id === other)
+      expect(main).toMatchObject({ id: other, sides: test.sides })
+      expect(main?.partOf ?? main?.variantOf).toBeUndefined()
+    }
+  })
+
+  it('tells what has a direction by how near it is to zero', () => {
+    for (const { better, positive } of Object.values(test.metrics)) if (positive) expect(better).toBe('zero')
+  })
+
+  it('lets by hand be measured only what has its own id, its range, and an error that is more than its step', () => {
+    const { manual } = test
+    if (!manual) return
+    expect(Object.keys(test.metrics)).not.toContain(manual.metric)
+    expect(test.sides).toBe('each')
+    const { plausible, step, error, largeDifference, trials } = manual
+    const [least, most] = [plausible.least.limit.value, plausible.most.limit.value]
+    expect(least).toBeLessThan(most)
+    for (const end of [least, most]) expect(end / step.value).toBe(Math.round(end / step.value))
+    expect(error.mdc.value).toBeGreaterThan(step.value)
+    expect(largeDifference.value).toBeGreaterThanOrEqual(error.mdc.value)
+    expect(largeDifference.value).toBeLessThan(most - least)
+    expect(trials.count).toBeGreaterThanOrEqual(trialsForDifference)
+    if (manual.instrument === 'stopwatch') expect(manual.endsAt.value).toBe(most)
+    if (manual.instrument === 'tape') expect(Object.keys(test.metrics)).toContain(manual.check.against)
+  })
+
+  it('tells a hand what to do, step by step, and what to do about a number that cannot be', () => {
+    const { manual } = test
+    if (!manual) return
+    expect(manual.instructions.length).toBeGreaterThanOrEqual(3)
+    const ends = [manual.plausible.least.say, manual.plausible.most.say]
+    for (const sentence of [...manual.instructions, ...ends]) expect(sentence).toMatch(/\.$/)
+    expect(words(manual.comparative)).toBe(2)
   })
 
   it('says nothing that this product does not say', () => {

@@ -1,6 +1,9 @@
 import { opposite, type Side } from '../../src/pose/side'
 import type { Scene } from '../tools/synthetic-runner'
 import { balance } from '../tools/synthetic-runner-balance'
+import { calfRaise } from '../tools/synthetic-runner-calf-raise'
+import { frontSquat, stanceWidth } from '../tools/synthetic-runner-front-squat'
+import { halfKneeling } from '../tools/synthetic-runner-half-kneeling'
 import { hipExtension } from '../tools/synthetic-runner-hip-extension'
 import { lunge } from '../tools/synthetic-runner-lunge'
 import { squat } from '../tools/synthetic-runner-squat'
@@ -41,12 +44,33 @@ const hipExtensions = (side: Side): KnownScene => {
   return { ...hipExtension({ ...brisk, side, trials }), truth: trials.map(({ peak }) => peak) }
 }
 
+const halfKneelings = (side: Side): KnownScene => {
+  const trials = [
+    { peak: 15, hold: 1200 },
+    { peak: 6, hold: 1200 },
+  ]
+  return { ...halfKneeling({ ...brisk, side, trials }), truth: trials.map(({ peak }) => peak) }
+}
+
 const squats = (near: Side): KnownScene => {
   const trials = [
     { depth: 15, hold: 1200 },
     { depth: -5, hold: 1200 },
   ]
   return { ...squat({ ...brisk, near, trials }), truth: trials.map(({ depth }) => depth) }
+}
+
+/** The hips go to this side. */
+const frontSquats = (side: Side): KnownScene => {
+  const out = side === 'left' ? 1 : -1
+  const trials = [
+    { shift: 0.04 * out, hold: 1200 },
+    { shift: 0.02 * out, hold: 1200, depth: -5 },
+  ]
+  return {
+    ...frontSquat({ ...brisk, trials }),
+    truth: trials.map(({ shift }) => shift / stanceWidth(1.75)),
+  }
 }
 
 /** From the first to the last of the lifted foot's movement, milliseconds. */
@@ -76,6 +100,15 @@ export const motions: Readonly<Record<string, DeclaredMotion>> = {
     },
     within: 0.1,
   },
+  'squat-depth-front': {
+    clean: frontSquats,
+    faulty: {
+      footMoved: () => frontSquat({ ...brisk, trials: [{ hold: 1200, slide: { left: 0.12 } }] }),
+      otherFootMoved: () => frontSquat({ ...brisk, trials: [{ hold: 1200, slide: { right: 0.12 } }] }),
+    },
+    /** The hips go back, so that a shift of theirs looks smaller by as much as they are further away. */
+    within: 0.01,
+  },
   'single-leg-balance': {
     clean: balances,
     faulty: {},
@@ -86,6 +119,23 @@ export const motions: Readonly<Record<string, DeclaredMotion>> = {
     },
     /** The lateness that is taken off a filmed lift, more than this exact figure has. */
     within: 250,
+  },
+  'hip-extension-half-kneeling': {
+    clean: halfKneelings,
+    faulty: {
+      trunkMoved: (side) => halfKneeling({ ...brisk, side, trials: [{ hold: 1200, lean: 16 }] }),
+    },
+    within: 0.05,
+  },
+  'single-leg-calf-raise': {
+    clean: (side) => ({ ...calfRaise({ side, heights: [30, 31, 30, 30] }), truth: [4] }),
+    faulty: {
+      kneeBent: (side) => calfRaise({ side, heights: [30, 30, 30], kneeBend: 40 }),
+      trunkTipped: (side) => calfRaise({ side, heights: [30, 30, 30], lean: 30 }),
+    },
+    ended: { hop: (side) => calfRaise({ side, hop: 0.3 }) },
+    /** It counts. */
+    within: 0.5,
   },
   'hip-extension': {
     clean: hipExtensions,

@@ -1,12 +1,12 @@
 import { expect, type Page } from '@playwright/test'
-import type { AssessmentRecord, TrialRecord } from '../../src/assessment/records'
+import type { AssessmentRecord, SeenTrial } from '../../src/assessment/records'
 import type { Side } from '../../src/pose/side'
 import { storedRows } from './watch.ts'
 
 /** A sitting written into the store by hand, so that a test of what comes after it need not measure it first. */
 export interface Sitting {
   readonly assessment: AssessmentRecord
-  readonly trials: readonly TrialRecord[]
+  readonly trials: readonly SeenTrial[]
 }
 
 const assessmentId = 'sitting'
@@ -24,7 +24,7 @@ const assessment = (state: AssessmentRecord['state']): AssessmentRecord => ({
   appVersion: '0.1.0',
 })
 
-const outcome = (side: Side, dorsiflexion: number, fault: string | undefined): TrialRecord['outcome'] => {
+const outcome = (side: Side, dorsiflexion: number, fault: string | undefined): SeenTrial['outcome'] => {
   const read = {
     metrics: { dorsiflexion },
     looks: { first: { dorsiflexion }, second: {} },
@@ -40,7 +40,7 @@ const outcome = (side: Side, dorsiflexion: number, fault: string | undefined): T
 /** Degrees of one trial; with a fault it was rejected. */
 type Attempt = number | { readonly degrees: number; readonly fault: string }
 
-const trial = (side: Side, attempt: Attempt, index: number): TrialRecord => {
+const trial = (side: Side, attempt: Attempt, index: number): SeenTrial => {
   const { degrees, fault } = typeof attempt === 'number' ? { degrees: attempt } : attempt
   const id = `${side}-${index + 1}`
   return {

@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { mean } from '../../src/math/statistics'
 import type { Side } from '../../src/pose/side'
 import balance from '../../src/protocol/mobility-tests/single-leg-balance'
-import { measuredTrials } from '../../src/protocol/trial-series'
 import type { AskedSide } from '../../src/protocol/trial'
 import { needsFolder } from '../tools/needs-folder'
-import { clipNames, clipTruth, recordedPoses, sharedClips, sharedRecordings } from '../tools/shared-clips'
+import { clipNames, clipTruth, sharedClips } from '../tools/shared-clips'
 
 const outcomes = (clip: string, side: AskedSide = 'either') => clipOutcomes(balance, side, clip)
 
@@ -71,19 +70,4 @@ describe('one-leg stands whose truth is known', () => {
       expect([name, outcomes(name).filter(({ kind }) => kind === 'measured')]).toEqual([name, []])
     }
   })
-})
-
-describe('recordings of real people', () => {
-  // A foot that hovers; a foot that is up from the first picture; cuts between zooms.
-  it.for(['balance_front_01', 'balance_front_02', 'hard_scene_cuts_03'])(
-    '%s is not measured',
-    (name, context) => {
-      needsFolder(sharedRecordings, context)
-      const poses = recordedPoses(new URL(`${name}.pose.json.gz`, sharedRecordings))
-      const found = measuredTrials(balance, 'either', poses).filter(
-        ({ outcome }) => outcome.kind === 'measured',
-      )
-      expect(found).toEqual([])
-    },
-  )
 })

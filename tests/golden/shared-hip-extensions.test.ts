@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { mean } from '../../src/math/statistics'
 import { opposite } from '../../src/pose/side'
 import hip from '../../src/protocol/mobility-tests/hip-extension'
-import { measuredTrials } from '../../src/protocol/trial-series'
 import type { AskedSide } from '../../src/protocol/trial'
 import { needsFolder } from '../tools/needs-folder'
-import { clipNames, clipTruth, recordedPoses, sharedClips, sharedRecordings } from '../tools/shared-clips'
+import { clipNames, clipTruth, sharedClips } from '../tools/shared-clips'
 
 import { clipOutcomes } from './clip-outcomes'
 
@@ -52,21 +51,5 @@ describe('hip extensions whose truth is known', () => {
       const measured = outcomes(name, 'either').filter(({ kind }) => kind === 'measured')
       expect([name, measured]).toEqual([name, []])
     }
-  })
-})
-
-/** What expectations.json forbids, or allows only unmeasured. */
-const neverMeasured = [
-  'hipext_side_01_leg_swing',
-  'hipext_side_02_sl_rdl',
-  'run_side_02_sun_two_people',
-] as const
-
-describe('recordings of real people', () => {
-  it.for(neverMeasured)('%s is not measured', (name, context) => {
-    needsFolder(sharedRecordings, context)
-    const poses = recordedPoses(new URL(`${name}.pose.json.gz`, sharedRecordings))
-    const found = measuredTrials(hip, 'either', poses).filter(({ outcome }) => outcome.kind === 'measured')
-    expect(found).toEqual([])
   })
 })

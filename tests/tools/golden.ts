@@ -48,7 +48,7 @@ export const goldenTrial = (
       id,
       {
         is: Number(value.toFixed(5)),
-        tolerance: before?.metrics[id]?.tolerance ?? Number(usualTolerance(mdcOf(test, id)).toFixed(2)),
+        tolerance: before?.metrics[id]?.tolerance ?? Number(usualTolerance(mdcOf(test, id)).toPrecision(2)),
       },
     ]),
   ),

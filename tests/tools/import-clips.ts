@@ -56,6 +56,11 @@ const imports: readonly Import[] = [
       'four squats from the left side; true thigh above parallel 20, 5, -5, 10, knee bend 96.7, 116.4, 129.5, 109.8 degrees',
   },
   {
+    clip: 'sq_m_front',
+    name: 'squat-depth-front/both-clean',
+    shows: 'three squats from the front, straight down: true hip shift 0, knees 10 cm outside their lines',
+  },
+  {
     clip: 'hx_m_L',
     name: 'hip-extension/left-clean',
     shows:

@@ -26,6 +26,8 @@ export interface LegAngles {
   readonly thigh: number
   readonly knee: number
   readonly hipExt: number
+  /** Metres off the line from hip to ankle, positive towards the midline. */
+  readonly kneeMedial: number
 }
 
 export interface ClipTruth {
@@ -42,6 +44,9 @@ export interface ClipTruth {
     readonly a: { readonly trunkLean: number; readonly L: LegAngles; readonly R: LegAngles }
   }[]
 }
+
+/** Whether a folder lies beside the project: tests that walk over it need to know before they are run. */
+export const hasShared = (folder: URL): boolean => existsSync(folder)
 
 const unpacked = (url: URL): unknown => JSON.parse(gunzipSync(readFileSync(url)).toString('utf8'))
 

@@ -33,8 +33,8 @@ export interface Posture {
   readonly arms?: Readonly<Record<Side, number>>
   /** The leg whose toes are at `toe`; the other one hangs from the pelvis. */
   readonly support: Side
-  /** Metres along the floor and above it. */
-  readonly toe: { readonly ahead: number; readonly up: number }
+  /** Metres along the floor and above it, and to the left of its own hip's place; that one is 0 unless given. */
+  readonly toe: { readonly ahead: number; readonly up: number; readonly left?: number }
 }
 
 /**
@@ -114,7 +114,7 @@ const outward = (side: Side) => (side === 'left' ? 1 : -1)
 /** The middle of the (level) hips that puts the supporting toes where the posture says, under their own hip. */
 const pelvis = (body: BodyLengths, { legs, support, toe }: Posture): BodyPoint => {
   const origin = hangingLeg(body, { ahead: 0, up: 0, left: 0 }, legs[support])['foot-index']
-  return { ahead: toe.ahead - origin.ahead, up: toe.up - origin.up, left: -origin.left }
+  return { ahead: toe.ahead - origin.ahead, up: toe.up - origin.up, left: (toe.left ?? 0) - origin.left }
 }
 
 const headParts = ['nose', 'eye-inner', 'eye', 'eye-outer', 'ear', 'mouth'] as const

@@ -1,4 +1,5 @@
-import type { SetUp, TrialRecord } from '../../src/assessment/records.ts'
+import type { ManualTrial, SeenTrial, SetUp } from '../../src/assessment/records.ts'
+import type { Side } from '../../src/pose/side.ts'
 import type { TrialOutcome, TrialSide } from '../../src/protocol/outcome.ts'
 
 /** Trials of a runner who does not exist, for whatever only needs records. */
@@ -42,8 +43,8 @@ export const incomplete = (
 export const trialRecord = (
   side: TrialSide,
   outcome: TrialOutcome,
-  fields: Partial<TrialRecord> = {},
-): TrialRecord => ({
+  fields: Partial<SeenTrial> = {},
+): SeenTrial => ({
   schemaVersion: 2,
   id: 'trial',
   assessmentId: 'assessment',
@@ -59,5 +60,38 @@ export const trialRecord = (
   outcome,
   withdrawn: false,
   evidenceId: 'evidence',
+  ...fields,
+})
+
+/** A value that was read off by hand, under the id of its metric. */
+export const byHand = (
+  side: Side,
+  metrics: Readonly<Record<string, number>>,
+  fields: Partial<ManualTrial> = {},
+): ManualTrial => ({
+  schemaVersion: 2,
+  id: 'trial-by-hand',
+  assessmentId: 'assessment',
+  runnerId: 'runner',
+  mobilityTestId: 'ankle-dorsiflexion',
+  mobilityTestVersion: 1,
+  side,
+  attempt: 1,
+  at: '2026-05-01T08:30:00.000Z',
+  source: 'manual',
+  engine: null,
+  setUp: null,
+  outcome: {
+    kind: 'measured',
+    metrics: { ...metrics },
+    looks: { first: { ...metrics }, second: {} },
+    phases: {},
+    faultReadings: {},
+    leg: null,
+    endedBy: null,
+    flags: [],
+  },
+  withdrawn: false,
+  evidenceId: null,
   ...fields,
 })

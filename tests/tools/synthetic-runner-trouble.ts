@@ -86,3 +86,25 @@ export const transformed = (
     )
     return { ...pose, image: imagePoints(image) }
   })
+
+/** The same film from a camera that is rolled: everything leans to the right by so many degrees about the middle. */
+export const rolledBy = (poses: readonly Pose[], degrees: number): readonly Pose[] => {
+  const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)]
+  return poses.map((pose) => {
+    const { width, height } = pose.picture
+    const image = pose.image.map((_, i, all) => {
+      const [x, y] = [all[i - (i % 2)]! - width / 2, all[i - (i % 2) + 1]! - height / 2]
+      return i % 2 === 0 ? width / 2 + x * cos - y * sin : height / 2 + x * sin + y * cos
+    })
+    return { ...pose, image: imagePoints(image) }
+  })
+}
+
+/** A share of the poses never comes, here and there. */
+export const dropped = (
+  poses: readonly Pose[],
+  { share, seed }: { share: number; seed: number },
+): readonly Pose[] => {
+  const chance = seededNumbers(seed)
+  return poses.filter(() => chance() >= share)
+}

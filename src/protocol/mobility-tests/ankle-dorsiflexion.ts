@@ -1,6 +1,6 @@
 import { lift, segmentTilt, slide } from '../../biomechanics/channel'
 import { approach, plateau } from '../../biomechanics/phase'
-import { deg, ms, ratio } from '../../math/units'
+import { cm, deg, ms, ratio } from '../../math/units'
 import { bench, defineMobilityTest, provisional, published } from '../define-mobility-test'
 
 export default defineMobilityTest({
@@ -68,6 +68,51 @@ export default defineMobilityTest({
     },
   },
   primary: 'dorsiflexion',
+  manual: {
+    metric: 'kneeToWall',
+    instrument: 'tape',
+    unit: 'cm',
+    title: 'Knee to wall, toe to wall distance',
+    better: 'higher',
+    comparative: 'reaches further',
+    plausible: {
+      least: {
+        limit: provisional(cm(0), 'Toes against the wall: there is nothing less to measure.'),
+        say: 'Toes against the wall is 0 cm. If the knee does not reach the wall from there, write 0.',
+      },
+      most: {
+        limit: provisional(
+          cm(25),
+          'Adults reach 12 cm with a spread of up to 4 cm: three times that above; clinical reference 3.3.',
+        ),
+        say: 'More than 25 cm is further than ankles go. Measure again, in centimetres from the wall to the big toe.',
+      },
+    },
+    step: provisional(cm(0.5), 'A tape on the floor, read by oneself from above; clinical reference 8.'),
+    trials: { count: 3, combine: 'mean' },
+    error: {
+      mdc: published(cm(1.5), 'konor-2012'),
+      setUp: provisional(
+        cm(0.3),
+        'Placing the foot and the tape anew; clinical reference 6.5, until repeat data of people exist.',
+      ),
+      trial: provisional(cm(0.5), 'Typical standard deviation between trials; clinical reference 6.5.'),
+    },
+    largeDifference: published(cm(3), 'hoch-2011'),
+    leads: true,
+    check: {
+      against: 'dorsiflexion',
+      perCentimetre: provisional(3.6, 'A rule of thumb, good enough for a check; clinical reference 3.2.'),
+      apart: provisional(deg(10), 'Where tape and angle no longer go together; clinical reference 3.2.'),
+    },
+    instructions: [
+      'Bare feet. Lay a tape on the floor at a right angle to a wall, its zero at the wall.',
+      'Stand facing the wall, the foot along the tape. Your hands may rest on the wall.',
+      'Bend the knee straight over your toes until it touches the wall, the heel flat on the floor.',
+      'Move the foot back until the knee only just touches and the heel still stays down.',
+      'Read the tape at the tip of your big toe. One go to practise, then three on each leg.',
+    ],
+  },
   faults: {
     heelLifted: {
       of: 'heelLift',
@@ -75,7 +120,11 @@ export default defineMobilityTest({
       from: 'loading',
       above: bench(
         deg(6),
-        'Rendered runners: heels that stayed down read -1 to 2 degrees, a true lift of 13 degrees read 12.6.',
+        'Rendered runners: heels that stayed down read -1 to 2 degrees, a true lift of 13 degrees read 10.4.',
+      ),
+      doubtful: bench(
+        deg(4),
+        'Rendered heels that stayed down differ by up to 3 degrees between the trials of one runner.',
       ),
       caption: 'Heel came up',
       say: 'Your heel came up, so this one does not count. Go a little less far.',
@@ -110,5 +159,12 @@ export default defineMobilityTest({
       say: 'Your ankles differ by more than the measuring error.',
     },
   ],
-  evidence: [{ id: 'powden-2015', cite: 'Powden, Hoch & Hoch 2015, Manual Therapy 20(4):524-532' }],
+  evidence: [
+    { id: 'powden-2015', cite: 'Powden, Hoch & Hoch 2015, Manual Therapy 20(4):524-532' },
+    {
+      id: 'konor-2012',
+      cite: 'Konor et al. 2012, International Journal of Sports Physical Therapy 7(3):279-287',
+    },
+    { id: 'hoch-2011', cite: 'Hoch & McKeon 2011, Manual Therapy 16(5):516-519' },
+  ],
 })

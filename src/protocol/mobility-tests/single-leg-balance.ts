@@ -1,4 +1,4 @@
-import { drift, height, sideLean, sway } from '../../biomechanics/channel'
+import { drift, height, shoulderLine, sideLean, sway } from '../../biomechanics/channel'
 import { lifted } from '../../biomechanics/phase'
 import { deg, ms, ratio } from '../../math/units'
 import { bench, defineMobilityTest, provisional, published } from '../define-mobility-test'
@@ -48,6 +48,7 @@ export default defineMobilityTest({
     otherHand: drift('wrist', { about: 'hips', in: 'trunk', limb: 'other' }),
     hipSway: sway(),
     trunkSideLean: sideLean(),
+    shoulderLine: shoulderLine(),
   },
   phases: {
     oneLeg: lifted({
@@ -55,6 +56,10 @@ export default defineMobilityTest({
       up: bench(
         ratio(0.01),
         'Feet that are both down stay level within 0.006 of the body on rendered runners.',
+      ),
+      level: bench(
+        ratio(0.03),
+        'Five times what feet that are both down differ by on rendered runners; a foot that hovered on film read 0.03.',
       ),
       clear: provisional(
         ratio(0.05),
@@ -65,7 +70,7 @@ export default defineMobilityTest({
         'Rendered runners: a foot that begins to rise is seen above the limit 0.22 to 0.28 s later, a touch-down on time.',
       ),
       lasting: ms(3000),
-      limit: ms(45_000),
+      limit: published(ms(45_000), 'springer-2007'),
     }),
   },
   movement: 'oneLeg',
@@ -78,9 +83,12 @@ export default defineMobilityTest({
       better: 'higher',
       comparative: 'holds longer',
       error: {
-        mdc: provisional(ms(8600), 'The spread of healthy adults aged 18 to 39 is 3.1 s (2.77 times that).'),
+        mdc: provisional(
+          ms(8600),
+          'No error between two days is published (clinical reference 2.4): 2.77 times the spread of trials.',
+        ),
         setUp: provisional(ms(1000), 'Not known of people at home; until repeat data exist.'),
-        trial: provisional(ms(3100), 'The spread of healthy adults aged 18 to 39; clinical reference 2.3.'),
+        trial: provisional(ms(3100), 'Not known of people at home; a fifteenth of the full time.'),
       },
       largeDifference: provisional(
         ms(22_500),
@@ -125,9 +133,67 @@ export default defineMobilityTest({
         'No more is known than that it can be detected; clinical reference 6.5.',
       ),
     },
+    shoulderLine: {
+      title: 'Shoulder of the standing side higher',
+      of: 'shoulderLine',
+      during: 'oneLeg',
+      reduce: 'median-of-middle',
+      better: 'zero',
+      comparative: 'lifts the shoulder more',
+      error: {
+        mdc: provisional(deg(8), 'No better known than the trunk; clinical reference 6.5.'),
+        setUp: provisional(deg(2.5), 'Placing camera and body; clinical reference 6.5.'),
+        trial: provisional(deg(2), 'Typical standard deviation between trials; clinical reference 6.5.'),
+      },
+      largeDifference: provisional(
+        deg(8),
+        'No more is known than that it can be detected; clinical reference 6.5.',
+      ),
+    },
   },
   primary: 'holdTime',
   ceiling: { at: published(ms(45_000), 'springer-2007'), then: 'swaySideways' },
+  manual: {
+    metric: 'timeByStopwatch',
+    instrument: 'stopwatch',
+    unit: 'ms',
+    title: 'Time on one leg',
+    better: 'higher',
+    comparative: 'holds longer',
+    plausible: {
+      least: {
+        limit: provisional(
+          ms(1000),
+          'Starting and stopping take a hand about 0.2 s each: a shorter stand measures the hand.',
+        ),
+        say: 'Less than a second is too short to time by hand. Stand again, or leave this one empty.',
+      },
+      most: {
+        limit: provisional(ms(45_000), 'The full time, at which it ends; clinical reference 2.1.'),
+        say: 'It ends at 45 seconds. If you stood longer, write 45.',
+      },
+    },
+    step: provisional(ms(100), 'What a hand can still tell apart; clinical reference 8 asks for no more.'),
+    trials: { count: 3, combine: 'best' },
+    error: {
+      mdc: provisional(ms(8600), 'The spread of healthy adults aged 18 to 39 is 3.1 s (2.77 times that).'),
+      setUp: provisional(ms(1000), 'Not known of people at home; until repeat data exist.'),
+      trial: provisional(ms(3100), 'The spread of healthy adults aged 18 to 39; clinical reference 2.3.'),
+    },
+    largeDifference: provisional(
+      ms(22_500),
+      'One leg at less than half the full time; clinical reference 6.5.',
+    ),
+    leads: false,
+    endsAt: provisional(ms(45_000), 'The full time of the stance test; clinical reference 2.1.'),
+    instructions: [
+      'Bare feet, on firm ground, with something to hold on to within reach.',
+      'Put your hands on your hips and look at one spot on the wall.',
+      'Start the stopwatch as the other foot leaves the floor. Lift it to the height of your calf.',
+      'Stop it when the foot comes down, a hand leaves the hip or the standing foot moves.',
+      'It ends by itself after 45 seconds. One go to practise, then three on each leg, with half a minute of rest.',
+    ],
+  },
   faults: {},
   ends: {
     hop: {
@@ -161,6 +227,13 @@ export default defineMobilityTest({
       say: 'You hold this leg for a shorter time than most.',
     },
     {
+      id: 'single-leg-balance-leaning',
+      kind: 'above',
+      metric: 'trunkSideLean',
+      limit: provisional(deg(10), 'A lean that is worth a flag; clinical reference 2.6.'),
+      say: 'You lean over this leg to stay on it.',
+    },
+    {
       id: 'single-leg-balance-uneven',
       kind: 'side-difference',
       metric: 'holdTime',
@@ -170,7 +243,7 @@ export default defineMobilityTest({
   evidence: [
     {
       id: 'springer-2007',
-      cite: 'Springer, Marin, Cyhan, Roberts & Gill 2007, Journal of Geriatric Physical Therapy 30(1):8-15',
+      cite: 'Springer 2007, Journal of Geriatric Physical Therapy 30:8-15, doi 10.1519/00139143-200704000-00003',
     },
   ],
 })

@@ -150,7 +150,11 @@ export default defineMobilityTest({
       from: 'loading',
       above: bench(
         deg(6),
-        'The limit of the lunge: rendered heels that stayed down read -1 to 2 degrees there.',
+        'The limit of the lunge: rendered heels that stayed down read 0 to 3 degrees in squats, -1 to 2 in lunges.',
+      ),
+      doubtful: bench(
+        deg(4),
+        'Rendered heels that stayed down differ by up to 3 degrees between the trials of one runner.',
       ),
       caption: 'Heels came up',
       say: 'Your heels came up, so this one does not count. Go a little less deep.',
@@ -166,6 +170,16 @@ export default defineMobilityTest({
         'From 15 degrees above parallel a squat is partial; clinical reference 4.3.',
       ),
       say: 'Your squat stops well above parallel.',
+    },
+    {
+      id: 'squat-depth-trunk-forward',
+      kind: 'above',
+      metric: 'trunkToShank',
+      limit: provisional(
+        deg(20),
+        'A trunk 20 degrees further forward than the shank; clinical reference 4.6.',
+      ),
+      say: 'Your trunk leans much further forward than your shins.',
     },
   ],
   evidence: [],

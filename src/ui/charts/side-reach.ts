@@ -1,6 +1,5 @@
 import type { SideResult } from '../../assessment/test-result'
-import type { UnitName } from '../../math/units'
-import type { MobilityTest } from '../../protocol/define-mobility-test'
+import type { Measure } from '../../protocol/measure'
 import type { TrialSide } from '../../protocol/outcome'
 import { displayed } from '../format'
 
@@ -12,15 +11,17 @@ export interface SideReach {
   readonly to: number
 }
 
-/** At the ceiling the error has no meaning: the value is this or more. */
-export const sideReach = (result: SideResult<TrialSide>, unit: UnitName): SideReach | null => {
+/** Where a trial ends by itself, nothing lies beyond, the error neither; at that end the error has no meaning. */
+export const sideReach = (result: SideResult<TrialSide>, { unit, endsAt }: Measure): SideReach | null => {
   const { side, value, error, atCeiling } = result
   if (value === null || !error) return null
   const half = atCeiling ? 0 : error.half95
-  const [at, from, to] = [value, value - half, value + half].map((each) => displayed(each, unit))
+  const [at, from, to] = [value, value - half, value + half].map((each) =>
+    displayed(Math.min(each, endsAt ?? Infinity), unit),
+  )
   return { side, value: at!, from: from!, to: to! }
 }
 
-/** What the axis of a test has to hold besides its values: from nothing to the most that is measured. */
-export const axisEnds = ({ ceiling }: MobilityTest, unit: UnitName): readonly number[] =>
-  ceiling ? [0, displayed(ceiling.at.value, unit)] : []
+/** What the axis of a measure has to hold besides its values: from nothing to the most that is measured. */
+export const axisEnds = ({ endsAt, unit }: Measure): readonly number[] =>
+  endsAt === null ? [] : [0, displayed(endsAt, unit)]

@@ -2,7 +2,10 @@ import type { SideResult } from '../../assessment/test-result'
 import type { MobilityTest } from '../../protocol/define-mobility-test'
 import type { TrialSide } from '../../protocol/outcome'
 
-/** One trial as a chart draws it, in the metric's unit. Trials without a number have no mark; the table has them. */
+/**
+ * One trial as a chart draws it, in the metric's unit. Trials without a number, and values that were typed wrong and
+ * taken back, have no mark; the table has them.
+ */
 export interface TrialMark {
   readonly id: string
   readonly value: number
@@ -15,11 +18,11 @@ export const trialMarks = (
   metricId: string,
   test: MobilityTest,
 ): readonly TrialMark[] =>
-  side.trials.flatMap(({ id, outcome, withdrawn }) => {
+  side.trials.flatMap(({ id, outcome, withdrawn, source }) => {
     if (outcome.kind === 'incomplete') return []
     const value = outcome.metrics[metricId]
     if (value === undefined) return []
-    if (withdrawn) return [{ id, value, reason: 'Done again' }]
+    if (withdrawn) return source === 'manual' ? [] : [{ id, value, reason: 'Done again' }]
     const [fault] = outcome.kind === 'rejected' ? outcome.faults : []
     return [{ id, value, reason: fault === undefined ? null : (test.faults[fault]?.caption ?? fault) }]
   })

@@ -1,4 +1,5 @@
 import type { AssessmentResult } from '../../assessment/assessment-result'
+import type { ManualEntry } from '../../assessment/manual-trials'
 
 /** What the runner chose to be measured from. */
 export type SourceChoice =
@@ -37,6 +38,11 @@ export interface AppActions {
   loadResult(assessmentId: string): Promise<AssessmentResult | null>
   /** Takes the assessment away at once; the answer brings it back. Null where it could not be taken away. */
   deleteAssessment(assessmentId: string): Promise<Undo | null>
+  /**
+   * Keeps what was measured by tape and stopwatch, with an assessment or, given null, as one of its own, and shows its
+   * result; `SessionView.keptByHand` then has the way back.
+   */
+  keepByHand(assessmentId: string | null, entries: readonly ManualEntry[]): Promise<void>
   /** Tries again to write what the store could not take. */
   retryStoring(): void
   /** What happened in this session, without pictures or poses, for a report to the makers. */

@@ -4,6 +4,8 @@ export type Route =
   /** Camera set-up and capture; with an id, the open assessment to go on with. */
   | { readonly screen: 'assessment'; readonly resume: string | null }
   | { readonly screen: 'result'; readonly assessmentId: string }
+  /** Values by tape and stopwatch; with an id, those of an assessment that is there. */
+  | { readonly screen: 'by-hand'; readonly assessmentId: string | null }
 
 /** Asked before a screen is left; false keeps it. */
 export type Guard = () => Promise<boolean>
@@ -11,7 +13,8 @@ export type Guard = () => Promise<boolean>
 export const addressOf = (route: Route): string => {
   if (route.screen === 'home') return '#/'
   if (route.screen === 'result') return `#/result/${encodeURIComponent(route.assessmentId)}`
-  return route.resume === null ? '#/assessment' : `#/assessment/${encodeURIComponent(route.resume)}`
+  const id = route.screen === 'assessment' ? route.resume : route.assessmentId
+  return id === null ? `#/${route.screen}` : `#/${route.screen}/${encodeURIComponent(id)}`
 }
 
 const decoded = (part: string): string => {
@@ -26,6 +29,7 @@ const decoded = (part: string): string => {
 export const routeOf = (hash: string): Route => {
   const [screen, id] = hash.replace(/^#\/?/, '').split('/')
   if (screen === 'assessment') return { screen, resume: id ? decoded(id) : null }
+  if (screen === 'by-hand') return { screen, assessmentId: id ? decoded(id) : null }
   if (screen === 'result' && id) return { screen, assessmentId: decoded(id) }
   return { screen: 'home' }
 }

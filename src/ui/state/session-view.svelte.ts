@@ -1,12 +1,12 @@
 import type { AssessmentResult } from '../../assessment/assessment-result'
-import type { TrialRecord } from '../../assessment/records'
+import { isManual, type TrialRecord } from '../../assessment/records'
 import type { Ratio } from '../../math/units'
 import type { PictureSize } from '../../pose/pose'
 import type { MobilityTest } from '../../protocol/define-mobility-test'
 import { initialState } from '../../session/beginning'
 import type { StorageFault } from '../../session/ports'
 import type { LiveView, SessionState, Station } from '../../session/state'
-import type { CameraChoice } from './app-actions'
+import type { CameraChoice, Undo } from './app-actions'
 
 /** What the source sees, to be painted beside each pose; the element belongs to the source and stands on no screen. */
 export interface SourcePicture {
@@ -14,6 +14,14 @@ export interface SourcePicture {
   /** Its own size; it only has to have the shape of the poses' picture. */
   readonly size: PictureSize
   readonly mirrored: boolean
+}
+
+/** Values by hand that were kept a moment ago. */
+export interface KeptByHand {
+  readonly assessmentId: string
+  /** An assessment of their own goes with them when they are taken back. */
+  readonly isOwn: boolean
+  readonly undo: Undo
 }
 
 /** What the store holds for the home screen. */
@@ -38,6 +46,8 @@ export class SessionView {
   cameras = $state.raw<readonly CameraChoice[]>([])
   cameraInUse = $state.raw<string | null>(null)
   history = $state.raw<History>({ kind: 'reading' })
+  /** What was typed in last, while it can be taken back. */
+  keptByHand = $state.raw<KeptByHand | null>(null)
   /** A fault of the store while an assessment runs: measuring goes on, keeping is in doubt. */
   storageFault = $state.raw<StorageFault | null>(null)
   online = $state.raw(true)
@@ -54,8 +64,10 @@ export class SessionView {
   readonly test: MobilityTest | null = $derived(this.station && this.testById(this.station.mobilityTestId))
   readonly stationTrials: readonly TrialRecord[] = $derived(
     (this.session.draft?.trials ?? []).filter(
-      ({ side, mobilityTestId }) =>
-        side === this.station?.side && mobilityTestId === this.station.mobilityTestId,
+      (trial) =>
+        !isManual(trial) &&
+        trial.side === this.station?.side &&
+        trial.mobilityTestId === this.station.mobilityTestId,
     ),
   )
   /** In front of the camera: the far mode has the whole screen. */

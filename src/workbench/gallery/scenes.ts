@@ -2,6 +2,7 @@ import { ratio } from '../../math/units'
 import { captureFaultCodes, storageFaultCodes } from '../../ui/fault-text'
 import type { AssessmentResult } from '../../assessment/assessment-result'
 import type { SessionView } from '../../ui/state/session-view.svelte'
+import { handResultOf, handResults } from './hand-records'
 import { run, type Scene } from './scene'
 import { testScenes } from './test-scenes'
 import { drawnRoom, gallerySize } from './still-poses'
@@ -111,6 +112,34 @@ const faultScenes = Object.fromEntries([
   ]),
 ]) as Readonly<Record<string, Scene>>
 
+const written = (result: AssessmentResult): Scene => ({
+  ...shown(result),
+  route: { screen: 'by-hand', assessmentId: result.assessment.id },
+})
+
+const handScenes: Readonly<Record<string, Scene>> = {
+  'by-hand': { route: { screen: 'by-hand', assessmentId: null }, fill: () => undefined },
+  'by-hand-written': written(handResults.stopwatch),
+  'by-hand-added': written(results.different),
+  'home-by-hand': read([
+    handResultOf({ tape: { left: [12, 12, 12.5], right: [9.5, 10, 10] } }, assessment('finished', 'a', 28)),
+    handResults.stopwatch,
+  ]),
+  'home-open-by-hand': read([], handResults.open),
+  'result-tape': shown(handResults.tape),
+  'result-tape-and-camera': shown(handResults.tapeAndCamera),
+  'result-contradict': shown(handResults.contradict),
+  'result-apart': shown(handResults.apart),
+  'result-tape-few': shown(handResults.tapeFew),
+  'result-stopwatch': {
+    ...shown(handResults.stopwatch),
+    fill: (view) => {
+      view.keptByHand = { assessmentId: 'gallery', isOwn: true, undo: () => Promise.resolve() }
+    },
+  },
+  'result-full-time': shown(handResults.fullTime),
+}
+
 export const scenes: Readonly<Record<string, Scene>> = {
   'home-first': read([]),
   'home-reading': home(() => undefined),
@@ -151,5 +180,6 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'result-unsteady': shown(results.unsteady),
   'result-swaying': shown(results.swaying),
   'result-squat': shown(results.squatAlone),
+  ...handScenes,
   ...faultScenes,
 }

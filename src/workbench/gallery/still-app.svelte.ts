@@ -18,6 +18,7 @@ export const stillActions = (result: AssessmentResult | null): AppActions => ({
   chooseCamera: nothing,
   loadResult: () => Promise.resolve(result),
   deleteAssessment: () => Promise.resolve(() => Promise.resolve()),
+  keepByHand: () => Promise.resolve(),
   retryStoring: nothing,
   eventList: () => '[]',
   reload: nothing,

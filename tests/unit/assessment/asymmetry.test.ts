@@ -66,7 +66,7 @@ describe('a hold for time', () => {
     for (const none of [null, 0]) {
       expect(difference(stand('left', 45, none), stand('right', 45))).toEqual({
         kind: 'not-measurable',
-        because: 'ceiling',
+        because: 'full-time',
       })
     }
   })

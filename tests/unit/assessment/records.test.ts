@@ -2,7 +2,7 @@ import { describe, expect, expectTypeOf, it } from 'vitest'
 import type { z } from 'zod'
 import { trialRecordSchema, type trialOutcomeSchema } from '../../../src/assessment/records'
 import type { TrialOutcome } from '../../../src/protocol/outcome'
-import { incomplete, measured, rejected, trialRecord } from '../../tools/synthetic-runner-records'
+import { byHand, incomplete, measured, rejected, trialRecord } from '../../tools/synthetic-runner-records'
 
 describe('a trial record', () => {
   it('holds exactly what a trial can come to', () => {
@@ -19,6 +19,29 @@ describe('a trial record', () => {
   ])('comes back from the store as it went in: %s', (_, outcome) => {
     const record = trialRecord('left', outcome)
     expect(trialRecordSchema.parse(structuredClone(record))).toEqual(record)
+  })
+
+  it('by hand comes back as it went in, without engine, set-up and evidence', () => {
+    const record = byHand('right', { kneeToWall: 9.5 })
+    expect(trialRecordSchema.parse(structuredClone(record))).toEqual(record)
+  })
+
+  it.each([
+    ['poses', { evidenceId: 'evidence' }],
+    ['an engine', { engine: trialRecord('left', measured('left', 38)).engine }],
+    ['a set-up', { setUp: trialRecord('left', measured('left', 38)).setUp }],
+    ['no number', { outcome: incomplete('no-hold') }],
+    ['a rejection', { outcome: rejected('left', 'heelLifted') }],
+    ['both sides', { side: 'both' }],
+  ])('by hand is refused with %s', (_, fields) => {
+    expect(trialRecordSchema.safeParse({ ...byHand('left', { kneeToWall: 9.5 }), ...fields }).success).toBe(
+      false,
+    )
+  })
+
+  it.each([['engine'], ['setUp'], ['evidenceId']])('by camera is refused without its %s', (field) => {
+    const record = { ...trialRecord('left', measured('left', 38)), [field]: null }
+    expect(trialRecordSchema.safeParse(record).success).toBe(false)
   })
 
   it.each([

@@ -44,6 +44,7 @@ describe('a test result', () => {
       value: null,
       error: null,
       atCeiling: false,
+      doubts: [],
     })
   })
 

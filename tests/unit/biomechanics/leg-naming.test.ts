@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { legName, nearSide } from '../../../src/biomechanics/leg-naming'
+import { areLegsKnown, legName, nearSide, plantedLegName } from '../../../src/biomechanics/leg-naming'
 import { stance } from '../../../src/biomechanics/stance'
 import { opposite, sides, type Side } from '../../../src/pose/side'
 import { filmed, type FilmingOptions } from '../../tools/synthetic-runner'
+import { calfRaise } from '../../tools/synthetic-runner-calf-raise'
+import { frontSquat } from '../../tools/synthetic-runner-front-squat'
 import { lunge } from '../../tools/synthetic-runner-lunge'
 
 /** One second of a hold; `far` puts the front leg on the side away from the camera. */
@@ -66,5 +68,49 @@ describe('near side', () => {
 
   it('names nothing without a pose', () => {
     expect(legName([])).toBeNull()
+  })
+})
+
+describe('both legs from the front', () => {
+  const squatting = (filming: FilmingOptions = {}) =>
+    filmed(frontSquat(), filming).map((pose) => stance(pose, 'both'))
+
+  it('are known by their labels, the runner facing the camera or away from it', () => {
+    expect(areLegsKnown(squatting())).toBe(true)
+    expect(areLegsKnown(squatting({ yaw: 180 }))).toBe(true)
+  })
+
+  it('are not known where the labels waver, nor from no pose', () => {
+    expect(areLegsKnown(squatting({ swapped: 0.41 }))).toBe(false)
+    expect(areLegsKnown([])).toBe(false)
+  })
+})
+
+describe.each(sides)('the %s foot that stays down, seen from the side', (side) => {
+  const stood = (filming: FilmingOptions = {}) => {
+    const stances = filmed(calfRaise({ side }), filming).map((pose) => stance(pose, 'standing'))
+    const during = (from: number, to: number) => stances.filter(({ pose }) => pose.t >= from && pose.t <= to)
+    return plantedLegName(during(0, 1400), during(3000, 12_000))
+  }
+
+  it('is named by where both feet were', () => {
+    expect(stood()).toEqual({ side, near: true, by: 'geometry', swapped: 0 })
+  })
+
+  it('is known to be the far one', () => {
+    expect(stood({ yaw: 180 })).toMatchObject({ side, near: false })
+  })
+
+  it.each([0.41, 0.93])(
+    'is named though the labels are swapped in a share of %d, and in noise',
+    (swapped) => {
+      expect(stood({ swapped, noise: 1.5 })).toMatchObject({ side, near: true })
+      expect(stood({ swapped, noise: 1.5 })!.swapped).toBeGreaterThan(swapped - 0.2)
+    },
+  )
+
+  it('is not named where both feet lie on one line, nor from no rest', () => {
+    expect(stood({ camera: { kind: 'orthographic' } })).toBeNull()
+    expect(plantedLegName([], [])).toBeNull()
   })
 })

@@ -11,10 +11,11 @@ const seenLate = 100
 const declared = lifted({
   of: 'height',
   up: sourced(ratio(0.01)),
+  level: sourced(ratio(0.03)),
   clear: sourced(ratio(0.05)),
   seenLate: sourced(ms(seenLate)),
   lasting: ms(3000),
-  limit: ms(10_000),
+  limit: sourced(ms(10_000)),
 })
 
 /** Heights at each stretch's end, in milliseconds from its beginning. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { MovementWatch, type Movement, type MovementStage } from '../../../src/biomechanics/movement'
-import { plateau } from '../../../src/biomechanics/phase'
-import { deg, ms } from '../../../src/math/units'
+import { plateau, type Plateau } from '../../../src/biomechanics/phase'
+import { deg, ms, ratio } from '../../../src/math/units'
 import { lunge } from '../../tools/synthetic-runner-lunge'
 import { minimumJerk } from '../../tools/synthetic-runner-repetitions'
 import { walk } from '../../tools/synthetic-runner-walk'
@@ -25,7 +25,7 @@ interface Watched {
   readonly longestHold: number
 }
 
-const watched = (signal: Signal, duration: number, rate = 30, of = bend): Watched => {
+const watched = (signal: Signal, duration: number, rate = 30, of: Plateau = bend): Watched => {
   const watch = new MovementWatch(of)
   const count = Math.floor((duration * rate) / 1000)
   const steps = Array.from({ length: count + 1 }, (_, i) => (i * 1000) / rate).map((t) =>
@@ -170,5 +170,31 @@ describe('MovementWatch', () => {
     }
     const { found } = watched(elsewhere, 10_000)
     expect(found.map(({ restLevel }) => Math.round(restLevel))).toEqual([-5, 8])
+  })
+})
+
+describe('a movement in shares instead of degrees', () => {
+  const sink = plateau({
+    of: 'hipsHeight',
+    at: 'minimum',
+    excursion: ratio(0.3),
+    within: ratio(0.06),
+    lasting: ms(600),
+    quiet: ratio(0.1),
+  })
+  const down: Signal = (t) => 1 - 0.8 * (minimumJerk((t - 1500) / 1000) - minimumJerk((t - 4000) / 1000))
+
+  it('is found once, and held for as long as it was', () => {
+    const { found, longestHold } = watched(down, 6500, 30, sink)
+    expect(found).toHaveLength(1)
+    expect(found[0]!.restLevel).toBeCloseTo(1, 2)
+    expect(longestHold).toBeGreaterThan(1500)
+    expect(longestHold).toBeLessThan(2500)
+  })
+
+  it('begins from no rest that is restless by its own measure', () => {
+    const restless: Signal = (t) => down(t) + 0.3 * Math.sin(t / 90)
+    expect(watched(restless, 6500, 30, sink).found).toEqual([])
+    expect(watched(restless, 6500, 30, plateau({ ...sink, quiet: ratio(1) })).found).not.toEqual([])
   })
 })

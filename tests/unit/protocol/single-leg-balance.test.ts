@@ -74,6 +74,6 @@ describe('a stand on one leg', () => {
   it('is a record that can be stored, and tells its units', () => {
     expect(trialOutcomeSchema.parse(only({}))).toEqual(only({}))
     const units = Object.values(balance.metrics).map((each) => metricUnit(balance, each))
-    expect(units).toEqual(['ms', 'ratio', 'deg'])
+    expect(units).toEqual(['ms', 'ratio', 'deg', 'deg'])
   })
 })

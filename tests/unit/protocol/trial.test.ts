@@ -1,18 +1,24 @@
 import { describe, expect, it } from 'vitest'
 import { trialOutcomeSchema } from '../../../src/assessment/records'
+import { segmentTilt } from '../../../src/biomechanics/channel'
+import { repetitions } from '../../../src/biomechanics/phase'
+import { count, deg, ms, ratio } from '../../../src/math/units'
 import { mirroredPose } from '../../../src/pose/mirror'
 import type { Pose } from '../../../src/pose/pose'
+import { provisional, type MobilityTest } from '../../../src/protocol/define-mobility-test'
 import ankle from '../../../src/protocol/mobility-tests/ankle-dorsiflexion'
+import balance from '../../../src/protocol/mobility-tests/single-leg-balance'
 import type { FlagId, MissingId, TrialOutcome } from '../../../src/protocol/outcome'
 import { trialOutcome } from '../../../src/protocol/trial'
 import { measuredTrials, TrialSeries } from '../../../src/protocol/trial-series'
 import { filmed, type FilmingOptions } from '../../tools/synthetic-runner'
+import { balance as standsStill } from '../../tools/synthetic-runner-balance'
 import { lunge, type LungeTrial } from '../../tools/synthetic-runner-lunge'
 import { transformed } from '../../tools/synthetic-runner-trouble'
 
 const scene = (trial: Partial<LungeTrial> = {}) => lunge({ trials: [trial] })
-const only = (poses: readonly Pose[]): TrialOutcome => {
-  const trials = measuredTrials(ankle, 'left', poses)
+const only = (poses: readonly Pose[], test: MobilityTest = ankle): TrialOutcome => {
+  const trials = measuredTrials(test, 'left', poses)
   expect(trials).toHaveLength(1)
   return trials[0]!.outcome
 }
@@ -20,14 +26,35 @@ const outcome = (trial: Partial<LungeTrial> = {}, filming: FilmingOptions = {}) 
   only(filmed(scene(trial), filming))
 const hold = scene().holds[0]!
 
+const some = <T extends number>(value: T) => provisional(value, 'Only for this test.')
+/** A stand on one leg in which the heel is to go up and down. */
+const repeating: MobilityTest = {
+  ...balance,
+  channels: { ...balance.channels, heelRise: segmentTilt('foot', { from: 'horizontal' }) },
+  phases: {
+    ...balance.phases,
+    raises: repetitions({
+      of: 'heelRise',
+      least: some(deg(10)),
+      first: 3,
+      share: some(ratio(0.9)),
+      lost: some(count(2)),
+      tempo: { fastest: some(ms(1400)), slowest: some(ms(2800)) },
+      pause: some(ms(5000)),
+    }),
+  },
+}
+
 /** Every reason for no number that poses can give. */
 const troubles: Readonly<Record<Exclude<MissingId, 'interrupted'>, () => TrialOutcome>> = {
   'no-hold': () => outcome({ hold: 0 }),
+  'no-repetitions': () => only(filmed(standsStill()), repeating),
   'no-quiet-start': () => {
     // The foot is loaded within one pose: there is nothing to judge its heel against.
     const poses = filmed(lunge({ moveFor: 100, trials: [{}] }), { rate: 8 })
     return only(poses)
   },
+  'other-posture': () => only(filmed(scene()), { ...ankle, posture: 'half-kneeling' }),
   'which-leg': () => outcome({}, { camera: { kind: 'orthographic' } }),
   'other-leg': () => only(filmed(lunge({ side: 'right', trials: [{}] }))),
   'tested-leg-far': () => only(filmed({ ...scene(), heading: 0 })),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { session } from '../../../src/session/session'
-import { incomplete } from '../../tools/synthetic-runner-records'
+import { byHand, incomplete } from '../../tools/synthetic-runner-records'
 import {
   countdown,
   counted,
@@ -96,6 +96,16 @@ describe('going on with an assessment of an earlier sitting', () => {
   it('passes over trials that were withdrawn', () => {
     const trials = earlier.trials.map((trial, i) => (i === 0 ? { ...trial, withdrawn: true } : trial))
     expect(stationOf(played([{ ...resumed, trials }, ready]).state).side).toBe('left')
+  })
+
+  it('asks for every trial still, and numbers them on, whatever was measured by hand', () => {
+    const hand = [1, 2, 3].map((n) => byHand('right', { kneeToWall: 9.5 }, { id: `hand-${n}`, attempt: n }))
+    const events = [{ ...resumed, trials: [...earlier.trials, ...hand] }, ready, ...countdown]
+    expect(played(events).state.stage.kind).toBe('recording')
+    const { state, effects } = played([...events, ended('right'), { kind: 'redo-asked' }])
+    expect(saved(effects).map(({ attempt }) => attempt)).toEqual([2])
+    const withdrawn = state.draft!.trials.filter((trial) => trial.withdrawn)
+    expect(withdrawn.map(({ source }) => source)).toEqual(['camera'])
   })
 })
 

@@ -170,7 +170,7 @@ describe('a hold for time', () => {
       ['hop', 'Foot moved: 12 seconds'],
       ['otherHandOff', 'Hand off hip: 12 seconds'],
     ] as const) {
-      expect(afterGo(ended('left', stood('left', 12.8, endedBy))).captions).toEqual([caption])
+      expect(afterGo(ended('left', stood('left', 12.4, endedBy))).captions).toEqual([caption])
     }
   })
 

@@ -6,6 +6,7 @@ import { rowSchemas, type StoreName } from '../../../src/storage/rows'
 import { buildDatabaseV1, rowCounts } from '../../fixtures/storage/database-v1'
 import { faultCodes, freshStore, rawDatabase } from '../../fixtures/storage/fresh-store'
 import { sampleAssessment } from '../../fixtures/storage/samples'
+import { byHand } from '../../tools/synthetic-runner-records'
 
 /** Everything that `createObjectStore` and `createIndex` decide. */
 const shape = (database: IDBPDatabase) =>
@@ -63,6 +64,17 @@ test('the newest code opens a database of version 1 and every row of it parses',
     for (const row of rows) expect(rowSchemas[store].parse(row)).toEqual(row)
   }
   raw.close()
+})
+
+test('trials by hand join a database of version 1 once it is of today', async () => {
+  await buildDatabaseV1('widened')
+  const { assessments, events } = freshStore({ name: 'widened' })
+  const hand = byHand('right', { kneeToWall: 9.5 }, { id: 'hand', assessmentId: 'assessment-open' })
+  expect(await assessments.saveByHand(null, [hand])).toBe('stored')
+  const open = await assessments.openAssessment('runner-v1')
+  expect(open?.trials).toHaveLength(rowCounts.trials + 1)
+  expect(open?.trials).toContainEqual(hand)
+  expect(events).toEqual([])
 })
 
 const rename: Migration = {

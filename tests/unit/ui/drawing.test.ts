@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sidesOf } from '../../../src/assessment/test-result'
 import { axisEnds, sideReach } from '../../../src/ui/charts/side-reach'
+import { cameraMeasure } from '../../../src/protocol/measure'
 import { linearScale } from '../../../src/ui/charts/linear-scale'
 import { raised, trialMarks } from '../../../src/ui/charts/trial-marks'
 import { followedFocus, mirrorPlace } from '../../../src/ui/overlay/mirror-place'
@@ -45,7 +46,7 @@ describe('the reach of a side', () => {
 
   it('is told in the unit that is shown', () => {
     const two = fourOf({ standing: { left: [stand(31)], right: [stand(40)] } }).results[0]!
-    const [left] = sidesOf(two).map((side) => sideReach(side, 'ms'))
+    const [left] = sidesOf(two).map((side) => sideReach(side, cameraMeasure(balance)))
     expect(left?.value).toBe(31)
     expect(left!.to - 31).toBeCloseTo(31 - left!.from, 9)
     expect(left!.to - 31).toBeGreaterThan(1)
@@ -53,19 +54,22 @@ describe('the reach of a side', () => {
 
   it('has no whisker at the ceiling', () => {
     for (const side of standingSides) {
-      const reach = sideReach(side, 'ms')!
+      const reach = sideReach(side, cameraMeasure(balance))!
       expect([reach.from, reach.to]).toEqual([reach.value, reach.value])
     }
   })
 
   it('is one where both legs move together, and none without a value', () => {
-    expect(sidesOf(bottom!).map((side) => sideReach(side, 'deg')?.side)).toEqual(['both'])
-    expect(sidesOf(fourOf({}).results[0]!).map((side) => sideReach(side, 'ms'))).toEqual([null, null])
+    expect(sidesOf(bottom!).map((side) => sideReach(side, cameraMeasure(squat))?.side)).toEqual(['both'])
+    expect(sidesOf(fourOf({}).results[0]!).map((side) => sideReach(side, cameraMeasure(balance)))).toEqual([
+      null,
+      null,
+    ])
   })
 
   it('lies on an axis from nothing to the full time, where there is one', () => {
-    expect(axisEnds(balance, 'ms')).toEqual([0, 45])
-    expect(axisEnds(ankle, 'deg')).toEqual([])
+    expect(axisEnds(cameraMeasure(balance))).toEqual([0, 45])
+    expect(axisEnds(cameraMeasure(ankle))).toEqual([])
   })
 })
 

@@ -1,0 +1,43 @@
+import type { ManualMetric } from '../protocol/manual-metric'
+import { methodAgreement, type MethodAgreement } from './method-agreement'
+import type { MethodResult, SideDifference } from './test-result'
+
+const sides = ({ left, right }: MethodResult) => [left, right] as const
+
+/** Whether there is any trial by this method, whatever it came to. */
+export const isTried = (result: MethodResult): boolean =>
+  sides(result).some(({ trials }) => trials.length > 0)
+
+/** 3 where the sides are compared, otherwise how many of them have a value. */
+const rank = (result: MethodResult): number => {
+  const { difference } = result
+  if (difference.kind !== 'not-measurable' || difference.because === 'full-time') return 3
+  return sides(result).filter(({ value }) => value !== null).length
+}
+
+/**
+ * Whether what was measured by hand is the result: the method that compares the sides comes before one that does not,
+ * then the one that has more sides, then the better one. A tape read once does not push three good trials aside.
+ */
+export const handLeads = (hand: MethodResult, camera: MethodResult, { leads }: ManualMetric): boolean => {
+  const [byHand, byCamera] = [rank(hand), rank(camera)]
+  if (byHand === 0) return isTried(hand) && !isTried(camera)
+  return byHand > byCamera || (byHand === byCamera && leads)
+}
+
+const isCalled = ({ kind }: SideDifference): boolean => kind === 'noticeable' || kind === 'large'
+
+/** Whether tape and camera go together; null where one of them has not both sides, or where there is no tape. */
+export const agreementOf = (
+  hand: MethodResult,
+  camera: MethodResult,
+  manual: ManualMetric,
+): MethodAgreement | null => {
+  if (manual.instrument !== 'tape' || manual.check.against !== camera.metricId) return null
+  const [centimetres, degrees] = [hand, camera].map(({ left, right }) =>
+    left.value === null || right.value === null ? null : left.value - right.value,
+  )
+  if (centimetres == null || degrees == null) return null
+  const called = isCalled(hand.difference) || isCalled(camera.difference)
+  return methodAgreement({ centimetres, degrees, isCalled: called }, manual)
+}

@@ -1,0 +1,110 @@
+import { median } from '../math/statistics'
+import type { Repetitions, Span } from './phase'
+import type { MetricSample } from './phase-span'
+
+/** One time up and down. Times are milliseconds, the height is in the channel's unit. */
+export interface Repetition extends Span {
+  /** When it was highest. */
+  readonly top: number
+  /** From the low before it to its top. */
+  readonly height: number
+}
+
+/** Why repetitions came to an end before the stand did. */
+export interface RepetitionsOver {
+  readonly at: number
+  readonly endedBy: 'height-lost' | 'pause'
+}
+
+/** The median of this long takes one wild pose away, and less than a degree of a top at one repetition a second. */
+const steadiedOver = 200
+/** Down by this share of the way up, a repetition is done. */
+const returned = 0.5
+
+/**
+ * Finds repetitions in a running channel, whatever its rate. A height is told from the low before it, so that a foot
+ * that settles, or a heel that does not come down, makes no height.
+ */
+export class RepetitionWatch {
+  readonly #rule: Repetitions
+  #recent: MetricSample[] = []
+  #found: Repetition[] = []
+  #low: MetricSample | null = null
+  #top: MetricSample | null = null
+
+  constructor(rule: Repetitions) {
+    this.#rule = rule
+  }
+
+  /** Every repetition that is done, in order. */
+  get found(): readonly Repetition[] {
+    return this.#found
+  }
+
+  /** Takes the next value; `t` must rise. Says when and why it is over. */
+  push(t: number, value: number): RepetitionsOver | null {
+    this.#recent = [...this.#recent.filter((sample) => sample.t > t - steadiedOver), { t, value }]
+    const now = { t, value: median(this.#recent.map((sample) => sample.value))! }
+    if (this.#top) this.#comeDown(now, this.#top)
+    else this.#goUp(now)
+    return this.#over(t)
+  }
+
+  #goUp(now: MetricSample): void {
+    if (!this.#low || now.value <= this.#low.value) this.#low = now
+    else if (now.value - this.#low.value >= this.#rule.least.value) this.#top = now
+  }
+
+  #comeDown(now: MetricSample, top: MetricSample): void {
+    if (now.value > top.value) {
+      this.#top = now
+      return
+    }
+    const low = this.#low!
+    const height = top.value - low.value
+    if (top.value - now.value < returned * height) return
+    this.#found = [...this.#found, { from: low.t, top: top.t, to: now.t, height }]
+    this.#low = now
+    this.#top = null
+  }
+
+  #over(t: number): RepetitionsOver | null {
+    const { lost, pause } = this.#rule
+    const last = this.#found.at(-1)
+    if (!last) return null
+    const tail = this.#found.slice(Math.max(0, this.#found.length - lost.value))
+    const isLost =
+      this.#found.length >= this.#rule.first + lost.value &&
+      tail.every((each) => !isFull(this.#rule, this.#found, each))
+    if (isLost) return { at: tail[0]!.from, endedBy: 'height-lost' }
+    return t - last.top > pause.value ? { at: last.to, endedBy: 'pause' } : null
+  }
+}
+
+/** The runner's own full height: the median of the first repetitions; null of none. */
+export const fullHeight = (rule: Repetitions, found: readonly Repetition[]): number | null =>
+  median(found.slice(0, rule.first).map(({ height }) => height))
+
+const isFull = (rule: Repetitions, found: readonly Repetition[], { height }: Repetition): boolean =>
+  height >= rule.share.value * (fullHeight(rule, found) ?? Infinity)
+
+/** Those that reach the own full height by the declared share. */
+export const fullRepetitions = (rule: Repetitions, found: readonly Repetition[]): readonly Repetition[] =>
+  found.filter((each) => isFull(rule, found, each))
+
+/** Every repetition in a run of samples, up to where it is over. */
+export const repetitionsIn = (rule: Repetitions, samples: readonly MetricSample[]): readonly Repetition[] => {
+  const watch = new RepetitionWatch(rule)
+  for (const { t, value } of samples) {
+    const over = watch.push(t, value)
+    if (over) return watch.found.filter(({ top }) => top <= over.at)
+  }
+  return watch.found
+}
+
+/** Whether half of the times from top to top lie outside the tempo that is asked for. */
+export const isOffTempo = ({ tempo }: Repetitions, found: readonly Repetition[]): boolean => {
+  const periods = found.slice(1).map(({ top }, i) => top - found[i]!.top)
+  const middle = median(periods)
+  return middle !== null && (middle < tempo.fastest.value || middle > tempo.slowest.value)
+}

@@ -1,0 +1,17 @@
+/** A number told by its side of zero: `Thigh 5° above parallel`. */
+export interface SignWords {
+  readonly subject: string
+  readonly above: string
+  readonly below: string
+  /** In place of the number where it rounds to nothing. */
+  readonly zero: string
+}
+
+/**
+ * At most five words to read at three metres, and what is spoken. `{side}` and `{other}` stand for the tested leg and
+ * the other one.
+ */
+export interface CueWords {
+  readonly caption: string
+  readonly speech: string
+}

@@ -1,0 +1,83 @@
+import type { Sourced } from '../math/sourced'
+import type { UnitName } from '../math/units'
+import type { SignWords } from './declared-words'
+import type { Metric, MobilityTest } from './define-mobility-test'
+import type { Instrument } from './manual-metric'
+import { metricUnit } from './metric-value'
+
+/** How a number came about: seen by the camera (live, in a video or a recording), or read off by the runner. */
+export type Method = 'camera' | Instrument
+
+/** A metric as a result needs it, whichever method it is measured by. */
+export interface Measure {
+  readonly by: Method
+  readonly metricId: string
+  readonly title: string
+  readonly unit: UnitName
+  readonly better: Metric['better']
+  readonly comparative: string
+  readonly combine: 'mean' | 'best'
+  /** Of a ratio, every error part and limit is a factor. */
+  readonly compare: 'difference' | 'ratio'
+  readonly reads?: SignWords
+  /** A value with a direction: positive to the runner's left. */
+  readonly positive?: 'left'
+  /** How many trials a side are asked for. */
+  readonly trials: number
+  readonly error: {
+    readonly mdc: Sourced<number>
+    readonly setUp: Sourced<number>
+    readonly trial: Sourced<number>
+  }
+  readonly largeDifference?: Sourced<number>
+  /**
+   * The value at which a trial ends by itself, and then nobody knows how far it would have gone (clinical reference 6.2);
+   * null where there is no such end.
+   */
+  readonly endsAt: number | null
+}
+
+/** One metric of a test, as the camera measures it. The primary one may have an end beyond which nobody knows. */
+export const measureOf = (test: MobilityTest, metricId: string): Measure => {
+  const metric = test.metrics[metricId]
+  if (!metric) throw new Error(`${test.id} names no metric "${metricId}"`)
+  const { title, better, comparative, error, largeDifference, compare, reads, positive } = metric
+  const isPrimary = metricId === test.primary
+  return {
+    by: 'camera',
+    metricId,
+    title,
+    better,
+    comparative,
+    error,
+    ...(largeDifference && { largeDifference }),
+    ...(reads && { reads }),
+    ...(positive && { positive }),
+    compare: compare ?? 'difference',
+    unit: metricUnit(test, metric),
+    combine: isPrimary ? test.trials.combine : 'mean',
+    trials: test.trials.count,
+    endsAt: isPrimary ? (test.ceiling?.at.value ?? null) : null,
+  }
+}
+
+/** The primary metric of a test, as the camera measures it. */
+export const cameraMeasure = (test: MobilityTest): Measure => measureOf(test, test.primary)
+
+/** What is measured by hand; null for a test that needs the camera. */
+export const manualMeasure = ({ manual }: MobilityTest): Measure | null => {
+  if (!manual) return null
+  const { instrument, metric, title, unit, better, comparative, trials, error, largeDifference } = manual
+  const endsAt = manual.instrument === 'stopwatch' ? manual.endsAt.value : null
+  const known = {
+    title,
+    unit,
+    better,
+    comparative,
+    error,
+    largeDifference,
+    endsAt,
+    compare: 'difference',
+  } as const
+  return { by: instrument, metricId: metric, combine: trials.combine, trials: trials.count, ...known }
+}

@@ -1,0 +1,81 @@
+import type { MethodResult, MobilityResult, TestResult } from '../assessment/test-result'
+import type { Side } from '../pose/side'
+import { cameraPart, comparedPart, handPart, sizes } from './result-text'
+import { withError } from './value-text'
+
+/** The second sentence of a result: the numbers behind the first, and what would give more. */
+
+const larger = ({ left, right }: MethodResult): Side =>
+  (left.value ?? 0) > (right.value ?? 0) ? 'left' : 'right'
+
+const contradiction = (result: TestResult): string => {
+  const [hand, camera] = [handPart(result), cameraPart(result)]
+  if (!hand || camera?.sides !== 'each') return ''
+  return (
+    `By tape the ${larger(hand)} side ${hand.measure.comparative}, by camera the ${larger(camera)} one ` +
+    `${camera.measure.comparative}, so no difference is told. Measure both again, the heel down.`
+  )
+}
+
+/** Why there is no difference to tell, and what would give one. */
+const missingComparison = (result: TestResult): string => {
+  const { difference, measure } = result
+  if (difference.kind !== 'not-measurable') return ''
+  const count = measure.by === 'camera' ? 'three trials that count' : 'three values'
+  switch (difference.because) {
+    case 'side-missing':
+      return `A comparison needs both legs, with ${count} on each.`
+    case 'too-few-trials':
+      return `A comparison needs ${count} on each leg. What there is stands below.`
+    case 'full-time':
+      return 'Both legs reached the end of the test. Enough: how much longer either would hold is not measured.'
+    case 'methods-contradict':
+      return contradiction(result)
+  }
+}
+
+/** A metric's title without what it is told in. */
+const plainTitle = (title: string): string => title.split(',')[0] ?? title
+
+const sidesExplanation = (result: TestResult): string => {
+  const { difference, left, right } = result
+  if (difference.kind === 'not-measurable') return missingComparison(result)
+  const { measure } = comparedPart(result)
+  const { size, limit } = sizes(difference, measure)
+  const full =
+    left.atCeiling && right.atCeiling
+      ? 'Both legs reached the most that is measured, so time tells no difference. '
+      : ''
+  if (difference.scale === 'ratio') {
+    const says = `${full}${plainTitle(measure.title)}: one side ${size} the other`
+    return judged(says, limit, difference.kind)
+  }
+  const isLess = difference.kind === 'none' && size === limit
+  const atLeast = left.atCeiling !== right.atCeiling ? 'at least ' : ''
+  return judged(
+    `The sides are ${isLess ? `less than ${limit}` : `${atLeast}${size}`} apart`,
+    limit,
+    difference.kind,
+  )
+}
+
+const judged = (says: string, limit: string, kind: 'none' | 'noticeable' | 'large'): string => {
+  if (kind === 'none')
+    return `${says}, inside the measuring error of ${limit}. That is a good, ordinary result.`
+  const large = kind === 'large' ? ' It is a large difference.' : ''
+  return `${says}. The measuring error is ${limit}, so this is more than noise.${large}`
+}
+
+export const explanation = (result: MobilityResult): string => {
+  if (result.sides === 'each') return sidesExplanation(result)
+  const { value, valid } = result.both
+  if (value === null) return 'No trial counts yet.'
+  const trials = valid === 1 ? 'one trial' : `${valid} trials`
+  return `Both legs move together, so there is one value, from ${trials}: ${withError(result.both, result.measure)}.`
+}
+
+/** What makes a result doubtful without taking it back; null where nothing does. */
+export const doubt = (result: MobilityResult): string | null =>
+  result.sides === 'each' && result.agreement === 'apart'
+    ? 'Tape and camera do not go together as far as they should: one of the two is off. Measure again what you are less sure of.'
+    : null
