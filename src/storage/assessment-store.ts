@@ -130,7 +130,10 @@ export class IndexedAssessmentStore implements AssessmentStore {
     read: (database: Database) => Promise<readonly unknown[]>,
   ): Promise<readonly Rows[Name][]> {
     const { connection, faults, check, writes } = this.#parts
-    const stored = connection.use(async (database) => check.valid(database, store, await read(database)))
+    // After every write asked for so far: a result is shown the moment its last trial is on its way to the disk.
+    const stored = writes.inTurn(() =>
+      connection.use(async (database) => check.valid(database, store, await read(database))),
+    )
     const rows = await stored.catch((error: unknown) => {
       faults.raise(troubleOf(error))
       return []

@@ -21,6 +21,21 @@ test('what was saved is there for another connection', async () => {
   expect([...events, ...later.events]).toEqual([])
 })
 
+test('what is read comes after every write that was asked for, however many are still on their way', async () => {
+  const { assessments } = freshStore()
+  const ids = ['t1', 't2', 't3', 't4']
+  const writes = [
+    assessments.saveAssessment(sampleAssessment('a')),
+    ...ids.flatMap((id) => [
+      assessments.saveTrial(sampleTrial(id, 'a'), sampleEvidence(4)),
+      assessments.updateTrial(sampleTrial(id, 'a')),
+    ]),
+  ]
+  const read = await assessments.assessment('a')
+  expect(read?.trials.map(({ id }) => id)).toEqual(ids)
+  await Promise.all(writes)
+})
+
 test('an unknown assessment and the evidence of an unknown trial are null', async () => {
   const { assessments } = freshStore()
   expect(await assessments.assessment('nobody')).toBeNull()
