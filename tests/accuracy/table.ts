@@ -155,7 +155,7 @@ const errorRow = (target: ErrorTarget, { trials }: Comparison): Row => {
     leftMinusRight: sides,
     leftMinusRightTarget: sidesTarget,
     verdict: meanAbsolute === null ? 'no clip' : isMet ? 'met' : 'short',
-    misses: ends.map(({ clip, outcome }) => `${clip}: ended by ${outcomeText(outcome)}`),
+    misses: ends.map(({ clip, outcome }) => `${clip}: ${outcomeText(outcome)}`),
   }
 }
 
