@@ -83,7 +83,9 @@ export const lookStances = (
     const first = firstLook.toSorted((a, b) => Math.abs(a.pose.t - pose.t) - Math.abs(b.pose.t - pose.t))[0]
     if (!first || !isSameBody(first.pose, pose)) return []
     const again = stance(pose, test.leg, first.roll)
-    return again.facing === first.facing ? [{ model, mirrored, stance: again }] : []
+    // From the front, feet that point at the camera say nothing of a direction.
+    const isTurned = test.view.plane === 'sagittal' && again.facing !== first.facing
+    return isTurned ? [] : [{ model, mirrored, stance: again }]
   })
 
 interface PictureReading {

@@ -1,4 +1,5 @@
-import type { Movement, MovementStage } from '../biomechanics/movement'
+import { LabelChange } from '../biomechanics/label-change'
+import type { Movement, MovementStage, MovementStep } from '../biomechanics/movement'
 import { isPlace } from '../biomechanics/channel'
 import { placeChange, samplePlace } from '../biomechanics/place'
 import { sampleValue } from '../biomechanics/sample'
@@ -63,6 +64,8 @@ export class TrialSeries {
   /** Mean luma of the pictures, beside their stances. */
   #lumas: { readonly t: number; readonly luma: number }[] = []
   #loaded: Stance | null = null
+  #labels = new LabelChange()
+  #stage: MovementStage = 'settling'
   #roll: Degrees | null = null
 
   constructor(test: MobilityTest, side: AskedSide) {
@@ -85,13 +88,23 @@ export class TrialSeries {
     const now = stance(pose, this.#test.leg, this.#roll ?? deg(0))
     this.#stances.push(now)
     const value = this.#value(now)
-    const { stage, heldFor, ended } = this.#watch.push(now, value)
+    const { stage, heldFor, ended } = this.#watched(now, value)
     const faultId = this.#liveFault(now, stage)
     if (!ended) {
       if (stage === 'quiet' || stage === 'settling') this.#forgetBefore(pose.t - keptBefore)
       return { stance: now, value, stage, heldFor, faultId, ended: null }
     }
     return { stance: now, value, stage, heldFor, faultId, ended: this.#judged(ended) }
+  }
+
+  /** Before a movement begins, poses between two legs are passed over as if they had not come: they are of no leg. */
+  #watched(now: Stance, value: number): MovementStep {
+    const isUnderWay = this.#test.leg === 'front' && this.#labels.push(now)
+    const isWaiting = this.#stage === 'quiet' || this.#stage === 'settling'
+    if (isUnderWay && isWaiting) return { stage: this.#stage, heldFor: 0, ended: null }
+    const step = this.#watch.push(now, value)
+    this.#stage = step.stage
+    return step
   }
 
   #judged(movement: Movement): EndedTrial {
@@ -109,6 +122,8 @@ export class TrialSeries {
     this.#stances = []
     this.#lumas = []
     this.#loaded = null
+    this.#labels = new LabelChange()
+    this.#stage = 'settling'
     return wasMoving
   }
 

@@ -1,16 +1,14 @@
 import type { Ratio } from '../math/units'
-import type { Span } from '../biomechanics/phase'
 import type { LookPose } from '../pose/look'
-import type { Pose } from '../pose/pose'
 import type { MobilityTest } from '../protocol/define-mobility-test'
-import type { MeasuredTrial, TrialSide } from '../protocol/outcome'
+import type { TrialSide } from '../protocol/outcome'
 import { mobilityTest } from '../protocol/registry'
-import { lookTimes } from '../protocol/second-look'
 import { trialOutcome } from '../protocol/trial'
 import type { EndedTrial } from '../protocol/trial-series'
 import { initialState } from './beginning'
 import { Interlude } from './interlude'
 import { liveView } from './live-view'
+import { lookTimesOf } from './look-order'
 import { Lookout, type Seen, type Sighting, type Watcher } from './lookout'
 import type { KeepOrder, LookRequest, PoseSourceEvent, TrialEvidence } from './ports'
 import { session } from './session'
@@ -33,14 +31,6 @@ export interface Edge {
   /** Of the source that runs: what of its pictures may be wanted again. */
   keepPictures(order: KeepOrder): void
   lookAgain(request: LookRequest): void
-}
-
-/** A trial's phases are told from its first pose; its pictures are known by the source's clock. */
-const onPoseClock = ({ phases }: MeasuredTrial, poses: readonly Pose[]): Readonly<Record<string, Span>> => {
-  const began = poses[0]?.t ?? 0
-  return Object.fromEntries(
-    Object.entries(phases).map(([id, { from, to }]) => [id, { from: from + began, to: to + began }]),
-  )
 }
 
 /** A trial whose second look is under way, with all that it takes to judge it again. */
@@ -150,7 +140,7 @@ export class Conductor {
   #trialEnded({ side, setUp, ended }: Extract<Sighting, { kind: 'trial-sighted' }>): void {
     const { outcome, attempt, poses } = ended
     const test = this.#test
-    const times = test && outcome.kind === 'measured' ? lookTimes(test, onPoseClock(outcome, poses)) : []
+    const times = test ? lookTimesOf(test, ended) : []
     const [trialId, evidenceId] = [this.#edge.newId(), this.#edge.newId()]
     const evidence: TrialEvidence = { poses, movement: attempt.movement, looks: [] }
     const awaitsLook = times.length > 0

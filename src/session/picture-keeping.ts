@@ -19,6 +19,8 @@ export class PictureKeeping {
   readonly #isWanted: boolean
   readonly #wantsRest: boolean
   #restUntil: number | null = null
+  /** The longest hold of the movement under way: on the way back its pictures are still wanted. */
+  #held: { readonly from: number; readonly to: number } | null = null
 
   constructor(test: MobilityTest) {
     this.#isWanted = wantsSecondLook(test)
@@ -30,12 +32,19 @@ export class PictureKeeping {
     if (!this.#isWanted) return nothing
     if (step?.stage !== 'moving' && step?.stage !== 'holding') {
       this.#restUntil = null
+      this.#held = null
       return { windows: this.#rest(t - restKept, null), isMoving: false }
     }
     this.#restUntil ??= t
     const from = t - step.heldFor - before
-    const hold: KeepWindow = { from, to: null, every: holdEvery }
-    return { windows: [...this.#rest(this.#restUntil - restKept, this.#restUntil), hold], isMoving: true }
+    if (step.stage === 'holding' && (!this.#held || t - from >= this.#held.to - this.#held.from))
+      this.#held = { from, to: t }
+    const windows: readonly KeepWindow[] = [
+      ...this.#rest(this.#restUntil - restKept, this.#restUntil),
+      ...(this.#held ? [{ ...this.#held, every: holdEvery }] : []),
+      { from, to: null, every: holdEvery },
+    ]
+    return { windows, isMoving: true }
   }
 
   #rest(from: number, to: number | null): readonly KeepWindow[] {

@@ -26,29 +26,60 @@ export interface LegAngles {
   readonly thigh: number
   readonly knee: number
   readonly hipExt: number
+  readonly footPitch: number
   /** Metres off the line from hip to ankle, positive towards the midline. */
   readonly kneeMedial: number
 }
 
+export interface TrueFrame {
+  /** Seconds. */
+  readonly t: number
+  readonly flags: { readonly handsOn?: boolean }
+  /** Joint centres in metres: x to the runner's left, y up. */
+  readonly j3: Readonly<Record<string, readonly [number, number, number]>>
+  /** In pixels of the picture. */
+  readonly j2: Readonly<Record<string, readonly [number, number]>>
+  readonly a: {
+    readonly trunkLean: number
+    readonly midHip: readonly [number, number, number]
+    readonly L: LegAngles
+    readonly R: LegAngles
+  }
+}
+
 export interface ClipTruth {
   readonly meta: {
+    readonly clip: string
     readonly test: string
     readonly side: 'L' | 'R' | null
     readonly fps: number
+    readonly cam: {
+      readonly view: string
+      readonly az: number
+      readonly roll: number
+      readonly width: number
+      readonly height: number
+    }
+    readonly body: { readonly name: string; readonly height: number }
     readonly reps:
-      | readonly { readonly i: number; readonly v: number; readonly top: number; readonly topEnd: number }[]
+      | readonly {
+          readonly i: number
+          readonly v: number
+          readonly start: number
+          readonly top: number
+          readonly topEnd: number
+        }[]
       | null
+    readonly phases?: readonly { readonly side: 'L' | 'R'; readonly a: number; readonly b: number }[] | null
   }
-  readonly frames: readonly {
-    readonly t: number
-    readonly a: { readonly trunkLean: number; readonly L: LegAngles; readonly R: LegAngles }
-  }[]
+  readonly frames: readonly TrueFrame[]
 }
 
 /** Whether a folder lies beside the project: tests that walk over it need to know before they are run. */
 export const hasShared = (folder: URL): boolean => existsSync(folder)
 
-const unpacked = (url: URL): unknown => JSON.parse(gunzipSync(readFileSync(url)).toString('utf8'))
+/** What a gzipped JSON file holds. */
+export const unpacked = (url: URL): unknown => JSON.parse(gunzipSync(readFileSync(url)).toString('utf8'))
 
 export const recordedPoses = (url: URL): readonly Pose[] => {
   const { width, height, frames } = unpacked(url) as RecordedPoses

@@ -68,6 +68,29 @@ export const withLegsSwapped = (
   )
 }
 
+/**
+ * Lets the labels of the two legs change over again and again until `until`, the way the model's own smoothing shows it:
+ * each label drifts from one leg to the other, so that for moments both lie between the legs.
+ */
+export const withLegsDrifting = (
+  poses: readonly Pose[],
+  { until, seed }: { until: number; seed: number },
+): readonly Pose[] => {
+  const chance = seededNumbers(seed + 2)
+  let target = 0
+  let share = 0
+  return poses.map((pose) => {
+    if (pose.t >= until) return pose
+    if (chance() < 0.3) target = 1 - target
+    share += 0.45 * (target - share)
+    const other = reordered(pose.image, 2)
+    return {
+      ...pose,
+      image: imagePoints(pose.image.map((value, i) => value + share * (other[i]! - value))),
+    }
+  })
+}
+
 /** Every `nth` pose: the same film at a lower rate. */
 export const thinned = (poses: readonly Pose[], nth: number): readonly Pose[] =>
   poses.filter((_, i) => i % nth === 0)

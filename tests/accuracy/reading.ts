@@ -1,0 +1,80 @@
+import { availableParallelism } from 'node:os'
+import { chromium, type Browser, type Page } from '@playwright/test'
+import { createServer, type ViteDevServer } from 'vite'
+import { browserCandidates, thisMachine } from '../tools/find-browser.ts'
+import { launchOptions } from '../tools/launch-options.ts'
+import { filmBytes, type Clip } from './clips.ts'
+import type { ClipReading } from './page.ts'
+
+/** Playwright's own browser plays no H.264; a Chromium of the system, or Chrome, does. */
+const filmBrowser = (): string | undefined => {
+  const own = thisMachine.playwrightBrowser()
+  const candidates = browserCandidates(thisMachine)
+  return candidates.find((path) => path !== own) ?? candidates[0]
+}
+
+/** The model keeps one core busy; more pages than this only get in each other's way. */
+const pages = Math.max(1, Math.min(3, availableParallelism()))
+
+const opened = async (browser: Browser, address: string, clips: readonly Clip[]): Promise<Page> => {
+  const page = await browser.newPage()
+  await page.route('**/film/*', (route) => {
+    const clip = clips[Number(new URL(route.request().url()).pathname.split('/').at(-1))]
+    return clip ? route.fulfill({ body: filmBytes(clip) }) : route.abort()
+  })
+  await page.goto(`${address}tests/accuracy/page.html`)
+  await page.waitForLoadState('networkidle')
+  return page
+}
+
+/** The leg that is asked for where the live checks need one. */
+const askedSide = ({ expected: { trials } }: Clip) => trials[0]?.side ?? 'both'
+
+const read = (page: Page, clip: Clip, index: number): Promise<ClipReading> =>
+  page.evaluate(([address, test, side]) => window.readClip(address, test, side), [
+    `/film/${String(index)}`,
+    clip.expected.mobilityTestId,
+    askedSide(clip),
+  ] as const)
+
+const served = async (): Promise<{ readonly server: ViteDevServer; readonly address: string }> => {
+  const server = await createServer({
+    // What is edited meanwhile must not change what is being measured.
+    server: { port: 0, watch: null, hmr: false },
+    logLevel: 'error',
+    // Known before the first clip: a dependency that is met later makes the server reload the page under it.
+    optimizeDeps: { include: ['@mediapipe/tasks-vision', 'mediabunny', 'simple-statistics', 'zod'] },
+  })
+  await server.listen()
+  const address = server.resolvedUrls?.local[0]
+  if (address === undefined) throw new Error('The development server has no address')
+  return { server, address }
+}
+
+/** Reads every clip with the real model, in a real browser, the way the product reads a chosen film. */
+export const clipReadings = async (
+  clips: readonly Clip[],
+  onRead: (clip: Clip, reading: ClipReading) => void,
+): Promise<ReadonlyMap<Clip, ClipReading>> => {
+  const { server, address } = await served()
+  const executablePath = filmBrowser()
+  const browser = await chromium.launch({ ...launchOptions(), ...(executablePath ? { executablePath } : {}) })
+  const readings = new Map<Clip, ClipReading>()
+  let next = 0
+  const work = async () => {
+    const page = await opened(browser, address, clips)
+    for (let index = next++; index < clips.length; index = next++) {
+      const clip = clips[index]!
+      const reading = await read(page, clip, index)
+      readings.set(clip, reading)
+      onRead(clip, reading)
+    }
+  }
+  try {
+    await Promise.all(Array.from({ length: Math.min(pages, clips.length) }, work))
+    return readings
+  } finally {
+    await browser.close()
+    await server.close()
+  }
+}

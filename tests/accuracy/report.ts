@@ -1,0 +1,129 @@
+import { lookOf } from '../../src/protocol/looks.ts'
+import type { Comparison } from './comparison.ts'
+import { outcomeText, type Row } from './table.ts'
+
+/** The report as one object: what `--out` writes as `accuracy.json`, described in `tests/accuracy/README.md`. */
+export interface AccuracyReport {
+  readonly format: 'evenstride-accuracy'
+  readonly version: 1
+  readonly folders: readonly string[]
+  readonly clips: readonly string[]
+  readonly rows: readonly Row[]
+  readonly trials: readonly ReportedTrial[]
+  readonly setUps: Comparison['setUps']
+}
+
+interface ReportedTrial {
+  readonly clip: string
+  readonly from: number
+  readonly side: string
+  readonly outcome: string
+  readonly expectedFault: string | null
+  readonly values: readonly {
+    readonly quantity: string
+    readonly is: number
+    readonly was: number
+    readonly look: string
+  }[]
+}
+
+const metricOf: Readonly<Record<string, string>> = {
+  shank: 'dorsiflexion',
+  hipExtension: 'hipExtension',
+  squatThigh: 'depth',
+  squatKnee: 'kneeFlexion',
+  hipShift: 'hipShift',
+}
+
+export const reportedTrials = ({ trials }: Comparison): readonly ReportedTrial[] =>
+  trials.map(({ clip, expected, outcome, pairs }) => ({
+    clip,
+    from: expected.from,
+    side: expected.side,
+    outcome: outcomeText(outcome),
+    expectedFault: expected.fault,
+    values: pairs.map(({ quantity, is, was }) => ({
+      quantity,
+      is,
+      was,
+      look:
+        outcome && outcome.kind !== 'incomplete' ? lookOf(outcome.looks, metricOf[quantity] ?? '') : 'first',
+    })),
+  }))
+
+const number = (value: number | null, digits = 2) => (value === null ? '' : value.toFixed(digits))
+
+const cells = (row: Row): readonly string[] => [
+  row.level,
+  row.title,
+  row.target === null ? 'all' : `${String(row.target)} ${row.unit}`,
+  String(row.count),
+  number(row.meanAbsolute),
+  number(row.bias),
+  number(row.worst),
+  row.leftMinusRightTarget === null || row.verdict === 'no clip'
+    ? ''
+    : row.leftMinusRight === null
+      ? 'no pair'
+      : `${number(row.leftMinusRight)} (of ${String(row.leftMinusRightTarget)})`,
+  row.verdict,
+]
+
+const header = ['', 'measure', 'target', 'n', 'mean abs', 'bias', 'worst', 'left minus right', 'verdict']
+
+const padded = (lines: readonly (readonly string[])[]): readonly string[] => {
+  const widths = header.map((_, i) => Math.max(...lines.map((line) => line[i]!.length)))
+  return lines.map((line) =>
+    line
+      .map((cell, i) => cell.padEnd(widths[i]!))
+      .join('  ')
+      .trimEnd(),
+  )
+}
+
+/** For the terminal. */
+export const tableText = (rows: readonly Row[]): string =>
+  [
+    ...padded([header, ...rows.map(cells)]),
+    ...rows.flatMap(({ misses }) => misses.map((miss) => `  ! ${miss}`)),
+  ].join('\n')
+
+const line = (entries: readonly string[]) => `| ${entries.join(' | ')} |`
+
+/** The report as Markdown: the target table, what fell short, and every value beside its truth. */
+export const markdown = ({ folders, clips, rows, trials, setUps }: AccuracyReport): string =>
+  [
+    '# Accuracy on clips whose truth is known',
+    '',
+    `${String(clips.length)} clips from ${folders.join(', ')}. Errors are measured minus true.`,
+    '',
+    line(header),
+    line(header.map(() => '---')),
+    ...rows.map((row) => line(cells(row))),
+    '',
+    ...rows.flatMap(({ misses }) => misses.map((miss) => `- short: ${miss}`)),
+    '',
+    '## Every attempt',
+    '',
+    line(['clip', 'at', 'side', 'outcome', 'measured / true']),
+    line(['---', '---', '---', '---', '---']),
+    ...trials.map(({ clip, from, side, outcome, values }) =>
+      line([
+        clip,
+        `${(from / 1000).toFixed(1)} s`,
+        side,
+        outcome,
+        values.map((v) => `${v.quantity} ${v.is.toFixed(2)} / ${v.was.toFixed(2)} (${v.look})`).join('; '),
+      ]),
+    ),
+    '',
+    '## Bad set-ups',
+    '',
+    ...setUps.map(
+      (s) => `- ${s.clip} (${s.cause}): ${s.isRefused ? 'refused' : 'not refused'}: ${s.reasons.join(', ')}`,
+    ),
+    '',
+    'Rendered bodies show what our formulas do with known input; real people will be worse. What repeats between',
+    'two captures of one person is not in these figures.',
+    '',
+  ].join('\n')

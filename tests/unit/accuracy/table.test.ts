@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import type { Clip } from '../../accuracy/clips'
+import { comparison } from '../../accuracy/comparison'
+import type { Cause, ExpectedTrial } from '../../accuracy/expected'
+import type { ClipReading } from '../../accuracy/page'
+import { targetTable } from '../../accuracy/table'
+import { incomplete, measured, rejected } from '../../tools/synthetic-runner-records'
+
+const trial = (fields: Partial<ExpectedTrial> = {}): ExpectedTrial => ({
+  from: 3000,
+  to: 4000,
+  side: 'left',
+  values: { shank: 40 },
+  fault: null,
+  endedBy: null,
+  ...fields,
+})
+
+const clip = (name: string, trials: readonly ExpectedTrial[], refused: Cause | null = null): Clip => ({
+  name,
+  film: '',
+  expected: { mobilityTestId: 'ankle-dorsiflexion', body: 'm', stature: 1.77, refused, trials },
+})
+
+const reading = (
+  outcomes: readonly ClipReading['trials'][number]['outcome'][],
+  unmet: ClipReading['unmet'] = {},
+): ClipReading => ({
+  trials: outcomes.map((outcome) => ({ from: 2500, to: 4500, outcome })),
+  unmet,
+  luma: 143,
+  roll: 0,
+  poses: 300,
+  fault: null,
+})
+
+const rows = (...found: readonly (readonly [Clip, ClipReading])[]) => targetTable(comparison(new Map(found)))
+const row = (id: string, ...found: readonly (readonly [Clip, ClipReading])[]) =>
+  rows(...found).find((each) => each.id === id)!
+
+describe('the target table', () => {
+  it('says "no clip" of everything when there is none', () => {
+    expect(rows().map(({ verdict }) => verdict)).toEqual(Array(11).fill('no clip'))
+  })
+
+  it('holds the error and its difference between sides against their targets', () => {
+    const left = [clip('l', [trial()]), reading([measured('left', 40.9)])] as const
+    const right = (value: number) =>
+      [
+        clip('r', [trial({ side: 'right', values: { shank: 33 } })]),
+        reading([measured('right', value)]),
+      ] as const
+    expect(row('shank', left)).toMatchObject({ count: 1, verdict: 'met', leftMinusRight: null })
+    expect(row('shank', left).bias).toBeCloseTo(0.9, 9)
+    expect(row('shank', left, right(33.8))).toMatchObject({ verdict: 'met' })
+    expect(row('shank', left, right(32.3)).leftMinusRight).toBeCloseTo(1.6, 9)
+    expect(row('shank', left, right(32.3)).verdict).toBe('short')
+    expect(row('shank', [clip('l', [trial()]), reading([measured('left', 41.1)])]).verdict).toBe('short')
+  })
+
+  it('wants a faulty trial rejected by the name of its fault', () => {
+    const faulty = clip('heel', [trial({ fault: 'heelLifted' })])
+    expect(row('faulty', [faulty, reading([rejected('left', 'heelLifted')])]).verdict).toBe('met')
+    expect(row('faulty', [faulty, reading([rejected('left', 'footMoved')])]).verdict).toBe('short')
+    expect(row('faulty', [faulty, reading([measured('left', 45)])]).misses).toEqual([
+      'heel at 3.0 s: measured',
+    ])
+    expect(row('faulty', [faulty, reading([])]).misses).toEqual(['heel at 3.0 s: no attempt found'])
+  })
+
+  it('wants a good trial measured, on its own side', () => {
+    const good = clip('good', [trial()])
+    expect(row('good', [good, reading([measured('left', 40)])]).verdict).toBe('met')
+    for (const outcome of [measured('right', 40), rejected('left', 'heelLifted'), incomplete('no-hold')])
+      expect(row('good', [good, reading([outcome])]).verdict).toBe('short')
+  })
+
+  it('wants a bad set-up refused by its cause, without a number', () => {
+    const bad = clip('bad', [trial()], 'view')
+    expect(row('set-ups', [bad, reading([incomplete('view-oblique')])]).verdict).toBe('met')
+    expect(row('set-ups', [bad, reading([], { view: 0.9 })]).verdict).toBe('met')
+    expect(row('set-ups', [bad, reading([incomplete('no-hold')])]).verdict).toBe('short')
+    expect(row('set-ups', [bad, reading([measured('left', 35)], { view: 0.9 })]).verdict).toBe('short')
+    expect(row('shank', [bad, reading([measured('left', 35)])]).verdict).toBe('no clip')
+  })
+
+  it('wants the end of a hold for time named', () => {
+    const stand = clip('stand', [trial({ values: { holdTime: 9 }, endedBy: 'hands' })])
+    const held = (endedBy: string) => {
+      const outcome = measured('left', 9100, 'holdTime')
+      return reading([outcome.kind === 'measured' ? { ...outcome, endedBy } : outcome])
+    }
+    expect(row('holdTime', [stand, held('ownHandOff')]).verdict).toBe('met')
+    expect(row('holdTime', [stand, held('foot-down')]).misses).toEqual([
+      'stand: measured, ended by foot-down',
+    ])
+  })
+})
