@@ -95,6 +95,8 @@ export const setUpSchema = z.object({
   luma: z.number().min(0).max(255).nullable(),
   /** Change between two pictures of the quiet stand, in luma steps: the camera's own noise; null when not measured. */
   noise: z.number().min(0).max(255).nullable(),
+  /** How much the angles of this runner, standing still, flickered in this room, degrees; null when not tested. */
+  roomNoise: z.number().min(0).max(180).nullable(),
 })
 
 export const engineSchema = z.object({

@@ -67,6 +67,7 @@ export const begun = (event: Extract<SessionEvent, { kind: 'started' }>): Step =
     before: 0,
     trials: [],
     awaiting: [],
+    roomNoise: null,
   }
   const state: SessionState = {
     ...initialState,
@@ -86,7 +87,15 @@ export const resumed = ({
   shows,
 }: Extract<SessionEvent, { kind: 'resumed' }>): Step => {
   const stations = stationsFrom(assessment.mobilityTestIds, assessment.firstSide)
-  const draft: Draft = { assessment, stations, at: 0, before: trials.length, trials, awaiting: [] }
+  const draft: Draft = {
+    assessment,
+    stations,
+    at: 0,
+    before: trials.length,
+    trials,
+    awaiting: [],
+    roomNoise: null,
+  }
   const state: SessionState = {
     ...initialState,
     stage: preparing,

@@ -137,6 +137,10 @@ export const cueFor = (before: SessionState, event: SessionEvent, after: Session
       return event.left === 0 ? testCue(after, 'go') : cue(counts[event.left]!)
     case 'moved-too-early':
       return cue('too-early')
+    case 'room-test-began':
+      return cue('testing-room')
+    case 'room-tested':
+      return event.cause === null ? cue('room-quiet') : cue('room-noisy')
     case 'trial-ended':
       return trialCue(before, event, after)
     case 'looked-again':

@@ -21,11 +21,13 @@ export const watching = (state: SessionState, draft: Draft): Step => {
     return staged({ ...state, draft }, preparing, { kind: 'stop-source' }, { kind: 'start-source' })
   }
   const live = state.source?.kind === 'camera'
+  // Once in a sitting, before its first trial: the room, the light and the clothes are those of all that follow.
+  const placing = draft.roomNoise === null ? 'testing-room' : 'positioning'
   const stage: Stage = live ? { kind: 'positioning', checks: [] } : { kind: 'recording' }
   return staged({ ...state, draft }, stage, {
     kind: 'watch',
     station: stationOf(draft),
-    phase: live ? 'positioning' : 'either-leg',
+    phase: live ? placing : 'either-leg',
   })
 }
 
@@ -95,7 +97,7 @@ export const trialEnded = (
     at: event.at,
     source: source.kind,
     engine: source.engine,
-    setUp: event.setUp,
+    setUp: { ...event.setUp, roomNoise: draft.roomNoise },
     outcome: event.outcome,
     withdrawn: false,
     evidenceId: event.evidenceId,

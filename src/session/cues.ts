@@ -34,6 +34,13 @@ export const cues = {
   'left-leg-next': calm('Now the left leg', 'Now the left leg. Keep both feet down until I say.', 'ready'),
   'right-leg-next': calm('Now the right leg', 'Now the right leg. Keep both feet down until I say.', 'ready'),
   'stand-still': calm('Good. Stand still', 'Good. Stand still.', 'ready'),
+  'testing-room': calm(
+    'Stand still. Testing room',
+    'Stand still for ten seconds. I am testing the room.',
+    'ready',
+  ),
+  'room-quiet': calm('Good. Keep standing', 'Good. Keep standing.', 'good'),
+  'room-noisy': urgent('The picture flickers', 'The picture flickers too much to measure.', 'stop'),
   three: urgent('Three', 'Three', 'count'),
   two: urgent('Two', 'Two', 'count'),
   one: urgent('One', 'One', 'count'),

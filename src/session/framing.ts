@@ -12,6 +12,7 @@ import { neededLandmarks } from '../protocol/needed-landmarks'
 import type { TrialSide } from '../protocol/outcome'
 import { darkest, slowestRate, widestRoll, widestYawOf } from '../protocol/trial'
 import type { PictureLight } from './ports'
+import type { NoiseCause } from './room-noise'
 import type { SetUpCheck, SetUpCheckId } from './state'
 
 /** Points that this test needs have to stand this far inside the picture's edges (measuring.md, gates). */
@@ -30,6 +31,8 @@ export interface Glimpse {
   readonly light: PictureLight | null
   /** How far the picture's upright leans, by the room's edges; null where they do not tell. */
   readonly roll: Degrees | null
+  /** Why the angles of a still runner were found to flicker too much a moment ago; null where they were not. */
+  readonly noisyBy?: NoiseCause | null
 }
 
 const check = (id: SetUpCheckId, met: boolean, found: string, fix: string): SetUpCheck => ({
@@ -102,11 +105,21 @@ const level = (roll: Degrees | null): SetUpCheck => {
   return check('camera-level', met, `${Math.round(Math.abs(roll))}° off level`, 'Level the camera.')
 }
 
+const quietRoom: Readonly<Record<NoiseCause, string>> = {
+  light: 'More light, please.',
+  distance: 'Step a little closer.',
+  clothes: 'Tighter clothes, plain wall.',
+}
+
+/** Only there once the room was tested, and only while there is something to put right. */
+const noise = (cause: NoiseCause | null | undefined): readonly SetUpCheck[] =>
+  cause ? [check('room-noise', false, 'angles flicker', quietRoom[cause])] : []
+
 /** Every set-up check of a test on one side, in the order in which they are best put right. */
 export const setUpChecks = (
   test: MobilityTest,
   side: TrialSide,
-  { poses, empty, light, roll }: Glimpse,
+  { poses, empty, light, roll, noisyBy }: Glimpse,
 ): readonly SetUpCheck[] => {
   const rate = poseRate(poses)
   const lit = light === null || light.luma >= darkest
@@ -131,5 +144,6 @@ export const setUpChecks = (
     level(roll),
     brightness,
     speed,
+    ...noise(noisyBy),
   ]
 }

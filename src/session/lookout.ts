@@ -2,31 +2,26 @@ import type { SetUp } from '../assessment/records'
 import { bodySpan, poseRate } from '../biomechanics/sample-quality'
 import { yawOff } from '../biomechanics/view'
 import { median } from '../math/statistics'
-import { ratio, type Degrees, type Ratio } from '../math/units'
+import { ratio, type Degrees } from '../math/units'
 import type { Pose } from '../pose/pose'
 import type { MobilityTest } from '../protocol/define-mobility-test'
 import { LiveMetric } from '../protocol/live-metric'
 import type { TrialSide } from '../protocol/outcome'
 import { TrialSeries, type EndedTrial, type SeriesStep } from '../protocol/trial-series'
 import { Announcements } from './announcements'
-import { setUpChecks } from './framing'
+import { Entrance } from './entrance'
+import type { Glimpse } from './framing'
 import { liveView } from './live-view'
 import { CameraLevel, PictureNoise } from './camera-signs'
 import type { KeepOrder, PictureLight } from './ports'
 import { PictureKeeping } from './picture-keeping'
 import { isThere } from './presence'
-import type { LiveView, SessionEvent, SetUpCheck, WatchPhase } from './state'
-import { Stillness } from './stillness'
+import type { LiveView, SessionEvent, WatchPhase } from './state'
 
 /** Checks are judged over this long, milliseconds: one pose is no evidence, and a fix should show at once. */
 const glimpse = 1000
-/** Checks are looked at this often; the ring and the picture follow every pose. */
-const checkEvery = 250
 /** Whoever has been out of the picture for so long has left it. */
 const gone = 2000
-const countFrom = 3
-/** One step of the countdown. */
-const second = 1000
 
 /** What the lookout says happened; `main.ts` adds ids and instants. */
 export type Sighting =
@@ -70,15 +65,11 @@ export class Lookout implements Watcher {
   readonly #side: TrialSide
   readonly #series: TrialSeries
   readonly #metric: LiveMetric
-  readonly #stillness = new Stillness()
   /** A file or a recording has nobody to call back. */
   readonly #watchesForLeaving: boolean
-  #mode: 'checking' | 'counting' | 'trials'
+  /** Until the runner stands as asked and was counted in; null from the first trial on. */
+  #entrance: Entrance | null
   #recent: Seen[] = []
-  #checkedAt = -Infinity
-  #checks: readonly SetUpCheck[] = []
-  #countingSince = 0
-  #counted = 0
   #lastInside: number | null = null
   readonly #announcements: Announcements
   readonly #level = new CameraLevel()
@@ -90,7 +81,8 @@ export class Lookout implements Watcher {
     this.#side = side
     this.#series = new TrialSeries(test, phase === 'either-leg' ? 'either' : side)
     this.#metric = new LiveMetric(test)
-    this.#mode = phase === 'positioning' ? 'checking' : 'trials'
+    const isLed = phase === 'positioning' || phase === 'testing-room'
+    this.#entrance = isLed ? new Entrance(test, side, phase === 'testing-room') : null
     this.#watchesForLeaving = phase !== 'either-leg'
     this.#keeping = new PictureKeeping(test)
     // Seen from the front the model's labels can be believed (biomechanics/leg-naming.ts): no need to wait for the end.
@@ -103,70 +95,24 @@ export class Lookout implements Watcher {
     this.#recent.push(seen)
     while (this.#recent[0] && this.#recent[0].t < seen.t - glimpse) this.#recent.shift()
     if (seen.roll !== undefined) this.#level.push(seen.roll)
-    if (this.#mode === 'trials') return this.#watchTrials(seen)
-    const still = seen.pose ? this.#stillness.push(seen.pose) : ratio(0)
-    return { ...this.#awaited(seen, still), keep: this.#keeping.order(seen.t, null) }
-  }
-
-  #awaited(seen: Seen, still: Ratio): Omit<Look, 'keep'> {
-    return this.#mode === 'checking' ? this.#check(seen, still) : this.#count(seen, still)
+    if (!this.#entrance) return this.#watchTrials(seen)
+    const { isOver, ...look } = this.#entrance.push(seen, this.#glimpse(seen))
+    if (isOver) this.#entrance = null
+    return { ...look, keep: this.#keeping.order(seen.t, null) }
   }
 
   /** The line of poses broke: an attempt under way is void. */
   interrupt(): void {
     this.#series.interrupt()
-    this.#stillness.reset()
+    this.#entrance?.interrupt()
     this.#recent = []
     this.#lastInside = null
-    this.#checks = []
-    if (this.#mode === 'counting') this.#mode = 'checking'
   }
 
-  #freshChecks(t: number): readonly Sighting[] {
-    if (t - this.#checkedAt < checkEvery) return []
-    this.#checkedAt = t
+  /** What was seen over about the last second. */
+  #glimpse({ light }: Seen): Glimpse {
     const poses = this.#recent.flatMap(({ pose }) => pose ?? [])
-    const before = JSON.stringify(this.#checks)
-    this.#checks = setUpChecks(this.#test, this.#side, {
-      poses,
-      empty: this.#recent.length - poses.length,
-      light: this.#recent.at(-1)?.light ?? null,
-      roll: this.#level.roll,
-    })
-    return before === JSON.stringify(this.#checks) ? [] : [{ kind: 'checked', checks: this.#checks }]
-  }
-
-  get #ready(): boolean {
-    return this.#checks.length > 0 && this.#checks.every(({ met }) => met)
-  }
-
-  #check({ t, pose }: Seen, still: Ratio): Omit<Look, 'keep'> {
-    const sightings = this.#freshChecks(t)
-    if (!this.#ready) this.#stillness.reset()
-    if (!this.#ready || still < 1)
-      return { live: liveView(pose, { still: this.#ready ? still : ratio(0) }), sightings }
-    this.#mode = 'counting'
-    this.#countingSince = t
-    this.#counted = countFrom
-    return {
-      live: liveView(pose, { still }),
-      sightings: [...sightings, { kind: 'stood-still' }, { kind: 'counted', left: countFrom }],
-    }
-  }
-
-  #count({ t, pose }: Seen, still: Ratio): Omit<Look, 'keep'> {
-    const sightings = this.#freshChecks(t)
-    if (!this.#ready || still < 1) {
-      this.#mode = 'checking'
-      this.#stillness.reset()
-      return { live: liveView(pose), sightings: [...sightings, { kind: 'moved-too-early' }] }
-    }
-    const left = countFrom - Math.floor((t - this.#countingSince) / second)
-    if (left >= this.#counted) return { live: liveView(pose, { still }), sightings }
-    this.#counted = left
-    if (left <= 0) this.#mode = 'trials'
-    const counted = { kind: 'counted', left: Math.max(0, left) as 0 | 1 | 2 } as const
-    return { live: liveView(pose, { still }), sightings: [...sightings, counted] }
+    return { poses, empty: this.#recent.length - poses.length, light, roll: this.#level.roll }
   }
 
   #watchTrials({ t, pose, light }: Seen): Look {
@@ -209,6 +155,7 @@ export class Lookout implements Watcher {
       rate: poseRate(poses),
       luma,
       noise: this.#noise.level,
+      roomNoise: null,
     }
   }
 }

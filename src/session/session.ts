@@ -37,6 +37,7 @@ const isActive = ({ stage }: SessionState) => stage.kind !== 'choosing' && stage
 
 const isWatching = ({ stage }: SessionState) =>
   stage.kind === 'positioning' ||
+  stage.kind === 'testing-room' ||
   stage.kind === 'counting-down' ||
   stage.kind === 'recording' ||
   stage.kind === 'between'
@@ -113,6 +114,12 @@ const watched = (state: SessionState, draft: Draft, event: SessionEvent): Step =
       return watching(state, draft)
     case 'moved-too-early':
       return staged(state, { kind: 'positioning', checks: [] })
+    case 'room-test-began':
+      return staged(state, { kind: 'testing-room' })
+    case 'room-tested':
+      return event.cause === null
+        ? step({ ...state, draft: { ...draft, roomNoise: event.noise } })
+        : staged(state, { kind: 'positioning', checks: [] })
     case 'trial-ended':
       return trialEnded(state, draft, event)
     case 'left-picture':

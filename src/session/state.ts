@@ -1,8 +1,9 @@
 import type { AssessmentRecord, SetUp, TrialRecord } from '../assessment/records'
-import type { Milliseconds, Ratio } from '../math/units'
+import type { Degrees, Milliseconds, Ratio } from '../math/units'
 import type { Pose } from '../pose/pose'
 import type { Side } from '../pose/side'
 import type { TrialOutcome, TrialSide } from '../protocol/outcome'
+import type { NoiseCause } from './room-noise'
 import type { Fault, Interruption, PoseEngine, PoseSourceKind, TrialEvidence } from './ports'
 
 /** One stop on the way through an assessment: a mobility test on one side. */
@@ -19,7 +20,9 @@ export type Stage =
   | { readonly kind: 'preparing'; readonly loaded: Ratio }
   /** Getting into place: every unmet check names its fix. */
   | { readonly kind: 'positioning'; readonly checks: readonly SetUpCheck[] }
-  /** Every check is met and the runner stands still: three, two, one. */
+  /** Every check is met: ten seconds of quiet standing tell how much this room's angles flicker by themselves. */
+  | { readonly kind: 'testing-room' }
+  /** The runner stands still: three, two, one. */
   | { readonly kind: 'counting-down'; readonly left: 3 | 2 | 1 }
   /** Trials are found by movement. */
   | { readonly kind: 'recording' }
@@ -39,7 +42,15 @@ export type PauseReason =
   'asked' | 'tab-hidden' | 'camera-muted' | 'picture-resized' | 'left-picture' | 'too-many-attempts'
 
 export type SetUpCheckId =
-  'one-runner' | 'whole-body' | 'distance' | 'view' | 'near-side' | 'camera-level' | 'light' | 'picture-speed'
+  | 'one-runner'
+  | 'whole-body'
+  | 'distance'
+  | 'view'
+  | 'near-side'
+  | 'camera-level'
+  | 'light'
+  | 'picture-speed'
+  | 'room-noise'
 
 export interface SetUpCheck {
   readonly id: SetUpCheckId
@@ -61,6 +72,8 @@ export interface Draft {
   readonly trials: readonly TrialRecord[]
   /** Ids of trials whose second look is under way: their number is not shown yet. */
   readonly awaiting: readonly string[]
+  /** How much the angles of a still runner flicker in this sitting's room, degrees; null until it was tested. */
+  readonly roomNoise: number | null
 }
 
 export interface SessionState {
@@ -107,6 +120,8 @@ export type SessionEvent =
   | { readonly kind: 'source-ready'; readonly engine: PoseEngine }
   | { readonly kind: 'checked'; readonly checks: readonly SetUpCheck[] }
   | { readonly kind: 'stood-still' }
+  | { readonly kind: 'room-test-began' }
+  | { readonly kind: 'room-tested'; readonly noise: Degrees; readonly cause: NoiseCause | null }
   | { readonly kind: 'counted'; readonly left: 3 | 2 | 1 | 0 }
   | { readonly kind: 'moved-too-early' }
   | { readonly kind: 'holding' }
@@ -154,10 +169,11 @@ export type SessionEvent =
   | { readonly kind: 'fault'; readonly fault: Fault }
 
 /**
- * `positioning`: checks, stillness, countdown, then trials. `recording`: trials from the first pose on. `either-leg`:
+ * `positioning`: checks, stillness, countdown, then trials; `testing-room`: the same, with the room tested before the
+ * countdown. `recording`: trials from the first pose on. `either-leg`:
  * the same for a recording that nobody can be asked to turn round in; the trial itself names the leg.
  */
-export type WatchPhase = 'positioning' | 'recording' | 'either-leg'
+export type WatchPhase = 'testing-room' | 'positioning' | 'recording' | 'either-leg'
 
 /** What the edge must do; the reducer itself does nothing. Run in order by `main.ts`. */
 export type SessionEffect =

@@ -54,14 +54,14 @@ const rewrite = async (
   for await (const cursor of transaction.objectStore(store)) await cursor.update(changed(cursor.value as Row))
 }
 
-/** What version 1 measured, it measured by the first look; and it knew no noise. */
+/** What version 1 measured, it measured by the first look; and it knew of no noise. */
 const withFirstLook = (row: Row): Row => {
   const outcome = row.outcome as Row
   const looks = { first: outcome.metrics, second: {} }
   return {
     ...row,
     schemaVersion: 2,
-    setUp: { ...(row.setUp as Row), noise: null },
+    setUp: { ...(row.setUp as Row), noise: null, roomNoise: null },
     outcome: outcome.metrics === undefined ? outcome : { ...outcome, looks },
   }
 }

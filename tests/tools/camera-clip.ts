@@ -10,13 +10,13 @@ const clips = new URL('../fixtures/clips/', import.meta.url)
 const decoder = new URL('../../node_modules/mediabunny/dist/bundles/mediabunny.min.mjs', import.meta.url)
 const cache = new URL('../../.cache/camera-clips/', import.meta.url)
 
-/** Set-up checks, two seconds of stillness and the countdown need something to stand on. */
-const frozenSeconds = 10
+/** Set-up checks, stillness, ten seconds for the room and the countdown need something to stand on. */
+const frozenSeconds = 22
 const framesPerSecond = 30
 
 /**
  * Turns fixture clips, one after the other, into the motion JPEG that Chromium's fake camera reads, in the browser
- * itself, so that no test needs another program: every frame, the first of each clip frozen for ten seconds in front.
+ * itself, so that no test needs another program: every frame, the first of each clip frozen for some seconds in front.
  * Returns the path.
  */
 export const cameraClip = async (...names: readonly string[]): Promise<string> => {

@@ -12,6 +12,7 @@ export const someSetUp: SetUp = {
   rate: 30,
   luma: 140,
   noise: 1,
+  roomNoise: 0.2,
 }
 
 const read = (side: TrialSide, value: number, metric = 'dorsiflexion') => ({

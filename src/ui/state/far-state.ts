@@ -40,6 +40,8 @@ export const farState = (
   switch (stage.kind) {
     case 'positioning':
       return positioning(stage.checks)
+    case 'testing-room':
+      return { family: 'ready', glyph: 'still', caption: 'Stand still. Testing room' }
     case 'counting-down':
       return { family: 'ready', glyph: 'still', caption: 'Stay still' }
     case 'recording':

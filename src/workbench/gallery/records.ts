@@ -82,6 +82,7 @@ export const trialsOf = (
       rate: 24 + index,
       luma: 140,
       noise: 1,
+      roomNoise: 0.2,
     },
     outcome: outcome(test, attempt, side),
     evidenceId: `${test.id}-${side}-${index}`,

@@ -40,6 +40,7 @@ export const state = (
     before: 0,
     trials: [...trialsOf('left', left), ...trialsOf('right', right)],
     awaiting: [],
+    roomNoise: 0.2,
   },
   source: { kind: 'camera', engine },
   cue: said,
@@ -73,6 +74,7 @@ export const at = (
     before: 0,
     trials: trialsOf(side, done, test),
     awaiting: [],
+    roomNoise: 0.2,
   },
 })
 

@@ -52,7 +52,7 @@ const saved = (effects: readonly SessionEffect[]) =>
 describe('Conductor', () => {
   it('leads from the first pose to three stored trials', () => {
     const { effects, captions, conductor } = conducted(
-      filmed(inTurn(standing(7000), lunge(), standing(9000))),
+      filmed(inTurn(standing(17_500), lunge(), standing(9000))),
     )
     expect(saved(effects).map(({ trial }) => trial.outcome.kind)).toEqual([
       'measured',
@@ -71,7 +71,9 @@ describe('Conductor', () => {
   })
 
   it('says a fault once from the first pose that has it to the end of the trial', () => {
-    const { captions } = conducted(filmed(inTurn(standing(7000), lunge({ trials: [{ heelLift: 12 }, {}] }))))
+    const { captions } = conducted(
+      filmed(inTurn(standing(17_500), lunge({ trials: [{ heelLift: 12 }, {}] }))),
+    )
     const fromGo = captions.slice(captions.indexOf('Bend and hold'))
     expect(fromGo).toEqual(['Bend and hold', 'Heel came up', 'Hold. Heel down', 'And back', 'Good. Two more'])
   })
@@ -110,7 +112,7 @@ describe('Conductor', () => {
   })
 
   it('keeps the list of events, without the poses', () => {
-    const { conductor } = conducted(filmed(inTurn(standing(7000), lunge({ trials: [{}] }))))
+    const { conductor } = conducted(filmed(inTurn(standing(17_500), lunge({ trials: [{}] }))))
     expect(conductor.events[0]!.kind).toBe('resumed')
     const trials = conductor.events.filter((event) => event.kind === 'trial-ended')
     expect(trials.map(({ evidence }) => evidence.poses)).toEqual([[]])

@@ -31,7 +31,7 @@ describe('a break', () => {
       {
         kind: 'watch',
         station: { mobilityTestId: 'ankle-dorsiflexion', side: 'left' },
-        phase: 'positioning',
+        phase: 'testing-room',
       },
     ])
   })

@@ -59,7 +59,7 @@ describe('the way to the first trial', () => {
     expect(effects.at(-1)).toEqual({
       kind: 'watch',
       station: { mobilityTestId: ankle.id, side: 'left' },
-      phase: 'positioning',
+      phase: 'testing-room',
     })
     const unmet = check({ met: false, fix: 'Turn side-on.' })
     expect(stageOf(opened(), ready, checked(unmet))).toEqual({ kind: 'positioning', checks: [unmet] })
@@ -99,7 +99,7 @@ describe('trials', () => {
     expect(there.effects.at(-1)).toMatchObject({ kind: 'wait' })
     const { state, effects } = played([waited], there.state)
     expect(state.stage.kind).toBe('positioning')
-    expect(effects.at(-1)).toMatchObject({ kind: 'watch', station: { side: 'right' }, phase: 'positioning' })
+    expect(effects.at(-1)).toMatchObject({ kind: 'watch', station: { side: 'right' }, phase: 'testing-room' })
   })
 
   it('of both sides done close the assessment', () => {
