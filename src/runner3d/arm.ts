@@ -76,7 +76,7 @@ const mixedArm = (a: ArmDirections, b: ArmDirections, at: number): ArmDirections
 const foreArmFrame = ({ upper, fore, bend }: ArmDirections, palm: number, side: Side): Rotation => {
   const thumb = across(minus(bend, times(upper, dot(fore, bend))), fore)
   const neutral = norm(thumb) < 1e-6 ? bend : unit(thumb)
-  const turnedThumb = about(times(fore, -1), neutral, outward(side) * palm)
+  const turnedThumb = about(times(fore, -1), neutral, -outward(side) * palm)
   const y = times(fore, -1)
   return alongY(y, cross(y, turnedThumb))
 }
