@@ -1,19 +1,10 @@
 import type { BodyLengths } from '../body'
 import type { Motion } from '../motion'
-import { both, changed, type ArmPosture, type Posture } from '../posture'
-import { restingArm, standing } from '../standing'
+import { both, changed, type Posture } from '../posture'
+import { standing } from '../standing'
+import { chairAt, handOn } from '../support'
 
-const chair = { kind: 'chair', ahead: 0.4, height: 0.92 } as const
-
-/** Fingers over the chair's back, elbows easy. */
-const onChair: ArmPosture = {
-  ...restingArm,
-  reach: 1,
-  at: { aside: 0.17, up: chair.height + 0.045, ahead: chair.ahead - 0.075 },
-  elbowTo: { aside: 0.55, up: -1, ahead: -0.5 },
-  palm: 72,
-  wrist: 18,
-}
+const chair = chairAt(0.4)
 
 /** The left foot a step in front, the right behind on its ball. `heel`: degrees that the front heel is up. */
 const lunge = (body: BodyLengths, shank: number, heel = 0): Posture => {
@@ -28,7 +19,7 @@ const lunge = (body: BodyLengths, shank: number, heel = 0): Posture => {
         foot: { ahead: body.ballBeforeAnkle - stride, aside: body.hipHalf * 1.1, heel: 12, heelFree: 1, toeOut: 6 },
       },
     },
-    arms: both(onChair),
+    arms: both(handOn(chair)),
   })
 }
 

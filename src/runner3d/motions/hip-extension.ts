@@ -1,19 +1,10 @@
 import type { BodyLengths } from '../body'
 import type { Motion } from '../motion'
-import { both, changed, type ArmPosture, type Posture } from '../posture'
-import { restingArm, standing } from '../standing'
+import { both, changed, type Posture } from '../posture'
+import { standing } from '../standing'
+import { chairAt, handOn } from '../support'
 
-const chair = { kind: 'chair', ahead: 0.42, height: 0.92 } as const
-
-/** Fingertips on the chair's back. */
-const onChair: ArmPosture = {
-  ...restingArm,
-  reach: 1,
-  at: { aside: 0.17, up: chair.height + 0.05, ahead: chair.ahead - 0.09 },
-  elbowTo: { aside: 0.5, up: -1, ahead: -0.7 },
-  palm: 72,
-  wrist: 22,
-}
+const chair = chairAt(0.42)
 
 /** On the right leg; the left thigh `back` degrees behind the vertical, the trunk tipped `tipped` degrees further. */
 const legBack = (body: BodyLengths, back: number, tipped = 0): Posture =>
@@ -26,7 +17,7 @@ const legBack = (body: BodyLengths, back: number, tipped = 0): Posture =>
       left: { grounded: 0, thigh: -back, shank: back + 9, aside: 1, foot: { heel: back + 2, toeOut: 5 } },
       right: { shank: 4 + tipped * 0.16, thigh: 0 + tipped * 0.1 },
     },
-    arms: both(onChair),
+    arms: both(handOn(chair)),
   })
 
 const motion: Motion = {
@@ -40,7 +31,7 @@ const motion: Motion = {
   tempo: { out: 1.3, hold: 2, back: 1.1, rest: 0.9 },
   props: () => [chair],
   rest: (body) =>
-    changed(standing(body), { support: 'right', trunk: { lean: 3 }, head: { nod: 4 }, arms: both(onChair) }),
+    changed(standing(body), { support: 'right', trunk: { lean: 3 }, head: { nod: 4 }, arms: both(handOn(chair)) }),
   end: (body, range) => legBack(body, range),
   mistakes: {
     'trunk-lean': { title: 'The trunk tips forward', end: (body, range) => legBack(body, range + 4, 20) },

@@ -1,20 +1,10 @@
 import type { BodyLengths } from '../body'
 import type { Motion } from '../motion'
-import { both, changed, type ArmPosture, type Posture } from '../posture'
-import { restingArm, standing } from '../standing'
+import { both, changed, type Posture } from '../posture'
+import { standing } from '../standing'
+import { handOnHip } from '../support'
 
-/** Hands on the crests of the pelvis, thumbs to the back, elbows out. */
-const onHips = (body: BodyLengths): ArmPosture => ({
-  ...restingArm,
-  reach: 1,
-  from: 'pelvis',
-  at: { aside: body.hipHalf + 0.092, up: 0.115 * (body.stature / 1.75), ahead: 0.0 },
-  elbowTo: { aside: 1, up: 0, ahead: -0.75 },
-  palm: 20,
-  wrist: 30,
-})
-
-const bothFeet = (body: BodyLengths): Posture => changed(standing(body), { arms: both(onHips(body)) })
+const bothFeet = (body: BodyLengths): Posture => changed(standing(body), { arms: both(handOnHip(body)) })
 
 /** On the left leg, the right foot behind at the height of the calf. */
 const oneLeg = (body: BodyLengths): Posture =>

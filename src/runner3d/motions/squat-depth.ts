@@ -1,17 +1,15 @@
 import type { BodyLengths } from '../body'
 import type { Motion } from '../motion'
-import { both, changed, type ArmPosture, type Change, type Posture } from '../posture'
-import { restingArm, standing } from '../standing'
-
-/** Stretched forward at shoulder height, so that no arm hides hip or trunk. */
-const stretched: ArmPosture = { ...restingArm, forward: 88, aside: 2, turn: 10, elbow: 6, palm: 60, wrist: 0 }
+import { both, changed, type Change, type Posture } from '../posture'
+import { standing } from '../standing'
+import { armForward } from '../support'
 
 const stance = (body: BodyLengths): Posture =>
   changed(standing(body), {
     pelvis: { pitch: 4 },
     trunk: { lean: 3 },
     legs: both({ foot: { aside: body.shoulderHalf * 0.93, toeOut: 15 } }),
-    arms: both(stretched),
+    arms: both(armForward),
   })
 
 /**

@@ -132,7 +132,7 @@ const shoe = (model: Model): readonly Part[] => {
   const below = half(at(0, floor, 0), [-y[0], -y[1], -y[2]])
   const opening = ellipsoid(at(0, 0.045, -0.018), [0.031 * size, 0.032 * size, 0.046 * size], bones['left-foot'].rotation)
   return [
-    { shape: without(0.008, within(0.006, outline(0), below), opening), cell: 0.0055, colour: 'shoes', sides: 'both' },
+    { shape: without(0.008, within(0.006, outline(0), half(at(0, floor + 0.006, 0), [-y[0], -y[1], -y[2]])), opening), cell: 0.0055, colour: 'shoes', sides: 'both' },
     { shape: within(0.007, within(0.006, outline(0.005), under), below), cell: 0.0055, colour: 'soles', sides: 'both' },
   ]
 }

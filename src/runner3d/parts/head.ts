@@ -23,10 +23,10 @@ const skull = (model: Model): Shape => {
     ellipsoid(at(x, y, z), [rx * s, ry * s, rz * s])
   const face = joined(0.032 * s, [
     ball(0, 0.074, -0.01, 0.075, 0.084, 0.096),
-    ball(0, 0.012, 0.036, 0.054, 0.074, 0.06),
+    ball(0, 0.012, 0.036, 0.052, 0.074, 0.06),
     ball(0, -0.049, 0.066, 0.022, 0.02, 0.023),
     ...mirrored((side) => ball(side * 0.04, 0.02, 0.062, 0.021, 0.021, 0.025)),
-    ...mirrored((side) => ball(side * 0.04, -0.018, 0.016, 0.018, 0.024, 0.03)),
+    ...mirrored((side) => ball(side * 0.036, -0.016, 0.016, 0.017, 0.022, 0.03)),
   ])
   const socketed = without(
     0.016 * s,

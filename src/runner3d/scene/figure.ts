@@ -59,7 +59,6 @@ export class Figure {
     this.mesh = new SkinnedMesh(geometryOf(figureMesh(looks)), material)
     this.mesh.frustumCulled = false
     this.mesh.castShadow = true
-    this.mesh.receiveShadow = true
     const bones = this.#bones.map(([, bone]) => bone)
     this.mesh.add(...bones)
     this.mesh.bind(new BoneSet(bones, inverses), new Matrix4())

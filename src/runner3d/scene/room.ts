@@ -103,7 +103,7 @@ export class Room {
     this.#owned.push(key)
     const fill = new DirectionalLight('#eaf1ff', 0.7)
     fill.position.set(-3, 2, 1.5)
-    return [key, fill, new HemisphereLight('#ffffff', '#cdbfab', 1.75)]
+    return [key, fill, new HemisphereLight('#ffffff', '#d8cbb9', 1.85)]
   }
 
   /** Puts the things of a motion there; `mirrored` for the other side of the body. */

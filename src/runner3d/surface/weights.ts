@@ -58,8 +58,8 @@ export const weightField = (body: BodyLengths, rest: Skeleton): ((place: Vec3) =
     const from = minus(place, shoulder)
     const along = -dot(from, axis)
     const off = norm([from[0] + axis[0] * along, from[1] + axis[1] * along, from[2] + axis[2] * along])
-    const beside = smooth(0.155 * size, 0.045 * size, off)
-    const mask = beside + (1 - beside) * smooth(0.07 * size, 0.2 * size, along) * smooth(0.22 * size, 0.13 * size, off)
+    const beside = smooth(0.14 * size, 0.045 * size, off)
+    const mask = beside + (1 - beside) * smooth(0.07 * size, 0.2 * size, along) * smooth(0.14 * size, 0.09 * size, off)
     const share = smooth(-0.09 * size, 0.11 * size, along) * mask
     if (share <= 0) return
     for (const name of ['chest', 'waist', 'pelvis', 'neck', 'head'] as const) handOver(weights, name, `${side}-shoulder`, `${side}-upper-arm`, share)

@@ -1,0 +1,49 @@
+import { toRadians, deg } from '../../math/units'
+import type { BodyLengths } from '../body'
+import type { Motion } from '../motion'
+import { both, changed, type Posture } from '../posture'
+import { standing } from '../standing'
+import { handOnHip } from '../support'
+
+/** Knee joint over the mat while kneeling, metres at 1.75 m: half a knee's depth. */
+const kneeHeight = 0.058
+
+/** On the left knee, which stays; the right foot is in front. `back`: degrees of the left thigh behind the vertical. */
+const kneeling = (body: BodyLengths, back: number, lean: number, pitch: number): Posture => {
+  const size = body.stature / 1.75
+  const angle = toRadians(deg(back))
+  return changed(standing(body), {
+    support: 'pelvis',
+    pelvis: {
+      up: kneeHeight * size + body.thigh * Math.cos(angle),
+      ahead: -0.12 * size + body.thigh * Math.sin(angle),
+      pitch,
+    },
+    trunk: { lean },
+    legs: {
+      left: { grounded: 0, thigh: -back, shank: 91, foot: { heel: 70, toeOut: 0 } },
+      right: { foot: { ahead: 0.42 * size, aside: body.hipHalf, toeOut: 3 } },
+    },
+    arms: both(handOnHip(body)),
+  })
+}
+
+const motion: Motion = {
+  id: 'half-kneeling-hip-flexor-stretch',
+  title: 'Half-kneeling hip flexor stretch',
+  view: 'side',
+  near: 'left',
+  sides: 'each',
+  measured: { apex: 'hip.L', arm: 'knee.L', from: 'down' },
+  range: 17,
+  tempo: { out: 1.8, hold: 3, back: 1.6, rest: 0.8 },
+  props: () => [{ kind: 'mat' }],
+  rest: (body) => kneeling(body, 0, 3, 3),
+  end: (body, range) => kneeling(body, range, 1, -8),
+  mistakes: {
+    'back-arches': { title: 'The back arches', end: (body, range) => kneeling(body, range + 8, -14, 22) },
+    'trunk-lean': { title: 'The trunk tips forward', end: (body, range) => kneeling(body, range, 24, 16) },
+  },
+}
+
+export default motion
