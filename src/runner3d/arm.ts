@@ -1,6 +1,18 @@
 import { aboutY, alongY, rotationBetween, turned, type Rotation } from '../math/rotation'
 import { deg, toRadians } from '../math/units'
-import { across, between, cross, distance, dot, minus, norm, plus, times, unit, type Vec3 } from '../math/vector'
+import {
+  across,
+  between,
+  cross,
+  distance,
+  dot,
+  minus,
+  norm,
+  plus,
+  times,
+  unit,
+  type Vec3,
+} from '../math/vector'
 import type { Side } from '../pose/side'
 import type { BodyLengths } from './body'
 import { outward } from './leg'
@@ -70,7 +82,16 @@ const reachingArm = (body: BodyLengths, shoulder: Vec3, wrist: Vec3, elbowTo: Ve
 const mixedArm = (a: ArmDirections, b: ArmDirections, at: number): ArmDirections => {
   const direction = (of: (arm: ArmDirections) => Vec3) => unit(between(of(a), of(b), at))
   const upper = direction((arm) => arm.upper)
-  return { upper, fore: direction((arm) => arm.fore), bend: unit(across(direction((arm) => arm.bend), upper)) }
+  return {
+    upper,
+    fore: direction((arm) => arm.fore),
+    bend: unit(
+      across(
+        direction((arm) => arm.bend),
+        upper,
+      ),
+    ),
+  }
 }
 
 const foreArmFrame = ({ upper, fore, bend }: ArmDirections, palm: number, side: Side): Rotation => {
@@ -97,8 +118,7 @@ export const armFromShoulder = (
 ): Arm => {
   const target = plus(ground.origin, turned(ground.rotation, placed(side, arm.at)))
   const hanging = hangingArm(side, arm, turn)
-  const reaching =
-    arm.reach <= 0 ? hanging : reachingArm(body, shoulder, target, placed(side, arm.elbowTo))
+  const reaching = arm.reach <= 0 ? hanging : reachingArm(body, shoulder, target, placed(side, arm.elbowTo))
   const directions = arm.reach >= 1 ? reaching : mixedArm(hanging, reaching, arm.reach)
   const { upper, fore, bend } = directions
   const elbow = plus(shoulder, times(upper, body.upperArm))

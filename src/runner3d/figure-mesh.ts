@@ -49,12 +49,17 @@ const fourOf = (weights: Weights): readonly (readonly [number, number])[] => {
   return most.map(([name, share]) => [boneIndex.get(name)!, share / sum])
 }
 
+/** Lets the page live between two parts. */
+const breath = () => new Promise<void>((resolve) => setTimeout(resolve))
+
 /** Writes meshes one behind the other. */
-const gathered = (model: Model, parts: readonly Part[]): FigureMesh => {
-  const meshes = parts.flatMap((part) => {
+const gathered = async (model: Model, parts: readonly Part[]): Promise<FigureMesh> => {
+  const meshes: { readonly mesh: Mesh; readonly colour: Vec3 }[] = []
+  for (const part of parts) {
     const colour = colourOf(model.looks.colours, part.colour)
-    return meshesOf(part).map((mesh) => ({ mesh, colour }))
-  })
+    meshes.push(...meshesOf(part).map((mesh) => ({ mesh, colour })))
+    await breath()
+  }
   const count = meshes.reduce((sum, { mesh }) => sum + mesh.positions.length / 3, 0)
   const triangles = meshes.reduce((sum, { mesh }) => sum + mesh.indices.length, 0)
   const out = {
@@ -93,8 +98,13 @@ const hang = ({ positions, boneIndices, boneShares }: FigureMesh, { body, rest }
   }
 }
 
-/** Meshes a runner. Takes some tenths of a second: once a figure, not once a frame. */
-export const figureMesh = (looks: Looks): FigureMesh => {
+/** Meshes a runner. Takes about a second of a slow processor, in pieces: once a figure, not once a frame. */
+export const figureMesh = (looks: Looks): Promise<FigureMesh> => {
   const model = modelOf(looks)
-  return gathered(model, [...legParts(model), ...armParts(model), ...clothesParts(model), ...headParts(model)])
+  return gathered(model, [
+    ...legParts(model),
+    ...armParts(model),
+    ...clothesParts(model),
+    ...headParts(model),
+  ])
 }

@@ -7,7 +7,19 @@ import { outward } from './leg'
 import type { Skeleton } from './skeleton'
 
 /** Joint centres and marks by the names of the fixtures' truth: `hip.L`, `toe.R`, `nose`. */
-const pairedNames = ['shoulder', 'elbow', 'wrist', 'hip', 'knee', 'ankle', 'heel', 'mtp', 'toe', 'ear', 'eye'] as const
+const pairedNames = [
+  'shoulder',
+  'elbow',
+  'wrist',
+  'hip',
+  'knee',
+  'ankle',
+  'heel',
+  'mtp',
+  'toe',
+  'ear',
+  'eye',
+] as const
 
 export type JointName = `${(typeof pairedNames)[number]}.${'L' | 'R'}` | 'nose'
 
@@ -24,10 +36,7 @@ export const headMarks = {
 } as const
 
 const headPoint = (skeleton: Skeleton, stature: number, mark: readonly number[], side: 1 | -1 = 1): Vec3 =>
-  plus(
-    skeleton.headBase,
-    times(turned(skeleton.head, [side * mark[0]!, mark[1]!, mark[2]!]), stature),
-  )
+  plus(skeleton.headBase, times(turned(skeleton.head, [side * mark[0]!, mark[1]!, mark[2]!]), stature))
 
 /** Marks of a foot in its own directions, seen from the ankle, metres. */
 const footPoints = (body: BodyLengths, skeleton: Skeleton, side: Side) => {

@@ -1,4 +1,13 @@
-import { aboutX, aboutY, aboutZ, alongY, composed, rotationBetween, turned, type Rotation } from '../math/rotation'
+import {
+  aboutX,
+  aboutY,
+  aboutZ,
+  alongY,
+  composed,
+  rotationBetween,
+  turned,
+  type Rotation,
+} from '../math/rotation'
 import { deg, toRadians } from '../math/units'
 import { across, between, cross, distance, dot, minus, plus, times, unit, type Vec3 } from '../math/vector'
 import type { Side } from '../pose/side'
@@ -111,10 +120,38 @@ const hangingLeg = (body: BodyLengths, side: Side, posture: LegPosture, hip: Vec
 const mixedLeg = (body: BodyLengths, hanging: Leg, standing: Leg, at: number): Leg => {
   const direction = (of: (leg: Leg) => Vec3) => unit(between(of(hanging), of(standing), at))
   const { hip } = standing
-  const knee = plus(hip, times(direction((leg) => unit(minus(leg.knee, leg.hip))), body.thigh))
-  const ankle = plus(knee, times(direction((leg) => unit(minus(leg.ankle, leg.knee))), body.shank))
+  const knee = plus(
+    hip,
+    times(
+      direction((leg) => unit(minus(leg.knee, leg.hip))),
+      body.thigh,
+    ),
+  )
+  const ankle = plus(
+    knee,
+    times(
+      direction((leg) => unit(minus(leg.ankle, leg.knee))),
+      body.shank,
+    ),
+  )
   const hinge = direction((leg) => leg.hinge)
   return { hip, knee, ankle, hinge, foot: rotationBetween(hanging.foot, standing.foot, at) }
+}
+
+/** How far heel, ball or toes would be in the floor, metres. */
+const sunk = (body: BodyLengths, { ankle, foot }: Leg): number => {
+  const heights = [-body.heelBehindAnkle, body.ballBeforeAnkle + body.toeBeforeBall * 1.25].map(
+    (ahead) => turned(foot, [0, body.ballHeight - body.ankleHeight, ahead])[1] + ankle[1],
+  )
+  return Math.max(0, body.ballHeight - Math.min(...heights))
+}
+
+/** A foot on its way is lifted over the floor by bending the leg. */
+const overFloor = (body: BodyLengths, side: Side, posture: LegPosture, leg: Leg): Leg => {
+  const by = sunk(body, leg)
+  if (by === 0) return leg
+  const ankle = plus(leg.ankle, [0, by, 0])
+  return { ...leg, ankle, ...bentLeg(body, side, posture, leg.hip, ankle) }
 }
 
 /** The leg that hangs from a known hip, standing on its foot or free. */
@@ -122,7 +159,8 @@ export const legFromHip = (body: BodyLengths, side: Side, posture: LegPosture, h
   if (posture.grounded >= 1) return standingLeg(body, side, posture, hip)
   const hanging = hangingLeg(body, side, posture, hip)
   if (posture.grounded <= 0) return hanging
-  return mixedLeg(body, hanging, standingLeg(body, side, posture, hip), posture.grounded)
+  const onItsWay = mixedLeg(body, hanging, standingLeg(body, side, posture, hip), posture.grounded)
+  return overFloor(body, side, posture, onItsWay)
 }
 
 /**
@@ -153,4 +191,5 @@ export const legFrames = ({ hip, knee, ankle, hinge, foot }: Leg) => ({
 
 /** Degrees of knee flexion; 0 is straight. */
 export const kneeFlexion = ({ hip, knee, ankle }: Leg): number =>
-  (Math.acos(Math.min(1, Math.max(-1, dot(unit(minus(hip, knee)), unit(minus(knee, ankle)))))) * 180) / Math.PI
+  (Math.acos(Math.min(1, Math.max(-1, dot(unit(minus(hip, knee)), unit(minus(knee, ankle)))))) * 180) /
+  Math.PI

@@ -10,13 +10,18 @@ export interface MeasuredAngle {
   readonly apex: Mark
   readonly arm: Mark
   readonly from: 'up' | 'down' | 'behind'
+  /** The plane that the test looks at. */
+  readonly plane: 'side' | 'front'
+  /** Whether its degrees are told; a balance is a time, and only shows where the body is. */
+  readonly told: boolean
 }
 
 /** Things in the room that a motion needs; metres from the room's middle. */
 export type Prop =
   | { readonly kind: 'chair'; readonly ahead: number; readonly height: number }
   | { readonly kind: 'box'; readonly ahead: number; readonly left: number; readonly height: number }
-  | { readonly kind: 'mat' }
+  /** Along the line the runner faces, or across it. */
+  | { readonly kind: 'mat'; readonly lies: 'along' | 'across' }
 
 /** Seconds. Out, the hold, back, and the rest before the next one. */
 export interface Tempo {
@@ -54,5 +59,3 @@ export interface Motion {
   readonly end: (body: BodyLengths, range: number) => Posture
   readonly mistakes: Readonly<Record<string, Mistake>>
 }
-
-export const nothing = (): readonly Prop[] => []

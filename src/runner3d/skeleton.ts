@@ -1,13 +1,4 @@
-import {
-  aboutX,
-  aboutY,
-  aboutZ,
-  alongY,
-  composed,
-  noRotation,
-  turned,
-  type Rotation,
-} from '../math/rotation'
+import { aboutX, aboutY, aboutZ, alongY, composed, noRotation, turned, type Rotation } from '../math/rotation'
 import { deg, toRadians } from '../math/units'
 import { minus, plus, times, type Vec3 } from '../math/vector'
 import { opposite, type Side } from '../pose/side'
@@ -67,7 +58,10 @@ const lowerBody = (body: BodyLengths, posture: Posture, pelvis: Rotation) => {
   const carrying = carryingLeg(body, support, posture.legs[support], posture.pelvis.left + offset[0])
   const midHips = minus(carrying.hip, offset)
   const other = leg(opposite(support), midHips)
-  return { midHips, legs: support === 'left' ? { left: carrying, right: other } : { left: other, right: carrying } }
+  return {
+    midHips,
+    legs: support === 'left' ? { left: carrying, right: other } : { left: other, right: carrying },
+  }
 }
 
 /** The skull sits over the neck's end: the neck goes half the way with the head. */
@@ -82,9 +76,12 @@ const rolled = (skeleton: Skeleton, roll: number, lift: number): Skeleton => {
   const by = aboutZ(deg(roll))
   const place = (v: Vec3): Vec3 => plus(turned(by, v), [0, lift, 0])
   const isPlace = (name: string) =>
-    ['midHips', 'midShoulders', 'headBase', 'hip', 'knee', 'ankle', 'shoulder', 'elbow', 'wrist'].includes(name)
+    ['midHips', 'midShoulders', 'headBase', 'hip', 'knee', 'ankle', 'shoulder', 'elbow', 'wrist'].includes(
+      name,
+    )
   const moved = (value: unknown, name: string): unknown => {
-    if (Array.isArray(value)) return isPlace(name) ? place(value as unknown as Vec3) : turned(by, value as unknown as Vec3)
+    if (Array.isArray(value))
+      return isPlace(name) ? place(value as unknown as Vec3) : turned(by, value as unknown as Vec3)
     if (typeof value !== 'object' || value === null) return value
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, moved(inner, key)]))
   }

@@ -4,7 +4,11 @@ import type { ArmPosture } from './posture'
 import { restingArm } from './standing'
 
 /** A chair's back at the height of the hips: the hands rest on it, they do not pull. */
-export const chairAt = (ahead: number): Prop & { readonly kind: 'chair' } => ({ kind: 'chair', ahead, height: 0.92 })
+export const chairAt = (ahead: number): Prop & { readonly kind: 'chair' } => ({
+  kind: 'chair',
+  ahead,
+  height: 0.92,
+})
 
 /** Fingers over the back of a chair, elbows easy. */
 export const handOn = (chair: { readonly ahead: number; readonly height: number }): ArmPosture => ({
@@ -31,7 +35,15 @@ export const handOnHip = (body: BodyLengths): ArmPosture => {
 }
 
 /** Stretched forward at shoulder height, palms down. */
-export const armForward: ArmPosture = { ...restingArm, forward: 88, aside: 2, turn: 10, elbow: 6, palm: 60, wrist: 0 }
+export const armForward: ArmPosture = {
+  ...restingArm,
+  forward: 88,
+  aside: 2,
+  turn: 10,
+  elbow: 6,
+  palm: 60,
+  wrist: 0,
+}
 
 /** Half the depth of a lying body: how high hips and shoulders are off the floor on the back, metres. */
 export const lyingHeight = (body: BodyLengths): { readonly hips: number; readonly shoulders: number } => ({

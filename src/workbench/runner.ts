@@ -15,7 +15,7 @@ if (!target) throw new Error('runner.html has no #runner')
 
 const size = { width: number('width', 320), height: number('height', 480) }
 const looks = query.has('looks') ? seededLooks(number('looks', 1)) : middleLooks
-const stage = new Stage(looks)
+const stage = await Stage.open(looks)
 const steps = number('steps', 6)
 const ids = query.get('motion')?.split(',') ?? Object.keys(motions)
 const side = query.get('side') === 'right' ? 'right' : 'left'

@@ -16,7 +16,13 @@ const lunge = (body: BodyLengths, shank: number, heel = 0): Posture => {
     legs: {
       left: { shank, thigh: 8 + shank * 0.8, foot: { toeOut: 3, heel, aside: body.hipHalf * 0.9 } },
       right: {
-        foot: { ahead: body.ballBeforeAnkle - stride, aside: body.hipHalf * 1.1, heel: 12, heelFree: 1, toeOut: 6 },
+        foot: {
+          ahead: body.ballBeforeAnkle - stride,
+          aside: body.hipHalf * 1.1,
+          heel: 12,
+          heelFree: 1,
+          toeOut: 6,
+        },
       },
     },
     arms: both(handOn(chair)),
@@ -29,7 +35,7 @@ const motion: Motion = {
   view: 'side',
   near: 'left',
   sides: 'each',
-  measured: { apex: 'ankle.L', arm: 'knee.L', from: 'up' },
+  measured: { apex: 'ankle.L', arm: 'knee.L', from: 'up', plane: 'side', told: true },
   range: 38,
   tempo: { out: 1.7, hold: 2, back: 1.3, rest: 0.9 },
   props: () => [chair],

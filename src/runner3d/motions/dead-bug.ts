@@ -31,7 +31,7 @@ const motion: Motion = {
   measured: null,
   range: 1,
   tempo: { out: 1.8, hold: 0.8, back: 1.6, rest: 0.6 },
-  props: () => [{ kind: 'mat' }],
+  props: () => [{ kind: 'mat', lies: 'along' }],
   rest: onBack,
   end: reaching,
   mistakes: {

@@ -6,7 +6,7 @@ import { restingArm, standing } from '../standing'
 import { lyingHeight } from '../support'
 
 /** Beside the body on the floor, palms down. */
-const onFloor: ArmPosture = { ...restingArm, forward: 78, aside: 20, turn: 20, elbow: 4, palm: 80, wrist: 0 }
+const onFloor: ArmPosture = { ...restingArm, forward: 85, aside: 20, turn: 20, elbow: 4, palm: 80, wrist: 0 }
 
 /** On the back, head away from where the feet stand; shoulders and feet stay, the hips rise. `hips`: metres up. */
 const bridge = (body: BodyLengths, hips: number, pitch: number): Posture => {
@@ -33,7 +33,7 @@ const motion: Motion = {
   measured: null,
   range: 1,
   tempo: { out: 1.4, hold: 1.2, back: 1.6, rest: 0.6 },
-  props: () => [{ kind: 'mat' }],
+  props: () => [{ kind: 'mat', lies: 'along' }],
   rest: (body) => bridge(body, lyingHeight(body).hips, 0),
   end: (body, range) => bridge(body, 0.36 * range * (body.stature / 1.75), 2),
   mistakes: {

@@ -21,7 +21,7 @@ const kneeling = (body: BodyLengths, back: number, lean: number, pitch: number):
     },
     trunk: { lean },
     legs: {
-      left: { grounded: 0, thigh: -back, shank: 91, foot: { heel: 70, toeOut: 0 } },
+      left: { grounded: 0, thigh: -back, shank: 91, foot: { heel: 165, toeOut: 0 } },
       right: { foot: { ahead: 0.42 * size, aside: body.hipHalf, toeOut: 3 } },
     },
     arms: both(handOnHip(body)),
@@ -34,10 +34,10 @@ const motion: Motion = {
   view: 'side',
   near: 'left',
   sides: 'each',
-  measured: { apex: 'hip.L', arm: 'knee.L', from: 'down' },
+  measured: { apex: 'hip.L', arm: 'knee.L', from: 'down', plane: 'side', told: true },
   range: 17,
   tempo: { out: 1.8, hold: 3, back: 1.6, rest: 0.8 },
-  props: () => [{ kind: 'mat' }],
+  props: () => [{ kind: 'mat', lies: 'along' }],
   rest: (body) => kneeling(body, 0, 3, 3),
   end: (body, range) => kneeling(body, range, 1, -8),
   mistakes: {

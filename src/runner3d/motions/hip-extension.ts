@@ -10,11 +10,11 @@ const chair = chairAt(0.42)
 const legBack = (body: BodyLengths, back: number, tipped = 0): Posture =>
   changed(standing(body), {
     support: 'right',
-    pelvis: { left: -0.028, pitch: 3 + back * 0.18 + tipped * 0.5, drop: 0 },
+    pelvis: { left: -0.028, pitch: 3 + back * 0.18 + tipped * 0.5, drop: 2 },
     trunk: { lean: 3 + back * 0.06 + tipped, aside: -1 },
     head: { nod: 4 },
     legs: {
-      left: { grounded: 0, thigh: -back, shank: back + 9, aside: 1, foot: { heel: back + 2, toeOut: 5 } },
+      left: { grounded: 0, thigh: -back, shank: back + 13, aside: 1, foot: { heel: back + 4, toeOut: 5 } },
       right: { shank: 4 + tipped * 0.16, thigh: 0 + tipped * 0.1 },
     },
     arms: both(handOn(chair)),
@@ -26,12 +26,17 @@ const motion: Motion = {
   view: 'side',
   near: 'left',
   sides: 'each',
-  measured: { apex: 'hip.L', arm: 'knee.L', from: 'down' },
+  measured: { apex: 'hip.L', arm: 'knee.L', from: 'down', plane: 'side', told: true },
   range: 16,
   tempo: { out: 1.3, hold: 2, back: 1.1, rest: 0.9 },
   props: () => [chair],
   rest: (body) =>
-    changed(standing(body), { support: 'right', trunk: { lean: 3 }, head: { nod: 4 }, arms: both(handOn(chair)) }),
+    changed(standing(body), {
+      support: 'right',
+      trunk: { lean: 3 },
+      head: { nod: 4 },
+      arms: both(handOn(chair)),
+    }),
   end: (body, range) => legBack(body, range),
   mistakes: {
     'trunk-lean': { title: 'The trunk tips forward', end: (body, range) => legBack(body, range + 4, 20) },

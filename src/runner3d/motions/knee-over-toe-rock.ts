@@ -31,7 +31,7 @@ const motion: Motion = {
   view: 'side',
   near: 'left',
   sides: 'each',
-  measured: { apex: 'ankle.L', arm: 'knee.L', from: 'up' },
+  measured: { apex: 'ankle.L', arm: 'knee.L', from: 'up', plane: 'side', told: true },
   range: 38,
   tempo: { out: 1.4, hold: 0.8, back: 1.2, rest: 0.5 },
   props: () => [],

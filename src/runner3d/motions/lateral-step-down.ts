@@ -14,7 +14,13 @@ const down = (body: BodyLengths, thigh: number): Posture =>
     head: { nod: 8 },
     legs: {
       left: { shank: 3 + thigh * 0.44, thigh, foot: { up: step.height, toeOut: 4, aside: body.hipHalf } },
-      right: { grounded: 0, thigh: 10 + thigh * 0.1, shank: -4 + thigh * 0.05, aside: 4, foot: { heel: -10, toeOut: 4 } },
+      right: {
+        grounded: 0,
+        thigh: 10 + thigh * 0.1,
+        shank: -4 + thigh * 0.05,
+        aside: 4,
+        foot: { heel: -10, toeOut: 4 },
+      },
     },
     arms: both(handOnHip(body)),
   })
@@ -26,7 +32,7 @@ const motion: Motion = {
   near: 'left',
   sides: 'each',
   measured: null,
-  range: 50,
+  range: 45,
   tempo: { out: 2, hold: 0.5, back: 1.4, rest: 0.5 },
   props: () => [step],
   rest: (body) => down(body, 4),
@@ -35,7 +41,11 @@ const motion: Motion = {
     'knee-in': {
       title: 'The knee falls in',
       end: (body, range) =>
-        changed(down(body, range), { pelvis: { drop: -9 }, trunk: { aside: 7 }, legs: { left: { kneeIn: 28 } } }),
+        changed(down(body, range), {
+          pelvis: { drop: -9 },
+          trunk: { aside: 7 },
+          legs: { left: { kneeIn: 28 } },
+        }),
     },
   },
 }

@@ -9,10 +9,10 @@ const lying = (body: BodyLengths, aside: number, thigh = -4): Posture => {
   return changed(standing(body), {
     support: 'pelvis',
     roll: 90,
-    lift: 0.185 * size,
+    lift: body.hipHalf + 0.1 * size,
     pelvis: { up: 0, ahead: 0, pitch: 4 },
-    trunk: { lean: 2, aside: 2 },
-    head: { nod: 0, tilt: -6 },
+    trunk: { lean: 2, aside: 6 },
+    head: { nod: 0, tilt: -2 },
     legs: {
       left: { grounded: 0, thigh, shank: 2 - thigh, aside, foot: { heel: 4, toeOut: -2 } },
       right: { grounded: 0, thigh: 22, shank: 22, aside: 2, foot: { heel: 20, toeOut: 0 } },
@@ -33,7 +33,7 @@ const motion: Motion = {
   measured: null,
   range: 32,
   tempo: { out: 1.3, hold: 0.8, back: 1.5, rest: 0.5 },
-  props: () => [{ kind: 'mat' }],
+  props: () => [{ kind: 'mat', lies: 'across' }],
   rest: (body) => lying(body, 2),
   end: (body, range) => lying(body, range),
   mistakes: {

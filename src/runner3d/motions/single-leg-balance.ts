@@ -23,7 +23,7 @@ const motion: Motion = {
   view: 'front',
   near: 'left',
   sides: 'each',
-  measured: { apex: 'ankle.L', arm: 'mid-hips', from: 'up' },
+  measured: { apex: 'ankle.L', arm: 'mid-hips', from: 'up', plane: 'front', told: false },
   range: 1,
   tempo: { out: 1.4, hold: 5, back: 1.2, rest: 1 },
   props: () => [],

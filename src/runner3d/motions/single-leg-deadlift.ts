@@ -11,7 +11,12 @@ const hinged = (body: BodyLengths, lean: number): Posture =>
     head: { nod: lean * 0.65 },
     legs: {
       left: { shank: 4 + lean * 0.02, thigh: 4 + lean * 0.22 },
-      right: { grounded: 0, thigh: 3 - lean * 0.9, shank: lean * 0.9 + 8, foot: { heel: lean + 6, toeOut: 2 } },
+      right: {
+        grounded: 0,
+        thigh: 3 - lean * 0.9,
+        shank: lean * 0.9 + 8,
+        foot: { heel: lean + 6, toeOut: 2 },
+      },
     },
     arms: both({ ...restingArm, forward: 4, aside: 6 }),
   })
@@ -26,12 +31,17 @@ const motion: Motion = {
   range: 74,
   tempo: { out: 2.2, hold: 0.7, back: 1.8, rest: 0.7 },
   props: () => [],
-  rest: (body) => hinged(body, 4),
+  rest: (body) =>
+    changed(hinged(body, 4), {
+      pelvis: { left: 0 },
+      legs: { left: { thigh: 2.5, shank: 2.5 }, right: { grounded: 1, foot: { heel: 0 } } },
+    }),
   end: (body, range) => hinged(body, range),
   mistakes: {
     'pelvis-opens': {
       title: 'The pelvis turns open',
-      end: (body, range) => changed(hinged(body, range), { pelvis: { turn: -24, drop: -14 }, trunk: { turn: -16 } }),
+      end: (body, range) =>
+        changed(hinged(body, range), { pelvis: { turn: -24, drop: -14 }, trunk: { turn: -16 } }),
     },
   },
 }

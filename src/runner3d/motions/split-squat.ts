@@ -1,7 +1,7 @@
 import type { BodyLengths } from '../body'
 import type { Motion } from '../motion'
 import { both, changed, type Posture } from '../posture'
-import { restingArm, standing } from '../standing'
+import { standing } from '../standing'
 import { handOnHip } from '../support'
 
 /** The left foot in front, the right behind on its ball, a long stride; down and up between them. */
@@ -39,8 +39,7 @@ const motion: Motion = {
   mistakes: {
     'trunk-lean': {
       title: 'The trunk drops forward',
-      end: (body, range) =>
-        changed(split(body, range), { pelvis: { pitch: 28 }, trunk: { lean: 42 }, arms: both({ ...restingArm }) }),
+      end: (body, range) => changed(split(body, range), { pelvis: { pitch: 28 }, trunk: { lean: 42 } }),
     },
     'knee-in': { title: 'The knee falls in', end: (body, range) => split(body, range, 26) },
   },

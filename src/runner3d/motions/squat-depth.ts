@@ -33,7 +33,7 @@ const motion: Motion = {
   view: 'side',
   near: 'left',
   sides: 'both',
-  measured: { apex: 'knee.L', arm: 'hip.L', from: 'behind' },
+  measured: { apex: 'knee.L', arm: 'hip.L', from: 'behind', plane: 'side', told: true },
   range: 88,
   tempo: { out: 1.9, hold: 1.6, back: 1.5, rest: 1 },
   props: () => [],
@@ -43,13 +43,18 @@ const motion: Motion = {
     shallow: { title: 'It stops half-way', end: (body, range) => squat(body, range * 0.55) },
     'heels-up': {
       title: 'The heels come up',
-      end: (body, range) => squat(body, range, { trunk: { lean: 34 }, legs: both({ shank: 44, foot: { heel: 18 } }) }),
+      end: (body, range) =>
+        squat(body, range, { trunk: { lean: 34 }, legs: both({ shank: 44, foot: { heel: 18 } }) }),
     },
     'trunk-lean': {
       title: 'The trunk tips far forward',
-      end: (body, range) => squat(body, range, { pelvis: { pitch: 42 }, trunk: { lean: 58 }, legs: both({ shank: 22 }) }),
+      end: (body, range) =>
+        squat(body, range, { pelvis: { pitch: 42 }, trunk: { lean: 58 }, legs: both({ shank: 22 }) }),
     },
-    'knee-in': { title: 'The knees fall in', end: (body, range) => squat(body, range, { legs: both({ kneeIn: 34 }) }) },
+    'knee-in': {
+      title: 'The knees fall in',
+      end: (body, range) => squat(body, range, { legs: both({ kneeIn: 34 }) }),
+    },
     'hip-shift': {
       title: 'The hips shift to one side',
       end: (body, range) => squat(body, range, { pelvis: { left: 0.05, drop: -3 }, trunk: { aside: -2 } }),

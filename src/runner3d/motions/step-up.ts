@@ -12,7 +12,9 @@ const begin = (body: BodyLengths): Posture =>
     trunk: { lean: 17 },
     legs: {
       left: { shank: 17, thigh: 66, foot: { up: step.height, ahead: 0.3, toeOut: 3, aside: body.hipHalf } },
-      right: { foot: { ahead: body.ballBeforeAnkle - 0.12, aside: body.hipHalf, heel: 2, heelFree: 1, toeOut: 4 } },
+      right: {
+        foot: { ahead: body.ballBeforeAnkle - 0.12, aside: body.hipHalf, heel: 2, heelFree: 1, toeOut: 4 },
+      },
     },
     arms: {
       left: { ...restingArm, forward: -22, elbow: 36 },
@@ -49,7 +51,12 @@ const motion: Motion = {
   mistakes: {
     'trunk-lean': {
       title: 'The trunk drops over the knee',
-      end: (body) => changed(top(body), { pelvis: { pitch: 26 }, trunk: { lean: 36 }, legs: { left: { shank: 12, thigh: 24 } } }),
+      end: (body) =>
+        changed(top(body), {
+          pelvis: { pitch: 26 },
+          trunk: { lean: 36 },
+          legs: { left: { shank: 12, thigh: 24 } },
+        }),
     },
   },
 }

@@ -32,7 +32,9 @@ const sleeves = ({ bones, rest, girth, size }: Model): readonly Shape[] =>
       [0.1, 0.06, 0.057, 0.061, 0.06],
       [0.27, 0.058, 0.057, 0.062, 0.06],
     ]
-    return loft(shoulder, wrist, bones[`${side}-upper-arm`].rotation, grown(rings, girth), { flat: 0.008 * size })
+    return loft(shoulder, wrist, bones[`${side}-upper-arm`].rotation, grown(rings, girth), {
+      flat: 0.014 * size,
+    })
   })
 
 const upperBody = (model: Model): Shape => {
@@ -41,7 +43,12 @@ const upperBody = (model: Model): Shape => {
   const trunk = loft(rest.midHips, rest.midShoulders, bones.chest.rotation, grown(trunkRings, girth))
   const wide = body.shoulderHalf / size
   const shoulders = mirrored((side) =>
-    rod(at(side * 0.05, 0.02, -0.014), at(side * (wide - 0.024), -0.008, -0.004), 0.05 * girth, 0.054 * girth),
+    rod(
+      at(side * 0.05, 0.02, -0.014),
+      at(side * (wide - 0.024), -0.008, -0.004),
+      0.05 * girth,
+      0.054 * girth,
+    ),
   )
   const chest = mirrored((side) =>
     ellipsoid(at(side * 0.06, -0.115, 0.026), [0.09 * girth, 0.1 * girth, 0.066 * girth]),
@@ -55,13 +62,9 @@ const shirt = (model: Model): Part => {
   const at = on(model, 'chest')
   const neckline = ellipsoid(at(0, 0.078, 0.012), [0.063 * size, 0.06 * size, 0.068 * size])
   const hem = half([0, rest.midHips[1] - 0.02 * size, 0], [0, -1, 0])
-  const whole = joined(0.05 * size, [
-    upperBody(model),
-    ...sleeves(model),
-    hipsOf(model, 0.008 * size),
-  ])
+  const whole = joined(0.05 * size, [upperBody(model), ...sleeves(model), hipsOf(model, 0.008 * size)])
   return {
-    shape: within(0.008 * size, without(0.03 * size, whole, neckline), hem),
+    shape: within(0.02 * size, without(0.03 * size, whole, neckline), hem),
     cell: 0.0098,
     colour: 'shirt',
     sides: 'middle',
@@ -72,7 +75,11 @@ const shortsLength = { shorts: 0.5, 'loose-shorts': 0.68, tights: 0.4 } as const
 const shortsRoom = { shorts: 0.011, 'loose-shorts': 0.026, tights: 0.005 } as const
 
 /** A trouser leg: the thigh with room in it, more towards the hem. */
-const trouserLeg = ({ looks, bones, rest, girth, size }: Model, side: 'left' | 'right', thicker: number): Shape => {
+const trouserLeg = (
+  { looks, bones, rest, girth, size }: Model,
+  side: 'left' | 'right',
+  thicker: number,
+): Shape => {
   const { hip, ankle } = rest.legs[side]
   const end = shortsLength[looks.legs] / 2
   const room = shortsRoom[looks.legs]
@@ -90,7 +97,9 @@ const trouserLeg = ({ looks, bones, rest, girth, size }: Model, side: 'left' | '
 const hipsOf = (model: Model, thicker: number): Shape => {
   const { rest, bones, girth, size } = model
   const at = on(model, 'pelvis')
-  const hips = loft(rest.midHips, rest.midShoulders, bones.pelvis.rotation, grown(hipRings, girth), { thicker })
+  const hips = loft(rest.midHips, rest.midShoulders, bones.pelvis.rotation, grown(hipRings, girth), {
+    thicker,
+  })
   const seat = mirrored((side) =>
     ellipsoid(
       at(side * 0.074, -0.035, -0.046),
@@ -127,13 +136,33 @@ const shoe = (model: Model): readonly Part[] => {
   const along = { x, y: unit([-z[0], -z[1], -z[2]]), z: y }
   const floor = -body.ankleHeight / size
   const outline = (thicker: number) =>
-    loft(at(0, floor + 0.022, -0.066), at(0, floor + 0.022, 0.212), along, grown(shoeRings, size), { thicker })
+    loft(at(0, floor + 0.022, -0.066), at(0, floor + 0.022, 0.212), along, grown(shoeRings, size), {
+      thicker,
+    })
   const under = half(at(0, floor + 0.019, 0), y)
   const below = half(at(0, floor, 0), [-y[0], -y[1], -y[2]])
-  const opening = ellipsoid(at(0, 0.045, -0.018), [0.031 * size, 0.032 * size, 0.046 * size], bones['left-foot'].rotation)
+  const opening = ellipsoid(
+    at(0, 0.045, -0.018),
+    [0.031 * size, 0.032 * size, 0.046 * size],
+    bones['left-foot'].rotation,
+  )
   return [
-    { shape: without(0.008, within(0.006, outline(0), half(at(0, floor + 0.006, 0), [-y[0], -y[1], -y[2]])), opening), cell: 0.0055, colour: 'shoes', sides: 'both' },
-    { shape: within(0.007, within(0.006, outline(0.005), under), below), cell: 0.0055, colour: 'soles', sides: 'both' },
+    {
+      shape: without(
+        0.008,
+        within(0.006, outline(0), half(at(0, floor + 0.006, 0), [-y[0], -y[1], -y[2]])),
+        opening,
+      ),
+      cell: 0.0055,
+      colour: 'shoes',
+      sides: 'both',
+    },
+    {
+      shape: within(0.007, within(0.006, outline(0.005), under), below),
+      cell: 0.0055,
+      colour: 'soles',
+      sides: 'both',
+    },
   ]
 }
 

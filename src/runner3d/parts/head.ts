@@ -31,7 +31,10 @@ const skull = (model: Model): Shape => {
   const socketed = without(
     0.016 * s,
     face,
-    joined(0.002, mirrored((side) => ball(side * 0.0325, 0.05, 0.108, 0.021, 0.0155, 0.02))),
+    joined(
+      0.002,
+      mirrored((side) => ball(side * 0.0325, 0.05, 0.104, 0.02, 0.014, 0.02)),
+    ),
   )
   const nose = joined(0.012 * s, [
     rod(at(0, 0.05, 0.087), at(0, 0.019, 0.106), 0.0065 * s, 0.009 * s),
@@ -53,8 +56,15 @@ const ear = (model: Model): Part => {
 const headAndNeck = (model: Model): Part => {
   const { rest, bones, size, girth } = model
   const chest = on(model, 'chest')
-  const neck = loft(rest.midShoulders, rest.headBase, bones.chest.rotation, grown(neckRings, 0.5 * size + 0.5 * girth))
-  const slopes = mirrored((side) => rod(chest(side * 0.08, -0.008, -0.022), chest(side * 0.028, 0.1, -0.024), 0.034 * girth, 0.03 * size))
+  const neck = loft(
+    rest.midShoulders,
+    rest.headBase,
+    bones.chest.rotation,
+    grown(neckRings, 0.5 * size + 0.5 * girth),
+  )
+  const slopes = mirrored((side) =>
+    rod(chest(side * 0.08, -0.008, -0.022), chest(side * 0.028, 0.1, -0.024), 0.034 * girth, 0.03 * size),
+  )
   return {
     shape: joined(0.03 * size, [joined(0.03 * size, [neck, ...slopes]), skull(model)]),
     cell: 0.0055,
@@ -89,7 +99,12 @@ const hair = (model: Model): Part => {
       rod(at(0, 0.01, -0.152), at(0, -0.075, -0.132), 0.027 * s, 0.008 * s),
     ],
   }
-  return { shape: joined(0.018 * s, [hairCap(model), ...more[looks.hair]]), cell: 0.0055, colour: 'hair', sides: 'middle' }
+  return {
+    shape: joined(0.018 * s, [hairCap(model), ...more[looks.hair]]),
+    cell: 0.0055,
+    colour: 'hair',
+    sides: 'middle',
+  }
 }
 
 /** Eyes, brows and mouth: small solids on the face, of their own colours. */
@@ -97,18 +112,33 @@ const features = (model: Model): readonly Part[] => {
   const at = on(model, 'head')
   const { size: s } = model
   const [ex, ey] = times(headMarks.eye, 1.75)
-  const part = (shape: Shape, colour: Part['colour'], sides: Part['sides'], cell = 0.0026): Part => ({ shape, colour, sides, cell })
+  const part = (shape: Shape, colour: Part['colour'], sides: Part['sides'], cell = 0.0026): Part => ({
+    shape,
+    colour,
+    sides,
+    cell,
+  })
   const eye = (z: number, rx: number, ry: number, up = 0) =>
-    ellipsoid(at(ex, ey - 0.0035 + up, z), [rx * s, ry * s, 0.0062 * s], noRotation)
+    ellipsoid(at(ex, ey - 0.0042 + up, z), [rx * s, ry * s, 0.0062 * s], noRotation)
   return [
-    part(eye(0.0885, 0.0142, 0.0098), '#fbf8f4', 'both'),
-    part(eye(0.0912, 0.0078, 0.0084), 'iris', 'both', 0.002),
-    part(eye(0.0932, 0.0042, 0.0047), '#1c1614', 'both', 0.0016),
+    part(eye(0.0838, 0.0138, 0.0088), '#fbf8f4', 'both'),
+    part(eye(0.0864, 0.0074, 0.0083), 'iris', 'both', 0.002),
+    part(eye(0.0882, 0.0041, 0.0047), '#1c1614', 'both', 0.0016),
     part(
       joined(0.002 * s, [
-        rod(at(ex - 0.0135, ey + 0.0025, 0.0915), at(ex - 0.003, ey + 0.0075, 0.0945), 0.0016 * s, 0.002 * s),
-        rod(at(ex - 0.003, ey + 0.0075, 0.0945), at(ex + 0.009, ey + 0.0062, 0.092), 0.002 * s, 0.002 * s),
-        rod(at(ex + 0.009, ey + 0.0062, 0.092), at(ex + 0.0165, ey + 0.001, 0.0855), 0.002 * s, 0.0014 * s),
+        rod(
+          at(ex - 0.0128, ey + 0.0012, 0.0868),
+          at(ex - 0.003, ey + 0.0046, 0.0896),
+          0.0015 * s,
+          0.0019 * s,
+        ),
+        rod(at(ex - 0.003, ey + 0.0046, 0.0896), at(ex + 0.0085, ey + 0.0038, 0.087), 0.0019 * s, 0.0019 * s),
+        rod(
+          at(ex + 0.0085, ey + 0.0038, 0.087),
+          at(ex + 0.0152, ey - 0.0002, 0.0804),
+          0.0019 * s,
+          0.0013 * s,
+        ),
       ]),
       '#3a2a24',
       'both',
@@ -116,8 +146,8 @@ const features = (model: Model): readonly Part[] => {
     ),
     part(
       joined(0.003 * s, [
-        rod(at(0.0165, ey + 0.0205, 0.0965), at(0.033, ey + 0.0235, 0.0935), 0.0024 * s, 0.0029 * s),
-        rod(at(0.033, ey + 0.0235, 0.0935), at(0.0505, ey + 0.0175, 0.081), 0.0029 * s, 0.0014 * s),
+        rod(at(0.0165, ey + 0.0205, 0.0935), at(0.033, ey + 0.0235, 0.0905), 0.0024 * s, 0.0029 * s),
+        rod(at(0.033, ey + 0.0235, 0.0905), at(0.0505, ey + 0.0175, 0.0775), 0.0029 * s, 0.0014 * s),
       ]),
       'hair',
       'both',
@@ -131,10 +161,21 @@ const features = (model: Model): readonly Part[] => {
 const mouth = (model: Model): Shape => {
   const at = on(model, 'head')
   const { size: s } = model
-  const lower = mirrored((side) => rod(at(0, -0.0205, 0.0942), at(side * 0.012, -0.0185, 0.0918), 0.0042 * s, 0.003 * s))
-  const upper = mirrored((side) => rod(at(side * 0.003, -0.0148, 0.0952), at(side * 0.013, -0.015, 0.092), 0.0026 * s, 0.0022 * s))
-  const corners = mirrored((side) => rod(at(side * 0.013, -0.0162, 0.0918), at(side * 0.0255, -0.0105, 0.084), 0.0026 * s, 0.0011 * s))
+  const lower = mirrored((side) =>
+    rod(at(0, -0.0205, 0.0912), at(side * 0.012, -0.0185, 0.0888), 0.0042 * s, 0.003 * s),
+  )
+  const upper = mirrored((side) =>
+    rod(at(side * 0.003, -0.0148, 0.0925), at(side * 0.013, -0.015, 0.0892), 0.0026 * s, 0.0022 * s),
+  )
+  const corners = mirrored((side) =>
+    rod(at(side * 0.012, -0.0165, 0.0892), at(side * 0.027, -0.0092, 0.0832), 0.0026 * s, 0.0014 * s),
+  )
   return joined(0.003 * s, [...lower, ...upper, ...corners])
 }
 
-export const headParts = (model: Model): readonly Part[] => [headAndNeck(model), ear(model), hair(model), ...features(model)]
+export const headParts = (model: Model): readonly Part[] => [
+  headAndNeck(model),
+  ear(model),
+  hair(model),
+  ...features(model),
+]

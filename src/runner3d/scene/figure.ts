@@ -46,7 +46,11 @@ export class Figure {
   readonly mesh: SkinnedMesh<BufferGeometry, MeshStandardMaterial>
   readonly #bones: readonly (readonly [BoneName, Bone])[]
 
-  constructor(looks: Looks) {
+  static async open(looks: Looks): Promise<Figure> {
+    return new Figure(looks, await figureMesh(looks))
+  }
+
+  private constructor(looks: Looks, mesh: FigureMesh) {
     this.body = bodyLengths(looks.shape)
     const { bones: rest } = modelOf(looks)
     const inverses = boneNames.map((name) => matrixOf(rest[name], new Matrix4()).invert())
@@ -56,7 +60,7 @@ export class Figure {
       return [name, bone]
     })
     const material = new MeshStandardMaterial({ vertexColors: true, roughness: 0.82, metalness: 0 })
-    this.mesh = new SkinnedMesh(geometryOf(figureMesh(looks)), material)
+    this.mesh = new SkinnedMesh(geometryOf(mesh), material)
     this.mesh.frustumCulled = false
     this.mesh.castShadow = true
     const bones = this.#bones.map(([, bone]) => bone)

@@ -45,14 +45,22 @@ const legsOf = (width: number, depth: number, height: number): readonly Vec3[] =
   [-1, 1].flatMap((x) => [-1, 1].map((z): Vec3 => [(x * width) / 2, height / 2, (z * depth) / 2]))
 
 /** Size and middle of the pieces that a prop is made of, metres about its own place on the floor. */
-const piecesOf = (prop: Prop): readonly { readonly size: Vec3; readonly at: Vec3; readonly soft?: boolean }[] => {
+const piecesOf = (
+  prop: Prop,
+): readonly { readonly size: Vec3; readonly at: Vec3; readonly soft?: boolean }[] => {
   if (prop.kind === 'box') return [{ size: [0.5, prop.height, 0.4], at: [0, prop.height / 2, 0] }]
   if (prop.kind === 'mat') return [{ size: [0.7, 0.012, 1.9], at: [0, 0.006, 0], soft: true }]
   const seat = 0.45
   return [
     { size: [0.44, 0.035, 0.42], at: [0, seat, 0.22] },
-    ...legsOf(0.4, 0.38, seat).map(([x, y, z]) => ({ size: [0.032, seat, 0.032] as Vec3, at: [x, y, z + 0.22] as Vec3 })),
-    ...[-1, 1].map((x) => ({ size: [0.032, prop.height - seat, 0.032] as Vec3, at: [x * 0.2, (prop.height + seat) / 2, 0.03] as Vec3 })),
+    ...legsOf(0.4, 0.38, seat).map(([x, y, z]) => ({
+      size: [0.032, seat, 0.032] as Vec3,
+      at: [x, y, z + 0.22] as Vec3,
+    })),
+    ...[-1, 1].map((x) => ({
+      size: [0.032, prop.height - seat, 0.032] as Vec3,
+      at: [x * 0.2, (prop.height + seat) / 2, 0.03] as Vec3,
+    })),
     { size: [0.44, 0.06, 0.026], at: [0, prop.height - 0.03, 0.03] },
     { size: [0.4, 0.045, 0.02], at: [0, prop.height - 0.2, 0.03] },
   ]
@@ -61,7 +69,8 @@ const piecesOf = (prop: Prop): readonly { readonly size: Vec3; readonly at: Vec3
 /** Light, floor, wall and the things that a motion needs. */
 export class Room {
   readonly scene = new Scene()
-  readonly #things = new Group()
+  /** What was put up once stays, out of sight. */
+  readonly #things = new Map<string, Group>()
   readonly #spots: readonly Mesh[]
   readonly #owned: { dispose(): void }[] = []
 
@@ -78,7 +87,7 @@ export class Room {
     })
     this.scene.background = new Color(colours.wall)
     this.scene.fog = new Fog(colours.wall, 3, 8)
-    this.scene.add(floor, this.#things, ...this.#spots, ...this.#lights())
+    this.scene.add(floor, ...this.#spots, ...this.#lights())
     this.#wood = colours.wood
   }
   readonly #wood: string
@@ -108,7 +117,19 @@ export class Room {
 
   /** Puts the things of a motion there; `mirrored` for the other side of the body. */
   furnish(props: readonly Prop[], mirrored: boolean) {
-    this.#things.clear()
+    const name = JSON.stringify([props, mirrored])
+    for (const group of this.#things.values()) group.visible = false
+    let group = this.#things.get(name)
+    if (!group) {
+      group = this.#furniture(props, mirrored)
+      this.#things.set(name, group)
+      this.scene.add(group)
+    }
+    group.visible = true
+  }
+
+  #furniture(props: readonly Prop[], mirrored: boolean): Group {
+    const group = new Group()
     for (const prop of props) {
       const left = prop.kind === 'box' ? prop.left : 0
       const ahead = prop.kind === 'mat' ? 0 : prop.ahead
@@ -117,13 +138,22 @@ export class Room {
         piece.position.set(at[0] + (mirrored ? -left : left), at[1], at[2] + ahead)
         piece.castShadow = true
         piece.receiveShadow = true
-        this.#things.add(piece)
+        if (prop.kind === 'mat' && prop.lies === 'across') piece.rotation.y = Math.PI / 2
+        group.add(piece)
       }
     }
+    return group
   }
 
   /** Shades the floor under what touches it: places, and how wide each is. */
-  shade(places: readonly { readonly at: Vec3; readonly width: number; readonly length: number; readonly strength: number }[]) {
+  shade(
+    places: readonly {
+      readonly at: Vec3
+      readonly width: number
+      readonly length: number
+      readonly strength: number
+    }[],
+  ) {
     this.#spots.forEach((spot, index) => {
       const place = places[index]
       spot.visible = place !== undefined

@@ -18,12 +18,17 @@ export class Stage {
   readonly #camera = new PerspectiveCamera()
   readonly #renderer: WebGLRenderer
 
-  constructor(looks: Looks) {
+  /** Throws where the browser has no WebGL to give. */
+  static async open(looks: Looks): Promise<Stage> {
+    return new Stage(await Figure.open(looks))
+  }
+
+  private constructor(figure: Figure) {
     this.#renderer = new WebGLRenderer({ canvas: this.canvas, antialias: true, powerPreference: 'low-power' })
     this.#renderer.shadowMap.enabled = true
     this.#renderer.shadowMap.type = PCFShadowMap
     this.#renderer.toneMapping = NoToneMapping
-    this.figure = new Figure(looks)
+    this.figure = figure
     this.#room.scene.add(this.figure.mesh)
     this.#camera.matrixAutoUpdate = false
   }
@@ -52,7 +57,10 @@ export class Stage {
       return { at, width: 0.24, length: 0.44, strength: Math.max(0, 0.9 - height * 5) }
     })
     const [x, y, z] = skeleton.midHips
-    this.#room.shade([...feet, { at: [x, 0, z], width: 1, length: 0.9, strength: Math.max(0, 0.75 - y * 1.6) }])
+    this.#room.shade([
+      ...feet,
+      { at: [x, 0, z], width: 1, length: 0.9, strength: Math.max(0, 0.75 - y * 1.6) },
+    ])
   }
 
   #look(view: ViewPoint, size: PictureSize) {

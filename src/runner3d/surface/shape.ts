@@ -165,5 +165,7 @@ export const half = (point: Vec3, towards: Vec3): Shape => {
 }
 
 /** A place in a part's own directions, in the room. */
-export const local = (origin: Vec3, rotation: Rotation) => (x: number, y: number, z: number): Vec3 =>
-  plus(origin, turned(rotation, [x, y, z]))
+export const local =
+  (origin: Vec3, rotation: Rotation) =>
+  (x: number, y: number, z: number): Vec3 =>
+    plus(origin, turned(rotation, [x, y, z]))

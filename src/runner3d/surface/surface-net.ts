@@ -15,7 +15,10 @@ interface Grid {
   readonly values: Float32Array
 }
 
-const gridOf = (shape: Shape, cell: number): Grid & { readonly origin: readonly [number, number, number] } => {
+const gridOf = (
+  shape: Shape,
+  cell: number,
+): Grid & { readonly origin: readonly [number, number, number] } => {
   const origin = shape.low.map((low) => low - 2.5 * cell) as unknown as [number, number, number]
   const size = shape.high.map((high, axis) => {
     const cells = Math.ceil((high + 2.5 * cell - origin[axis]!) / cell)
@@ -64,7 +67,11 @@ const crossing = (corners: readonly number[]): readonly [number, number, number]
 }
 
 /** Pulls a vertex onto the skin along the slope, and gives the slope as its normal. */
-const settle = (shape: Shape, p: [number, number, number], cell: number): readonly [number, number, number] => {
+const settle = (
+  shape: Shape,
+  p: [number, number, number],
+  cell: number,
+): readonly [number, number, number] => {
   const e = cell * 0.2
   let n: [number, number, number] = [0, 1, 0]
   for (let round = 0; round < 2; round++) {
@@ -138,7 +145,12 @@ const connect = (
     const here = values[index]! < 0
     if (here === values[index + strides[axis]!]! < 0) continue
     const [du, dv] = [strides[u]!, strides[v]!]
-    const [a, b, c, d] = [vertexOf[index]!, vertexOf[index - du]!, vertexOf[index - du - dv]!, vertexOf[index - dv]!]
+    const [a, b, c, d] = [
+      vertexOf[index]!,
+      vertexOf[index - du]!,
+      vertexOf[index - du - dv]!,
+      vertexOf[index - dv]!,
+    ]
     if (here) indices.push(a, b, c, a, c, d)
     else indices.push(a, c, b, a, d, c)
   }

@@ -42,9 +42,21 @@ export const weightField = (body: BodyLengths, rest: Skeleton): ((place: Vec3) =
     const crotch = smooth(0.05 * size, 0, aside) * smooth(0.16 * size, 0.1 * size, below)
     handOver(weights, 'pelvis', `${side}-hip`, `${side}-thigh`, own * (1 - 0.5 * crotch))
     const down = -dot(minus(place, knee), bones[`${side}-shank`].rotation.y)
-    handOver(weights, `${side}-thigh`, `${side}-knee`, `${side}-shank`, smooth(-0.065 * size, 0.065 * size, down))
+    handOver(
+      weights,
+      `${side}-thigh`,
+      `${side}-knee`,
+      `${side}-shank`,
+      smooth(-0.065 * size, 0.065 * size, down),
+    )
     const under = -dot(minus(place, ankle), bones[`${side}-shank`].rotation.y)
-    handOver(weights, `${side}-shank`, `${side}-ankle`, `${side}-foot`, smooth(-0.045 * size, 0.03 * size, under))
+    handOver(
+      weights,
+      `${side}-shank`,
+      `${side}-ankle`,
+      `${side}-foot`,
+      smooth(-0.045 * size, 0.03 * size, under),
+    )
     const toes = turnedBack(bones[`${side}-toes`].rotation, minus(place, bones[`${side}-toes`].origin))
     const bent = smooth(-0.022 * size, 0.022 * size, toes[2])
     const foot = weights[`${side}-foot`] ?? 0
@@ -59,14 +71,28 @@ export const weightField = (body: BodyLengths, rest: Skeleton): ((place: Vec3) =
     const along = -dot(from, axis)
     const off = norm([from[0] + axis[0] * along, from[1] + axis[1] * along, from[2] + axis[2] * along])
     const beside = smooth(0.14 * size, 0.045 * size, off)
-    const mask = beside + (1 - beside) * smooth(0.07 * size, 0.2 * size, along) * smooth(0.14 * size, 0.09 * size, off)
+    const mask =
+      beside + (1 - beside) * smooth(0.07 * size, 0.2 * size, along) * smooth(0.14 * size, 0.09 * size, off)
     const share = smooth(-0.09 * size, 0.11 * size, along) * mask
     if (share <= 0) return
-    for (const name of ['chest', 'waist', 'pelvis', 'neck', 'head'] as const) handOver(weights, name, `${side}-shoulder`, `${side}-upper-arm`, share)
+    for (const name of ['chest', 'waist', 'pelvis', 'neck', 'head'] as const)
+      handOver(weights, name, `${side}-shoulder`, `${side}-upper-arm`, share)
     const beyond = -dot(minus(place, elbow), bones[`${side}-fore-arm`].rotation.y)
-    handOver(weights, `${side}-upper-arm`, `${side}-elbow`, `${side}-fore-arm`, smooth(-0.05 * size, 0.05 * size, beyond))
+    handOver(
+      weights,
+      `${side}-upper-arm`,
+      `${side}-elbow`,
+      `${side}-fore-arm`,
+      smooth(-0.05 * size, 0.05 * size, beyond),
+    )
     const last = -dot(minus(place, wrist), bones[`${side}-fore-arm`].rotation.y)
-    handOver(weights, `${side}-fore-arm`, `${side}-wrist`, `${side}-hand`, smooth(-0.03 * size, 0.02 * size, last))
+    handOver(
+      weights,
+      `${side}-fore-arm`,
+      `${side}-wrist`,
+      `${side}-hand`,
+      smooth(-0.03 * size, 0.02 * size, last),
+    )
   }
 
   return (place) => {
