@@ -38,7 +38,7 @@ export const fittedView = (
   return {
     ...level,
     pitch: fromRadians(Math.atan((low + high) / 2)),
-    yaw: -fromRadians(Math.atan((left + right) / 2)),
+    yaw: fromRadians(Math.atan(-(left + right) / 2)),
     field: 2 * fromRadians(Math.atan(half)),
   }
 }

@@ -101,7 +101,7 @@ const legTruth = (body: BodyLengths, skeleton: Skeleton, side: Side, trunkLean: 
     hipExt: -thigh,
     hipExtTrunk: -thigh - trunkLean,
     kneeMedial: -outward(side) * (knee[0] - onLine[0]),
-    footPitch: -fromRadians(Math.atan2(mtp[1] - heel[1], Math.hypot(mtp[0] - heel[0], mtp[2] - heel[2]))),
+    footPitch: fromRadians(Math.atan2(heel[1] - mtp[1], Math.hypot(mtp[0] - heel[0], mtp[2] - heel[2]))),
     heelY,
     toeY,
     contact: !isDown ? 'off' : heelY < touching ? 'flat' : 'toe',

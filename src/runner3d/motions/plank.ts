@@ -8,39 +8,58 @@ import { restingArm, standing } from '../standing'
 /** On the ball of the foot, the toes bent under it. */
 const onToes: FootPosture = { ahead: 0, aside: 0.08, up: 0, toeOut: 0, heel: 66, heelFree: 0 }
 
-/** Metres that a body of 1.75 m has its elbows over the floor, half a forearm, and its shoulders before the middle. */
+/** Metres at 1.75 m: elbows over the floor, half a forearm, and before the middle of the room. */
 const elbowHeight = 0.045
-const shouldersAhead = 0.25
+const elbowsAhead = 0.25
 
-/** Where the hips are when the shoulders stand over the elbows, `over` metres above the straight line to the feet. */
-const hipsOf = (body: BodyLengths, over: number) => {
+/** A place seen from the side, metres. */
+interface SidePoint {
+  readonly up: number
+  readonly ahead: number
+}
+
+/** The upper one of the two places that are `a` away from one point and `b` from another. */
+const meeting = (from: SidePoint, a: number, to: SidePoint, b: number): SidePoint => {
+  const [up, ahead] = [to.up - from.up, to.ahead - from.ahead]
+  const apart = Math.hypot(up, ahead)
+  const along = (a * a - b * b + apart * apart) / (2 * apart)
+  const off = Math.sqrt(a * a - along * along)
+  return {
+    up: from.up + (along * up + off * Math.abs(ahead)) / apart,
+    ahead: from.ahead + (along * ahead - off * up * Math.sign(ahead)) / apart,
+  }
+}
+
+/** Feet, for which the shoulders of a straight plank stand over the elbows; both stay there. */
+const ankleOf = (body: BodyLengths): SidePoint => {
   const size = body.stature / 1.75
-  const shoulder = body.upperArm + elbowHeight * size
-  const ankle = standingAnkle(body, 'left', onToes)[1]
-  const straight = shoulder - (shoulder - ankle) * (body.trunk / (body.trunk + body.thigh + body.shank))
-  const up = straight + over
-  const slope = Math.asin((shoulder - up) / body.trunk)
-  return { up, ahead: shouldersAhead * size - body.trunk * Math.cos(slope), slope: fromRadians(slope) }
+  const up = standingAnkle(body, 'left', onToes)[1]
+  const rise = elbowHeight * size + body.upperArm - up
+  const line = body.trunk + straightLeg(body)
+  return { up, ahead: elbowsAhead * size - Math.sqrt(line ** 2 - rise ** 2) }
 }
 
-/** The place of the feet for which legs are straight in the plank itself; they stay there. */
-const feetOf = (body: BodyLengths): number => {
-  const { up, ahead } = hipsOf(body, 0.015)
-  const [, ankleUp, ankleAhead] = standingAnkle(body, 'left', onToes)
-  const leg = 0.99 * (body.thigh + body.shank)
-  return ahead - Math.sqrt(leg ** 2 - (up - ankleUp) ** 2) - ankleAhead
-}
+const straightLeg = (body: BodyLengths) => 0.998 * (body.thigh + body.shank)
 
-/** On forearms and toes, face down. */
+/** On forearms and toes, face down; the hips `over` metres above the straight line from ankles to shoulders. */
 const plank = (body: BodyLengths, over: number): Posture => {
-  const { up, ahead, slope } = hipsOf(body, over * (body.stature / 1.75))
+  const size = body.stature / 1.75
+  const ankle = ankleOf(body)
+  const elbow = { up: elbowHeight * size, ahead: elbowsAhead * size }
+  const leg = straightLeg(body)
+  const up = ankle.up + (elbow.up + body.upperArm - ankle.up) * (leg / (leg + body.trunk)) + over * size
+  const hips = { up, ahead: ankle.ahead + Math.sqrt(leg ** 2 - (up - ankle.up) ** 2) }
+  const shoulders = meeting(hips, body.trunk, elbow, body.upperArm)
+  const lean = fromRadians(Math.atan2(shoulders.ahead - hips.ahead, shoulders.up - hips.up))
+  const arm = fromRadians(Math.atan2(elbow.ahead - shoulders.ahead, shoulders.up - elbow.up))
+  const foot = { ...onToes, ahead: ankle.ahead - standingAnkle(body, 'left', onToes)[2], aside: body.hipHalf }
   return changed(standing(body), {
     support: 'pelvis',
-    pelvis: { up, ahead, pitch: 88 - slope },
-    trunk: { lean: 90 - slope },
+    pelvis: { ...hips, pitch: lean - 2 },
+    trunk: { lean },
     head: { nod: 64 },
-    legs: both({ foot: { ...onToes, ahead: feetOf(body), aside: body.hipHalf } }),
-    arms: both({ ...restingArm, forward: 0, aside: 2, turn: 6, elbow: 90, palm: 60, wrist: 0 }),
+    legs: both({ foot }),
+    arms: both({ ...restingArm, forward: arm, aside: 0, turn: 6, elbow: 90 - arm, palm: 60, wrist: 0 }),
   })
 }
 

@@ -12,7 +12,14 @@ class SharedStage {
   async borrow(): Promise<Stage> {
     this.#users++
     this.#stage ??= Stage.open(middleLooks)
-    return this.#stage
+    try {
+      return await this.#stage
+    } catch (thrown) {
+      // The next one may try again: a context may be free by then.
+      this.#users--
+      this.#stage = null
+      throw thrown
+    }
   }
 
   async giveBack(): Promise<void> {

@@ -15,13 +15,19 @@ export const clipSize = { width: 960, height: 540 }
 const angleNames = ['shank', 'thigh', 'knee', 'trunk'] as const
 export type AngleName = (typeof angleNames)[number]
 
+export type AngleErrors = Readonly<Record<AngleName, readonly number[]>>
+
+export const noErrors = (): Record<AngleName, number[]> => ({ shank: [], thigh: [], knee: [], trunk: [] })
+
 /** What the pose model made of a course: errors are read minus true, degrees, of the leg nearer to the camera. */
 export interface ModelReading {
   readonly frames: number
   readonly found: number
   /** Frames whose legs fit the truth clearly better with left and right exchanged. */
   readonly swapped: number
-  readonly errors: Readonly<Record<AngleName, readonly number[]>>
+  readonly errors: AngleErrors
+  /** The same of the frames in which the end is held: what a test's number comes from. */
+  readonly held: AngleErrors
 }
 
 interface LegPoints {
@@ -39,7 +45,7 @@ const legIn = (pose: Pose, side: Side): LegPoints => ({
 const middle = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 })
 
 /** Degrees from the vertical of the line from `low` to `high`; `facing` is +1 where forward is to the right. */
-const tilt = (low: Point, high: Point, facing: number) =>
+const tilt = (low: Point, high: Point, facing: number): number =>
   fromRadians(Math.atan2(facing * (high.x - low.x), low.y - high.y))
 
 const distance = (a: Point, b: Point) => Math.hypot(a.x - b.x, a.y - b.y)
@@ -118,7 +124,7 @@ export const modelReading = async (
   const { body } = stage.figure
   stage.furnish(course.motion.props(body), course.side === 'right')
   const truth = truthOf(course, body, view, clipSize, fps).frames
-  const errors: Record<AngleName, number[]> = { shank: [], thigh: [], knee: [], trunk: [] }
+  const [errors, held] = [noErrors(), noErrors()]
   let [found, swapped] = [0, 0]
   for (const frame of truth) {
     stage.draw(course.at(frame.t).posture, view, clipSize)
@@ -127,10 +133,13 @@ export const modelReading = async (
     found++
     if (isSwapped(pose, frame)) swapped++
     const read = errorsOf(pose, frame, view.from > 0 ? 'left' : 'right', view.from > 0 ? -1 : 1)
-    for (const name of angleNames) errors[name].push(read[name])
+    for (const name of angleNames) {
+      errors[name].push(read[name])
+      if (frame.flags.phase === 'hold') held[name].push(read[name])
+    }
   }
   await reader.close()
-  return { frames: truth.length, found, swapped, errors }
+  return { frames: truth.length, found, swapped, errors, held }
 }
 
 export const rootMeanSquare = (values: readonly number[]): number =>
