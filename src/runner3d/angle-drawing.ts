@@ -1,5 +1,5 @@
 import { fromRadians } from '../math/units'
-import { distance, minus, plus, times, unit, type Vec3 } from '../math/vector'
+import { between, distance, minus, plus, times, unit, type Vec3 } from '../math/vector'
 import type { PictureSize, Point } from '../pose/pose'
 import { opposite, type Side } from '../pose/side'
 import type { BodyLengths } from './body'
@@ -31,18 +31,15 @@ const shortest = 0.46
 const placeOf = (body: BodyLengths, posture: Posture, side: Side): ((mark: Mark) => Vec3) => {
   const skeleton = skeletonOf(body, posture)
   const joints = jointsOf(body, skeleton)
+  const middles = {
+    'mid-hips': skeleton.midHips,
+    'mid-shoulders': skeleton.midShoulders,
+    'mid-ankles': between(joints['ankle.L'], joints['ankle.R'], 0.5),
+  }
+  const other = (letter: string) => letterOf(opposite(letter === 'L' ? 'left' : 'right'))
   const own = (mark: JointName): JointName =>
-    side === 'left' || mark === 'nose'
-      ? mark
-      : (mark.replace(/[LR]$/, (letter) =>
-          letterOf(opposite(letter === 'L' ? 'left' : 'right')),
-        ) as JointName)
-  return (mark) =>
-    mark === 'mid-hips'
-      ? skeleton.midHips
-      : mark === 'mid-shoulders'
-        ? skeleton.midShoulders
-        : joints[own(mark)]
+    side === 'left' || mark === 'nose' ? mark : (mark.replace(/[LR]$/, other) as JointName)
+  return (mark) => (mark in middles ? middles[mark as keyof typeof middles] : joints[own(mark as JointName)])
 }
 
 /** Where the angle of a motion lies. `side` is the one that the motion is done on; its marks are written for the left. */

@@ -6,7 +6,7 @@ import { courseOf, type Course } from './course'
 import { fittedView } from './framing'
 import type { Motion } from './motion'
 import { motions } from './motions'
-import { sharedStage } from './scene/shared-stage'
+import { stageLender } from './scene/stage-lender'
 import type { Stage } from './scene/stage'
 import { laptopView, type ViewPoint } from './view-point'
 
@@ -52,7 +52,7 @@ export class Demonstration {
   static async open(options: DemonstrationOptions): Promise<Demonstration> {
     const motion = motions[options.motion]
     if (!motion) throw new Error(`there is no motion "${options.motion}"`)
-    return new Demonstration(options, motion, await sharedStage.borrow())
+    return new Demonstration(options, motion, await stageLender.borrow())
   }
 
   private constructor(options: DemonstrationOptions, motion: Motion, stage: Stage) {
@@ -143,6 +143,6 @@ export class Demonstration {
   async close(): Promise<void> {
     if (!this.#isOpen) return
     this.#isOpen = false
-    await sharedStage.giveBack()
+    await stageLender.giveBack()
   }
 }

@@ -3,7 +3,7 @@ import type { JointName } from './joints'
 import type { Posture } from './posture'
 
 /** A place on the body that an angle is drawn between. */
-export type Mark = JointName | 'mid-hips' | 'mid-shoulders'
+export type Mark = JointName | 'mid-hips' | 'mid-shoulders' | 'mid-ankles'
 
 /** An angle that a test measures: at `apex`, from a direction of the room to the line towards `arm`. */
 export interface MeasuredAngle {

@@ -1,5 +1,6 @@
 import { toRadians, deg } from '../../math/units'
 import type { BodyLengths } from '../body'
+import { standingAnkle } from '../leg'
 import type { Motion } from '../motion'
 import { both, changed, type Posture } from '../posture'
 import { standing } from '../standing'
@@ -7,6 +8,15 @@ import { handOnHip } from '../support'
 
 /** Knee joint over the mat while kneeling, metres at 1.75 m: half a knee's depth. */
 const kneeHeight = 0.058
+
+/** The rear foot, its toes tucked under. */
+const tucked = { ahead: 0, aside: 0, up: 0, toeOut: 0, heel: 72, heelFree: 0 }
+
+/** Where the rear ball has to be so that the shank reaches from it to the knee on the floor. */
+const rearBall = (body: BodyLengths, kneeAhead: number, kneeUp: number): number => {
+  const [, ankleUp, ankleAhead] = standingAnkle(body, 'left', tucked)
+  return kneeAhead - Math.sqrt(body.shank ** 2 - (ankleUp - kneeUp) ** 2) - ankleAhead
+}
 
 /** On the left knee, which stays; the right foot is in front. `back`: degrees of the left thigh behind the vertical. */
 const kneeling = (body: BodyLengths, back: number, lean: number, pitch: number): Posture => {
@@ -21,7 +31,9 @@ const kneeling = (body: BodyLengths, back: number, lean: number, pitch: number):
     },
     trunk: { lean },
     legs: {
-      left: { grounded: 0, thigh: -back, shank: 91, foot: { heel: 165, toeOut: 0 } },
+      left: {
+        foot: { ...tucked, ahead: rearBall(body, -0.12 * size, kneeHeight * size), aside: body.hipHalf },
+      },
       right: { foot: { ahead: 0.42 * size, aside: body.hipHalf, toeOut: 3 } },
     },
     arms: both(handOnHip(body)),

@@ -16,6 +16,10 @@ interface Pictures {
 
 type WrongWay = Readonly<{ mistake: string; title: string }>
 
+/** Milliseconds for both pictures, and how often in a row: under five pictures a second is no movement. */
+const slowFrame = 200
+const slowFramesAllowed = 10
+
 const wantsStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches
 
 /** What a demonstration needs to know of the page: the side's colour and the ink, as the theme has them now. */
@@ -56,6 +60,7 @@ export class DemonstrationPlayer {
   #time = 0
   #frame = 0
   #drawn = ''
+  #slowFrames = 0
 
   /** Shows a motion on two canvases; the answer ends it. For an effect. */
   show(shown: Shown, pictures: Pictures): () => void {
@@ -114,11 +119,22 @@ export class DemonstrationPlayer {
         this.#time = (this.#time + Math.min(0.1, (now - last) / 1000)) % demonstration.duration
       last = now
       const drawn = `${this.#time} ${this.chosen}`
-      if (drawn !== this.#drawn) this.#draw(pictures, this.#time)
+      if (drawn !== this.#drawn) this.#drawInTime(demonstration, pictures)
       this.#drawn = drawn
       this.#frame = requestAnimationFrame(tick)
     }
     this.#frame = requestAnimationFrame(tick)
+  }
+
+  /** A machine that draws this slowly has better things to do: it gets the still, and may still say play. */
+  #drawInTime(demonstration: Demonstration, pictures: Pictures) {
+    const began = performance.now()
+    this.#draw(pictures, this.#time)
+    this.#slowFrames = performance.now() - began > slowFrame ? this.#slowFrames + 1 : 0
+    if (this.#slowFrames < slowFramesAllowed) return
+    this.#slowFrames = 0
+    this.isPlaying = false
+    this.#time = demonstration.heldAt
   }
 
   #draw({ right, wrong }: Pictures, t: number) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { distance, type Vec3 } from '../../../src/math/vector'
 import { sides } from '../../../src/pose/side'
+import { mobilityTests } from '../../../src/protocol/registry'
 import { bodyLengths, middleBody } from '../../../src/runner3d/body'
 import { courseOf, minimumJerk, type Course } from '../../../src/runner3d/course'
 import { jointsOf, letterOf, type JointName } from '../../../src/runner3d/joints'
@@ -33,6 +34,13 @@ const instants = (of: Course, fps = 30) =>
   Array.from({ length: Math.floor(of.duration * fps) }, (_, i) => of.at(i / fps).posture)
 
 const atTop = (of: Course) => of.at(of.repetitions[0]!.top + 0.01).posture
+
+describe('every mobility test', () => {
+  it('can be shown: it has a motion of its name, seen from where its camera stands', () => {
+    for (const { id, view } of mobilityTests)
+      expect(motions[id]?.view, id).toBe(view.plane === 'frontal' ? 'front' : 'side')
+  })
+})
 
 describe('every motion', () => {
   it('carries its file name as its id, and there are the four tests and twelve exercises at least', () => {

@@ -5,7 +5,7 @@ import { Stage } from './stage'
  * One stage for every demonstration on a page: browsers keep only a few WebGL contexts, and the pose model needs one.
  * It is made for the first that asks and gone with the last that lets go.
  */
-class SharedStage {
+class StageLender {
   #users = 0
   #stage: Promise<Stage> | null = null
 
@@ -31,4 +31,4 @@ class SharedStage {
   }
 }
 
-export const sharedStage = new SharedStage()
+export const stageLender = new StageLender()
