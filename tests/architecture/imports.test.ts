@@ -43,6 +43,7 @@ const doors: PackageDoors = {
   idb: ['storage/'],
   mediabunny: ['capture/video-'],
   'simple-statistics': ['math/'],
+  three: ['runner3d/scene/'],
   // The loader of the pose library is fetched by its published address.
   [computed]: ['capture/pose-worker/'],
   svelte: ['ui/', 'report-file/', 'workbench/', 'main.ts'],

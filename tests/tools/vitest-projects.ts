@@ -19,7 +19,15 @@ export const vitestProjects: NonNullable<ViteUserConfig['test']> = {
       extends: true,
       // Known before the first test: a dependency that is met later makes the server reload the page under a test.
       optimizeDeps: {
-        include: ['@mediapipe/tasks-vision', 'idb', 'mediabunny', 'simple-statistics', 'zod', 'fast-check'],
+        include: [
+          '@mediapipe/tasks-vision',
+          'idb',
+          'mediabunny',
+          'simple-statistics',
+          'three',
+          'zod',
+          'fast-check',
+        ],
         exclude: ['@lucide/svelte'],
       },
       test: {

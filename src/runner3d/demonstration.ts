@@ -1,0 +1,148 @@
+import type { Side } from '../pose/side'
+import type { PictureSize } from '../pose/pose'
+import { drawnAngle, mirroredAngle, paintAngle, type AngleInk } from './angle-drawing'
+import type { BodyLengths } from './body'
+import { courseOf, type Course } from './course'
+import { fittedView } from './framing'
+import type { Motion } from './motion'
+import { motions } from './motions'
+import { stageLender } from './scene/stage-lender'
+import type { Stage } from './scene/stage'
+import { laptopView, type ViewPoint } from './view-point'
+
+/** One way to do a motion: right, or with one of its mistakes. */
+export interface Way {
+  /** Null: as it is to be done. */
+  readonly mistake: string | null
+  readonly title: string
+}
+
+export interface DemonstrationOptions {
+  readonly motion: string
+  readonly side: Side
+  /** The tested leg's own line and the ink of everything else. */
+  readonly ink: AngleInk
+}
+
+/** Seconds of standing before the movement begins, so that the loop has a beginning. */
+const before = 0.6
+
+/** Where the laptop's camera would see it from. Side-on the leg that works is the near one. */
+const viewFor = (motion: Motion, side: Side): ViewPoint => {
+  if (motion.view === 'front') return laptopView
+  const isLeftNear = (motion.near === 'left') === (side === 'left')
+  return { ...laptopView, from: isLeftNear ? 90 : -90 }
+}
+
+/**
+ * A motion shown as the runner will see himself: from the camera, mirrored, the measured angle on it. Draws onto
+ * ordinary canvases; the one WebGL surface behind it is shared.
+ */
+export class Demonstration {
+  readonly ways: readonly Way[]
+  /** Milliseconds that our own part of the last frame took: posing and handing over, not the chip's drawing. */
+  lastFrame = 0
+  readonly #stage: Stage
+  readonly #options: DemonstrationOptions
+  readonly #motion: Motion
+  readonly #courses: ReadonlyMap<string | null, Course>
+  readonly #views = new Map<number, ViewPoint>()
+  #isOpen = true
+
+  static async open(options: DemonstrationOptions): Promise<Demonstration> {
+    const motion = motions[options.motion]
+    if (!motion) throw new Error(`there is no motion "${options.motion}"`)
+    return new Demonstration(options, motion, await stageLender.borrow())
+  }
+
+  private constructor(options: DemonstrationOptions, motion: Motion, stage: Stage) {
+    this.#options = options
+    this.#motion = motion
+    this.#stage = stage
+    const mistakes = Object.entries(motion.mistakes)
+    this.ways = [
+      { mistake: null, title: motion.title },
+      ...mistakes.map(([mistake, { title }]) => ({ mistake, title })),
+    ]
+    const { body } = stage.figure
+    this.#courses = new Map(this.ways.map(({ mistake }) => [mistake, this.#course(body, mistake)]))
+  }
+
+  #course(body: BodyLengths, mistake: string | null): Course {
+    const repetition = { range: this.#motion.range, ...(mistake === null ? {} : { mistake }) }
+    return courseOf(this.#motion, body, { side: this.#options.side, repetitions: [repetition], before })
+  }
+
+  /** Seconds after which it begins anew. */
+  get duration(): number {
+    return this.#courses.get(null)!.duration
+  }
+
+  /** Seconds at which the end of the movement is held: the instant of a still. */
+  get heldAt(): number {
+    const { top, topEnd } = this.#courses.get(null)!.repetitions[0]!
+    return (top + topEnd) / 2
+  }
+
+  /** The field that all ways fit into, so that they are seen alike. */
+  #view(size: PictureSize): ViewPoint {
+    const aspect = size.width / size.height
+    const known = this.#views.get(aspect)
+    if (known) return known
+    const view = this.#fitted(size)
+    this.#views.set(aspect, view)
+    return view
+  }
+
+  #fitted(size: PictureSize): ViewPoint {
+    const { body } = this.#stage.figure
+    const postures = [...this.#courses.values()].flatMap((course) => {
+      const { start, top } = course.repetitions[0]!
+      return [0, 0.35, 0.5, 0.65, 1].map((share) => course.at(start + share * (top - start)).posture)
+    })
+    return fittedView(body, postures, viewFor(this.#motion, this.#options.side), size)
+  }
+
+  /** Draws the instant `t`, seconds, of one way onto a canvas at its own size. */
+  draw(canvas: HTMLCanvasElement, mistake: string | null, t: number) {
+    const course = this.#courses.get(mistake)
+    const context = canvas.getContext('2d')
+    if (!this.#isOpen || !course || !context) return
+    const began = performance.now()
+    const { side, ink } = this.#options
+    const { figure } = this.#stage
+    const size = { width: canvas.width, height: canvas.height }
+    const view = this.#view(size)
+    const { posture } = course.at(t)
+    this.#stage.furnish(this.#motion.props(figure.body), side === 'right')
+    this.#stage.draw(posture, view, size)
+    context.setTransform(-1, 0, 0, 1, size.width, 0)
+    context.drawImage(this.#stage.canvas, 0, 0)
+    context.setTransform(1, 0, 0, 1, 0, 0)
+    const { measured } = this.#motion
+    if (measured) {
+      const angle = drawnAngle(measured, figure.body, posture, side, view, size)
+      paintAngle(context, mirroredAngle(angle, size.width), ink, measured.told)
+    }
+    this.lastFrame = performance.now() - began
+  }
+
+  /** A still of the held end as a PNG, for the print of a plan. */
+  async still(size: PictureSize, mistake: string | null = null): Promise<Blob> {
+    const canvas = Object.assign(document.createElement('canvas'), size)
+    this.draw(canvas, mistake, this.heldAt)
+    return new Promise((resolve, reject) =>
+      canvas.toBlob(
+        (blob) => (blob ? resolve(blob) : reject(new Error('The still could not be written.'))),
+        'image/png',
+      ),
+    )
+  }
+
+  /** Lets go of the shared surface. */
+  async close(): Promise<void> {
+    if (!this.#isOpen) return
+    this.#isOpen = false
+    await stageLender.giveBack()
+  }
+}

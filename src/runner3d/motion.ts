@@ -1,0 +1,61 @@
+import type { BodyLengths } from './body'
+import type { JointName } from './joints'
+import type { Posture } from './posture'
+
+/** A place on the body that an angle is drawn between. */
+export type Mark = JointName | 'mid-hips' | 'mid-shoulders' | 'mid-ankles'
+
+/** An angle that a test measures: at `apex`, from a direction of the room to the line towards `arm`. */
+export interface MeasuredAngle {
+  readonly apex: Mark
+  readonly arm: Mark
+  readonly from: 'up' | 'down' | 'behind'
+  /** The plane that the test looks at. */
+  readonly plane: 'side' | 'front'
+  /** Whether its degrees are told; a balance is a time, and only shows where the body is. */
+  readonly told: boolean
+}
+
+/** Things in the room that a motion needs; metres from the room's middle. */
+export type Prop =
+  | { readonly kind: 'chair'; readonly ahead: number; readonly height: number }
+  | { readonly kind: 'box'; readonly ahead: number; readonly left: number; readonly height: number }
+  /** Along the line the runner faces, or across it. */
+  | { readonly kind: 'mat'; readonly lies: 'along' | 'across' }
+
+/** Seconds. Out, the hold, back, and the rest before the next one. */
+export interface Tempo {
+  readonly out: number
+  readonly hold: number
+  readonly back: number
+  readonly rest: number
+}
+
+/** A way to do it wrong: what the end of the movement looks like then. */
+export interface Mistake {
+  /** What the runner reads. */
+  readonly title: string
+  readonly end: (body: BodyLengths, range: number) => Posture
+}
+
+/** One movement between a rest and a held end, as postures of its left side: the right side is the mirror image. */
+export interface Motion {
+  readonly id: string
+  readonly title: string
+  /** From where the camera sees it best. */
+  readonly view: 'side' | 'front'
+  /** `left`: the left side of the body is nearer to a camera at the side. */
+  readonly near: 'left' | 'right'
+  /** `each`: once with every leg. `both`: left and right do the same. */
+  readonly sides: 'each' | 'both'
+  readonly measured: MeasuredAngle | null
+  /** What `end` takes for a usual runner: degrees of the measured angle, or of the movement's own. */
+  readonly range: number
+  readonly tempo: Tempo
+  readonly props: (body: BodyLengths) => readonly Prop[]
+  readonly rest: (body: BodyLengths) => Posture
+  /** Postures passed on the way out, and again on the way back. */
+  readonly way?: (body: BodyLengths, range: number) => readonly Posture[]
+  readonly end: (body: BodyLengths, range: number) => Posture
+  readonly mistakes: Readonly<Record<string, Mistake>>
+}

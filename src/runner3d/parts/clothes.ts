@@ -1,0 +1,169 @@
+import { ellipsoid, half, joined, loft, rod, within, without, type Ring, type Shape } from '../surface/shape'
+import { unit } from '../../math/vector'
+import { legRings } from './leg'
+import { grown, on, type Model, type Part } from './model'
+
+/** The shirt from waist to collar, along the line from mid hips to mid shoulders: half width twice, front, back. */
+const trunkRings: readonly Ring[] = [
+  [-0.13, 0.168, 0.168, 0.104, 0.12],
+  [0.02, 0.17, 0.17, 0.104, 0.126],
+  [0.16, 0.158, 0.158, 0.1, 0.11],
+  [0.34, 0.146, 0.146, 0.098, 0.092],
+  [0.52, 0.15, 0.15, 0.103, 0.098],
+  [0.7, 0.154, 0.154, 0.108, 0.106],
+  [0.86, 0.151, 0.151, 0.1, 0.106],
+  [1, 0.132, 0.132, 0.074, 0.09],
+  [1.1, 0.085, 0.085, 0.056, 0.072],
+]
+
+const hipRings: readonly Ring[] = [
+  [-0.12, 0.13, 0.13, 0.075, 0.09],
+  [-0.03, 0.16, 0.16, 0.09, 0.105],
+  [0.08, 0.145, 0.145, 0.085, 0.09],
+]
+
+const mirrored = (make: (side: 1 | -1) => Shape): readonly Shape[] => [make(1), make(-1)]
+
+const sleeves = ({ bones, rest, girth, size }: Model): readonly Shape[] =>
+  (['left', 'right'] as const).map((side) => {
+    const { shoulder, wrist } = rest.arms[side]
+    const rings: readonly Ring[] = [
+      [0, 0.055, 0.053, 0.056, 0.056],
+      [0.1, 0.06, 0.057, 0.061, 0.06],
+      [0.27, 0.058, 0.057, 0.062, 0.06],
+    ]
+    return loft(shoulder, wrist, bones[`${side}-upper-arm`].rotation, grown(rings, girth), {
+      flat: 0.014 * size,
+    })
+  })
+
+const upperBody = (model: Model): Shape => {
+  const { rest, bones, girth, body, size } = model
+  const at = on(model, 'chest')
+  const trunk = loft(rest.midHips, rest.midShoulders, bones.chest.rotation, grown(trunkRings, girth))
+  const wide = body.shoulderHalf / size
+  const shoulders = mirrored((side) =>
+    rod(
+      at(side * 0.05, 0.02, -0.014),
+      at(side * (wide - 0.024), -0.008, -0.004),
+      0.05 * girth,
+      0.054 * girth,
+    ),
+  )
+  const chest = mirrored((side) =>
+    ellipsoid(at(side * 0.06, -0.115, 0.026), [0.09 * girth, 0.1 * girth, 0.066 * girth]),
+  )
+  return joined(0.06 * size, [trunk, ...shoulders, ...chest])
+}
+
+/** The shirt hangs over the shorts: its lower part is what is under it, with room. */
+const shirt = (model: Model): Part => {
+  const { rest, size } = model
+  const at = on(model, 'chest')
+  const neckline = ellipsoid(at(0, 0.078, 0.012), [0.063 * size, 0.06 * size, 0.068 * size])
+  const hem = half([0, rest.midHips[1] - 0.02 * size, 0], [0, -1, 0])
+  const whole = joined(0.05 * size, [upperBody(model), ...sleeves(model), hipsOf(model, 0.008 * size)])
+  return {
+    shape: within(0.02 * size, without(0.03 * size, whole, neckline), hem),
+    cell: 0.0098,
+    colour: 'shirt',
+    sides: 'middle',
+  }
+}
+
+const shortsLength = { shorts: 0.5, 'loose-shorts': 0.68, tights: 0.4 } as const
+const shortsRoom = { shorts: 0.011, 'loose-shorts': 0.026, tights: 0.005 } as const
+
+/** A trouser leg: the thigh with room in it, more towards the hem. */
+const trouserLeg = (
+  { looks, bones, rest, girth, size }: Model,
+  side: 'left' | 'right',
+  thicker: number,
+): Shape => {
+  const { hip, ankle } = rest.legs[side]
+  const end = shortsLength[looks.legs] / 2
+  const room = shortsRoom[looks.legs]
+  const rings = legRings
+    .filter(([at]) => at < end + 0.13)
+    .map(([at, out, inside, front, back]): Ring => {
+      const more = room * (at > 0.1 ? 1.4 : 1) * (girth / size)
+      const [a, b] = side === 'left' ? [out + more, inside + more * 0.5] : [inside + more * 0.5, out + more]
+      return [Math.min(at, end), a, b, front + more, back + more]
+    })
+  const ends = looks.legs === 'tights' ? { thicker } : { thicker, flat: 0.008 * size }
+  return loft(hip, ankle, bones[`${side}-thigh`].rotation, grown(rings, girth), ends)
+}
+
+const hipsOf = (model: Model, thicker: number): Shape => {
+  const { rest, bones, girth, size } = model
+  const at = on(model, 'pelvis')
+  const hips = loft(rest.midHips, rest.midShoulders, bones.pelvis.rotation, grown(hipRings, girth), {
+    thicker,
+  })
+  const seat = mirrored((side) =>
+    ellipsoid(
+      at(side * 0.074, -0.035, -0.046),
+      [0.088, 0.098, 0.086].map((radius) => radius * girth + thicker) as [number, number, number],
+    ),
+  )
+  const legs = joined(0.012 * size, [trouserLeg(model, 'left', thicker), trouserLeg(model, 'right', thicker)])
+  return joined(0.045 * size, [joined(0.045 * size, [hips, ...seat]), legs])
+}
+
+const shorts = (model: Model): Part => ({
+  shape: hipsOf(model, 0),
+  cell: 0.0098,
+  colour: 'shorts',
+  sides: 'middle',
+})
+
+/** Along the foot from behind the heel to before the toes: half widths, up and down from a line over the sole. */
+const shoeRings: readonly Ring[] = [
+  [0, 0.027, 0.027, 0.06, 0.05],
+  [0.08, 0.034, 0.034, 0.078, 0.05],
+  [0.26, 0.036, 0.036, 0.084, 0.05],
+  [0.42, 0.037, 0.037, 0.066, 0.05],
+  [0.6, 0.046, 0.041, 0.045, 0.05],
+  [0.76, 0.049, 0.046, 0.034, 0.05],
+  [0.9, 0.039, 0.043, 0.027, 0.05],
+  [1, 0.022, 0.03, 0.02, 0.05],
+]
+
+const shoe = (model: Model): readonly Part[] => {
+  const { bones, size, body } = model
+  const at = on(model, 'left-foot')
+  const { x, y, z } = bones['left-foot'].rotation
+  const along = { x, y: unit([-z[0], -z[1], -z[2]]), z: y }
+  const floor = -body.ankleHeight / size
+  const outline = (thicker: number) =>
+    loft(at(0, floor + 0.022, -0.066), at(0, floor + 0.022, 0.212), along, grown(shoeRings, size), {
+      thicker,
+    })
+  const under = half(at(0, floor + 0.019, 0), y)
+  const below = half(at(0, floor, 0), [-y[0], -y[1], -y[2]])
+  const opening = ellipsoid(
+    at(0, 0.045, -0.018),
+    [0.031 * size, 0.032 * size, 0.046 * size],
+    bones['left-foot'].rotation,
+  )
+  return [
+    {
+      shape: without(
+        0.008,
+        within(0.006, outline(0), half(at(0, floor + 0.006, 0), [-y[0], -y[1], -y[2]])),
+        opening,
+      ),
+      cell: 0.0055,
+      colour: 'shoes',
+      sides: 'both',
+    },
+    {
+      shape: within(0.007, within(0.006, outline(0.005), under), below),
+      cell: 0.0055,
+      colour: 'soles',
+      sides: 'both',
+    },
+  ]
+}
+
+export const clothesParts = (model: Model): readonly Part[] => [shirt(model), shorts(model), ...shoe(model)]

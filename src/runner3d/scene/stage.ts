@@ -1,0 +1,95 @@
+import { Matrix4, NoToneMapping, PCFShadowMap, PerspectiveCamera, WebGLRenderer } from 'three'
+import { sides } from '../../pose/side'
+import type { PictureSize } from '../../pose/pose'
+import { skeletonOf } from '../skeleton'
+import { jointsOf, letterOf } from '../joints'
+import type { Looks } from '../looks'
+import type { Prop } from '../motion'
+import type { Posture } from '../posture'
+import { cameraPlace, halfField, type ViewPoint } from '../view-point'
+import { Figure } from './figure'
+import { Room } from './room'
+
+/** One drawing surface of the graphics chip with a room and a runner in it. */
+export class Stage {
+  readonly canvas = document.createElement('canvas')
+  readonly figure: Figure
+  readonly #room = new Room()
+  readonly #camera = new PerspectiveCamera()
+  readonly #renderer: WebGLRenderer
+
+  /** Throws where the browser has no WebGL to give. */
+  static async open(looks: Looks): Promise<Stage> {
+    return new Stage(await Figure.open(looks))
+  }
+
+  private constructor(figure: Figure) {
+    this.#renderer = new WebGLRenderer({ canvas: this.canvas, antialias: true, powerPreference: 'low-power' })
+    this.#renderer.shadowMap.enabled = true
+    this.#renderer.shadowMap.type = PCFShadowMap
+    this.#renderer.toneMapping = NoToneMapping
+    this.figure = figure
+    this.#room.scene.add(this.figure.mesh)
+    this.#camera.matrixAutoUpdate = false
+  }
+
+  furnish(props: readonly Prop[], mirrored: boolean) {
+    this.#room.furnish(props, mirrored)
+  }
+
+  /** Draws one instant into `canvas`, at `size` pixels. */
+  draw(posture: Posture, view: ViewPoint, size: PictureSize) {
+    const skeleton = skeletonOf(this.figure.body, posture)
+    this.figure.pose(skeleton)
+    this.#shadeFeet(skeleton)
+    this.#look(view, size)
+    if (this.canvas.width !== size.width || this.canvas.height !== size.height)
+      this.#renderer.setSize(size.width, size.height, false)
+    this.#renderer.render(this.#room.scene, this.#camera)
+  }
+
+  #shadeFeet(skeleton: ReturnType<typeof skeletonOf>) {
+    const joints = jointsOf(this.figure.body, skeleton)
+    const feet = sides.map((side) => {
+      const [heel, toe] = [joints[`heel.${letterOf(side)}`], joints[`toe.${letterOf(side)}`]]
+      const height = Math.min(heel[1], toe[1])
+      const at = [(heel[0] + toe[0]) / 2, 0, (heel[2] + toe[2]) / 2] as const
+      return { at, width: 0.24, length: 0.44, strength: Math.max(0, 0.9 - height * 5) }
+    })
+    const [x, y, z] = skeleton.midHips
+    this.#room.shade([
+      ...feet,
+      { at: [x, 0, z], width: 1, length: 0.9, strength: Math.max(0, 0.75 - y * 1.6) },
+    ])
+  }
+
+  #look(view: ViewPoint, size: PictureSize) {
+    const { origin, rotation } = cameraPlace(view)
+    const { x, y, z } = rotation
+    this.#camera.matrix.set(
+      ...([x[0], y[0], z[0], origin[0]] as const),
+      ...([x[1], y[1], z[1], origin[1]] as const),
+      ...([x[2], y[2], z[2], origin[2]] as const),
+      ...([0, 0, 0, 1] as const),
+    )
+    this.#camera.matrixWorldNeedsUpdate = true
+    const half = halfField(view, size)
+    const near = 0.1
+    this.#camera.projectionMatrix = new Matrix4().makePerspective(
+      -half.width * near,
+      half.width * near,
+      half.height * near,
+      -half.height * near,
+      near,
+      30,
+    )
+    this.#camera.projectionMatrixInverse.copy(this.#camera.projectionMatrix).invert()
+  }
+
+  dispose() {
+    this.figure.dispose()
+    this.#room.dispose()
+    this.#renderer.dispose()
+    this.#renderer.forceContextLoss()
+  }
+}

@@ -1,0 +1,52 @@
+import type { BodyLengths } from './body'
+import type { Prop } from './motion'
+import type { ArmPosture } from './posture'
+import { restingArm } from './standing'
+
+/** A chair's back at the height of the hips: the hands rest on it, they do not pull. */
+export const chairAt = (ahead: number): Prop & { readonly kind: 'chair' } => ({
+  kind: 'chair',
+  ahead,
+  height: 0.92,
+})
+
+/** Fingers over the back of a chair, elbows easy. */
+export const handOn = (chair: { readonly ahead: number; readonly height: number }): ArmPosture => ({
+  ...restingArm,
+  reach: 1,
+  at: { aside: 0.17, up: chair.height + 0.045, ahead: chair.ahead - 0.085 },
+  elbowTo: { aside: 0.5, up: -1, ahead: -0.6 },
+  palm: 72,
+  wrist: 20,
+})
+
+/** Hands on the crests of the pelvis, elbows out and a little back. */
+export const handOnHip = (body: BodyLengths): ArmPosture => {
+  const size = body.stature / 1.75
+  return {
+    ...restingArm,
+    reach: 1,
+    from: 'pelvis',
+    at: { aside: body.hipHalf + 0.108 * size, up: 0.112 * size, ahead: -0.035 * size },
+    elbowTo: { aside: 1, up: 0, ahead: -0.8 },
+    palm: -38,
+    wrist: 34,
+  }
+}
+
+/** Stretched forward at shoulder height, palms down. */
+export const armForward: ArmPosture = {
+  ...restingArm,
+  forward: 88,
+  aside: 2,
+  turn: 10,
+  elbow: 6,
+  palm: 60,
+  wrist: 0,
+}
+
+/** Half the depth of a lying body: how high hips and shoulders are off the floor on the back, metres. */
+export const lyingHeight = (body: BodyLengths): { readonly hips: number; readonly shoulders: number } => ({
+  hips: 0.115 * (body.stature / 1.75),
+  shoulders: 0.1 * (body.stature / 1.75),
+})

@@ -1,0 +1,120 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { render } from 'vitest-browser-svelte'
+import Demonstration from '../../../src/ui/parts/Demonstration.svelte'
+import { Demonstration as Shown } from '../../../src/runner3d/demonstration'
+
+const ready = { timeout: 30_000, interval: 50 }
+const contexts: RenderingContext[] = []
+const original = Object.getOwnPropertyDescriptor(HTMLCanvasElement.prototype, 'getContext')!.value as (
+  this: HTMLCanvasElement,
+  ...given: unknown[]
+) => RenderingContext | null
+
+/** Counts the WebGL surfaces that a page asks for. */
+const watchContexts = (refuse = false) =>
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation(function (
+    this: HTMLCanvasElement,
+    ...given: unknown[]
+  ) {
+    const isWebGl = String(given[0]).startsWith('webgl')
+    if (isWebGl && refuse) return null
+    const context = original.apply(this, given)
+    if (isWebGl && context && !contexts.includes(context)) contexts.push(context)
+    return context
+  } as never)
+
+const alive = () => contexts.filter((context) => !(context as WebGL2RenderingContext).isContextLost()).length
+
+/** The share of a canvas whose pixels differ clearly from its corner. */
+const drawnShare = (canvas: HTMLCanvasElement): number => {
+  const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height)
+  let drawn = 0
+  for (let i = 0; i < data.length; i += 4)
+    if (Math.abs(data[i]! - data[0]!) + Math.abs(data[i + 2]! - data[2]!) > 60) drawn++
+  return drawn / (data.length / 4)
+}
+
+const canvases = (container: Element) => [...container.querySelectorAll('canvas')]
+
+const calm = (reduced: boolean) =>
+  vi
+    .spyOn(window, 'matchMedia')
+    .mockImplementation((query) => ({ matches: reduced && query.includes('reduced-motion') }) as never)
+
+const opened = async (motion: string, side: 'left' | 'right' = 'left') => {
+  const page = await render(Demonstration, { motion, side })
+  await vi.waitFor(() => expect(page.container.querySelector('button')?.disabled).toBe(false), ready)
+  return page
+}
+
+afterEach(() => {
+  vi.restoreAllMocks()
+  contexts.length = 0
+})
+
+describe('the demonstration', () => {
+  test('shows the right way and the common mistake, and moves', async () => {
+    calm(false)
+    const page = await opened('ankle-dorsiflexion')
+    await expect.element(page.getByRole('img', { name: /as it is to be done/ })).toBeVisible()
+    await expect.element(page.getByRole('img', { name: 'A common mistake: The heel comes up' })).toBeVisible()
+    const [right] = canvases(page.container)
+    await vi.waitFor(() => expect(drawnShare(right!)).toBeGreaterThan(0.08), ready)
+    const before = right!.toDataURL()
+    await vi.waitFor(() => expect(right!.toDataURL()).not.toBe(before), ready)
+  }, 60_000)
+
+  test('stands still at the held end for those who want no motion, until they say play', async () => {
+    calm(true)
+    const page = await opened('squat-depth')
+    const [right] = canvases(page.container)
+    await vi.waitFor(() => expect(drawnShare(right!)).toBeGreaterThan(0.05), ready)
+    const before = right!.toDataURL()
+    await new Promise((resolve) => setTimeout(resolve, 600))
+    expect(right!.toDataURL()).toBe(before)
+    await page.getByRole('button', { name: 'Play' }).click()
+    await vi.waitFor(() => expect(right!.toDataURL()).not.toBe(before), ready)
+  }, 60_000)
+
+  test('two of them share one WebGL surface, and none is left when both are gone', async () => {
+    watchContexts()
+    calm(true)
+    const first = await opened('hip-extension')
+    const second = await opened('single-leg-balance')
+    expect(alive()).toBe(1)
+    await first.unmount()
+    expect(alive()).toBe(1)
+    await second.unmount()
+    await vi.waitFor(() => expect(alive()).toBe(0), ready)
+    expect(contexts).toHaveLength(1)
+  }, 60_000)
+
+  test('says so where there is no WebGL, and breaks nothing', async () => {
+    watchContexts(true)
+    vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const page = await render(Demonstration, { motion: 'squat-depth', side: 'left' })
+    await expect.element(page.getByText(/The steps say the same/), ready).toBeVisible()
+  }, 60_000)
+
+  test('another mistake can be chosen', async () => {
+    calm(true)
+    const page = await opened('squat-depth')
+    await page.getByRole('combobox').selectOptions('The knees fall in')
+    await expect.element(page.getByRole('img', { name: 'A common mistake: The knees fall in' })).toBeVisible()
+  }, 60_000)
+
+  test('gives a still for print, with the angle on it', async () => {
+    const ink = { line: '#cb5f00', zero: '#3a434c', halo: '#ffffff', font: 'sans-serif' }
+    const shown = await Shown.open({ motion: 'ankle-dorsiflexion', side: 'right', ink })
+    const picture = await createImageBitmap(await shown.still({ width: 400, height: 500 }))
+    expect([picture.width, picture.height]).toEqual([400, 500])
+    const canvas = Object.assign(document.createElement('canvas'), { width: 400, height: 500 })
+    canvas.getContext('2d')!.drawImage(picture, 0, 0)
+    const { data } = canvas.getContext('2d')!.getImageData(0, 0, 400, 500)
+    let inked = 0
+    for (let i = 0; i < data.length; i += 4)
+      if (Math.abs(data[i]! - 0xcb) < 6 && Math.abs(data[i + 1]! - 0x5f) < 6 && data[i + 2]! < 8) inked++
+    expect(inked).toBeGreaterThan(300)
+    await shown.close()
+  }, 60_000)
+})
