@@ -16,6 +16,8 @@ export interface ErrorParts {
   readonly trials: number
   /** Placing the camera and oneself: does not shrink within one capture. */
   readonly setUp: number
+  /** How far the looks at a hold disagree: does not shrink either. */
+  readonly looks: number
 }
 
 export interface ErrorBudget extends ErrorParts {
@@ -31,12 +33,17 @@ export const pooledScatter = (values: readonly number[], typical: number): numbe
   return Math.sqrt((priorFreedom * typical ** 2 + freedom * own) / (priorFreedom + freedom))
 }
 
-/** The error of the mean of one side's valid trials. */
-export const sideError = (values: readonly number[], typicalScatter: number, setUp: number): ErrorBudget => {
+/** The error of the mean of one side's valid trials. `looks`: see `look-error.ts`; 0 of what no camera looked at. */
+export const sideError = (
+  values: readonly number[],
+  typicalScatter: number,
+  setUp: number,
+  looks = 0,
+): ErrorBudget => {
   if (values.length === 0) throw new RangeError('an error needs at least one value')
   const trials = pooledScatter(values, typicalScatter) / Math.sqrt(values.length)
-  const standardError = Math.hypot(trials, setUp)
-  return { trials, setUp, standardError, half95: z95 * standardError }
+  const standardError = Math.hypot(trials, setUp, looks)
+  return { trials, setUp, looks, standardError, half95: z95 * standardError }
 }
 
 /**

@@ -6,6 +6,7 @@ import type { TrialSide } from '../protocol/outcome'
 import { sideDifference } from './asymmetry'
 import { doubts, type Doubt } from './doubt'
 import { sideError, type ErrorBudget } from './error-budget'
+import { lookError } from './look-error'
 import { agreementOf, handLeads, isTried } from './leading-method'
 import type { MethodAgreement } from './method-agreement'
 import { isManual, type TrialRecord } from './records'
@@ -105,10 +106,19 @@ const combined = ({ combine, better, compare }: Measure, values: readonly number
   return values.reduce((best, value) => (Math.abs(value) < Math.abs(best) ? value : best))
 }
 
-const errorOf = ({ compare, error }: Measure, values: readonly number[]): ErrorBudget =>
-  compare === 'ratio'
-    ? sideError(values.map(Math.log), Math.log(error.trial.value), Math.log(error.setUp.value))
-    : sideError(values, error.trial.value, error.setUp.value)
+/** Of what is looked at again, the pose's part of the set-up error is what the looks themselves disagree by. */
+const errorOf = (
+  { compare, error, metricId }: Measure,
+  values: readonly number[],
+  trials: readonly TrialRecord[],
+): ErrorBudget => {
+  const { trial, setUp, firstLook } = error
+  if (compare === 'ratio')
+    return sideError(values.map(Math.log), Math.log(trial.value), Math.log(setUp.value))
+  if (!firstLook) return sideError(values, trial.value, setUp.value)
+  const placing = Math.sqrt(setUp.value ** 2 - firstLook.value ** 2)
+  return sideError(values, trial.value, placing, lookError(metricId, trials, firstLook))
+}
 
 /** A ratio of nothing has no logarithm: such a reading is none. */
 const isUsable = ({ compare }: Measure, value: number | undefined): value is number =>
@@ -134,7 +144,7 @@ const sideResult = <S extends TrialSide>(
     trials,
     valid: values.length,
     value,
-    error: errorOf(measure, values),
+    error: errorOf(measure, values, trials),
     atCeiling: measure.endsAt !== null && value >= measure.endsAt,
     doubts: measure.by === 'camera' ? doubts(test, trials) : [],
   }

@@ -8,6 +8,7 @@ import type { Degrees, Milliseconds, Ratio } from '../math/units'
 import type { Ceiling } from './ceiling'
 import type { CueWords, SignWords } from './declared-words'
 import type { ManualMetric } from './manual-metric'
+import type { ErrorTerms } from './error-terms'
 
 export const published = <T extends number>(value: T, evidenceId: string): Sourced<T> => ({
   value,
@@ -68,15 +69,7 @@ export interface Metric<ChannelName extends string = string, PhaseName extends s
    * with the side's name, never with a sign.
    */
   readonly positive?: 'left'
-  /** Error parts in the metric's unit (assessment/error-budget.ts combines them). */
-  readonly error: {
-    /** Minimal detectable change of the method itself, where it is published or measured. */
-    readonly mdc: Sourced<number>
-    /** Set-up and repositioning between two captures: does not shrink with more trials. */
-    readonly setUp: Sourced<number>
-    /** Typical standard deviation between trials, the prior of the pooled scatter. */
-    readonly trial: Sourced<number>
-  }
+  readonly error: ErrorTerms
   /**
    * Difference between sides, or of a value with a direction from zero, beyond which it counts as large; none where both
    * legs move together and no direction is told.

@@ -2,6 +2,7 @@ import type { Sourced } from '../math/sourced'
 import type { UnitName } from '../math/units'
 import type { SignWords } from './declared-words'
 import type { Metric, MobilityTest } from './define-mobility-test'
+import type { ErrorTerms } from './error-terms'
 import type { Instrument } from './manual-metric'
 import { metricUnit } from './metric-value'
 
@@ -24,11 +25,7 @@ export interface Measure {
   readonly positive?: 'left'
   /** How many trials a side are asked for. */
   readonly trials: number
-  readonly error: {
-    readonly mdc: Sourced<number>
-    readonly setUp: Sourced<number>
-    readonly trial: Sourced<number>
-  }
+  readonly error: ErrorTerms
   readonly largeDifference?: Sourced<number>
   /**
    * The value at which a trial ends by itself, and then nobody knows how far it would have gone (clinical reference 6.2);

@@ -123,6 +123,8 @@ describe.each(mobilityTests.map((test) => [test.id, test] as const))('%s', (_, t
   it('holds a difference between sides real no sooner than large', () => {
     for (const { error, largeDifference, positive } of Object.values(test.metrics)) {
       expect(largeDifference !== undefined).toBe(test.sides === 'each' || positive !== undefined)
+      // The pose is a part of the set-up error, never more than all of it.
+      if (error.firstLook) expect(error.firstLook.value).toBeLessThan(error.setUp.value)
       if (largeDifference) expect(largeDifference.value).toBeGreaterThanOrEqual(error.mdc.value)
     }
   })

@@ -14,6 +14,7 @@ const error = {
     'Placing camera, body and pelvis; clinical reference 6.5, until repeat data of people exist.',
   ),
   trial: provisional(deg(2), 'Typical standard deviation between trials; clinical reference 6.5.'),
+  firstLook: provisional(deg(1.5), 'The pose itself, looked at once; clinical reference 3.4.'),
 } as const
 /** Part of what the thigh is off while standing stays at the hold: the change from rest alone reads too little. */
 const relative = {

@@ -1,0 +1,16 @@
+import type { Sourced } from '../math/sourced'
+
+/** What a declaration knows of a metric's error, in the metric's unit (`assessment/error-budget.ts` combines it). */
+export interface ErrorTerms {
+  /** Minimal detectable change of the method itself, where it is published or measured. */
+  readonly mdc: Sourced<number>
+  /** Set-up and repositioning between two captures: does not shrink with more trials. */
+  readonly setUp: Sourced<number>
+  /** Typical standard deviation between trials, the prior of the pooled scatter. */
+  readonly trial: Sourced<number>
+  /**
+   * The part of `setUp` that is the pose of one look, of a metric that is looked at again: the bench may replace it, and
+   * nothing else, by what the looks disagree by (measuring.md, error budget).
+   */
+  readonly firstLook?: Sourced<number>
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { lookError } from '../../../src/assessment/look-error'
+import { testResult } from '../../../src/assessment/test-result'
+import { deg } from '../../../src/math/units'
+import { bench } from '../../../src/protocol/define-mobility-test'
+import ankle from '../../../src/protocol/mobility-tests/ankle-dorsiflexion'
+import { measured, rejected, trialRecord } from '../../tools/synthetic-runner-records'
+
+const looked = (mirrorGap: number, scatter = 0) => {
+  const outcome = measured('left', 38)
+  if (outcome.kind !== 'measured') throw new TypeError(outcome.kind)
+  const dorsiflexion = { value: 38, mirrorGap, scatter, pictures: 4 }
+  return trialRecord('left', {
+    ...outcome,
+    looks: { ...outcome.looks, second: { heavy: { dorsiflexion } } },
+  })
+}
+const once = trialRecord('left', measured('left', 38))
+const firstLook = bench(deg(1.3), 'as told')
+const error = (...trials: readonly ReturnType<typeof looked>[]) =>
+  lookError('dorsiflexion', trials, firstLook)
+
+describe('the error that two looks leave', () => {
+  it('is half of what plain and mirrored differ by, with the scatter between the pictures', () => {
+    expect(error(looked(2))).toBeCloseTo(1, 9)
+    expect(error(looked(0, 1.2))).toBeCloseTo(0.6, 9)
+    expect(error(looked(1.6, 1.2))).toBeCloseTo(1, 9)
+  })
+
+  it('is the median over the trials that count', () => {
+    expect(error(looked(1), looked(2), looked(10))).toBeCloseTo(1, 9)
+    const gone = { ...looked(10), withdrawn: true }
+    expect(error(looked(2), gone, trialRecord('left', rejected('left', 'heelLifted')))).toBeCloseTo(1, 9)
+  })
+
+  it('is the figure of the bench for what was looked at once alone', () => {
+    expect(error(once)).toBe(1.3)
+    expect(error()).toBe(1.3)
+  })
+
+  it('widens the error of a side, and with it what counts as a difference', () => {
+    const side = (gap: number) => testResult(ankle, [looked(gap), looked(gap), looked(gap)]).left.error!
+    expect(side(4).half95).toBeGreaterThan(side(0.4).half95)
+    expect(side(4).looks).toBeCloseTo(2, 9)
+    const { setUp, looks } = testResult(ankle, [once, once, once]).left.error!
+    // Looked at once, it is the whole set-up error that the declaration names.
+    expect(Math.hypot(setUp, looks)).toBeCloseTo(ankle.metrics.dorsiflexion.error.setUp.value, 9)
+    expect(side(0.4).half95).toBeLessThan(testResult(ankle, [once, once, once]).left.error!.half95)
+  })
+})
