@@ -18,19 +18,38 @@ const underWay = 0.6
 /** Feet closer than this share of the body in the picture stand side by side: there is nothing to tell by. */
 const stepStance = 0.08
 
+/** How far the ankles are apart along the floor, as a share of the body in the picture. */
+const ankleDistance = (stance: Stance): number => {
+  const body = bodySpan(stance.pose) * stance.pose.picture.height
+  const [own, other] = [limbPoint(stance, 'this', 'ankle'), limbPoint(stance, 'other', 'ankle')]
+  return body > 0 ? Math.abs(own.x - other.x) / body : 0
+}
+
+const usualOf = (distances: readonly number[]): number =>
+  sortedQuantile(
+    [...distances].sort((a, b) => a - b),
+    usually,
+  )
+
+const isUnderWay = (apart: number, usual: number) => usual > stepStance && apart < underWay * usual
+
+/** Those of an attempt's stances in which both labels are on a leg: the others belong to neither, whatever they read. */
+export const withLabelsOnLegs = (stances: readonly Stance[]): readonly Stance[] => {
+  if (stances.length === 0) return stances
+  const distances = stances.map(ankleDistance)
+  const usual = usualOf(distances)
+  return stances.filter((_, i) => !isUnderWay(distances[i]!, usual))
+}
+
 /** Tells, pose by pose, whether the labels are on their way from one leg to the other. */
 export class LabelChange {
   #distances: { readonly t: number; readonly apart: number }[] = []
 
   /** Takes the next stance; times must rise. */
   push(stance: Stance): boolean {
-    const { t, picture } = stance.pose
-    const body = bodySpan(stance.pose) * picture.height
-    const [own, other] = [limbPoint(stance, 'this', 'ankle'), limbPoint(stance, 'other', 'ankle')]
-    const apart = body > 0 ? Math.abs(own.x - other.x) / body : 0
+    const { t } = stance.pose
+    const apart = ankleDistance(stance)
     this.#distances = [...this.#distances.filter((each) => each.t >= t - memory), { t, apart }]
-    const sorted = this.#distances.map((each) => each.apart).sort((a, b) => a - b)
-    const usual = sortedQuantile(sorted, usually)
-    return usual > stepStance && apart < underWay * usual
+    return isUnderWay(apart, usualOf(this.#distances.map((each) => each.apart)))
   }
 }

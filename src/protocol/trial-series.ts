@@ -65,6 +65,8 @@ export class TrialSeries {
   #lumas: { readonly t: number; readonly luma: number }[] = []
   #loaded: Stance | null = null
   #labels = new LabelChange()
+  /** Whether the newest pose lies between the legs. */
+  #isUnderWay = false
   #stage: MovementStage = 'settling'
   #roll: Degrees | null = null
 
@@ -99,9 +101,9 @@ export class TrialSeries {
 
   /** Before a movement begins, poses between two legs are passed over as if they had not come: they are of no leg. */
   #watched(now: Stance, value: number): MovementStep {
-    const isUnderWay = this.#test.leg === 'front' && this.#labels.push(now)
+    this.#isUnderWay = this.#test.leg === 'front' && this.#labels.push(now)
     const isWaiting = this.#stage === 'quiet' || this.#stage === 'settling'
-    if (isUnderWay && isWaiting) return { stage: this.#stage, heldFor: 0, ended: null }
+    if (this.#isUnderWay && isWaiting) return { stage: this.#stage, heldFor: 0, ended: null }
     const step = this.#watch.push(now, value)
     this.#stage = step.stage
     return step
@@ -139,6 +141,7 @@ export class TrialSeries {
       this.#loaded = null
       return null
     }
+    if (this.#isUnderWay) return null
     const from = (this.#loaded ??= now)
     const found = Object.entries(this.#test.faults).find(([, rule]) => {
       const channel = channelOf(this.#test, rule.of)

@@ -1,3 +1,4 @@
+import { withLabelsOnLegs } from '../biomechanics/label-change'
 import {
   areLegsKnown,
   legName,
@@ -147,9 +148,11 @@ export const trialOutcome = (
   attempt: Attempt,
   looks: readonly LookPose[] = [],
 ): TrialOutcome => {
-  const { movement, stances } = attempt
+  const { movement, stances: all } = attempt
   const bad = trouble(test, attempt)
   if (bad.length > 0) return incomplete(...bad)
+  // Feet that stay where they are tell when the labels are between the legs: what is read then is of no leg.
+  const stances = test.leg === 'front' ? withLabelsOnLegs(all) : all
   const spans = phaseSpans(test, movement, stances)
   const hold = spans[test.movement]
   if (!hold || hold.to - hold.from < movementOf(test).lasting) return incomplete('no-hold')
@@ -160,11 +163,13 @@ export const trialOutcome = (
   if (!isKept) return incomplete('other-posture')
   const leg = measuredLeg(test, side, restingStances(attempt), held)
   if (typeof leg === 'string') return incomplete(leg)
-  return judged(test, { spans, stances, hold, leg, endedBy: movement.endedBy, looks })
+  return judged(test, { spans, all, stances, hold, leg, endedBy: movement.endedBy, looks })
 }
 
 interface Found {
   readonly spans: Readonly<Record<string, Span>>
+  readonly all: readonly Stance[]
+  /** Those that are read. */
   readonly stances: readonly Stance[]
   readonly hold: Span
   readonly leg: LegName | null
@@ -173,8 +178,8 @@ interface Found {
 }
 
 const judged = (test: MobilityTest, found: Found): TrialOutcome => {
-  const { spans, stances, hold, leg, endedBy } = found
-  const began = stances[0]!.pose.t
+  const { spans, all, stances, hold, leg, endedBy } = found
+  const began = all[0]!.pose.t
   const readings = Object.entries(test.faults).map(
     ([id, rule]) => [id, faultReading(test, rule, spans, stances)] as const,
   )
@@ -199,7 +204,7 @@ const judged = (test: MobilityTest, found: Found): TrialOutcome => {
         ...read,
         endedBy,
         flags: [
-          ...flags(test, hold, leg, stances),
+          ...flags(test, hold, leg, all),
           ...(doLooksDisagree(test, looks) ? ['looks-disagree' as const] : []),
         ],
       }

@@ -47,3 +47,11 @@ describe('a lunge before which the labels drifted', () => {
     expect(only.outcome.metrics['dorsiflexion']).toBeCloseTo(38, 1)
   })
 })
+
+describe('a lunge during whose beginning the labels drifted', () => {
+  it.each([1, 2, 3, 4, 5, 6])('is judged by the poses that are of a leg, seed %i', (seed) => {
+    const scene = lunge({ trials: [{ peak: 38 }], restFor: 1500 })
+    const poses = withLegsDrifting(filmed(scene), { until: scene.holds[0]!.from - 300, seed })
+    for (const { outcome } of measuredTrials(ankle, 'left', poses)) expect(outcome.kind).not.toBe('rejected')
+  })
+})
