@@ -36,8 +36,9 @@ export class VideoFile implements PoseSource<HTMLCanvasElement> {
     this.#feed.shut()
   }
 
+  /** No live picture waits for the processor: looks go on while the runner moves, and after the last frame. */
   keep(order: KeepOrder) {
-    this.#client?.keep(order)
+    this.#client?.keep({ ...order, isMoving: false })
   }
 
   lookAgain(request: LookRequest) {

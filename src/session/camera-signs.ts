@@ -3,7 +3,7 @@ import { median } from '../math/statistics'
 import { deg, type Degrees } from '../math/units'
 import type { PictureLight } from './ports'
 
-/** The camera stands still, and its roll is told twice a second: the newest five seconds say how it stands now. */
+/** The camera stands still, and its roll is told at most twice a second: the newest say how it stands now. */
 const remembered = 10
 /** One picture is no evidence. */
 const fewest = 3

@@ -10,6 +10,7 @@ import { Interlude } from './interlude'
 import { liveView } from './live-view'
 import { lookTimesOf } from './look-order'
 import { Lookout, type Seen, type Sighting, type Watcher } from './lookout'
+import { nothingKept } from './picture-keeping'
 import type { KeepOrder, LookRequest, PoseSourceEvent, TrialEvidence } from './ports'
 import { session } from './session'
 import type { LiveView, SessionEffect, SessionEvent, SessionState } from './state'
@@ -183,10 +184,14 @@ export class Conductor {
     }
     if (effect.kind === 'stop-watching') {
       this.#watcher = null
+      // Nobody says any more what is wanted: pictures would pile up, and looks wait for a runner who once moved.
+      this.#edge.keepPictures(nothingKept)
       this.#edge.showLive(null)
       return
     }
     if (effect.kind === 'start-source') this.#progress = null
+    // No look is answered by a source that was stopped.
+    if (effect.kind === 'stop-source') this.#awaited.clear()
     this.#edge.perform(effect)
   }
 }

@@ -1,6 +1,7 @@
 import type { Milliseconds } from '../math/units'
 import { liveView } from './live-view'
 import type { Look, Seen, Watcher } from './lookout'
+import { nothingKept } from './picture-keeping'
 
 /** How the trial before ended is shown and heard for so long, before what comes next is said; milliseconds. */
 const announceAfter = 3500
@@ -27,7 +28,7 @@ export class Interlude implements Watcher {
     this.#isAnnounced ||= announces
     this.#isOver ||= ends
     return {
-      keep: { windows: [], isMoving: false },
+      keep: nothingKept,
       live: liveView(pose, { wait: { left: Math.max(0, this.#lasting - past), of: this.#lasting } }),
       sightings: [
         ...(announces ? [{ kind: 'announced' } as const] : []),

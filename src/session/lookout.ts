@@ -72,7 +72,7 @@ export class Lookout implements Watcher {
   #recent: Seen[] = []
   #lastInside: number | null = null
   readonly #announcements: Announcements
-  readonly #level = new CameraLevel()
+  #level = new CameraLevel()
   readonly #keeping: PictureKeeping
   readonly #noise = new PictureNoise()
 
@@ -105,6 +105,8 @@ export class Lookout implements Watcher {
   interrupt(): void {
     this.#series.interrupt()
     this.#entrance?.interrupt()
+    // A tab that was hidden and a picture that changed its shape may come back from a camera that was moved.
+    this.#level = new CameraLevel()
     this.#recent = []
     this.#lastInside = null
   }
@@ -117,7 +119,7 @@ export class Lookout implements Watcher {
 
   #watchTrials({ t, pose, light }: Seen): Look {
     const left = this.#leftPicture(t, pose)
-    if (!pose) return { live: liveView(null), sightings: left, keep: this.#keeping.order(t, null) }
+    if (!pose) return { live: liveView(null), sightings: left, keep: this.#keeping.latest }
     this.#series.setRoll(this.#level.roll)
     const step = this.#series.push(pose, light?.luma ?? null)
     this.#noise.push(step.stage, light)

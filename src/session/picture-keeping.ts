@@ -12,39 +12,57 @@ const holdEvery = 100
 /** The hold's beginning is known a little late: single wild poses are not believed. */
 const before = 200
 
-const nothing: KeepOrder = { windows: [], isMoving: false }
+/** A shorter stop is part of a movement: the shortest hold that counts lasts 600. */
+const shortestHold = 400
 
-/** Says, pose by pose, which pictures a second look may want: those of the newest rest, and of the present extreme. */
+export const nothingKept: KeepOrder = { windows: [], isMoving: false }
+
+/** Says, pose by pose, which pictures a second look may want: those of the newest rest, and of every hold since. */
 export class PictureKeeping {
   readonly #isWanted: boolean
   readonly #wantsRest: boolean
+  #latest = nothingKept
   #restUntil: number | null = null
-  /** The longest hold of the movement under way: on the way back its pictures are still wanted. */
-  #held: { readonly from: number; readonly to: number } | null = null
+  /** Of the movement under way: on the way back, and further on to a deeper one, their pictures are still wanted. */
+  #holds: { readonly from: number; readonly to: number }[] = []
 
   constructor(test: MobilityTest) {
     this.#isWanted = wantsSecondLook(test)
     this.#wantsRest = Object.values(test.metrics).some(({ relative }) => relative !== undefined)
   }
 
+  /** The newest order, for a picture that showed nobody: a hold may go on behind it. */
+  get latest(): KeepOrder {
+    return this.#latest
+  }
+
   /** `step`: what the pose at `t` came to; null while no trial is watched for. */
   order(t: number, step: Pick<SeriesStep, 'stage' | 'heldFor'> | null): KeepOrder {
-    if (!this.#isWanted) return nothing
+    if (this.#isWanted) this.#latest = this.#ordered(t, step)
+    return this.#latest
+  }
+
+  #ordered(t: number, step: Pick<SeriesStep, 'stage' | 'heldFor'> | null): KeepOrder {
     if (step?.stage !== 'moving' && step?.stage !== 'holding') {
       this.#restUntil = null
-      this.#held = null
+      this.#holds = []
       return { windows: this.#rest(t - restKept, null), isMoving: false }
     }
     this.#restUntil ??= t
     const from = t - step.heldFor - before
-    if (step.stage === 'holding' && (!this.#held || t - from >= this.#held.to - this.#held.from))
-      this.#held = { from, to: t }
+    if (step.heldFor >= shortestHold) this.#hold(from, t)
     const windows: readonly KeepWindow[] = [
       ...this.#rest(this.#restUntil - restKept, this.#restUntil),
-      ...(this.#held ? [{ ...this.#held, every: holdEvery }] : []),
+      ...this.#holds.map((hold) => ({ ...hold, every: holdEvery })),
       { from, to: null, every: holdEvery },
     ]
     return { windows, isMoving: true }
+  }
+
+  #hold(from: number, to: number): void {
+    const last = this.#holds.at(-1)
+    if (last && from <= last.to) this.#holds.splice(-1, 1, { from: Math.min(last.from, from), to })
+    else this.#holds.push({ from, to })
   }
 
   #rest(from: number, to: number | null): readonly KeepWindow[] {

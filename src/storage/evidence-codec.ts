@@ -49,9 +49,7 @@ export const evidenceRecord = (head: EvidenceHead, evidence: TrialEvidence): Evi
   const metric = new Int16Array(count * metricPointsLength).fill(absent)
   const visibility = new Uint8Array(count * landmarkCount)
   poses.forEach((pose, n) => {
-    if (pose.picture.width !== width || pose.picture.height !== height) {
-      throw new RangeError(`evidence ${head.id}: pose ${n} lies in a picture of another size`)
-    }
+    refuseOther(head, pose, `pose ${n}`)
     image.set(pose.image, n * imagePointsLength)
     if (pose.metric) metric.set(Int16Array.from(pose.metric, storedMetric), n * metricPointsLength)
     visibility.set(Uint8Array.from(pose.visibility, storedVisibility), n * landmarkCount)
@@ -71,14 +69,20 @@ export const evidenceRecord = (head: EvidenceHead, evidence: TrialEvidence): Evi
     metric: hasMetric ? metric : null,
     visibility,
     movement,
-    looks: looks.length > 0 ? storedLooks(looks) : null,
+    looks: looks.length > 0 ? storedLooks(head, looks) : null,
   }
 }
 
-const storedLooks = (looks: readonly LookPose[]): EvidenceRecord['looks'] => {
+const refuseOther = ({ id, picture }: EvidenceHead, pose: Pose, what: string): void => {
+  if (pose.picture.width === picture.width && pose.picture.height === picture.height) return
+  throw new RangeError(`evidence ${id}: ${what} lies in a picture of another size`)
+}
+
+const storedLooks = (head: EvidenceHead, looks: readonly LookPose[]): EvidenceRecord['looks'] => {
   const image = new Float32Array(looks.length * imagePointsLength)
   const visibility = new Uint8Array(looks.length * landmarkCount)
   looks.forEach(({ pose }, n) => {
+    refuseOther(head, pose, `look ${n}`)
     image.set(pose.image, n * imagePointsLength)
     visibility.set(Uint8Array.from(pose.visibility, storedVisibility), n * landmarkCount)
   })

@@ -54,9 +54,13 @@ const rewrite = async (
   for await (const cursor of transaction.objectStore(store)) await cursor.update(changed(cursor.value as Row))
 }
 
-/** What version 1 measured, it measured by the first look; and it knew of no noise. */
+/**
+ * What version 1 measured, it measured by the first look; and it knew of no noise. A row without an outcome is damaged: it
+ * stays as it is, for the quarantine, because a migration that throws would lock everything else away.
+ */
 const withFirstLook = (row: Row): Row => {
-  const outcome = row.outcome as Row
+  const outcome = row.outcome as Row | null | undefined
+  if (outcome == null) return row
   const looks = { first: outcome.metrics, second: {} }
   return {
     ...row,

@@ -29,8 +29,10 @@ const isIn = (t: number, { from, to }: KeepWindow) => t >= from && (to === null 
  * away. What is kept is said from outside, pose by pose; all else is closed at once.
  */
 export class FrameKeeper {
+  /** By rising time. */
   #kept: KeptFrame[] = []
   #windows: readonly KeepWindow[] = []
+  #isClosed = false
 
   get count(): number {
     return this.#kept.length
@@ -51,12 +53,14 @@ export class FrameKeeper {
   async take(source: ImageBitmapSource, size: PictureSize, t: Milliseconds): Promise<void> {
     const { width, height } = keptSize(size)
     const picture = await createImageBitmap(source, { resizeWidth: width, resizeHeight: height })
-    this.#kept.push({ t, picture, size })
-    // Of too many every second one goes: what is left still spans the whole hold.
-    if (this.#kept.length > mostKept) {
-      const newest = this.#kept.length - 1
-      this.#drop((frame) => this.#kept.indexOf(frame) % 2 !== newest % 2)
+    if (this.#isClosed) {
+      picture.close()
+      return
     }
+    // A camera that was turned: what it showed before belongs to an attempt that is void.
+    this.#drop((frame) => frame.size.width !== size.width || frame.size.height !== size.height)
+    this.#kept.push({ t, picture, size })
+    if (this.#kept.length > mostKept) this.#thin()
   }
 
   /** Hands over the picture nearest to each instant; whoever gets them closes them. */
@@ -72,7 +76,17 @@ export class FrameKeeper {
   }
 
   close(): void {
+    this.#isClosed = true
     this.#drop(() => true)
+  }
+
+  /** The one whose neighbours are nearest to each other goes: what is left still spans the whole hold, without a gap. */
+  #thin(): void {
+    const gap = (i: number) => this.#kept[i + 1]!.t - this.#kept[i - 1]!.t
+    let closest = 1
+    for (let i = 2; i < this.#kept.length - 1; i++) if (gap(i) < gap(closest)) closest = i
+    const gone = this.#kept[closest]
+    this.#drop((frame) => frame === gone)
   }
 
   #drop(isUnwanted: (frame: KeptFrame) => boolean): void {

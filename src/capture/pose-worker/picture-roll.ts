@@ -16,6 +16,9 @@ const nearMiddle = 0.12
 /** Degrees of lean a picture width that a laptop's lid (15 degrees of pitch, 70 degrees of view) can bring, and no more. */
 const steepestFan = 20
 
+/** Two edges that are level agree; a fan goes through any two, and needs a third that bears it out. */
+const witnesses = (opening: number) => (opening === 0 ? 2 : 3)
+
 interface Fan {
   readonly roll: number
   /** Degrees of lean a picture width. */
@@ -55,11 +58,12 @@ export const pictureRoll = (
 ): Degrees | null => {
   const ranked = proposals(edges, width)
     .map((fan) => ({ fan, members: edges.filter((edge) => deviation(fan, edge, width) <= agreeing) }))
+    .filter(({ fan, members }) => members.length >= witnesses(fan.opening))
     // A level camera explains as much with less: a fan has to bring a quarter more edge.
     .map(({ fan, members }) => ({ fan, members, weight: lengthOf(members) * (fan.opening === 0 ? 1.25 : 1) }))
     .sort((a, b) => b.weight - a.weight)
   const best = ranked[0]
-  if (!best || best.members.length < 2) return null
+  if (!best) return null
   if (lengthOf(best.members) < enough * height || !straddles(best.members, width)) return null
   const { opening } = best.fan
   const roll = median(best.members.map(({ lean, across }) => lean - (opening * across) / width))

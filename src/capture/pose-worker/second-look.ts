@@ -11,13 +11,16 @@ export type Lookers = readonly { readonly model: LookModel; readonly landmarker:
 
 interface Job {
   readonly id: string
-  /** What is left to do, one inference each. */
-  readonly steps: (() => LookPose | null)[]
   readonly frames: readonly KeptFrame[]
+  /** What is left to do, one inference each; null before it was begun. */
+  steps: (() => LookPose | null)[] | null
   readonly looks: LookPose[]
 }
 
-/** Looks wait while the runner moves, but not for ever: so many trials without a rest between them, and they go on. */
+/**
+ * Looks wait while the runner moves, but not for ever: with more trials than this they go on. While the networks are on
+ * their way no more than this wait at all, since each keeps its pictures: the oldest is answered with nothing.
+ */
 const mostWaiting = 4
 
 /** Lets everything that has arrived meanwhile, a live frame above all, have its turn. */
@@ -36,7 +39,8 @@ const breath = () =>
  * never freezes; while the runner moves it waits. Every request is answered once, in order.
  */
 export class SecondLook {
-  readonly #lookers: Promise<Lookers>
+  readonly #arriving: Promise<Lookers>
+  #lookers: Lookers | null = null
   readonly #keeper: FrameKeeper
   readonly #answer: (id: string, looks: readonly LookPose[]) => void
   readonly #canvas = new OffscreenCanvas(1, 1)
@@ -50,20 +54,28 @@ export class SecondLook {
     keeper: FrameKeeper,
     answer: (id: string, looks: readonly LookPose[]) => void,
   ) {
-    this.#lookers = lookers
     this.#keeper = keeper
     this.#answer = answer
+    this.#arriving = lookers
+    void lookers.then((arrived) => {
+      this.#lookers = arrived
+      return this.work()
+    })
   }
 
   async request({ id, times }: LookRequest): Promise<void> {
     // At once: the next frame may let go what this look wants.
-    const frames = this.#keeper.handOver(times)
-    const lookers = await this.#lookers
-    const steps = frames.flatMap((frame) =>
-      lookers.flatMap((looker) => [false, true].map((mirrored) => () => this.#look(looker, frame, mirrored))),
-    )
-    this.#jobs.push({ id, steps, frames, looks: [] })
+    this.#jobs.push({ id, frames: this.#keeper.handOver(times), steps: null, looks: [] })
+    if (!this.#lookers && this.#jobs.length > mostWaiting) this.#finish(this.#jobs[0]!)
     await this.work()
+  }
+
+  /** Lets everything go; nothing is answered any more. */
+  close(): void {
+    for (const { frames } of this.#jobs.splice(0)) for (const { picture } of frames) picture.close()
+    void this.#arriving.then((lookers) => {
+      for (const { landmarker } of lookers) landmarker.close()
+    })
   }
 
   /** Goes on with what waits, as far as it may. */
@@ -72,6 +84,7 @@ export class SecondLook {
     this.#isWorking = true
     try {
       for (let job = this.#next(); job; job = this.#next()) {
+        job.steps ??= this.#steps(job)
         const step = job.steps.shift()
         if (step) {
           const look = step()
@@ -85,7 +98,16 @@ export class SecondLook {
   }
 
   #next(): Job | undefined {
+    if (!this.#lookers) return undefined
     return this.isHeldBack && this.#jobs.length <= mostWaiting ? undefined : this.#jobs[0]
+  }
+
+  #steps({ frames }: Job): NonNullable<Job['steps']> {
+    return frames.flatMap((frame) =>
+      (this.#lookers ?? []).flatMap((looker) =>
+        [false, true].map((mirrored) => () => this.#look(looker, frame, mirrored)),
+      ),
+    )
   }
 
   #finish(job: Job): void {

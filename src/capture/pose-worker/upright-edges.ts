@@ -117,7 +117,7 @@ const onLine = (pixels: readonly EdgePixel[], lean: number, across: number): rea
   )
 }
 
-/** The long upright edges of a picture, the runner's own outline left out, longest votes first. */
+/** The long upright edges of a picture, the runner's own outline left out, the one with most votes first. */
 export const uprightEdges = (picture: LumaPicture, body: PictureBox | null): readonly UprightEdge[] => {
   let pixels = edgePixels(picture, body)
   const columns = Math.ceil((picture.width * 1.5) / acrossStep)

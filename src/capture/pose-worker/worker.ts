@@ -125,6 +125,7 @@ scope.addEventListener('message', ({ data }: MessageEvent<ToPoseWorker>) => {
     case 'close':
       void engine.then((ready) => {
         ready?.keeper.close()
+        ready?.secondLook.close()
         ready?.landmarker.close()
         send({ kind: 'closed' })
       })

@@ -111,6 +111,81 @@ describe('Conductor', () => {
     expect(written.captions).toContain('Start that one again')
   })
 
+  it('asks for a second look at the hold of each measured trial, once the trial is stored', () => {
+    const scene = lunge({ trials: [{}, { heelLift: 12 }, {}] })
+    const { asked, effects } = conducted(filmed(scene), 'replay')
+    const trials = saved(effects)
+    expect(trials.map(({ trial }) => trial.outcome.kind)).toEqual(['measured', 'rejected', 'measured'])
+    expect(asked.map(({ id }) => id)).toEqual([trials[0]!.trial.id, trials[2]!.trial.id])
+    for (const [i, hold] of [scene.holds[0]!, scene.holds[2]!].entries()) {
+      expect(asked[i]!.times).toHaveLength(5)
+      for (const t of asked[i]!.times) {
+        expect(t).toBeGreaterThan(hold.from)
+        expect(t).toBeLessThan(hold.to)
+      }
+    }
+  })
+
+  it('asks for none where nothing was measured', () => {
+    const { asked, effects } = conducted(filmed(lunge({ trials: [{ heelLift: 12 }] })), 'replay')
+    expect(saved(effects).map(({ trial }) => trial.outcome.kind)).toEqual(['rejected'])
+    expect(asked).toEqual([])
+  })
+
+  it('judges a trial again by what its second look shows, and stores both', () => {
+    const peak = 38
+    const deeper = filmed(lunge({ trials: [{ peak: peak + 3 }] }))
+    const { asked, effects, conductor } = conducted(filmed(lunge({ trials: [{ peak }] })), 'replay')
+    const { id, times } = asked[0]!
+    const looks = times.flatMap((t) =>
+      [false, true].map((mirrored) => ({
+        model: 'heavy' as const,
+        mirrored,
+        pose: deeper.toSorted((a, b) => Math.abs(a.t - t) - Math.abs(b.t - t))[0]!,
+      })),
+    )
+    conductor.hear({ kind: 'looked', id, looks })
+    const [first, again, ...more] = saved(effects)
+    expect(more).toEqual([])
+    expect(again!.trial).toMatchObject({ id, outcome: { kind: 'measured' } })
+    const [before, after] = [first!, again!].map(({ trial }) => trial.outcome)
+    if (before?.kind !== 'measured' || after?.kind !== 'measured') throw new TypeError('not measured')
+    expect(before.metrics['dorsiflexion']).toBeCloseTo(peak, 1)
+    expect(after.metrics['dorsiflexion']).toBeCloseTo(peak + 3, 1)
+    expect(after.looks.first).toEqual(before.metrics)
+    expect(first!.evidence.looks).toEqual([])
+    expect(again!.evidence.looks).toEqual(looks)
+    expect(again!.evidence.movement).toEqual(first!.evidence.movement)
+    expect(conductor.events.at(-1)).toMatchObject({
+      kind: 'looked-again',
+      evidence: { poses: [], looks: [] },
+    })
+    expect(conductor.state.draft!.awaiting).toEqual([])
+  })
+
+  it('leaves a trial as it is when its second look saw nothing', () => {
+    const { asked, effects, conductor } = conducted(filmed(lunge({ trials: [{}] })), 'replay')
+    conductor.hear({ kind: 'looked', id: asked[0]!.id, looks: [] })
+    const [first, again] = saved(effects)
+    expect(again!.trial).toEqual(first!.trial)
+    conductor.hear({ kind: 'looked', id: asked[0]!.id, looks: [] })
+    expect(saved(effects)).toHaveLength(2)
+  })
+
+  it('holds looks back while the runner moves, and no longer once nobody watches', () => {
+    const scene = lunge({ trials: [{}, {}] })
+    const stand = standing(17_500)
+    const inHold = stand.duration + scene.holds[1]!.from + 700
+    const { kept, conductor, asked } = conducted(filmed(inTurn(stand, scene)).filter(({ t }) => t < inHold))
+    expect(kept.at(-1)).toMatchObject({ isMoving: true })
+    expect(kept.at(-1)!.windows.length).toBeGreaterThan(0)
+    conductor.dispatch({ kind: 'stop-asked', at: '2026-05-01T08:10:00.000Z' })
+    expect(conductor.state.stage.kind).toBe('finishing')
+    expect(kept.at(-1)).toEqual({ windows: [], isMoving: false })
+    conductor.hear({ kind: 'looked', id: asked[0]!.id, looks: [] })
+    expect(conductor.state.stage.kind).toBe('reporting')
+  })
+
   it('keeps the list of events, without the poses', () => {
     const { conductor } = conducted(filmed(inTurn(standing(17_500), lunge({ trials: [{}] }))))
     expect(conductor.events[0]!.kind).toBe('resumed')

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Pose } from '../../../src/pose/pose'
 import type { Side } from '../../../src/pose/side'
+import { deg } from '../../../src/math/units'
 import { mobilityTest } from '../../../src/protocol/registry'
 import { Lookout, type Look, type Seen, type Sighting } from '../../../src/session/lookout'
 import type { WatchPhase } from '../../../src/session/state'
 import { filmed, inTurn, type FilmingOptions } from '../../tools/synthetic-runner'
 import { lunge, standing, type LungeTrial } from '../../tools/synthetic-runner-lunge'
-import { transformed } from '../../tools/synthetic-runner-trouble'
+import { rolledBy, transformed } from '../../tools/synthetic-runner-trouble'
 import { walk } from '../../tools/synthetic-runner-walk'
 
 const ankle = mobilityTest('ankle-dorsiflexion')!
@@ -119,6 +120,61 @@ describe('a runner who does not stand as asked', () => {
     const all = sightings(seen(stand)).filter(({ kind }) => kind === 'checked')
     expect(all.length).toBeGreaterThan(0)
     expect(all.length).toBeLessThan(12)
+  })
+})
+
+describe('a camera that is rolled', () => {
+  const scene = inTurn(waiting, lunge({ trials: [{ peak: 38 }] }))
+  /** Half the pictures tell nothing, as in a room. */
+  const rolled = (degrees: number) =>
+    seen(rolledBy(filmed(scene), degrees)).map((frame, i) =>
+      i % 2 === 0 ? { ...frame, roll: deg(degrees) } : frame,
+    )
+  const trialOf = (frames: readonly Seen[], phase: WatchPhase = 'positioning') =>
+    sightings(frames, { phase }).find((sighting) => sighting.kind === 'trial-sighted')
+  const dorsiflexion = (trial: ReturnType<typeof trialOf>) => {
+    const outcome = trial!.ended.outcome
+    if (outcome.kind !== 'measured') throw new TypeError(outcome.kind)
+    return outcome.metrics['dorsiflexion']
+  }
+
+  it.each([-4, 3])('by %i degrees is corrected, and recorded', (degrees) => {
+    const trial = trialOf(rolled(degrees))
+    expect(trial!.setUp.roll).toBe(degrees)
+    expect(trial!.ended.attempt.roll).toBe(degrees)
+    expect(dorsiflexion(trial)).toBeCloseTo(38, 0)
+  })
+
+  it('would have changed the angle by as much', () => {
+    const unknown = seen(rolledBy(filmed(scene), 3))
+    const trial = trialOf(unknown)
+    expect(trial!.setUp.roll).toBeNull()
+    expect(Math.abs(dorsiflexion(trial)! - 38)).toBeCloseTo(3, 0)
+  })
+
+  it('by 8 degrees is refused before anything is counted', () => {
+    const frames = rolled(8)
+    expect(unmetAtEnd(frames)).toEqual(['camera-level'])
+    expect(told(frames)).toEqual([])
+  })
+
+  it('by 8 degrees makes a trial of a film incomplete', () => {
+    const trial = trialOf(rolled(8), 'either-leg')
+    expect(trial).toMatchObject({
+      setUp: { roll: 8 },
+      ended: { outcome: { kind: 'incomplete', missing: ['camera-rolled'] } },
+    })
+  })
+
+  it('is learned anew after the line of poses broke: the camera may have been moved', () => {
+    const lookout = new Lookout(ankle, 'left', 'either-leg')
+    const poses = filmed(lunge({ trials: [{ peak: 38 }] }))
+    for (let i = 0; i < 5; i++) lookout.push({ t: i - 10, pose: null, light, roll: deg(4) })
+    lookout.interrupt()
+    const trial = poses
+      .flatMap((pose) => lookout.push({ t: pose.t, pose, light }).sightings)
+      .find(({ kind }) => kind === 'trial-sighted')
+    expect(trial).toMatchObject({ setUp: { roll: null } })
   })
 })
 

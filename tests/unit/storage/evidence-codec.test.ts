@@ -108,6 +108,14 @@ test('a pose in a picture of another size is refused', () => {
   expect(() => evidenceRecord(head, of([first!, turned]))).toThrow(RangeError)
 })
 
+test('a look at a picture of another size is refused', () => {
+  const evidence = sampleEvidence(1)
+  const [look] = evidence.looks
+  const turned = { ...look!.pose, picture: { width: picture.height, height: picture.width } }
+  const looks = [{ ...look!, pose: turned }]
+  expect(() => evidenceRecord(head, { ...evidence, looks })).toThrow(RangeError)
+})
+
 test.each(['t', 'image', 'metric', 'visibility'] as const)(
   'evidence with %s cut short does not validate',
   (name) => {

@@ -77,6 +77,18 @@ test('trials by hand join a database of version 1 once it is of today', async ()
   expect(events).toEqual([])
 })
 
+test('a damaged row of version 1 is set aside, and bars nothing else', async () => {
+  await buildDatabaseV1('damaged')
+  const raw = await openDB('damaged')
+  const damaged = { id: 'trial-damaged', assessmentId: 'assessment-open' }
+  await raw.put('trials', damaged)
+  raw.close()
+  const { assessments, events } = freshStore({ name: 'damaged' })
+  const open = await assessments.openAssessment('runner-v1')
+  expect(open?.trials).toHaveLength(rowCounts.trials)
+  expect(events).toMatchObject([{ kind: 'row-set-aside', store: 'trials', key: '"trial-damaged"' }])
+})
+
 const rename: Migration = {
   name: 'rename-app-version',
   run: async (_database, transaction) => {
