@@ -8,6 +8,12 @@ import { channelOf } from './trial-reading'
 const settling = 1000
 /** Away for so long is away: shorter is one wild pose. */
 const confirmed = 200
+/**
+ * A hand that leaves the hips has left when it began to, not when it is far enough to be sure: the end is told from where
+ * it was last within this share of its limit (hands that rest read a sixth of theirs), if that is not long before.
+ */
+const near = 1 / 3
+const longestLeaving = 400
 
 interface WatchedEnd {
   readonly id: string
@@ -16,7 +22,12 @@ interface WatchedEnd {
   readonly first: Place[]
   own: Place | null
   awaySince: number | null
+  /** When it was last at its own place. */
+  nearAt: number
 }
+
+/** What moves about the body; a place in the room also changes when the model takes up another person, at once. */
+const isOfBody = (channel: PlaceChannel) => channel.kind === 'drift' && channel.about === 'hips'
 
 /** Watches a hold for what ends it besides its own return. */
 export class EndWatch {
@@ -33,10 +44,10 @@ export class EndWatch {
     for (const end of this.#ends) {
       const place = samplePlace(end.channel, stance)
       if (heldFor < settling) end.first.push(place)
-      else if (this.#isAway(end, place)) {
-        end.awaySince ??= stance.pose.t
-        if (stance.pose.t - end.awaySince >= confirmed) return { endedBy: end.id, at: end.awaySince }
-      } else end.awaySince = null
+      else {
+        const at = this.#leftAt(end, place, stance.pose.t)
+        if (at !== null) return { endedBy: end.id, at }
+      }
     }
     return null
   }
@@ -46,9 +57,18 @@ export class EndWatch {
     this.#ends = this.#fresh()
   }
 
-  #isAway(end: WatchedEnd, place: Place): boolean {
+  /** Since when it is away for sure; null while it is not. */
+  #leftAt(end: WatchedEnd, place: Place, t: number): number | null {
     end.own ??= typicalPlace(end.first)
-    return end.own !== null && placeChange(end.channel, end.own, place) > end.rule.above.value
+    const away = end.own ? placeChange(end.channel, end.own, place) / end.rule.above.value : 0
+    if (away <= near) end.nearAt = t
+    if (away <= 1) {
+      end.awaySince = null
+      return null
+    }
+    end.awaySince ??= t
+    if (t - end.awaySince < confirmed) return null
+    return isOfBody(end.channel) ? Math.max(end.nearAt, end.awaySince - longestLeaving) : end.awaySince
   }
 
   #fresh(): readonly WatchedEnd[] {
@@ -56,7 +76,7 @@ export class EndWatch {
       const channel = channelOf(this.#test, rule.of)
       if (!isPlace(channel))
         throw new Error(`${this.#test.id}: only a place can end a hold, not "${rule.of}"`)
-      return { id, rule, channel, first: [], own: null, awaySince: null }
+      return { id, rule, channel, first: [], own: null, awaySince: null, nearAt: -Infinity }
     })
   }
 }
