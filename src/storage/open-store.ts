@@ -3,12 +3,15 @@ import { IndexedAssessmentStore } from './assessment-store'
 import { Connection, type DatabaseOptions } from './database'
 import { FaultLog } from './faults'
 import { RowCheck } from './quarantine'
+import { recompute, type Recomputation, type Recomputed } from './recompute'
 import { IndexedSettings } from './settings'
 import { WriteQueue } from './write-queue'
 
 export interface Store {
   readonly assessments: AssessmentStore
   readonly settings: SettingsStore
+  /** Computes stored trials anew from what they were read from. */
+  readonly recompute: (which: Recomputed) => Promise<Recomputation>
   /** Gives the database free once running transactions have ended; the next use opens it again. */
   readonly close: () => void
 }
@@ -26,6 +29,7 @@ export const openStore = (report: (event: StoreEvent) => void, options: Database
   return {
     assessments: new IndexedAssessmentStore(parts),
     settings: new IndexedSettings(parts),
+    recompute: (which) => recompute(parts, which),
     close: () => connection.close(),
   }
 }
