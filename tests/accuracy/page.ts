@@ -65,7 +65,7 @@ class ClipReader {
 
   #hear(event: PoseSourceEvent): void {
     if (event.kind === 'fault') this.#fault = `${event.fault.code}: ${event.fault.detail}`
-    if (event.kind === "looked") {
+    if (event.kind === 'looked') {
       const { attempt } = this.#ended[Number(event.id)]!
       this.#outcomes[Number(event.id)] = trialOutcome(this.#test, 'either', attempt, event.looks)
     }
