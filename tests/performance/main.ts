@@ -1,0 +1,66 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { createServer } from 'vite'
+import { budgetKilobytes, bundleSize } from '../tools/bundle-budget.ts'
+import type { PipelineCost } from './pipeline.ts'
+
+/**
+ * `npm run bench [-- --minutes N] [--out DIR]`: what our own code costs, beside its budgets. Reports and never gates: a
+ * noisy machine decides nothing.
+ */
+const budgets = { livePerPose: 2, again: 1000, evidencePerMinute: 1_000_000 } as const
+
+const against = (value: number, budget: number) =>
+  `${((100 * value) / budget).toFixed(0)} % of ${String(budget)}`
+
+const costsOf = async (minutes: number): Promise<readonly PipelineCost[]> => {
+  // The declarations are gathered by the bundler: without it there is no registry.
+  const server = await createServer({
+    server: { middlewareMode: true },
+    logLevel: 'error',
+    appType: 'custom',
+  })
+  try {
+    const { pipelineCosts } = (await server.ssrLoadModule('/tests/performance/pipeline.ts')) as {
+      pipelineCosts: (minutes: number) => readonly PipelineCost[]
+    }
+    return pipelineCosts(minutes)
+  } finally {
+    await server.close()
+  }
+}
+
+const { values } = parseArgs({
+  options: { minutes: { type: 'string', default: '10' }, out: { type: 'string' } },
+})
+const minutes = Number(values.minutes)
+if (!(minutes > 0)) throw new RangeError(`--minutes has to be a number above 0, not "${values.minutes}"`)
+const costs = await costsOf(minutes)
+
+for (const { mobilityTestId, poses, live, again, evidenceBytesPerMinute } of costs) {
+  console.log(`${mobilityTestId}, ${String(poses)} poses of ${String(minutes)} minutes`)
+  console.log(
+    `  live, a pose: median ${live.median.toFixed(3)} ms (${against(live.median, budgets.livePerPose)} ms), 95 % below ${live.p95.toFixed(3)}, worst ${live.worst.toFixed(1)}`,
+  )
+  const whole = (again.total * 10) / minutes
+  console.log(
+    `  measured again: ${again.perPose.toFixed(4)} ms a pose, ten minutes in ${whole.toFixed(0)} ms (${against(whole, budgets.again)} ms)`,
+  )
+  console.log(`  evidence: ${against(evidenceBytesPerMinute, budgets.evidencePerMinute)} bytes a minute`)
+}
+const first = existsSync('dist') ? bundleSize('dist').kilobytes : null
+if (first !== null) console.log(`first load: ${against(first, budgetKilobytes)} kB gzip`)
+
+if (values.out !== undefined) {
+  mkdirSync(values.out, { recursive: true })
+  const report = {
+    format: 'evenstride-bench',
+    version: 1,
+    minutes,
+    budgets,
+    costs,
+    firstLoadKilobytes: first,
+  }
+  writeFileSync(join(values.out, 'bench.json'), `${JSON.stringify(report, null, 2)}\n`)
+}
