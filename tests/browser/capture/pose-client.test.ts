@@ -95,3 +95,97 @@ test('nothing is heard after close, and frames offered then are closed', async (
   expect(kinds()).toHaveLength(count)
   expect(client.framesOpen).toBe(0)
 })
+
+const looksIn = (news: readonly PoseClientNews[]) =>
+  news.flatMap((next) => (next.kind === 'looked' ? [{ id: next.id, looks: next.looks }] : []))
+
+test('a look that is asked for is answered, and waited for', async () => {
+  const { client, news, until } = clientOf(scripted({ look: 20 }))
+  await until('ready')
+  await client.whenLooked()
+  client.lookAgain({ id: 'a', times: [0] })
+  client.lookAgain({ id: 'b', times: [100] })
+  expect(looksIn(news)).toEqual([])
+  await client.whenLooked()
+  expect(looksIn(news)).toEqual([
+    { id: 'a', looks: [] },
+    { id: 'b', looks: [] },
+  ])
+  await client.close()
+})
+
+test('what is to be kept goes with the next frame', async () => {
+  const { client, news, until } = clientOf(scripted({ tellsKeep: true }))
+  await until('ready')
+  const order = { windows: [{ from: 0, to: null, every: 100 }], isMoving: true }
+  client.keep(order)
+  client.offer(await frame(), ms(0))
+  await client.whenIdle()
+  expect(news.at(-1)).toMatchObject({ kind: 'nobody', light: { luma: 1, change: 1 } })
+  client.keep({ windows: [], isMoving: false })
+  client.offer(await frame(), ms(1))
+  await client.whenIdle()
+  expect(news.at(-1)).toMatchObject({ kind: 'nobody', light: { luma: 0, change: 0 } })
+  await client.close()
+})
+
+test.each(['silence', 'throw', 'broken'] as const)(
+  'a worker that ends over a look, by %s, leaves it answered with nothing',
+  async (then) => {
+    const { client, news, kinds, until } = clientOf(scripted({ looks: 'never', answers: 0, then }, {}))
+    await until('ready')
+    client.lookAgain({ id: 'a', times: [0] })
+    client.offer(await frame(), ms(0))
+    await until('restarted')
+    await client.whenLooked()
+    expect(looksIn(news)).toEqual([{ id: 'a', looks: [] }])
+    expect(kinds().filter((kind) => kind === 'looked')).toHaveLength(1)
+    // The worker that replaced it answers the next one.
+    client.lookAgain({ id: 'b', times: [0] })
+    await client.whenLooked()
+    expect(looksIn(news).map(({ id }) => id)).toEqual(['a', 'b'])
+    await client.close()
+  },
+)
+
+test('a look that takes too long is given up, and an answer that comes later is not heard', async () => {
+  const { client, news, until } = clientOf(scripted({ look: 300 }))
+  await until('ready')
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  client.lookAgain({ id: 'a', times: [0] })
+  const looked = client.whenLooked()
+  vi.advanceTimersByTime(29_999)
+  expect(looksIn(news)).toEqual([])
+  vi.advanceTimersByTime(1)
+  vi.useRealTimers()
+  await looked
+  expect(looksIn(news)).toEqual([{ id: 'a', looks: [] }])
+  await new Promise((resolve) => setTimeout(resolve, 600))
+  expect(looksIn(news)).toHaveLength(1)
+  await client.close()
+})
+
+test('no look is answered after close, and nobody waits for one', async () => {
+  const { client, news, until } = clientOf(scripted({ look: 50 }))
+  await until('ready')
+  client.lookAgain({ id: 'a', times: [0] })
+  const looked = client.whenLooked()
+  const closing = client.close()
+  await looked
+  client.lookAgain({ id: 'b', times: [0] })
+  await client.whenLooked()
+  await closing
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  expect(looksIn(news)).toEqual([])
+})
+
+test('a worker that is given up takes its looks with it', async () => {
+  const { client, news, until } = clientOf(scripted({ isStillborn: true }))
+  client.lookAgain({ id: 'a', times: [0] })
+  await until('fault')
+  await client.whenLooked()
+  expect(looksIn(news)).toEqual([{ id: 'a', looks: [] }])
+  client.lookAgain({ id: 'b', times: [0] })
+  await client.whenLooked()
+  expect(looksIn(news)).toHaveLength(1)
+})

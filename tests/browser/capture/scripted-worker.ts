@@ -11,6 +11,8 @@ export interface WorkerScript {
   readonly then?: 'silence' | 'throw' | 'broken'
   /** Whether it answers second looks; it does unless told otherwise. */
   readonly looks?: 'never'
+  /** Tells what came with a frame by its light: how many windows as luma, a runner who moves as a change of 1. */
+  readonly tellsKeep?: true
   /** Breaks at once instead of starting. */
   readonly isStillborn?: boolean
 }
@@ -29,11 +31,12 @@ const misbehave = () => {
   }
 }
 
-const look = ({ frame, t }: Extract<ToPoseWorker, { kind: 'frame' }>) => {
+const look = ({ frame, t, keep }: Extract<ToPoseWorker, { kind: 'frame' }>) => {
   frame.close()
+  const kept = { luma: keep.windows.length, change: keep.isMoving ? 1 : 0 }
+  const light = script.tellsKeep ? kept : { luma: 100, change: null }
   if (answered++ >= (script.answers ?? Infinity)) misbehave()
-  else
-    setTimeout(() => send({ kind: 'nobody', t: ms(t), light: { luma: 100, change: null } }), script.look ?? 0)
+  else setTimeout(() => send({ kind: 'nobody', t: ms(t), light }), script.look ?? 0)
 }
 
 const answerLook = (id: string) => {
