@@ -2,7 +2,7 @@ import { mobilityTests } from '../protocol/registry'
 import type { AssessmentRecord, TrialRecord } from './records'
 import { bilateralResult, testResult, type MobilityResult } from './test-result'
 
-/** An assessment with one result for each of its mobility tests, in protocol order. */
+/** An assessment with one result for each of its mobility tests, in protocol order, a part behind the test that it is of. */
 export interface AssessmentResult {
   readonly assessment: AssessmentRecord
   readonly results: readonly MobilityResult[]
@@ -14,7 +14,10 @@ export const assessmentResult = (
   trials: readonly TrialRecord[],
 ): AssessmentResult => {
   const ids = new Set([...assessment.mobilityTestIds, ...trials.map(({ mobilityTestId }) => mobilityTestId)])
-  const tests = mobilityTests.filter(({ id }) => ids.has(id))
+  const asked = mobilityTests.filter(({ id }) => ids.has(id))
+  const tests = asked
+    .filter(({ partOf }) => partOf === undefined || !ids.has(partOf))
+    .flatMap((test) => [test, ...asked.filter(({ partOf }) => partOf === test.id)])
   return {
     assessment,
     results: tests.map((test) =>

@@ -143,6 +143,8 @@ export interface MobilityTest {
   readonly optional?: boolean
   /** Another part of this mobility test: the same movement from another side, shown together with it. */
   readonly partOf?: string
+  /** The everyday name of this mobility test and its parts together: their results stand under it. */
+  readonly together?: string
   /** Another way of testing the same thing, in place of this mobility test; their values are never compared. */
   readonly variantOf?: string
   /** The everyday name: two or three words. */
@@ -150,7 +152,12 @@ export interface MobilityTest {
   readonly why: string
   readonly sides: 'each' | 'both'
   readonly posture: Posture
-  readonly view: { readonly plane: ViewPlane; readonly near: 'tested' | 'any' }
+  readonly view: {
+    readonly plane: ViewPlane
+    readonly near: 'tested' | 'any'
+    /** How far the runner may be turned away, where the limit of the plane does not fit (`widestYawOf`). */
+    readonly widestYaw?: Sourced<Degrees>
+  }
   /** How the measured leg is found in each pose. */
   readonly leg: LegRule
   readonly setUp: readonly string[]
@@ -162,6 +169,8 @@ export interface MobilityTest {
     readonly hold: CueWords
     readonly along?: CueWords & { readonly after: Milliseconds }
   }
+  /** Why no number is shown while the runner moves, only how long the end is held. */
+  readonly hidesValue?: string
   readonly trials: {
     readonly count: number
     readonly combine: 'mean' | 'best'

@@ -69,12 +69,29 @@ const isRolledByBody = (test: MobilityTest, attempt: Attempt): boolean => {
 
 /** How far a runner may be turned away from the view that a test asks for; degrees. */
 export const widestYawOf = ({ view }: MobilityTest): number =>
-  view.plane === 'sagittal' ? widestYaw : widestYawFromFront
+  view.widestYaw?.value ?? (view.plane === 'sagittal' ? widestYaw : widestYawFromFront)
 
-const trouble = (test: MobilityTest, { stances, roll, luma }: Attempt): readonly MissingId[] => {
+/**
+ * How far the runner was turned away; degrees. From the front it is told of the standing alone too: a trunk that leans
+ * to the camera looks short and its shoulders wide, so that over a whole squat 20 degrees read as 10.
+ */
+const yawIn = ({ view: { plane } }: MobilityTest, attempt: Attempt): number | null => {
+  const parts = plane === 'frontal' ? [attempt.stances, restingStances(attempt)] : [attempt.stances]
+  const read = parts.flatMap(
+    (stances) =>
+      yawOff(
+        plane,
+        stances.map(({ pose }) => pose),
+      ) ?? [],
+  )
+  return read.length > 0 ? Math.max(...read) : null
+}
+
+const trouble = (test: MobilityTest, attempt: Attempt): readonly MissingId[] => {
+  const { stances, roll, luma } = attempt
   const poses = stances.map(({ pose }) => pose)
   const needed = neededLandmarks(test)
-  const yaw = yawOff(test.view.plane, poses)
+  const yaw = yawIn(test, attempt)
   const found: MissingId[] = []
   if (luma !== null && luma < darkest) found.push('too-dark')
   if (poseRate(poses) < slowestRate) found.push('too-few-pictures')

@@ -20,14 +20,14 @@ export const endText = (test: MobilityTest, { endedBy }: MeasuredTrial): string 
 }
 
 /**
- * How a trial that is held for time ended, and after how many seconds; null for every other trial. It is
+ * How a trial that is held for time ended, and after how many whole seconds, as a stopwatch tells them; null for every other trial. It is
  * measured, however it ended.
  */
 export const endCue = (test: MobilityTest, trial: MeasuredTrial): Omit<Cue, 'nth'> | null => {
   const words = endText(test, trial)
   const lasted = trial.metrics[test.primary]
   if (words === null || lasted === undefined) return null
-  const seconds = Math.round(lasted / 1000)
+  const seconds = Math.floor(lasted / 1000)
   const speech =
     trial.endedBy === 'time'
       ? `${seconds} seconds, the full time. Well done. Foot down.`

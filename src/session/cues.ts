@@ -31,6 +31,11 @@ export const cues = {
   ),
   'either-near': calm('Side-on to the camera', 'Stand side-on to the camera, either side.', 'ready'),
   'face-camera': calm('Face the camera', 'Face the camera, both feet down.', 'ready'),
+  'stay-facing': calm(
+    'Stay facing the camera',
+    'Stay as you are, facing the camera, both feet down.',
+    'ready',
+  ),
   'left-leg-next': calm('Now the left leg', 'Now the left leg. Keep both feet down until I say.', 'ready'),
   'right-leg-next': calm('Now the right leg', 'Now the right leg. Keep both feet down until I say.', 'ready'),
   'stand-still': calm('Good. Stand still', 'Good. Stand still.', 'ready'),

@@ -26,12 +26,13 @@ const nearBefore = ({ stations, at }: Draft) => {
 export const nextCueId = (draft: Draft): CueId => {
   const station = stationOf(draft)
   const { side } = station
-  if (side === 'both') return placeCueId(draft)
   if (isFront(station)) {
     const before = draft.stations[draft.at - 1]
-    const isOtherLeg = before?.mobilityTestId === station.mobilityTestId
-    return isOtherLeg ? `${side}-leg-next` : 'face-camera'
+    if (!before || !isFront(before)) return 'face-camera'
+    const isOtherLeg = side !== 'both' && before.mobilityTestId === station.mobilityTestId
+    return isOtherLeg ? `${side}-leg-next` : 'stay-facing'
   }
+  if (side === 'both') return placeCueId(draft)
   const near = nearBefore(draft)
   return near !== null && near !== side ? `turn-${side}-near` : `${side}-near`
 }

@@ -5,7 +5,7 @@ import { headline, isTried, realDifference } from './result-text'
 
 /** What a whole assessment says first. */
 
-interface Read {
+export interface Read {
   readonly result: MobilityResult
   readonly test: MobilityTest
 }
@@ -21,6 +21,20 @@ export const triedIn = (
     const test = testById(result.mobilityTestId)
     return test ? [{ result, test }] : []
   })
+
+/** A test with what its other parts came to, which stand on its sheet. */
+export interface Sheet extends Read {
+  readonly parts: readonly Read[]
+}
+
+/** One sheet for each test; a part whose test was not tried has its own. */
+export const sheetsIn = (tried: readonly Read[]): readonly Sheet[] => {
+  const ids = new Set(tried.map(({ test }) => test.id))
+  const isPart = ({ test: { partOf } }: Read) => partOf !== undefined && ids.has(partOf)
+  return tried
+    .filter((read) => !isPart(read))
+    .map((read) => ({ ...read, parts: tried.filter(({ test }) => test.partOf === read.test.id) }))
+}
 
 /**
  * One real difference is told in full, several are counted. `No difference` is said of a whole assessment only where

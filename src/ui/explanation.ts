@@ -1,7 +1,9 @@
-import type { MethodResult, MobilityResult, TestResult } from '../assessment/test-result'
+import { offZero } from '../assessment/off-zero'
+import type { BilateralResult, MethodResult, MobilityResult, TestResult } from '../assessment/test-result'
 import type { Side } from '../pose/side'
 import { cameraPart, comparedPart, handPart, sizes } from './result-text'
-import { withError } from './value-text'
+import { sizeOf } from './format'
+import { valueRead, withError } from './value-text'
 
 /** The second sentence of a result: the numbers behind the first, and what would give more. */
 
@@ -59,15 +61,32 @@ const sidesExplanation = (result: TestResult): string => {
   )
 }
 
-const judged = (says: string, limit: string, kind: 'none' | 'noticeable' | 'large'): string => {
+const judged = (
+  says: string,
+  limit: string,
+  kind: 'none' | 'noticeable' | 'large',
+  what: 'difference' | 'shift' = 'difference',
+): string => {
   if (kind === 'none')
     return `${says}, inside the measuring error of ${limit}. That is a good, ordinary result.`
-  const large = kind === 'large' ? ' It is a large difference.' : ''
+  const large = kind === 'large' ? ` It is a large ${what}.` : ''
   return `${says}. The measuring error is ${limit}, so this is more than noise.${large}`
+}
+
+/** Of a value with a direction: a place in the picture is told, never a load, and never one leg against the other. */
+const directionExplanation = (result: BilateralResult): string | null => {
+  const { both, measure } = result
+  if (measure.positive === undefined || both.value === null) return null
+  const found = offZero(result)
+  if (!found) return `To tell a direction it needs ${measure.trials} trials that count.`
+  const says = `In the mean of ${both.valid} trials: ${valueRead(both.value, measure).toLowerCase()}`
+  return `${judged(says, sizeOf(found.limit, measure.unit), found.kind, 'shift')} A camera sees where the hips go, not which leg bears more.`
 }
 
 export const explanation = (result: MobilityResult): string => {
   if (result.sides === 'each') return sidesExplanation(result)
+  const direction = directionExplanation(result)
+  if (direction) return direction
   const { value, valid } = result.both
   if (value === null) return 'No trial counts yet.'
   const trials = valid === 1 ? 'one trial' : `${valid} trials`

@@ -50,12 +50,19 @@ const smallShare = 5
 /** A value in the unit it is shown in: seconds, per cent. */
 export const displayed = (value: number, unit: UnitName): number => value * shownUnits[unit].factor
 
+/** A time that has just been reached may miss its second by a rounding of the computer; seconds. */
+const clockGrain = 1e-6
+
+/** A time as a stopwatch shows it: the seconds that are over, so that no stand short of the full time reads as full. */
+const secondsOver = (shown: number): number => Math.floor(shown + clockGrain)
+
 /** A number and what stands behind it, apart: a unit in words is set smaller than a large number. */
 export const quantityParts = (value: number, unit: UnitName): readonly [number: string, after: string] => {
   const { after, step } = shownUnits[unit]
   const shown = displayed(value, unit)
   const isSmallShare = unit === 'ratio' && Math.abs(shown) < smallShare
-  return [isSmallShare ? tenthsNumber(shown) : stepped(shown, step), after]
+  if (isSmallShare) return [tenthsNumber(shown), after]
+  return [stepped(unit === 'ms' ? secondsOver(shown) : shown, step), after]
 }
 
 /** `41°`, `18 %`, `11.5 cm`, `32 s`, from a value in its stored unit. */
@@ -64,13 +71,19 @@ export const quantity = (value: number, unit: UnitName): string => quantityParts
 /** The number alone. */
 export const numberIn = (value: number, unit: UnitName): string => quantityParts(value, unit)[0]
 
+/** How far apart two values are, or what can be told apart: rounded, a time too, which here is no clock's. */
+export const sizeOf = (size: number, unit: UnitName): string => {
+  const { factor, step } = shownUnits[unit]
+  return quantity(unit === 'ms' ? Math.round((size * factor) / step) * (step / factor) : size, unit)
+}
+
 /** `1.7 times`: how many times as much, of a natural logarithm of a ratio. */
 export const times = (logarithm: number): string => `${tenthsNumber(Math.exp(Math.abs(logarithm)))} times`
 
 /** An error is never shown as nothing: below a step of its unit it still reads as one. */
 export const plusMinus = (half: number, unit: UnitName): string => {
   const { factor, step } = shownUnits[unit]
-  return `±${quantity(Math.max(step / factor, half), unit)}`
+  return `±${sizeOf(Math.max(step / factor, half), unit)}`
 }
 
 /** `11.5`, `32.4`: a value by hand as it was typed, without its unit. */

@@ -1,3 +1,4 @@
+import { offZero } from '../assessment/off-zero'
 import {
   sidesOf,
   type MethodResult,
@@ -10,7 +11,7 @@ import {
 import { opposite, type Side } from '../pose/side'
 import type { Measure, Method } from '../protocol/measure'
 import type { TrialSide } from '../protocol/outcome'
-import { quantity, times } from './format'
+import { sizeOf, times } from './format'
 import { valueRead, withError } from './value-text'
 
 /** What a result says in words, first sentence first. Sides are named, never a sign. */
@@ -74,7 +75,7 @@ export const sizes = (
 ): { readonly size: string; readonly limit: string } =>
   difference.scale === 'ratio'
     ? { size: times(difference.value), limit: times(difference.limit) }
-    : { size: quantity(Math.abs(difference.value), unit), limit: quantity(difference.limit, unit) }
+    : { size: sizeOf(Math.abs(difference.value), unit), limit: sizeOf(difference.limit, unit) }
 
 const isFull = ({ left, right }: MethodResult): boolean => left.atCeiling && right.atCeiling
 
@@ -102,7 +103,9 @@ const sidesHeadline = (result: TestResult): string => {
 export const headline = (result: MobilityResult): string => {
   if (result.sides === 'each') return sidesHeadline(result)
   const { value } = result.both
-  return value === null ? 'Nothing is measured yet.' : `${valueRead(value, result.measure)}.`
+  if (value === null) return 'Nothing is measured yet.'
+  const isNoise = offZero(result)?.kind === 'none'
+  return `${valueRead(value, result.measure)}${isNoise ? ', inside the measuring error' : ''}.`
 }
 
 /** The short form for lists: what the difference is, without naming the test. */

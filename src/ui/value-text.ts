@@ -1,19 +1,22 @@
 import type { SideResult } from '../assessment/test-result'
 import type { Measure } from '../protocol/measure'
 import type { TrialSide } from '../protocol/outcome'
-import { noNumber, numberIn, plusMinus, quantity } from './format'
+import { noNumber, numberIn, plusMinus, quantity, share } from './format'
 
 /** A metric's values in words and numbers, as its declaration reads them. */
+
+/** In whole steps: beside words that name a side no tenth is worth telling. */
+const sizeText = (size: number, unit: Measure['unit']): string =>
+  unit === 'ratio' ? share(size) : quantity(size, unit)
 
 /** `41°`, or, where the sign or the direction is said, `5° above parallel`, `3 % left`. */
 export const valueText = (value: number | null, { reads, positive, unit }: Measure): string => {
   if (value === null) return noNumber
-  const size = Math.abs(value)
-  const isNothing = numberIn(size, unit) === numberIn(0, unit)
-  if (positive)
-    return isNothing ? quantity(0, unit) : `${quantity(size, unit)} ${value > 0 ? 'left' : 'right'}`
-  if (!reads) return quantity(value, unit)
-  return isNothing ? reads.zero : `${quantity(size, unit)} ${value > 0 ? reads.above : reads.below}`
+  const words = reads ?? (positive && { above: 'left', below: 'right', zero: sizeText(0, unit) })
+  if (!words) return quantity(value, unit)
+  const size = sizeText(Math.abs(value), unit)
+  if (size === sizeText(0, unit)) return words.zero
+  return `${size} ${value > 0 ? words.above : words.below}`
 }
 
 /** What stands under a live number whose sign is said: `above parallel`; null where the number says all. */

@@ -7,7 +7,10 @@ import { landmarkNames } from '../../src/pose/landmark'
 import type { FaultRule, MobilityTest } from '../../src/protocol/define-mobility-test'
 import { neededLandmarks } from '../../src/protocol/needed-landmarks'
 import { mobilityTests } from '../../src/protocol/registry'
-import { longestCaption } from '../../src/session/cues'
+import { widestYawOf } from '../../src/protocol/trial'
+import { endCue } from '../../src/session/cue-words'
+import { cues, longestCaption } from '../../src/session/cues'
+import { measured } from '../tools/synthetic-runner-records'
 import { bannedInCode, bannedInCopy } from '../architecture/banned-words'
 
 const folder = fileURLToPath(new URL('../../src/protocol/mobility-tests/', import.meta.url))
@@ -36,6 +39,7 @@ const bannedWordsIn = (text: string) =>
     .filter(({ pattern }) => pattern.test(text))
     .map(({ pattern }) => pattern.source)
 
+const planeOnly = ({ view: { plane, near } }: MobilityTest): MobilityTest['view'] => ({ plane, near })
 const faultsOf = (test: MobilityTest): readonly FaultRule[] => Object.values(test.faults)
 
 describe('the mobility tests together', () => {
@@ -53,6 +57,10 @@ describe('the mobility tests together', () => {
     const findings = mobilityTests.flatMap((test) => test.findings.map(({ id }) => id))
     expect(new Set(findings).size).toBe(findings.length)
   })
+})
+
+it('every cue of the session itself has at most five words too', () => {
+  for (const { caption } of Object.values(cues)) expect(words(caption)).toBeLessThanOrEqual(longestCaption)
 })
 
 it('some test can be measured with a tape, and some with a stopwatch', () => {
@@ -136,12 +144,37 @@ describe.each(mobilityTests.map((test) => [test.id, test] as const))('%s', (_, t
     }
   })
 
+  it('has cues of at most the same, whatever ends a hold, and three lines in brief', () => {
+    const { go, hold, along } = test.cues
+    const ended = ['time', 'foot-down', ...Object.keys(test.ends ?? {})].flatMap((endedBy) => {
+      const outcome = measured('left', 44_600, test.primary)
+      return outcome.kind === 'measured' ? (endCue(test, { ...outcome, endedBy }) ?? []) : []
+    })
+    for (const { caption, speech } of [go, hold, along ?? [], ended].flat()) {
+      expect(words(caption)).toBeLessThanOrEqual(longestCaption)
+      expect(speech).toMatch(/[.!]$/)
+    }
+    expect(test.inBrief).toHaveLength(3)
+    for (const line of test.inBrief) expect(words(line)).toBeLessThanOrEqual(longestCaption)
+  })
+
   it('is a part or a variant of a test that stands by itself, and that has the same sides', () => {
     for (const other of [test.partOf, test.variantOf].filter((id) => id !== undefined)) {
       const main = mobilityTests.find(({ id }) => id === other)
       expect(main).toMatchObject({ id: other, sides: test.sides })
       expect(main?.partOf ?? main?.variantOf).toBeUndefined()
     }
+  })
+
+  it('has a name for itself and its parts, where it has parts', () => {
+    expect(test.together !== undefined).toBe(mobilityTests.some(({ partOf }) => partOf === test.id))
+  })
+
+  it('gives a reason for showing no number, and one for a limit of view that is its own', () => {
+    if (test.hidesValue !== undefined) expect(words(test.hidesValue)).toBeGreaterThan(3)
+    const { widestYaw } = test.view
+    // Wider than its plane's own limit would measure what every other test of that plane refuses.
+    if (widestYaw) expect(widestYaw.value).toBeLessThan(widestYawOf({ ...test, view: planeOnly(test) }))
   })
 
   it('tells what has a direction by how near it is to zero', () => {

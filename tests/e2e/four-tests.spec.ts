@@ -41,6 +41,11 @@ test('front views first, then one side; what comes next is shown and begins by i
   await expect(page.getByText('Hands on your hips')).toBeVisible()
 
   await skip(page)
+  await expect(where(page)).toHaveText('Squat from the front, both legs')
+  await expectCaption(page, 'Stay facing the camera')
+  await expect(page.getByRole('img', { name: /from the front at the bottom of a squat/ })).toBeVisible()
+
+  await skip(page)
   await expect(where(page)).toHaveText(`Ankle bend, ${first} leg`)
   await expectCaption(page, new RegExp(`^${first} leg near camera`, 'i'))
   await expect(page.getByRole('img', { name: /in a lunge/ })).toBeVisible()

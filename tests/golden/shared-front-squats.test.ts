@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { mean } from '../../src/math/statistics'
+import { yawOff } from '../../src/biomechanics/view'
 import squat from '../../src/protocol/mobility-tests/squat-depth-front'
+import { measuredTrials } from '../../src/protocol/trial-series'
 import { needsFolder } from '../tools/needs-folder'
-import { clipNames, clipTruth, sharedClips } from '../tools/shared-clips'
+import { clipNames, clipPoses, clipTruth, sharedClips } from '../tools/shared-clips'
 import { clipOutcomes } from './clip-outcomes'
 
 /** Millimetres: the target of the accuracy report for the hip shift, and the rendered runner's stance and stature. */
@@ -23,6 +25,14 @@ describe('squats from the front whose truth is known', () => {
     const off = straight().map(({ hipShift }) => Math.abs(hipShift) * stance)
     expect(off).toHaveLength(clipTruth('sq_m_front').meta.reps!.length)
     expect(mean(off)).toBeLessThan(target)
+  })
+
+  it('sq_m_front: who faces the camera is far from the limit of this view', (context) => {
+    needsFolder(sharedClips, context)
+    for (const { poses } of measuredTrials(squat, 'both', clipPoses('sq_m_front'))) {
+      // It reads 2.4 to 2.7.
+      expect(yawOff('frontal', poses)!).toBeLessThan((squat.view.widestYaw?.value ?? 0) / 3)
+    }
   })
 
   it('sq_m_front: the stance, in which a shift is told, becomes the true millimetres', (context) => {

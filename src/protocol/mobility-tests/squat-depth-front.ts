@@ -24,15 +24,23 @@ const footMoved = {
 export default defineMobilityTest({
   id: 'squat-depth-front',
   version: 1,
-  order: 35,
-  inAssessment: false,
+  order: 15,
+  inAssessment: true,
   partOf: 'squat-depth',
   title: 'Squat, front view',
   shortTitle: 'Squat from the front',
   why: 'Shows whether you sink straight down or to one side, and where your knees go.',
   sides: 'both',
   posture: 'standing',
-  view: { plane: 'frontal', near: 'any' },
+  view: {
+    plane: 'frontal',
+    near: 'any',
+    /** Ten degrees would read as a shift of 0.10, which counts as large. */
+    widestYaw: provisional(
+      deg(12),
+      'Clinical reference 4.6 asks for 8, but the estimate itself reads 2 to 3 in rendered squats, up to 6 in other rendered front views, and 10 to 14 of a person with narrow shoulders who faced the camera.',
+    ),
+  },
   leg: 'both',
   setUp: [
     'Face the camera from the middle of the picture, feet as wide as your shoulders, toes a little out.',
@@ -45,6 +53,7 @@ export default defineMobilityTest({
     go: { caption: 'Squat down and hold', speech: 'Squat down as deep as is comfortable and hold.' },
     hold: { caption: 'Hold. Heels down', speech: 'Hold.' },
   },
+  hidesValue: 'A runner who watches a shift corrects it, and then it is no longer the usual squat.',
   trials: { count: 3, combine: 'mean', hold: ms(2000), attempts: 8 },
 
   channels: {
@@ -87,6 +96,12 @@ export default defineMobilityTest({
         ),
       },
       better: 'zero',
+      reads: {
+        subject: 'Hips',
+        above: 'of your stance to the left',
+        below: 'of your stance to the right',
+        zero: 'over the middle of your feet',
+      },
       comparative: 'takes more of the hips',
       positive: 'left',
       error: {
@@ -133,11 +148,12 @@ export default defineMobilityTest({
       },
     },
     kneesInward: {
-      title: 'Knees inside the line from hip to ankle, share of the stance',
+      title: 'Knees against the line from hip to ankle, share of the stance',
       of: 'kneesInward',
       during: 'bottom',
       reduce: 'median-of-middle',
       better: 'zero',
+      reads: { subject: 'Knees', above: 'inside', below: 'outside', zero: 'on the line' },
       comparative: 'brings the knee further in',
       error: {
         mdc: provisional(ratio(0.17), '2.8 times the set-up; until repeat data of people exist.'),
@@ -149,7 +165,7 @@ export default defineMobilityTest({
       },
     },
     kneeDifference: {
-      title: 'Left knee further inside than the right, share of the stance',
+      title: 'The knee that is further inside, share of the stance',
       of: 'kneeDifference',
       during: 'bottom',
       reduce: 'median-of-middle',

@@ -20,6 +20,7 @@ export default defineMobilityTest({
   version: 1,
   order: 30,
   inAssessment: true,
+  together: 'Squat',
   title: 'Squat depth, side view',
   shortTitle: 'Squat depth',
   why: 'Shows how deep you get with your heels down, and what stops you.',

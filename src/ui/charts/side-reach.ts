@@ -22,6 +22,14 @@ export const sideReach = (result: SideResult<TrialSide>, { unit, endsAt }: Measu
   return { side, value: at!, from: from!, to: to! }
 }
 
-/** What the axis of a measure has to hold besides its values: from nothing to the most that is measured. */
-export const axisEnds = ({ endsAt, unit }: Measure): readonly number[] =>
-  endsAt === null ? [] : [0, displayed(endsAt, unit)]
+/** What the axis of a measure has to hold besides its values: nothing, and the most that is measured. */
+export const axisEnds = ({ endsAt, unit, positive }: Measure): readonly number[] => {
+  if (positive) return [0]
+  return endsAt === null ? [] : [0, displayed(endsAt, unit)]
+}
+
+/** The ends of an axis in pixels: the runner's left is on the left, as in a mirror. */
+export const axisPixels = (
+  { positive }: Measure,
+  [start, end]: readonly [number, number],
+): readonly [number, number] => (positive ? [end, start] : [start, end])

@@ -27,6 +27,7 @@ const declared = (wanted: string): MobilityTest => {
 export const ankle = declared('ankle-dorsiflexion')
 export const balance = declared('single-leg-balance')
 export const squat = declared('squat-depth')
+export const frontSquat = declared('squat-depth-front')
 export const hip = declared('hip-extension')
 
 const read = (test: MobilityTest, side: TrialSide, value: number) => ({
@@ -132,7 +133,20 @@ const hips = (degrees: number): Attempt => ({
   others: { thighToTrunk: degrees + 3 },
 })
 
-const fourTests = [balance, ankle, squat, hip]
+/** A squat from the front: its shift to the left, as a share of the stance. */
+export const shifted = (share: number): Attempt => ({
+  value: share,
+  endedBy: null,
+  others: {
+    stanceWidth: 0.19,
+    kneeBreadth: 1.12,
+    kneesInward: -0.06,
+    kneeDifference: 0.05,
+    trunkSideLean: 1.4,
+  },
+})
+
+const fourTests = [balance, frontSquat, ankle, squat, hip]
 
 /** An assessment of all four tests; what is not given was not tried. */
 export const fourOf = (
@@ -140,11 +154,13 @@ export const fourOf = (
     standing = {},
     bending = {},
     depths = [],
+    shifts = [],
     reaching = {},
   }: {
     readonly standing?: { readonly left?: readonly Attempt[]; readonly right?: readonly Attempt[] }
     readonly bending?: { readonly left?: readonly Attempt[]; readonly right?: readonly Attempt[] }
     readonly depths?: readonly Attempt[]
+    readonly shifts?: readonly Attempt[]
     readonly reaching?: { readonly left?: readonly Attempt[]; readonly right?: readonly Attempt[] }
   },
   record: AssessmentRecord = assessment('finished', 'gallery', 1, fourTests),
@@ -156,6 +172,7 @@ export const fourOf = (
       ...trialsOf(side, reaching[side] ?? [], hip),
     ]),
     ...trialsOf('both', depths, squat),
+    ...trialsOf('both', shifts, frontSquat),
   ])
 
 export const fourRecord = (state: AssessmentRecord['state'], id: string, day: number): AssessmentRecord =>
@@ -177,6 +194,7 @@ export const results = {
     standing: { left: [full(0.0031)], right: [stand(38.4), full(0.0036)] },
     bending: { left: [40.2, 41.1, 42.3], right: [32.1, heel(39.4), 33.4, 33.9] },
     depths: [squats(6.2), squats(4.1), heel(-2), squats(5.5)],
+    shifts: [0.042, 0.035, 0.05].map(shifted),
     reaching: evenHips,
   }),
   fourEven: fourOf({
@@ -195,4 +213,12 @@ export const results = {
   }),
   swaying: fourOf({ standing: { left: [full(0.0028)], right: [full(0.0079)] } }),
   squatAlone: fourOf({ depths: [squats(6.2), squats(4.1), squats(5.5)] }),
+  squatBoth: fourOf({
+    depths: [squats(6.2), squats(4.1), squats(5.5)],
+    shifts: [0.042, 0.035, 0.05].map(shifted),
+  }),
+  squatShifted: fourOf({
+    depths: [squats(6.2), squats(4.1), squats(5.5)],
+    shifts: [shifted(-0.13), { value: -0.1, fault: 'footMoved' }, shifted(-0.12), shifted(-0.15)],
+  }),
 }

@@ -180,6 +180,8 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'result-unsteady': shown(results.unsteady),
   'result-swaying': shown(results.swaying),
   'result-squat': shown(results.squatAlone),
+  'result-squat-both': shown(results.squatBoth),
+  'result-squat-shifted': shown(results.squatShifted),
   ...handScenes,
   ...faultScenes,
 }

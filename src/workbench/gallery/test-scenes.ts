@@ -1,7 +1,7 @@
 import { ratio } from '../../math/units'
 import type { LiveView } from '../../session/state'
 import type { SessionView } from '../../ui/state/session-view.svelte'
-import { ankle, balance, hip, squat, stand } from './records'
+import { ankle, balance, frontSquat, hip, squat, stand } from './records'
 import { run, type Scene } from './scene'
 import { allMet, at, cue, live, turnedAway } from './session-states'
 import {
@@ -109,6 +109,23 @@ export const testScenes: Readonly<Record<string, Scene>> = {
       },
     ),
     { value: null, wait: { left: 8000, of: 12_000 } },
+  ),
+  'next-front-squat': before(
+    frontBody,
+    at(
+      frontSquat,
+      'both',
+      { kind: 'between', why: 'next-test' },
+      {
+        said: cue('Stay facing the camera', 'ready'),
+      },
+    ),
+    { value: null, wait: { left: 8000, of: 12_000 } },
+  ),
+  'front-squat-holding': before(
+    frontBody,
+    at(frontSquat, 'both', recording, { done: [0.03], said: cue('Squat down and hold', 'ready') }),
+    { value: 0.04, hold: ratio(0.5) },
   ),
   'squat-positioning': before(
     squatBody,

@@ -47,7 +47,8 @@ describe('between two tests', () => {
   it.each([
     ['next-ankle', 'Ankle bend', 'Left', /in a lunge/],
     ['next-hip-right', 'Hip extension', 'Right', /near leg straight/],
-    ['next-squat', 'Squat depth', null, /bottom of a squat/],
+    ['next-squat', 'Squat depth', null, /from the side at the bottom of a squat/],
+    ['next-front-squat', 'Squat from the front', null, /from the front at the bottom of a squat/],
     ['balance-full-time', 'Balance', 'Right', /on one leg/],
   ] as const)(
     '%s shows what comes, in three lines and its own drawing',
@@ -101,8 +102,44 @@ describe('both legs together', () => {
     await expect.element(page.getByRole('row', { name: /Knee bend at the bottom 113° ±\d+°/ })).toBeVisible()
     expect(page.container.querySelectorAll('[id^=title-]')).toHaveLength(1)
     await expect
-      .element(page.getByText('Not measured this time: Balance, Ankle bend, Hip extension.'))
+      .element(
+        page.getByText('Not measured this time: Balance, Ankle bend, Squat from the front, Hip extension.'),
+      )
       .toBeVisible()
+  })
+})
+
+describe('a squat from the front', () => {
+  it('shows no number while it is done, only how long the bottom is held', async () => {
+    const { page } = await renderedScene('front-squat-holding')
+    await expect.element(page.getByText('Squat down and hold', { exact: true })).toBeVisible()
+    await expect.element(page.getByLabelText('Hold: the ring fills')).toBeVisible()
+    expect(page.container.querySelector('.dial')?.textContent).not.toMatch(/\d|left|right/)
+    expect(page.container.querySelector('.dial .fill')).not.toBeNull()
+  })
+
+  it('stands on one sheet with its depth, the side to which the hips go in words', async () => {
+    const { page } = await renderedScene('result-squat-shifted')
+    await expect.element(page.getByRole('heading', { level: 2, name: 'Squat', exact: true })).toBeVisible()
+    await expect.element(page.getByRole('heading', { level: 3, name: 'Squat from the front' })).toBeVisible()
+    const part = page.container.querySelector('#test-squat-depth-front')!
+    expect(part.textContent).toContain('Hips 13\u00a0% of your stance to the right.')
+    expect(part.textContent).not.toMatch(/[-\u2212]\d/)
+    expect(part.textContent).not.toMatch(/difference/i)
+  })
+
+  it('is drawn with the left of the runner on the left', async () => {
+    const { page } = await renderedScene('result-squat-shifted')
+    const chart = page.getByRole('img', { name: /All trials/ }).last()
+    await expect.element(chart).toBeVisible()
+    const centre = (element: Element | null) => {
+      const box = element!.getBoundingClientRect()
+      return box.x + box.width / 2
+    }
+    const drawn = page.container.querySelector('#test-squat-depth-front .main svg')!
+    const zero = drawn.querySelector('.zero')
+    for (const trial of drawn.querySelectorAll('.trial')) expect(centre(trial)).toBeGreaterThan(centre(zero))
+    expect(drawn.querySelectorAll('.trial')).toHaveLength(3)
   })
 })
 
@@ -113,9 +150,10 @@ describe('a result of several tests', () => {
       .element(page.getByRole('heading', { level: 1 }))
       .toHaveTextContent('Left bends further than right.')
     const rows = [...page.container.querySelectorAll('article > ul > li')].map((row) => row.textContent)
-    expect(rows).toHaveLength(4)
+    expect(rows).toHaveLength(5)
     expect(rows[0]).toMatch(/L 45\u00a0s\s*full time.*Full time on both legs/)
     expect(rows[2]).toMatch(/5° above parallel/)
+    expect(rows[3]).toMatch(/4\u00a0% of your stance to the left, inside the measuring error/)
     expect(page.container.querySelectorAll('article > ul .finding.real')).toHaveLength(1)
   })
 
@@ -162,6 +200,7 @@ describe('a result of several tests', () => {
       'Balance',
       'Ankle bend',
       'Squat depth',
+      'Squat from the front',
       'Hip extension',
     ])
     expect(row!.textContent).toMatch(/L 45\u00a0s\s*R 45\u00a0s/)
@@ -170,7 +209,7 @@ describe('a result of several tests', () => {
   it('that is open tells what is left of each test', async () => {
     const { page } = await renderedScene('home-open-four')
     const rows = [...page.container.querySelectorAll('section li')].map((row) => row.textContent)
-    expect(rows).toHaveLength(7)
+    expect(rows).toHaveLength(8)
     expect(rows[0]).toMatch(/Balance, left\s*done/)
     expect(rows[1]).toMatch(/Balance, right\s*1 counted, 2 left/)
     expect(rows.find((row) => row.includes('Squat'))).toMatch(/Squat depth, both legs\s*3 trials left/)

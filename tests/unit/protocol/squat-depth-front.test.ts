@@ -73,10 +73,15 @@ describe('a squat from the front', () => {
 
   it.each([
     ['a runner who is turned by 40 degrees', { yaw: 40 }, 'view-oblique'],
+    ['one who is turned by 14, which other front views let pass', { yaw: 14 }, 'view-oblique'],
     ['six poses a second', { rate: 6 }, 'too-few-pictures'],
     ['labels that waver', { swapped: 0.41 }, 'which-leg'],
   ] as const)('%s gives no number', (_, filming, missing) => {
     expect(only({ trials: [{ hold: 4000 }] }, filming)).toEqual({ kind: 'incomplete', missing: [missing] })
+  })
+
+  it('is measured of a runner who is turned by 10 degrees, though the trunk leans to the camera', () => {
+    expect(only({}, { yaw: 10 }).kind).toBe('measured')
   })
 
   it('is a record that can be stored, with one result of both legs', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { sidedLandmark } from '../../../src/pose/landmark'
 import { imagePoint, type Pose } from '../../../src/pose/pose'
+import type { MobilityTest } from '../../../src/protocol/define-mobility-test'
+import type { TrialSide } from '../../../src/protocol/outcome'
 import { mobilityTest } from '../../../src/protocol/registry'
 import { longestCaption } from '../../../src/session/cues'
 import { setUpChecks } from '../../../src/session/framing'
@@ -9,6 +11,7 @@ import { isThere } from '../../../src/session/presence'
 import type { SetUpCheckId } from '../../../src/session/state'
 import { filmed, inTurn, type FilmingOptions } from '../../tools/synthetic-runner'
 import { balance as balancing, type BalanceOptions } from '../../tools/synthetic-runner-balance'
+import { frontSquat } from '../../tools/synthetic-runner-front-squat'
 import { hipExtension } from '../../tools/synthetic-runner-hip-extension'
 import { transformed } from '../../tools/synthetic-runner-trouble'
 
@@ -46,6 +49,18 @@ describe('the checks of a front view', () => {
 
   it.each([-20, 20])('let a runner stand %i degrees off: what is measured shrinks by the cosine', (yaw) => {
     expect(unmet(second({ yaw }))).toEqual([])
+  })
+
+  it.each([
+    [10, true],
+    [14, false],
+  ])('of a squat have their own limit: %i degrees off are let stand %s', (yaw, met) => {
+    const squat = mobilityTest('squat-depth-front')!
+    const poses = filmed(frontSquat({ restFor: 1000, trials: [] }), { yaw })
+    const said = (test: MobilityTest, side: TrialSide) =>
+      setUpChecks(test, side, { poses, empty: 0, light, roll: null }).find(({ id }) => id === 'view')!
+    expect(said(squat, 'both')).toMatchObject({ met, fix: met ? '' : 'Face the camera.' })
+    expect(said(balance, 'left').met).toBe(true)
   })
 
   it('are content a little off the middle', () => {

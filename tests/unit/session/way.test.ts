@@ -18,9 +18,9 @@ import {
   waited,
 } from './event-list'
 
-/** The way through all four tests: the order, what is said on it, the rests and the ceiling of a hold for time. */
+/** The way through all tests: the order, what is said on it, the rests and the ceiling of a hold for time. */
 
-const four = ['single-leg-balance', 'ankle-dorsiflexion', 'squat-depth', 'hip-extension']
+const all = ['single-leg-balance', 'squat-depth-front', 'ankle-dorsiflexion', 'squat-depth', 'hip-extension']
 const announced: SessionEvent = { kind: 'announced' }
 const balance = mobilityTest('single-leg-balance')!
 
@@ -36,7 +36,7 @@ const afterGo = (...events: readonly SessionEvent[]) => played(events, played(to
 
 describe('the order of stations', () => {
   const visited = (firstSide: Side) =>
-    played([openedWith(four, { firstSide })]).state.draft!.stations.map(
+    played([openedWith(all, { firstSide })]).state.draft!.stations.map(
       ({ mobilityTestId, side }) => `${mobilityTestId} ${side}`,
     )
 
@@ -44,6 +44,7 @@ describe('the order of stations', () => {
     expect(visited('right')).toEqual([
       'single-leg-balance right',
       'single-leg-balance left',
+      'squat-depth-front both',
       'ankle-dorsiflexion right',
       'squat-depth both',
       'hip-extension right',
@@ -58,7 +59,7 @@ describe('the order of stations', () => {
   })
 
   it('begins at the test that a file shows', () => {
-    const shown = { ...openedWith(four, { source: 'video-file' }), shows: 'hip-extension' }
+    const shown = { ...openedWith(all, { source: 'video-file' }), shows: 'hip-extension' }
     const { state, effects } = played([shown, ready])
     expect(stationOf(state).mobilityTestId).toBe('hip-extension')
     expect(effects.at(-1)).toMatchObject({ kind: 'watch', phase: 'either-leg' })
@@ -72,7 +73,7 @@ describe('from test to test', () => {
   it('says when to face the camera, to change legs, to turn side-on and to turn round', () => {
     const counts = ['Three', 'Two', 'One']
     const { captions } = played([
-      openedWith(four),
+      openedWith(all),
       ready,
       ...countdown,
       fullTime('left'),
@@ -80,6 +81,10 @@ describe('from test to test', () => {
       waited,
       ...countdown,
       fullTime('right'),
+      announced,
+      waited,
+      ...countdown,
+      ...[1, 2, 3].map(() => ended('both', measured('both', 0.03, 'hipShift'))),
       announced,
       waited,
       ...countdown,
@@ -111,6 +116,11 @@ describe('from test to test', () => {
       ...counts,
       'Lift your left foot',
       'Full time: 45 seconds',
+      'Stay facing the camera',
+      ...counts,
+      'Squat down and hold',
+      ...more,
+      'Good. Next test',
       'Left leg near camera',
       ...counts,
       'Bend and hold',
@@ -141,10 +151,10 @@ describe('from test to test', () => {
 
   it('names the next test and what to do in it', () => {
     const { cue } = played([fullTime('left'), waited, fullTime('right'), announced], {
-      ...played([openedWith(four), ready, ...countdown]).state,
+      ...played([openedWith(all), ready, ...countdown]).state,
     }).state
-    expect(cue!.speech).toMatch(/^Next: Ankle bend\. Stand side-on, your left leg nearer/)
-    expect(cue!.speech).toMatch(/heel down\.$/)
+    expect(cue!.speech).toMatch(/^Next: Squat from the front\. Stay as you are, facing/)
+    expect(cue!.speech).toMatch(/heels down\.$/)
   })
 
   it('can be cut short, and can be paused', () => {
@@ -172,6 +182,12 @@ describe('a hold for time', () => {
     ] as const) {
       expect(afterGo(ended('left', stood('left', 12.4, endedBy))).captions).toEqual([caption])
     }
+  })
+
+  it('tells whole seconds as a stopwatch does: 44.6 is not the full time', () => {
+    const { state, captions } = afterGo(footDown('left', 44.6))
+    expect(captions).toEqual(['Foot down: 44 seconds'])
+    expect(state.cue!.speech).toContain('after 44 seconds')
   })
 
   it('rests before the next one, and then leads into place again', () => {

@@ -3,7 +3,7 @@ import type { AssessmentResult } from '../../../src/assessment/assessment-result
 import { sidesOf } from '../../../src/assessment/test-result'
 import { cameraMeasure } from '../../../src/protocol/measure'
 import { captureFaultCodes, faultText, storageFaultCodes } from '../../../src/ui/fault-text'
-import { noNumber, plusMinus, quantity, rangeOf, times, wholeNumber } from '../../../src/ui/format'
+import { noNumber, plusMinus, quantity, rangeOf, sizeOf, times, wholeNumber } from '../../../src/ui/format'
 import { assessmentHeadline, triedIn } from '../../../src/ui/assessment-text'
 import { explanation } from '../../../src/ui/explanation'
 import { briefFinding, headline } from '../../../src/ui/result-text'
@@ -37,7 +37,7 @@ describe('numbers', () => {
     expect(quantity(40.6, 'deg')).toBe('41°')
     expect(quantity(0.71, 'ratio')).toBe('71\u00a0%')
     expect(quantity(0.0031, 'ratio')).toBe('0.3\u00a0%')
-    expect(quantity(12_900, 'ms')).toBe('13\u00a0s')
+    expect(quantity(12_900, 'ms')).toBe('12\u00a0s')
     expect(quantity(45_000, 'ms')).toBe('45\u00a0s')
     expect(times(Math.log(0.5))).toBe('2.0 times')
     expect(rangeOf([24.2, 28.7])).toBe('24 to 29')
@@ -117,6 +117,13 @@ describe('a test of both legs', () => {
 })
 
 describe('a hold for time', () => {
+  it('short of the full time never reads as the full time', () => {
+    expect(quantity(44_600, 'ms')).toBe('44\u00a0s')
+    expect(quantity(44_999, 'ms')).toBe('44\u00a0s')
+    expect(valueText(44_600, cameraMeasure(balance))).toBe('44\u00a0s')
+    expect(sizeOf(2600, 'ms')).toBe('3\u00a0s')
+  })
+
   const sentences = (entry: AssessmentResult) => {
     const result = only(entry)
     return [headline(result), explanation(result)]
