@@ -13,8 +13,12 @@ export interface EngineWish {
   readonly model: PoseModel
   /** `best`: GPU where it is sane and not slower, else CPU. A remembered choice saves the trial. */
   readonly delegate: Delegate | 'best'
-  /** The network of the second look; the live one's `full` joins it. None for a source that is only watched. */
-  readonly secondLook: 'heavy' | 'none'
+  /**
+   * The network of the second look; `full` joins it. Made at once, or when the first look is asked for: making them stops
+   * the live picture for a second or two, which a runner in the middle of a trial would feel. None for a source that is
+   * only watched.
+   */
+  readonly secondLook: 'heavy' | 'heavy-when-asked' | 'none'
 }
 
 export type ToPoseWorker =

@@ -95,6 +95,8 @@ export class SupervisedWorker {
     this.listener({ kind: 'restarted', detail })
     // A delegate that broke twice, or before it ever worked, is not asked a third time.
     const delegate = this.#deaths.length === 1 ? (this.#proven ?? 'CPU') : 'CPU'
-    this.#spawn({ ...this.terms.wish, delegate })
+    // In the middle of a trial, perhaps: what can wait does.
+    const secondLook = this.terms.wish.secondLook === 'none' ? 'none' : 'heavy-when-asked'
+    this.#spawn({ ...this.terms.wish, delegate, secondLook })
   }
 }

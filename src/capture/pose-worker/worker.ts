@@ -19,6 +19,8 @@ interface Engine {
   readonly find: PoseFinder
   readonly keeper: FrameKeeper
   readonly secondLook: SecondLook
+  /** A look is asked for: networks that were put off are made now. */
+  readonly wakeLookers: () => void
 }
 
 const scope = self as unknown as DedicatedWorkerGlobalScope
@@ -85,10 +87,15 @@ const start = async (base: string, wish: EngineWish): Promise<Engine | null> => 
     const { landmarker, delegate } = await createOrFallBack(make, model, chosen)
     send({ kind: 'ready', engine: { library, model: wish.model, modelHash, delegate } })
     const keeper = new FrameKeeper()
+    let wakeLookers: () => void = () => undefined
+    const asked = new Promise<void>((resolve) => (wakeLookers = resolve))
+    if (wish.secondLook === 'heavy') wakeLookers()
     const looking =
-      wish.secondLook === 'none' ? Promise.resolve([]) : lookers(make, base, { name: wish.model, model })
+      wish.secondLook === 'none'
+        ? Promise.resolve([])
+        : asked.then(() => lookers(make, base, { name: wish.model, model }))
     const secondLook = new SecondLook(looking, keeper, answerLook)
-    return { landmarker, find: poseFinder(landmarker, delegate, keeper), keeper, secondLook }
+    return { landmarker, find: poseFinder(landmarker, delegate, keeper), keeper, secondLook, wakeLookers }
   } catch (thrown) {
     send({ kind: 'fault', code: troubleCode(thrown, 'engine-failed'), detail: troubleDetail(thrown) })
     return null
@@ -120,7 +127,10 @@ scope.addEventListener('message', ({ data }: MessageEvent<ToPoseWorker>) => {
       void engine.then((ready) => (ready ? answer(ready, data) : data.frame.close()))
       return
     case 'look':
-      void engine.then((ready) => (ready ? ready.secondLook.request(data) : answerLook(data.id, [])))
+      void engine.then((ready) => {
+        ready?.wakeLookers()
+        return ready ? ready.secondLook.request(data) : answerLook(data.id, [])
+      })
       return
     case 'close':
       void engine.then((ready) => {
