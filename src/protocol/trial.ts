@@ -167,12 +167,15 @@ export const trialOutcome = (
 ): TrialOutcome => {
   const { movement, stances: all } = attempt
   const bad = trouble(test, attempt)
-  if (bad.length > 0) return incomplete(...bad)
+  const isOnlyTurned = bad.every((id) => id === 'view-oblique')
+  if (!isOnlyTurned) return incomplete(...bad)
   // Feet that stay where they are tell when the labels are between the legs: what is read then is of no leg.
   const stances = test.leg === 'front' ? withLabelsOnLegs(all) : all
   const spans = phaseSpans(test, movement, stances)
   const hold = spans[test.movement]
-  if (!hold || hold.to - hold.from < movementOf(test).lasting) return incomplete('no-hold')
+  // That there was no hold is seen from anywhere.
+  if (!hold || hold.to - hold.from < movementOf(test).lasting) return incomplete(...bad, 'no-hold')
+  if (bad.length > 0) return incomplete(...bad)
   if (lacksRepetitions(test, spans)) return incomplete('no-repetitions')
   if (isRolledByBody(test, attempt)) return incomplete('camera-rolled')
   const held = stances.filter(({ pose }) => pose.t >= hold.from && pose.t <= hold.to)

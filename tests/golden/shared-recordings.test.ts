@@ -39,14 +39,6 @@ const declared = ({ test, part }: Expectation): MobilityTest => {
   return found
 }
 
-/**
- * What was expected while every front view was let through up to 25 degrees: he stands 19 degrees off by the picture
- * and the model's depth together, and the squat's own limit is 12.
- */
-const refusedSince: Readonly<Record<string, readonly string[]>> = {
-  squat_front_08_asymmetric: ['refused: view'],
-}
-
 /** Whichever leg is asked for: nobody knows who will be asked what before such a film. */
 const asked = (test: MobilityTest): readonly AskedSide[] =>
   test.sides === 'both' ? ['both'] : ['either', 'left', 'right']
@@ -59,7 +51,7 @@ describe.each(names)('%s', (name) => {
     needsFolder(sharedRecordings, context)
     const expectation = expectations[name]!
     const test = declared(expectation)
-    const allowed = [...expectation.allowed, ...(refusedSince[name] ?? [])]
+    const { allowed } = expectation
     for (const side of asked(test)) {
       const found = outcomesOf(test, side, name)
       expect({ side, found, isAllowed: isAllowed(allowed, side, found) }).toMatchObject({

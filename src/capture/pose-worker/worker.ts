@@ -129,7 +129,8 @@ scope.addEventListener('message', ({ data }: MessageEvent<ToPoseWorker>) => {
     case 'look':
       void engine.then((ready) => {
         ready?.wakeLookers()
-        return ready ? ready.secondLook.request(data) : answerLook(data.id, [])
+        if (ready) void ready.secondLook.request(data)
+        else answerLook(data.id, [])
       })
       return
     case 'close':
