@@ -12,7 +12,7 @@ export const vitestProjects: NonNullable<ViteUserConfig['test']> = {
         environment: 'node',
         // Several tests read and parse the whole tree, on machines that do other things besides.
         testTimeout: 30_000,
-        include: ['tests/{architecture,unit,contract,golden,tools}/**/*.test.ts'],
+        include: ['tests/{architecture,unit,contract,golden,tools,performance}/**/*.test.ts'],
       },
     },
     {

@@ -84,11 +84,6 @@ const ready = async (...given: Parameters<typeof scene>) => {
   return made
 }
 
-const turn = () => new Promise<void>((resolve) => setTimeout(resolve))
-const turns = async (count: number) => {
-  for (let i = 0; i < count; i++) await turn()
-}
-
 test('each picture is looked at by each network, as it is and mirrored', async () => {
   const { diary, answers, second, keep } = await ready()
   await keep(0, 100)
@@ -157,7 +152,7 @@ test('no more than four trials wait for a runner who does not stop moving', asyn
   second.isHeldBack = true
   await keep(0, 1000, 2000, 3000, 4000)
   for (const [i, id] of ['a', 'b', 'c', 'd'].entries()) await second.request({ id, times: [i * 1000] })
-  await turns(3)
+  await new Promise((resolve) => setTimeout(resolve, 20))
   expect(answers).toEqual([])
   await second.request({ id: 'e', times: [4000] })
   expect(answers.map(({ id, looks }) => [id, looks.length])).toEqual([['a', 4]])

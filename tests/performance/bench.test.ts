@@ -1,0 +1,37 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { mobilityTests } from '../../src/protocol/registry'
+import { runPackage } from '../tools/command'
+import type { PipelineCost } from './pipeline'
+
+const bench = (...args: readonly string[]) =>
+  runPackage(['tsx', 'tsx'], ['tests/performance/main.ts', ...args], { limitMinutes: 1, capture: true })
+
+test('npm run bench reads every mobility test, and writes what it read', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'evenstride-bench-'))
+  const { code, output } = await bench('--minutes', '0.3', '--out', folder)
+  expect(output).toContain('live, a pose: median')
+  expect(code).toBe(0)
+  const { format, costs } = JSON.parse(readFileSync(join(folder, 'bench.json'), 'utf8')) as {
+    readonly format: string
+    readonly costs: readonly PipelineCost[]
+  }
+  rmSync(folder, { recursive: true })
+  expect(format).toBe('evenstride-bench')
+  expect(costs.map(({ mobilityTestId }) => mobilityTestId)).toEqual(mobilityTests.map(({ id }) => id))
+  for (const { poses, live, again, evidenceBytesPerMinute } of costs) {
+    expect(poses).toBeGreaterThan(100)
+    for (const value of [live.median, live.p95, live.worst, again.total, evidenceBytesPerMinute]) {
+      expect(value).toBeGreaterThan(0)
+    }
+    expect(live.worst).toBeGreaterThanOrEqual(live.median)
+  }
+}, 60_000)
+
+test('npm run bench says what is wrong with a length that is none', async () => {
+  const { code, output } = await bench('--minutes', 'soon')
+  expect(code).not.toBe(0)
+  expect(output).toContain('--minutes')
+}, 60_000)
