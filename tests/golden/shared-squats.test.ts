@@ -30,6 +30,9 @@ describe('squats whose truth is known', () => {
     const found = clipOutcomes(squat, 'both', 'sq_m_front')
     expect(found.length).toBeGreaterThan(0)
     for (const outcome of found)
-      expect(outcome).toMatchObject({ kind: 'incomplete', missing: expect.arrayContaining(['view-oblique']) as string[] })
+      expect(outcome).toMatchObject({
+        kind: 'incomplete',
+        missing: expect.arrayContaining(['view-oblique']) as string[],
+      })
   })
 })
