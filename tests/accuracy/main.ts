@@ -50,9 +50,9 @@ const run = async (): Promise<number> => {
     console.error(
       `\n${String(unread.length)} clips could not be read. H.264 needs Debian's Chromium or Chrome: CHROMIUM_PATH names one.`,
     )
-    return 2
   }
-  return rows.some(({ level, verdict }) => level === 'MUST' && verdict === 'short') ? 1 : 0
+  if (rows.some(({ level, verdict }) => level === 'MUST' && verdict === 'short')) return 1
+  return clips.length === 0 || unread.length > 0 ? 2 : 0
 }
 
 process.exitCode = await run().catch((thrown: unknown) => {
