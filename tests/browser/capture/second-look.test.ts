@@ -13,14 +13,14 @@ const size = { width: 100, height: 50 }
 const source = () => {
   const canvas = new OffscreenCanvas(size.width, size.height)
   const context = canvas.getContext('2d')!
+  context.fillStyle = 'black'
+  context.fillRect(0, 0, size.width, size.height)
   context.fillStyle = 'white'
   context.fillRect(0, 0, 30, size.height)
   return canvas
 }
-
 const isBright = (at: OffscreenCanvas, x: number) =>
   at.getContext('2d')!.getImageData(x, 25, 1, 1).data[0]! > 128
-
 /** A body whose left ankle lies at the bright edge, wherever that is in the picture, its right one in the middle. */
 const bodyIn = (picture: OffscreenCanvas): LandmarkerResult => {
   const points: ModelPoint[] = Array.from({ length: 33 }, () => ({ x: 0.5, y: 0.5, z: 0, visibility: 0.5 }))
