@@ -9,8 +9,8 @@ const limbLabel = (stance: Stance, limb: Limb) => (limb === 'this' ? stance.labe
 export const limbPoint = (stance: Stance, limb: Limb, part: MeasuredPart): Point =>
   labelledPoint(stance.pose, limbLabel(stance, limb), part)
 
-/** Half-way between the left and the right one, pixels. */
-export const midPoint = ({ pose }: Stance, part: MeasuredPart): Point => {
+/** Half-way between the left and the right one, pixels: whichever is labelled which. */
+export const midPoint = ({ pose }: Pick<Stance, 'pose'>, part: MeasuredPart): Point => {
   const left = labelledPoint(pose, 'left', part)
   const right = labelledPoint(pose, 'right', part)
   return { x: (left.x + right.x) / 2, y: (left.y + right.y) / 2 }

@@ -1,6 +1,7 @@
 import { median } from '../math/statistics'
 import { landmarkIndex, type LandmarkName } from '../pose/landmark'
 import type { Pose } from '../pose/pose'
+import { midPoint } from './limb-point'
 import { labelledPoint } from './stance'
 
 /** Poses a second over a run of poses; 0 for fewer than two. */
@@ -37,11 +38,6 @@ export const isInPicture = (pose: Pose, names: readonly LandmarkName[], margin: 
   })
 }
 
-const hipMiddle = (pose: Pose) => {
-  const [left, right] = [labelledPoint(pose, 'left', 'hip'), labelledPoint(pose, 'right', 'hip')]
-  return { x: (left.x + right.x) / 2, y: (left.y + right.y) / 2 }
-}
-
 /**
  * Faster than this nobody moves the hips: half a body height (nose to foot) in a second, with a floor for the
  * jitter between two close poses. A greater step means that the model changed to another person or the picture was cut.
@@ -57,7 +53,7 @@ export const hasJump = (poses: readonly Pose[]): boolean => {
   return poses.some((pose, i) => {
     const before = poses[i - 1]
     if (!before) return false
-    const [a, b] = [hipMiddle(before), hipMiddle(pose)]
+    const [a, b] = [midPoint({ pose: before }, 'hip'), midPoint({ pose }, 'hip')]
     return Math.hypot(b.x - a.x, b.y - a.y) / height > jitter + fastest * (pose.t - before.t)
   })
 }

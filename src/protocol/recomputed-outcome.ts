@@ -4,28 +4,15 @@ import type { Pose } from '../pose/pose'
 import type { MobilityTest } from './define-mobility-test'
 import type { TrialOutcome } from './outcome'
 import { trialOutcome, type AskedSide } from './trial'
-import { attemptOf, TrialSeries, type AttemptSigns } from './trial-series'
+import { attemptOf, measuredTrials, type AttemptSigns } from './trial-series'
 
-/** What was kept of a trial. */
+/** What a trial was read from, raw: everything else can be computed anew from it. */
 export interface KeptTrial {
-  /** From the last second of rest until the return was sure. */
+  /** From the last second of rest until the return was sure; times as the source gave them. */
   readonly poses: readonly Pose[]
   /** Null where an older release did not keep it. */
   readonly movement: Movement | null
   readonly looks: readonly LookPose[]
-}
-
-/** What was kept ends with its own return: the last attempt in it is the one it was kept for. */
-const foundAnew = (
-  test: MobilityTest,
-  side: AskedSide,
-  { roll }: AttemptSigns,
-  poses: readonly Pose[],
-): Movement | null => {
-  const series = new TrialSeries(test, side)
-  series.setRoll(roll)
-  const ended = poses.flatMap((pose) => series.push(pose).ended ?? [])
-  return ended.at(-1)?.attempt.movement ?? null
 }
 
 /**
@@ -39,7 +26,8 @@ export const recomputedOutcome = (
   signs: AttemptSigns,
   { poses, movement, looks }: KeptTrial,
 ): TrialOutcome | null => {
-  const known = movement ?? foundAnew(test, side, signs, poses)
+  // What was kept ends with its own return: the last attempt in it is the one it was kept for.
+  const known = movement ?? measuredTrials(test, side, poses, signs.roll).at(-1)?.attempt.movement
   if (!known) return null
   const attempt = attemptOf(test, known, poses, signs)
   return attempt.stances.length > 0 ? trialOutcome(test, side, attempt, looks) : null

@@ -1,4 +1,5 @@
 import { isPlace, type Channel, type ValueChannel } from '../biomechanics/channel'
+import { midPoint } from '../biomechanics/limb-point'
 import type { Span } from '../biomechanics/phase'
 import { middleHalf } from '../biomechanics/phase-span'
 import { sampleValue } from '../biomechanics/sample'
@@ -6,7 +7,7 @@ import { bodySpan } from '../biomechanics/sample-quality'
 import { stance, type Stance } from '../biomechanics/stance'
 import { mean, median, variance } from '../math/statistics'
 import type { LookModel, LookPose } from '../pose/look'
-import { imagePoint, type Pose } from '../pose/pose'
+import type { Pose } from '../pose/pose'
 import type { Metric, MobilityTest } from './define-mobility-test'
 import { channelOf, movementOf } from './trial-reading'
 
@@ -54,15 +55,10 @@ export const lookTimes = (test: MobilityTest, spans: Readonly<Record<string, Spa
   return [...times(rests, restLooks), ...times(holds, holdLooks)]
 }
 
-const hipMiddle = (pose: Pose) => {
-  const [a, b] = [imagePoint(pose, 'left-hip'), imagePoint(pose, 'right-hip')]
-  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }
-}
-
 const isSameBody = (first: Pose, again: Pose): boolean => {
   const height = first.picture.height
   const span = bodySpan(first) * height
-  const [a, b] = [hipMiddle(first), hipMiddle(again)]
+  const [a, b] = [midPoint({ pose: first }, 'hip'), midPoint({ pose: again }, 'hip')]
   const isThere = Math.hypot(a.x - b.x, a.y - b.y) <= sameWithin * span
   return isThere && Math.abs(bodySpan(again) * height - span) <= sameWithin * span
 }

@@ -1,8 +1,8 @@
 import type { AssessmentRecord, ManualTrial, TrialRecord } from '../assessment/records'
-import type { Movement } from '../biomechanics/movement'
 import type { Degrees, Milliseconds, Ratio } from '../math/units'
 import type { LookPose } from '../pose/look'
 import type { PictureSize, Pose } from '../pose/pose'
+import type { KeptTrial } from '../protocol/recomputed-outcome'
 import type { Side } from '../pose/side'
 
 /** Which network measured, on what: part of every measurement, because two of them never share a trend line. */
@@ -163,14 +163,8 @@ export interface StoredAssessment {
   readonly trials: readonly TrialRecord[]
 }
 
-/** What a trial was read from, raw: everything else can be computed anew from it. */
-export interface TrialEvidence {
-  /** Times as the source gave them. */
-  readonly poses: readonly Pose[]
-  /** What of them is the attempt; null where an older release did not keep it. */
-  readonly movement: Movement | null
-  readonly looks: readonly LookPose[]
-}
+/** What is stored beside a trial: what it was read from. */
+export type TrialEvidence = KeptTrial
 
 /**
  * Where assessments are kept. Trouble of the environment never rejects a promise: it arrives as a `StoreEvent`, reads give

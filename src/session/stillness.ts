@@ -1,5 +1,5 @@
+import { midPoint } from '../biomechanics/limb-point'
 import { bodySpan } from '../biomechanics/sample-quality'
-import { labelledPoint, type MeasuredPart } from '../biomechanics/stance'
 import { ratio, type Ratio } from '../math/units'
 import { imagePoint, type Point, type Pose } from '../pose/pose'
 
@@ -10,17 +10,12 @@ const allowed = 0.03
 /** A pause in the poses this long says nothing about stillness. */
 const longestGap = 500
 
-const middle = (pose: Pose, part: MeasuredPart): Point => {
-  const [left, right] = [labelledPoint(pose, 'left', part), labelledPoint(pose, 'right', part)]
-  return { x: (left.x + right.x) / 2, y: (left.y + right.y) / 2 }
-}
-
 /** Points that do not care which side is labelled which. */
 const watched = (pose: Pose): readonly Point[] => [
   imagePoint(pose, 'nose'),
-  middle(pose, 'shoulder'),
-  middle(pose, 'hip'),
-  middle(pose, 'foot-index'),
+  midPoint({ pose }, 'shoulder'),
+  midPoint({ pose }, 'hip'),
+  midPoint({ pose }, 'foot-index'),
 ]
 
 /** How long the runner has been standing still, as a share of what is asked: 0 to 1. */
