@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { cameraClip } from '../tools/camera-clip.ts'
 import { fileCamera, launchOptions } from '../tools/launch-options.ts'
 import { loadFile } from './guided-way.ts'
@@ -14,53 +14,42 @@ const clips = [
   { clip: 'ank_m_L_heel', measured: [38, 38.5], rejected: ['heelLifted'] },
 ] as const
 const tolerance = 3
-/**
- * Poses a second below which this machine was too busy with other things to say anything about the app: such trials are
- * passed over, the clip plays round. The app itself flags what it measured below 15, and refuses below 8.
- */
-const slowestMachine = 10
-/** Causes of an incomplete trial that lie with the machine, not with the runner in the clip. */
-const machineCauses: readonly string[] = ['picture-gap', 'too-few-pictures']
+/** Poses a second below which the app itself marks what it measured (`flaggedRate`). */
+const steadyRate = 15
 /** The clip plays round; a slow machine may need it several times. */
 const untilMeasured = 240_000
 
-test.describe.configure({ mode: 'serial', timeout: 420_000 })
+test.describe.configure({ timeout: 420_000 })
 
-/** Trials that were made while the machine kept up. */
-const steadyTrials = async (page: Page): Promise<readonly StoredTrial[]> =>
-  (await storedTrials(page)).filter(
-    ({ setUp, outcome }) =>
-      setUp.rate >= slowestMachine && !outcome.missing?.some((cause) => machineCauses.includes(cause)),
-  )
+const ofKind = (trials: readonly StoredTrial[], kind: string) =>
+  trials.filter(({ outcome }) => outcome.kind === kind)
 
-/**
- * As many steady trials as the clip has good ones, and each of its faults; or a left side that is done without, because
- * slow ones count for the runner too.
- */
-const isSeen = async (page: Page, good: number, faults: readonly string[]): Promise<boolean> => {
-  const counted = (trials: readonly StoredTrial[]) =>
-    trials.filter(({ side, outcome }) => side === 'left' && outcome.kind === 'measured').length
-  const steady = await steadyTrials(page)
-  const seen = steady.flatMap(({ outcome }) => outcome.faults ?? [])
-  const isWhole = counted(steady) >= good && faults.every((fault) => seen.includes(fault))
-  return isWhole || counted(await storedTrials(page)) >= 3
-}
-
-const kinds = (trials: readonly StoredTrial[]) => trials.map(({ outcome }) => outcome.kind).sort()
-
-const values = (trials: readonly StoredTrial[]): readonly number[] =>
+const dorsiflexion = (trials: readonly StoredTrial[]): readonly number[] =>
   trials.flatMap(({ outcome }) =>
     outcome.kind === 'measured' ? (outcome.metrics?.['dorsiflexion'] ?? []) : [],
   )
 
-/** What each clip came to in front of the camera, for comparison with the same clip as a file. */
-const seenByCamera = new Map<string, readonly number[]>()
+/** What was made of every trial, for whoever reads why the test went wrong on another machine. */
+const told = (trials: readonly StoredTrial[]): string =>
+  trials
+    .map(({ side, setUp, outcome }) => {
+      const why = [...(outcome.faults ?? []), ...(outcome.missing ?? []), ...(outcome.flags ?? [])]
+      const value = outcome.metrics?.['dorsiflexion']?.toFixed(1) ?? ''
+      return [side, outcome.kind, value, `${setUp.rate.toFixed(0)} a second`, ...why].join(' ')
+    })
+    .join('; ')
 
+/** Two trials one after the other, and one of them good enough: a busy machine spoils some. */
+const areFound = (trials: readonly StoredTrial[]): boolean =>
+  trials.length >= 2 && ofKind(trials, 'measured').length > 0
+
+/**
+ * In front of the camera the pictures come when the machine has time for them, so what must hold is what holds at any
+ * rate: whatever is called measured is right, whatever it says of the runner is so. That each trial of the clip gets its
+ * own outcome is asked of the same clip as a file, where no picture is lost.
+ */
 for (const { clip, measured, rejected } of clips) {
-  test(`three left trials are found without a click after Start: ${clip}`, async ({
-    playwright,
-    baseURL,
-  }) => {
+  test(`left trials are found without a click after Start: ${clip}`, async ({ playwright, baseURL }) => {
     // Drawing costs the pose model less of a machine without graphics when it is not put together by the graphics process.
     const flags = [...fileCamera(await cameraClip(clip)), '--disable-gpu-compositing']
     const browser = await playwright.chromium.launch(launchOptions(flags))
@@ -69,47 +58,39 @@ for (const { clip, measured, rejected } of clips) {
     const page = await context.newPage()
     await goToLunge(page)
     await expect
-      .poll(() => isSeen(page, measured.length, rejected), { timeout: untilMeasured, intervals: [1000] })
+      .poll(async () => areFound(await storedTrials(page)), { timeout: untilMeasured, intervals: [1000] })
       .toBe(true)
-    const trials = (await steadyTrials(page)).slice(0, 3)
+    const trials = await storedTrials(page)
 
-    expect(trials.length, 'trials that the machine kept up with').toBeGreaterThanOrEqual(2)
     expect(new Set(trials.map(({ side }) => side))).toEqual(new Set(['left']))
-    // Of three in a row each once; a slow one between them lets the clip come round to another.
-    if (trials.length === (await storedTrials(page)).length)
-      expect(kinds(trials)).toEqual([...measured.map(() => 'measured'), ...rejected.map(() => 'rejected')])
-    for (const value of values(trials)) {
-      expect(Math.min(...measured.map((truth) => Math.abs(value - truth)))).toBeLessThanOrEqual(tolerance)
+    for (const value of dorsiflexion(trials)) {
+      const off = Math.min(...measured.map((truth) => Math.abs(value - truth)))
+      expect(off, told(trials)).toBeLessThanOrEqual(tolerance)
     }
-    expect(rejected).toEqual(expect.arrayContaining(trials.flatMap(({ outcome }) => outcome.faults ?? [])))
-    const faults = (await storedTrials(page)).flatMap(({ outcome }) => outcome.faults ?? [])
-    if (rejected.length > 0) expect(faults).toEqual(expect.arrayContaining([...rejected]))
-    seenByCamera.set(clip, values(trials))
+    for (const { outcome } of ofKind(trials, 'rejected').filter(({ setUp }) => setUp.rate >= steadyRate)) {
+      expect(rejected, told(trials)).toEqual(expect.arrayContaining([...(outcome.faults ?? [])]))
+    }
 
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Stop and see the result' }).click()
     await expect(page.getByText('Right is not measured yet.')).toBeVisible()
-    if (rejected.length > 0) await expect(page.getByText(/heel came up/i).first()).toBeVisible()
     expectNoOffence(offences)
     await browser.close()
   })
-}
 
-test('the same clips as video files give the same values', async ({ browser, baseURL }) => {
-  for (const { clip, measured, rejected } of clips) {
-    // A fresh store each time: an assessment that is still open has the home page offer to go on with it.
-    const context = await browser.newContext({ baseURL: baseURL! })
-    const page = await context.newPage()
+  test(`as a video file, every trial has its own outcome: ${clip}`, async ({ page }) => {
     await page.goto('./')
     await loadFile(page, `tests/fixtures/clips/${clip}.webm`)
     await expect(page.getByText('Right is not measured yet.')).toBeVisible({ timeout: untilMeasured })
     const trials = await storedTrials(page)
-    expect(kinds(trials)).toEqual([...measured.map(() => 'measured'), ...rejected.map(() => 'rejected')])
-    const live = seenByCamera.get(clip) ?? []
-    expect(live.length, 'the camera test of this clip ran before').toBeGreaterThan(0)
-    for (const value of values(trials)) {
-      expect(Math.min(...live.map((other) => Math.abs(value - other)))).toBeLessThanOrEqual(1)
-    }
-    await context.close()
-  }
-})
+    const kinds = trials.map(({ outcome }) => outcome.kind).sort()
+    expect(kinds, told(trials)).toEqual([
+      ...measured.map(() => 'measured'),
+      ...rejected.map(() => 'rejected'),
+    ])
+    expect(trials.flatMap(({ outcome }) => outcome.faults ?? [])).toEqual([...rejected])
+    const values = dorsiflexion(trials)
+    measured.forEach((truth, n) => expect(Math.abs(values[n]! - truth)).toBeLessThanOrEqual(tolerance))
+    if (rejected.length > 0) await expect(page.getByText(/heel came up/i).first()).toBeVisible()
+  })
+}

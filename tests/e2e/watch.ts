@@ -106,6 +106,7 @@ export interface StoredTrial {
     readonly metrics?: Record<string, number>
     readonly faults?: string[]
     readonly missing?: string[]
+    readonly flags?: string[]
   }
 }
 
