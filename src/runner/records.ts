@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /**
- * Who is asked, and what they answered. The schemas are the source of the types. Nobody has to answer anything: a field
+ * Who is asked, and what they answered, which is stored. The schemas are the source of the types. Nobody has to answer anything: a field
  * that was skipped is absent, and whoever reads it must do without.
  */
 
@@ -19,16 +19,17 @@ export const terrains = ['road', 'trail', 'track', 'treadmill'] as const
 export const levels = ['new', 'regular', 'experienced'] as const
 export const seasons = ['off-season', 'pre-season', 'in-season', 'post-season'] as const
 export const strengthExperiences = ['none', 'some', 'regular'] as const
-/** What the exercises of this product ask for; a wall and the floor are taken for granted. */
+/** What exercises ask for; a wall, a chair and the floor are taken for granted. */
 export const equipments = [
-  'chair',
-  'step',
   'mat',
-  'resistance-band',
-  'dumbbells',
+  'step',
+  'box',
+  'bench',
+  'band',
+  'strap',
+  'dumbbell',
   'kettlebell',
   'barbell',
-  'bench',
   'medicine-ball',
   'foam-roller',
   'massage-ball',
@@ -45,17 +46,31 @@ export const ageBands = [
   '80-or-over',
 ] as const
 export const sexes = ['female', 'male'] as const
+/** Where it hurts, or was injured. */
 export const bodyParts = [
   'foot',
   'ankle',
-  'achilles-calf',
+  'achilles',
+  'calf',
   'shin',
   'knee',
-  'thigh',
-  'hamstring',
-  'hip-groin',
-  'back',
-  'other',
+  'thigh-front',
+  'thigh-back',
+  'hip',
+  'groin',
+  'lower-back',
+  'shoulder',
+  'wrist',
+  'neck',
+] as const
+/** What rules exercises out for longer than a day; what is of today alone is asked before each assessment. */
+export const conditions = [
+  'pregnancy',
+  'post-partum',
+  'hip-replacement',
+  'fragile-bones',
+  'high-blood-pressure',
+  'hypermobility',
 ] as const
 export const sinceWhens = ['under-12-weeks', 'under-a-year', 'longer'] as const
 export const reasons = [
@@ -108,6 +123,7 @@ export const runnerProfileSchema = z.object({
   sex: z.enum(sexes).exactOptional(),
   /** The leg that kicks a ball. */
   kickingLeg: side.exactOptional(),
+  conditions: z.array(z.enum(conditions)).max(conditions.length).readonly().exactOptional(),
   history: z.array(historySchema).max(24).readonly().exactOptional(),
   reasons: z.array(z.enum(reasons)).max(reasons.length).readonly().exactOptional(),
   reasonNote: note.exactOptional(),
@@ -125,6 +141,7 @@ export const runnerRecordSchema = z.object({
 export type Weekday = (typeof weekdays)[number]
 export type Equipment = (typeof equipments)[number]
 export type AgeBand = (typeof ageBands)[number]
+export type Condition = (typeof conditions)[number]
 export type BodyPart = (typeof bodyParts)[number]
 export type HistoryEntry = z.infer<typeof historySchema>
 /** Every field may be absent: the runner skipped it. */
