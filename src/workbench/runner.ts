@@ -1,11 +1,11 @@
 import { courseOf } from '../runner3d/course'
-import { middleLooks, seededLooks } from '../runner3d/looks'
+import { barefootLooks, middleLooks, seededLooks } from '../runner3d/looks'
 import { motions } from '../runner3d/motions'
 import { Stage } from '../runner3d/scene/stage'
 import { laptopView } from '../runner3d/view-point'
 
 /**
- * Every motion as a strip of stills: `runner.html?motion=squat-depth&from=90&mistake=knee-in&looks=3&zoom=2`.
+ * Every motion as a strip of stills: `runner.html?motion=squat-depth&from=90&mistake=knee-in&looks=3&zoom=2`, `&bare` without shoes.
  * For looking at the figure, from any side and as near as wanted.
  */
 const query = new URLSearchParams(location.search)
@@ -14,7 +14,11 @@ const target = document.querySelector('#runner')
 if (!target) throw new Error('runner.html has no #runner')
 
 const size = { width: number('width', 320), height: number('height', 480) }
-const looks = query.has('looks') ? seededLooks(number('looks', 1)) : middleLooks
+const looks = query.has('looks')
+  ? seededLooks(number('looks', 1))
+  : query.has('bare')
+    ? barefootLooks
+    : middleLooks
 const stage = new Stage()
 const figure = await stage.invite(looks)
 const steps = number('steps', 6)

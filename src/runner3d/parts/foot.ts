@@ -109,18 +109,19 @@ const bareFoot = (model: Model): Part => {
     grown(footRings, size),
   )
   const ankles = [1, -1].map((side) =>
-    ellipsoid(at(side * 0.028, 0.004 + (side < 0 ? 0.008 : 0), -0.004), [
-      0.011 * size,
-      0.015 * size,
-      0.014 * size,
+    ellipsoid(at(side * 0.027, 0.002 + (side < 0 ? 0.008 : 0), -0.004), [
+      0.009 * size,
+      0.013 * size,
+      0.012 * size,
     ]),
   )
-  const tendon = rod(at(0, 0.05, -0.04), at(0, floor + 0.03, -0.042), 0.011 * size, 0.018 * size)
+  const tendon = rod(at(0, 0.09, -0.029), at(0, floor + 0.03, -0.042), 0.008 * size, 0.018 * size)
+  const web = ellipsoid(at(0.004, floor + 0.007, 0.16), [0.04 * size, 0.011 * size, 0.033 * size])
   const ankle = joined(0.03 * size, [sole, lowerLeg(model), tendon])
-  const whole = joined(0.012 * size, [ankle, ...ankles, joined(0.004 * size, toes(model))])
+  const whole = joined(0.016 * size, [ankle, ...ankles, joined(0.006 * size, [web, ...toes(model)])])
   return {
     shape: within(0.006, whole, half(at(0, floor, 0), [-y[0], -y[1], -y[2]])),
-    cell: 0.005,
+    cell: 0.0042,
     colour: 'skin',
     sides: 'both',
   }
