@@ -41,7 +41,7 @@ const kneeling = (body: BodyLengths, back: number, lean: number, pitch: number):
     },
     arms: {
       left: handOnHip(body),
-      right: { ...handOn(chair), at: { ...handOn(chair).at, aside: 0.34 } },
+      right: { ...handOn(chair), at: { aside: 0.34, up: chair.height + 0.015, ahead: chair.ahead - 0.085 } },
     },
   })
 }

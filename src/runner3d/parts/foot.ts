@@ -69,8 +69,8 @@ const footRings: readonly Ring[] = [
   [0.22, 0.031, 0.031, 0.056, 0.05],
   [0.4, 0.032, 0.032, 0.052, 0.05],
   [0.58, 0.038, 0.036, 0.035, 0.05],
-  [0.74, 0.043, 0.043, 0.022, 0.05],
-  [0.84, 0.038, 0.042, 0.012, 0.05],
+  [0.74, 0.043, 0.043, 0.02, 0.036],
+  [0.82, 0.038, 0.042, 0.008, 0.022],
 ]
 
 /** From the big toe to the little one: how far to the outer side, how far its tip is ahead of the ankle, how thick. */
@@ -118,7 +118,7 @@ const bareFoot = (model: Model): Part => {
   const tendon = rod(at(0, 0.09, -0.029), at(0, floor + 0.03, -0.042), 0.008 * size, 0.018 * size)
   const web = ellipsoid(at(0.004, floor + 0.007, 0.16), [0.04 * size, 0.011 * size, 0.033 * size])
   const ankle = joined(0.03 * size, [sole, lowerLeg(model), tendon])
-  const whole = joined(0.016 * size, [ankle, ...ankles, joined(0.006 * size, [web, ...toes(model)])])
+  const whole = joined(0.016 * size, [ankle, ...ankles, joined(0.008 * size, [web, ...toes(model)])])
   return {
     shape: within(0.006, whole, half(at(0, floor, 0), [-y[0], -y[1], -y[2]])),
     cell: 0.0042,

@@ -90,7 +90,7 @@ describe('who teaches', () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined)
     const { page } = await shown('next-ankle', 'real')
     await vi.waitFor(() => expect(demonstrations(page.container)).toHaveLength(1), ready)
-    const isAsked = () => asked.mock.calls.some(([kind]) => String(kind).startsWith('webgl'))
+    const isAsked = () => asked.mock.calls.some(([kind]) => kind.startsWith('webgl'))
     await vi.waitFor(() => expect(isAsked()).toBe(true), ready)
     await new Promise((resolve) => setTimeout(resolve, 300))
     expect(drawings(page.container)).toHaveLength(1)
