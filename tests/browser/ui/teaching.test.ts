@@ -77,12 +77,18 @@ describe('who teaches', () => {
 
   test('left while he is still coming, he takes no surface any more', async () => {
     watchContexts()
+    const { Demonstration } = await import('../../../src/runner3d/demonstration')
+    const waiting: (() => void)[] = []
+    const prepare = vi
+      .spyOn(Demonstration, 'prepare')
+      .mockReturnValue(new Promise((resolve) => waiting.push(resolve)))
     const { page, view } = await shown('next-hip-right', 'real')
-    await vi.waitFor(() => expect(demonstrations(page.container)).toHaveLength(1), ready)
+    await vi.waitFor(() => expect(prepare).toHaveBeenCalled(), ready)
     recordNow(view)
     await vi.waitFor(() => expect(demonstrations(page.container)).toHaveLength(0))
-    await new Promise((resolve) => setTimeout(resolve, 1500))
-    expect(alive()).toBe(0)
+    for (const come of waiting) come()
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect(contexts).toHaveLength(0)
   }, 60_000)
 
   test('the drawing again where the browser refuses the surface, and no word of it', async () => {
