@@ -10,6 +10,13 @@ const test = isTestRun ? (await import('./tests/tools/vitest-projects.ts')).vite
 export default defineConfig({
   plugins: [svelte({ configFile: false })],
   worker: { format: 'es' },
+  // Known before the first page, even what only a lazy screen needs: a dependency that a development server meets later is
+  // bundled anew with all others, and until the reload the page runs on two copies of Svelte, of which one never began
+  // ("Cannot read properties of undefined (reading 'call')"). Icons are Svelte files themselves, too many to be named.
+  optimizeDeps: {
+    include: ['@mediapipe/tasks-vision', 'idb', 'mediabunny', 'simple-statistics', 'three', 'zod'],
+    exclude: ['@lucide/svelte'],
+  },
   build: {
     target: 'es2023',
     sourcemap: true,

@@ -81,6 +81,9 @@ const narrow = 0.5
 
 const angleOf = (from: Point, to: Point) => Math.atan2(to.y - from.y, to.x - from.x)
 
+/** Lines and numbers grow with the figure, which a narrow picture cuts down as a low one does. */
+const scaleOf = ({ width, height }: PictureSize) => Math.min(height, 1.25 * width)
+
 /** Paints an angle on a picture: the body's line, the line of zero, the wedge between them and its degrees. */
 export const paintAngle = (
   context: CanvasRenderingContext2D,
@@ -88,7 +91,7 @@ export const paintAngle = (
   ink: AngleInk,
   isTold: boolean,
 ) => {
-  const unitLength = context.canvas.height / 100
+  const unitLength = scaleOf(context.canvas) / 100
   const radius = Math.hypot(zero.x - apex.x, zero.y - apex.y) * 0.52
   const [a, b] = [angleOf(apex, zero), angleOf(apex, arm)]
   const turn = Math.atan2(Math.sin(b - a), Math.cos(b - a))
@@ -135,7 +138,7 @@ const tell = (
   radius: number,
   ink: AngleInk,
 ) => {
-  const size = context.canvas.height / 15
+  const size = scaleOf(context.canvas) / 15
   const off = radius + size
   context.font = `600 ${size}px ${ink.font}`
   context.textAlign = 'center'
@@ -144,7 +147,10 @@ const tell = (
   context.lineWidth = size / 4
   context.strokeStyle = ink.halo
   context.fillStyle = ink.line
-  const [x, y] = [apex.x + Math.cos(middle) * off, apex.y + Math.sin(middle) * off]
+  // Its line may leave the picture; the number does not.
+  const half = (context.measureText(text).width + context.lineWidth) / 2
+  const x = Math.min(context.canvas.width - half, Math.max(half, apex.x + Math.cos(middle) * off))
+  const y = apex.y + Math.sin(middle) * off
   context.strokeText(text, x, y)
   context.fillText(text, x, y)
 }

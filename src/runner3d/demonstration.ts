@@ -3,9 +3,12 @@ import type { PictureSize } from '../pose/pose'
 import { drawnAngle, mirroredAngle, paintAngle, type AngleInk } from './angle-drawing'
 import type { BodyLengths } from './body'
 import { courseOf, type Course } from './course'
+import { figureMesh } from './figure-mesh'
 import { fittedView } from './framing'
+import { barefootLooks, middleLooks } from './looks'
 import type { Motion } from './motion'
 import { motions } from './motions'
+import type { Figure } from './scene/figure'
 import { stageLender } from './scene/stage-lender'
 import type { Stage } from './scene/stage'
 import { laptopView, type ViewPoint } from './view-point'
@@ -27,6 +30,8 @@ export interface DemonstrationOptions {
 /** Seconds of standing before the movement begins, so that the loop has a beginning. */
 const before = 0.6
 
+const looksFor = (motion: Motion | undefined) => (motion?.barefoot ? barefootLooks : middleLooks)
+
 /** Where the laptop's camera would see it from. Side-on the leg that works is the near one. */
 const viewFor = (motion: Motion, side: Side): ViewPoint => {
   if (motion.view === 'front') return laptopView
@@ -43,29 +48,42 @@ export class Demonstration {
   /** Milliseconds that our own part of the last frame took: posing and handing over, not the chip's drawing. */
   lastFrame = 0
   readonly #stage: Stage
+  readonly #figure: Figure
   readonly #options: DemonstrationOptions
   readonly #motion: Motion
   readonly #courses: ReadonlyMap<string | null, Course>
   readonly #views = new Map<number, ViewPoint>()
   #isOpen = true
 
+  /** Computes the runner's skin, once; no drawing surface is held meanwhile. */
+  static async prepare(id: string): Promise<void> {
+    await figureMesh(looksFor(motions[id]))
+  }
+
   static async open(options: DemonstrationOptions): Promise<Demonstration> {
     const motion = motions[options.motion]
     if (!motion) throw new Error(`there is no motion "${options.motion}"`)
-    return new Demonstration(options, motion, await stageLender.borrow())
+    const stage = stageLender.borrow()
+    try {
+      const figure = await stage.invite(looksFor(motion))
+      return new Demonstration(options, motion, stage, figure)
+    } catch (thrown) {
+      stageLender.giveBack()
+      throw thrown
+    }
   }
 
-  private constructor(options: DemonstrationOptions, motion: Motion, stage: Stage) {
+  private constructor(options: DemonstrationOptions, motion: Motion, stage: Stage, figure: Figure) {
     this.#options = options
     this.#motion = motion
     this.#stage = stage
+    this.#figure = figure
     const mistakes = Object.entries(motion.mistakes)
     this.ways = [
       { mistake: null, title: motion.title },
       ...mistakes.map(([mistake, { title }]) => ({ mistake, title })),
     ]
-    const { body } = stage.figure
-    this.#courses = new Map(this.ways.map(({ mistake }) => [mistake, this.#course(body, mistake)]))
+    this.#courses = new Map(this.ways.map(({ mistake }) => [mistake, this.#course(figure.body, mistake)]))
   }
 
   #course(body: BodyLengths, mistake: string | null): Course {
@@ -95,7 +113,7 @@ export class Demonstration {
   }
 
   #fitted(size: PictureSize): ViewPoint {
-    const { body } = this.#stage.figure
+    const { body } = this.#figure
     const postures = [...this.#courses.values()].flatMap((course) => {
       const { start, top } = course.repetitions[0]!
       return [0, 0.35, 0.5, 0.65, 1].map((share) => course.at(start + share * (top - start)).posture)
@@ -110,12 +128,12 @@ export class Demonstration {
     if (!this.#isOpen || !course || !context) return
     const began = performance.now()
     const { side, ink } = this.#options
-    const { figure } = this.#stage
+    const figure = this.#figure
     const size = { width: canvas.width, height: canvas.height }
     const view = this.#view(size)
     const { posture } = course.at(t)
     this.#stage.furnish(this.#motion.props(figure.body), side === 'right')
-    this.#stage.draw(posture, view, size)
+    this.#stage.draw(figure, posture, view, size)
     context.setTransform(-1, 0, 0, 1, size.width, 0)
     context.drawImage(this.#stage.canvas, 0, 0)
     context.setTransform(1, 0, 0, 1, 0, 0)
@@ -140,9 +158,9 @@ export class Demonstration {
   }
 
   /** Lets go of the shared surface. */
-  async close(): Promise<void> {
+  close() {
     if (!this.#isOpen) return
     this.#isOpen = false
-    await stageLender.giveBack()
+    stageLender.giveBack()
   }
 }

@@ -3,6 +3,7 @@ import { boneNames, type BoneName } from './bones'
 import type { Colours, Looks } from './looks'
 import { armParts } from './parts/arm'
 import { clothesParts } from './parts/clothes'
+import { footParts } from './parts/foot'
 import { headParts } from './parts/head'
 import { legParts } from './parts/leg'
 import { modelOf, type Model, type Part } from './parts/model'
@@ -99,12 +100,22 @@ const hang = ({ positions, boneIndices, boneShares }: FigureMesh, { body, rest }
 }
 
 /** Meshes a runner. Takes about a second of a slow processor, in pieces: once a figure, not once a frame. */
-export const figureMesh = (looks: Looks): Promise<FigureMesh> => {
+const meshed = (looks: Looks): Promise<FigureMesh> => {
   const model = modelOf(looks)
   return gathered(model, [
     ...legParts(model),
+    ...footParts(model),
     ...armParts(model),
     ...clothesParts(model),
     ...headParts(model),
   ])
+}
+
+/** Some megabytes of plain numbers for each of the few looks: the next demonstration does not wait for them again. */
+const known = new WeakMap<Looks, Promise<FigureMesh>>()
+
+export const figureMesh = (looks: Looks): Promise<FigureMesh> => {
+  const mesh = known.get(looks) ?? meshed(looks)
+  known.set(looks, mesh)
+  return mesh
 }

@@ -15,12 +15,14 @@ export interface Colours {
 
 export type HairStyle = 'short' | 'tied' | 'bun'
 export type LegWear = 'shorts' | 'loose-shorts' | 'tights'
+export type Feet = 'bare' | 'shod'
 
 /** How a runner looks. */
 export interface Looks {
   readonly shape: BodyShape
   readonly hair: HairStyle
   readonly legs: LegWear
+  readonly feet: Feet
   readonly colours: Colours
 }
 
@@ -28,6 +30,7 @@ export const middleLooks: Looks = {
   shape: middleBody,
   hair: 'short',
   legs: 'shorts',
+  feet: 'shod',
   colours: {
     skin: '#d6a07c',
     hair: '#3a2a20',
@@ -39,6 +42,9 @@ export const middleLooks: Looks = {
     soles: '#f2efe8',
   },
 }
+
+/** As the tests ask for it: they look at the heel and at the sole's hold. */
+export const barefootLooks: Looks = { ...middleLooks, feet: 'bare' }
 
 /** From fair to deep, spread as the ten tones of the Monk scale are. */
 const skins = ['#f0d3bd', '#e6bd9c', '#d6a07c', '#bd8259', '#9a6440', '#75472c', '#523122'] as const
@@ -61,6 +67,7 @@ export const seededLooks = (seed: number): Looks => {
     },
     hair: one(['short', 'tied', 'bun']),
     legs: one(['shorts', 'loose-shorts', 'tights']),
+    feet: 'shod',
     colours: {
       ...middleLooks.colours,
       skin: one(skins),

@@ -18,7 +18,7 @@ export interface MeasuredAngle {
 
 /** Things in the room that a motion needs; metres from the room's middle. */
 export type Prop =
-  | { readonly kind: 'chair'; readonly ahead: number; readonly height: number }
+  | { readonly kind: 'chair'; readonly ahead: number; readonly height: number; readonly left?: number }
   | { readonly kind: 'box'; readonly ahead: number; readonly left: number; readonly height: number }
   /** Along the line the runner faces, or across it. */
   | { readonly kind: 'mat'; readonly lies: 'along' | 'across' }
@@ -52,6 +52,8 @@ export interface Motion {
   /** What `end` takes for a usual runner: degrees of the measured angle, or of the movement's own. */
   readonly range: number
   readonly tempo: Tempo
+  /** A test asks for bare feet; an exercise may be done in shoes. */
+  readonly barefoot?: true
   readonly props: (body: BodyLengths) => readonly Prop[]
   readonly rest: (body: BodyLengths) => Posture
   /** Postures passed on the way out, and again on the way back. */

@@ -23,7 +23,8 @@ if (!table) throw new Error('runner-reading.html has no #table')
 const tests = ['single-leg-balance', 'ankle-dorsiflexion', 'squat-depth', 'hip-extension']
 const model = (query.get('model') ?? 'full') as PoseModel
 const fps = Number(query.get('fps') ?? 10)
-const stage = await Stage.open(query.has('looks') ? seededLooks(Number(query.get('looks'))) : middleLooks)
+const stage = new Stage()
+const figure = await stage.invite(query.has('looks') ? seededLooks(Number(query.get('looks'))) : middleLooks)
 const all = { errors: noErrors(), held: noErrors() }
 
 const columns = (errors: AngleErrors) =>
@@ -45,9 +46,9 @@ for (const id of query.get('motion')?.split(',') ?? tests) {
   for (const side of motion.sides === 'each' ? (['left', 'right'] as const) : (['left'] as const)) {
     for (const mistake of query.has('mistakes') ? Object.keys(motion.mistakes) : [undefined]) {
       const repetition = { range: motion.range, ...(mistake ? { mistake } : {}) }
-      const course = courseOf(motion, stage.figure.body, { side, repetitions: [repetition], before: 1 })
+      const course = courseOf(motion, figure.body, { side, repetitions: [repetition], before: 1 })
       const from = motion.view === 'front' ? 0 : side === 'left' ? 90 : -90
-      const reading = await modelReading(stage, course, { ...laptopView, from }, { model, fps })
+      const reading = await modelReading(stage, figure, course, { ...laptopView, from }, { model, fps })
       const { found, frames, swapped, errors, held } = reading
       const name = `${id} ${side} from ${from} ${mistake ?? ''}`.padEnd(44)
       const isSide = motion.view === 'side'

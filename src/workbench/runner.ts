@@ -1,11 +1,11 @@
 import { courseOf } from '../runner3d/course'
-import { middleLooks, seededLooks } from '../runner3d/looks'
+import { barefootLooks, middleLooks, seededLooks } from '../runner3d/looks'
 import { motions } from '../runner3d/motions'
 import { Stage } from '../runner3d/scene/stage'
 import { laptopView } from '../runner3d/view-point'
 
 /**
- * Every motion as a strip of stills: `runner.html?motion=squat-depth&from=90&mistake=knee-in&looks=3&zoom=2`.
+ * Every motion as a strip of stills: `runner.html?motion=squat-depth&from=90&mistake=knee-in&looks=3&zoom=2`, `&bare` without shoes.
  * For looking at the figure, from any side and as near as wanted.
  */
 const query = new URLSearchParams(location.search)
@@ -14,8 +14,13 @@ const target = document.querySelector('#runner')
 if (!target) throw new Error('runner.html has no #runner')
 
 const size = { width: number('width', 320), height: number('height', 480) }
-const looks = query.has('looks') ? seededLooks(number('looks', 1)) : middleLooks
-const stage = await Stage.open(looks)
+const looks = query.has('looks')
+  ? seededLooks(number('looks', 1))
+  : query.has('bare')
+    ? barefootLooks
+    : middleLooks
+const stage = new Stage()
+const figure = await stage.invite(looks)
 const steps = number('steps', 6)
 const ids = query.get('motion')?.split(',') ?? Object.keys(motions)
 const side = query.get('side') === 'right' ? 'right' : 'left'
@@ -25,8 +30,8 @@ for (const id of ids) {
   if (!motion) throw new Error(`there is no motion "${id}"`)
   const mistake = query.get('mistake')
   const repetition = { range: number('range', motion.range), ...(mistake ? { mistake } : {}) }
-  const course = courseOf(motion, stage.figure.body, { side, repetitions: [repetition], before: 0 })
-  stage.furnish(motion.props(stage.figure.body), side === 'right')
+  const course = courseOf(motion, figure.body, { side, repetitions: [repetition], before: 0 })
+  stage.furnish(motion.props(figure.body), side === 'right')
   const usual = motion.view === 'front' ? 0 : side === 'left' ? 90 : -90
   const froms = query.get('from')?.split(',').map(Number) ?? [usual, usual === 0 ? 90 : 0]
   for (const from of froms) {
@@ -42,7 +47,7 @@ for (const id of ids) {
     strip.style.cssText = `margin: 0; white-space: nowrap; ${steps === 1 ? 'display: inline-block' : ''}`
     for (let step = 0; step < steps; step++) {
       const at = steps === 1 ? number('at', 1) : step / (steps - 1)
-      stage.draw(course.at(at * (motion.tempo.out + 0.01)).posture, view, size)
+      stage.draw(figure, course.at(at * (motion.tempo.out + 0.01)).posture, view, size)
       const picture = strip.appendChild(Object.assign(document.createElement('canvas'), size))
       picture.getContext('2d')?.drawImage(stage.canvas, 0, 0)
     }

@@ -17,19 +17,8 @@ export const vitestProjects: NonNullable<ViteUserConfig['test']> = {
     },
     {
       extends: true,
-      // Known before the first test: a dependency that is met later makes the server reload the page under a test.
-      optimizeDeps: {
-        include: [
-          '@mediapipe/tasks-vision',
-          'idb',
-          'mediabunny',
-          'simple-statistics',
-          'three',
-          'zod',
-          'fast-check',
-        ],
-        exclude: ['@lucide/svelte'],
-      },
+      // Beside those of the site, and for the same reason: the server would reload the page under a test.
+      optimizeDeps: { include: ['fast-check'] },
       test: {
         name: 'browser',
         include: ['tests/browser/**/*.test.ts'],

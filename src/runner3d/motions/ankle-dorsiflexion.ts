@@ -38,6 +38,7 @@ const motion: Motion = {
   measured: { apex: 'ankle.L', arm: 'knee.L', from: 'up', plane: 'side', told: true },
   range: 38,
   tempo: { out: 1.7, hold: 2, back: 1.3, rest: 0.9 },
+  barefoot: true,
   props: () => [chair],
   rest: (body) => lunge(body, 6),
   end: (body, range) => lunge(body, range),

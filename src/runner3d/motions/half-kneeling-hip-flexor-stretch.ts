@@ -2,12 +2,15 @@ import { toRadians, deg } from '../../math/units'
 import type { BodyLengths } from '../body'
 import { standingAnkle } from '../leg'
 import type { Motion } from '../motion'
-import { both, changed, type Posture } from '../posture'
+import { changed, type Posture } from '../posture'
 import { standing } from '../standing'
-import { handOnHip } from '../support'
+import { handOn, handOnHip } from '../support'
 
 /** Knee joint over the mat while kneeling, metres at 1.75 m: half a knee's depth. */
 const kneeHeight = 0.058
+
+/** Beside the front foot, low enough for the fingertips of who kneels; metres at 1.75 m. */
+const chair = { kind: 'chair', ahead: 0.3, left: -0.46, height: 0.8 } as const
 
 /** The rear foot, its toes tucked under. */
 const tucked = { ahead: 0, aside: 0, up: 0, toeOut: 0, heel: 72, heelFree: 0 }
@@ -36,7 +39,10 @@ const kneeling = (body: BodyLengths, back: number, lean: number, pitch: number):
       },
       right: { foot: { ahead: 0.42 * size, aside: body.hipHalf, toeOut: 3 } },
     },
-    arms: both(handOnHip(body)),
+    arms: {
+      left: handOnHip(body),
+      right: { ...handOn(chair), at: { aside: 0.34, up: chair.height + 0.015, ahead: chair.ahead - 0.085 } },
+    },
   })
 }
 
@@ -49,7 +55,7 @@ const motion: Motion = {
   measured: { apex: 'hip.L', arm: 'knee.L', from: 'down', plane: 'side', told: true },
   range: 17,
   tempo: { out: 1.8, hold: 3, back: 1.6, rest: 0.8 },
-  props: () => [{ kind: 'mat', lies: 'along' }],
+  props: () => [{ kind: 'mat', lies: 'along' }, chair],
   rest: (body) => kneeling(body, 0, 3, 3),
   end: (body, range) => kneeling(body, range, 1, -8),
   mistakes: {

@@ -6,6 +6,7 @@ const motion: Motion = {
   ...stretch,
   id: 'hip-extension-half-kneeling',
   title: 'Hip extension, half-kneeling',
+  barefoot: true,
 }
 
 export default motion

@@ -29,6 +29,7 @@ const motion: Motion = {
   measured: { apex: 'hip.L', arm: 'knee.L', from: 'down', plane: 'side', told: true },
   range: 16,
   tempo: { out: 1.3, hold: 2, back: 1.1, rest: 0.9 },
+  barefoot: true,
   props: () => [chair],
   rest: (body) =>
     changed(standing(body), {

@@ -26,6 +26,7 @@ const motion: Motion = {
   measured: { apex: 'ankle.L', arm: 'mid-hips', from: 'up', plane: 'front', told: false },
   range: 1,
   tempo: { out: 1.4, hold: 5, back: 1.2, rest: 1 },
+  barefoot: true,
   props: () => [],
   rest: bothFeet,
   end: oneLeg,

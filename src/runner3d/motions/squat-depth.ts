@@ -36,6 +36,7 @@ const motion: Motion = {
   measured: { apex: 'knee.L', arm: 'hip.L', from: 'behind', plane: 'side', told: true },
   range: 88,
   tempo: { out: 1.9, hold: 1.6, back: 1.5, rest: 1 },
+  barefoot: true,
   props: () => [],
   rest: stance,
   end: (body, range) => squat(body, range),

@@ -1,5 +1,4 @@
 import { ellipsoid, half, joined, loft, rod, within, without, type Ring, type Shape } from '../surface/shape'
-import { unit } from '../../math/vector'
 import { legRings } from './leg'
 import { grown, on, type Model, type Part } from './model'
 
@@ -117,53 +116,4 @@ const shorts = (model: Model): Part => ({
   sides: 'middle',
 })
 
-/** Along the foot from behind the heel to before the toes: half widths, up and down from a line over the sole. */
-const shoeRings: readonly Ring[] = [
-  [0, 0.027, 0.027, 0.06, 0.05],
-  [0.08, 0.034, 0.034, 0.078, 0.05],
-  [0.26, 0.036, 0.036, 0.084, 0.05],
-  [0.42, 0.037, 0.037, 0.066, 0.05],
-  [0.6, 0.046, 0.041, 0.045, 0.05],
-  [0.76, 0.049, 0.046, 0.034, 0.05],
-  [0.9, 0.039, 0.043, 0.027, 0.05],
-  [1, 0.022, 0.03, 0.02, 0.05],
-]
-
-const shoe = (model: Model): readonly Part[] => {
-  const { bones, size, body } = model
-  const at = on(model, 'left-foot')
-  const { x, y, z } = bones['left-foot'].rotation
-  const along = { x, y: unit([-z[0], -z[1], -z[2]]), z: y }
-  const floor = -body.ankleHeight / size
-  const outline = (thicker: number) =>
-    loft(at(0, floor + 0.022, -0.066), at(0, floor + 0.022, 0.212), along, grown(shoeRings, size), {
-      thicker,
-    })
-  const under = half(at(0, floor + 0.019, 0), y)
-  const below = half(at(0, floor, 0), [-y[0], -y[1], -y[2]])
-  const opening = ellipsoid(
-    at(0, 0.045, -0.018),
-    [0.031 * size, 0.032 * size, 0.046 * size],
-    bones['left-foot'].rotation,
-  )
-  return [
-    {
-      shape: without(
-        0.008,
-        within(0.006, outline(0), half(at(0, floor + 0.006, 0), [-y[0], -y[1], -y[2]])),
-        opening,
-      ),
-      cell: 0.0055,
-      colour: 'shoes',
-      sides: 'both',
-    },
-    {
-      shape: within(0.007, within(0.006, outline(0.005), under), below),
-      cell: 0.0055,
-      colour: 'soles',
-      sides: 'both',
-    },
-  ]
-}
-
-export const clothesParts = (model: Model): readonly Part[] => [shirt(model), shorts(model), ...shoe(model)]
+export const clothesParts = (model: Model): readonly Part[] => [shirt(model), shorts(model)]

@@ -50,12 +50,16 @@ const tights = (model: Model): Part => ({
   sides: 'both',
 })
 
-const sock = (model: Model): Part => ({
+export const sock = (model: Model): Part => ({
   shape: stretch(model, 0.92, 2, 0.005 * model.size, 0.006 * model.size),
   cell: 0.0065,
   colour: 'socks',
   sides: 'both',
 })
 
-export const legParts = (model: Model): readonly Part[] =>
-  model.looks.legs === 'tights' ? [tights(model), sock(model)] : [skinLeg(model), sock(model)]
+/** The skin from the shin's end to the ankle. */
+export const lowerLeg = (model: Model): Shape => stretch(model, 0.83, 2, 0)
+
+export const legParts = (model: Model): readonly Part[] => [
+  model.looks.legs === 'tights' ? tights(model) : skinLeg(model),
+]

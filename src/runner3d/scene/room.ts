@@ -131,7 +131,7 @@ export class Room {
   #furniture(props: readonly Prop[], mirrored: boolean): Group {
     const group = new Group()
     for (const prop of props) {
-      const left = prop.kind === 'box' ? prop.left : 0
+      const left = prop.kind === 'mat' ? 0 : (prop.left ?? 0)
       const ahead = prop.kind === 'mat' ? 0 : prop.ahead
       for (const { size, at, soft } of piecesOf(prop)) {
         const piece = this.#mesh(new BoxGeometry(...size), soft ? '#8fa39a' : this.#wood)

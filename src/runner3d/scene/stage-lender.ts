@@ -1,4 +1,3 @@
-import { middleLooks } from '../looks'
 import { Stage } from './stage'
 
 /**
@@ -7,27 +6,20 @@ import { Stage } from './stage'
  */
 class StageLender {
   #users = 0
-  #stage: Promise<Stage> | null = null
+  #stage: Stage | null = null
 
-  async borrow(): Promise<Stage> {
+  /** Throws where the browser has no WebGL to give; the next one may try again. */
+  borrow(): Stage {
+    this.#stage ??= new Stage()
     this.#users++
-    this.#stage ??= Stage.open(middleLooks)
-    try {
-      return await this.#stage
-    } catch (thrown) {
-      // The next one may try again: a context may be free by then.
-      this.#users--
-      this.#stage = null
-      throw thrown
-    }
+    return this.#stage
   }
 
-  async giveBack(): Promise<void> {
+  giveBack() {
     this.#users--
-    if (this.#users > 0 || !this.#stage) return
-    const stage = this.#stage
+    if (this.#users > 0) return
+    this.#stage?.dispose()
     this.#stage = null
-    ;(await stage).dispose()
   }
 }
 

@@ -1,6 +1,7 @@
 import { Matrix4, NoToneMapping, PCFShadowMap, PerspectiveCamera, WebGLRenderer } from 'three'
 import { sides } from '../../pose/side'
 import type { PictureSize } from '../../pose/pose'
+import type { BodyLengths } from '../body'
 import { skeletonOf } from '../skeleton'
 import { jointsOf, letterOf } from '../joints'
 import type { Looks } from '../looks'
@@ -10,27 +11,30 @@ import { cameraPlace, halfField, type ViewPoint } from '../view-point'
 import { Figure } from './figure'
 import { Room } from './room'
 
-/** One drawing surface of the graphics chip with a room and a runner in it. */
+/** One drawing surface of the graphics chip with a room in it, and the runner who is drawn there, each in his looks. */
 export class Stage {
   readonly canvas = document.createElement('canvas')
-  readonly figure: Figure
+  readonly #figures = new Map<Looks, Promise<Figure>>()
   readonly #room = new Room()
   readonly #camera = new PerspectiveCamera()
   readonly #renderer: WebGLRenderer
 
   /** Throws where the browser has no WebGL to give. */
-  static async open(looks: Looks): Promise<Stage> {
-    return new Stage(await Figure.open(looks))
-  }
-
-  private constructor(figure: Figure) {
+  constructor() {
     this.#renderer = new WebGLRenderer({ canvas: this.canvas, antialias: true, powerPreference: 'low-power' })
     this.#renderer.shadowMap.enabled = true
     this.#renderer.shadowMap.type = PCFShadowMap
     this.#renderer.toneMapping = NoToneMapping
-    this.figure = figure
-    this.#room.scene.add(this.figure.mesh)
     this.#camera.matrixAutoUpdate = false
+  }
+
+  /** A runner for this room; he comes in once and waits out of sight. */
+  invite(looks: Looks): Promise<Figure> {
+    const known = this.#figures.get(looks)
+    if (known) return known
+    const figure = Figure.open(looks)
+    this.#figures.set(looks, figure)
+    return figure
   }
 
   furnish(props: readonly Prop[], mirrored: boolean) {
@@ -38,18 +42,20 @@ export class Stage {
   }
 
   /** Draws one instant into `canvas`, at `size` pixels. */
-  draw(posture: Posture, view: ViewPoint, size: PictureSize) {
-    const skeleton = skeletonOf(this.figure.body, posture)
-    this.figure.pose(skeleton)
-    this.#shadeFeet(skeleton)
+  draw(figure: Figure, posture: Posture, view: ViewPoint, size: PictureSize) {
+    const skeleton = skeletonOf(figure.body, posture)
+    figure.pose(skeleton)
+    this.#shadeFeet(figure.body, skeleton)
     this.#look(view, size)
     if (this.canvas.width !== size.width || this.canvas.height !== size.height)
       this.#renderer.setSize(size.width, size.height, false)
+    this.#room.scene.add(figure.mesh)
     this.#renderer.render(this.#room.scene, this.#camera)
+    this.#room.scene.remove(figure.mesh)
   }
 
-  #shadeFeet(skeleton: ReturnType<typeof skeletonOf>) {
-    const joints = jointsOf(this.figure.body, skeleton)
+  #shadeFeet(body: BodyLengths, skeleton: ReturnType<typeof skeletonOf>) {
+    const joints = jointsOf(body, skeleton)
     const feet = sides.map((side) => {
       const [heel, toe] = [joints[`heel.${letterOf(side)}`], joints[`toe.${letterOf(side)}`]]
       const height = Math.min(heel[1], toe[1])
@@ -87,7 +93,7 @@ export class Stage {
   }
 
   dispose() {
-    this.figure.dispose()
+    for (const figure of this.#figures.values()) void figure.then((one) => one.dispose())
     this.#room.dispose()
     this.#renderer.dispose()
     this.#renderer.forceContextLoss()

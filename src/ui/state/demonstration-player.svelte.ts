@@ -1,4 +1,4 @@
-import type { Side } from '../../pose/side'
+import type { TrialSide } from '../../protocol/outcome'
 
 const load = () => import('../../runner3d/demonstration')
 type Demonstration = Awaited<ReturnType<Awaited<ReturnType<typeof load>>['Demonstration']['open']>>
@@ -6,7 +6,8 @@ type Demonstration = Awaited<ReturnType<Awaited<ReturnType<typeof load>>['Demons
 export interface Shown {
   /** The id of a mobility test or of an exercise. */
   readonly motion: string
-  readonly side: Side
+  /** Both: its line has no side's colour, and the left side is shown nearer. */
+  readonly side: TrialSide
 }
 
 interface Pictures {
@@ -20,10 +21,13 @@ type WrongWay = Readonly<{ mistake: string; title: string }>
 const slowFrame = 200
 const slowFramesAllowed = 10
 
+/** Milliseconds between two pictures: thirty a second, less what a display's own beat varies by. */
+const shortestGap = 1000 / 30 - 1
+
 const wantsStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches
 
 /** What a demonstration needs to know of the page: the side's colour and the ink, as the theme has them now. */
-const inkOf = (host: Element, side: Side) => {
+const inkOf = (host: Element, side: TrialSide) => {
   const style = getComputedStyle(host)
   const probe = document.createElement('span')
   host.append(probe)
@@ -32,7 +36,7 @@ const inkOf = (host: Element, side: Side) => {
     return getComputedStyle(probe).color
   }
   const ink = {
-    line: colour(`--${side}-fill`),
+    line: colour(side === 'both' ? '--picture-ground' : `--${side}-fill`),
     zero: colour('--picture-ground'),
     halo: colour('--picture-ink'),
     font: style.fontFamily,
@@ -61,21 +65,29 @@ export class DemonstrationPlayer {
   #frame = 0
   #drawn = ''
   #slowFrames = 0
+  /** Out of sight nothing is drawn. */
+  #isSeen = true
 
   /** Shows a motion on two canvases; the answer ends it. For an effect. */
   show(shown: Shown, pictures: Pictures): () => void {
     const { host } = this
     let isLeft = false
+    const watch = new IntersectionObserver(([seen]) => (this.#isSeen = seen?.isIntersecting ?? true))
     const leave = () => {
       isLeft = true
       cancelAnimationFrame(this.#frame)
       removeEventListener('beforeprint', still)
-      void this.#demonstration?.close()
+      watch.disconnect()
+      this.#demonstration?.close()
       this.#demonstration = null
     }
-    const still = () => this.#draw(pictures, this.#demonstration?.heldAt ?? 0)
+    const still = () => {
+      this.#draw(pictures, this.#demonstration?.heldAt ?? 0)
+      this.#drawn = ''
+    }
     if (!host || !pictures.right) return leave
     addEventListener('beforeprint', still)
+    watch.observe(host)
     void this.#open(shown, host, () => isLeft).then((demonstration) => {
       if (!demonstration) return
       this.#demonstration = demonstration
@@ -91,10 +103,16 @@ export class DemonstrationPlayer {
   async #open(shown: Shown, host: Element, isLeft: () => boolean): Promise<Demonstration | null> {
     try {
       const { Demonstration } = await load()
+      if (!isLeft()) await Demonstration.prepare(shown.motion)
       if (isLeft()) return null
-      const demonstration = await Demonstration.open({ ...shown, ink: inkOf(host, shown.side) })
+      const side = shown.side === 'both' ? 'left' : shown.side
+      const demonstration = await Demonstration.open({
+        motion: shown.motion,
+        side,
+        ink: inkOf(host, shown.side),
+      })
       if (!isLeft()) return demonstration
-      await demonstration.close()
+      demonstration.close()
     } catch {
       // No WebGL, or its last context is taken: the words of the screen say the same.
       if (!isLeft()) this.phase = 'without'
@@ -108,20 +126,23 @@ export class DemonstrationPlayer {
       mistake === null ? [] : [{ mistake, title }],
     )
     this.chosen = this.mistakes[0]?.mistake ?? null
-    this.phase = 'ready'
     this.isPlaying = !wantsStill()
     this.#time = wantsStill() ? demonstration.heldAt : 0
     this.#drawn = ''
+    this.#draw(pictures, this.#time)
+    this.phase = 'ready'
     let last = performance.now()
     const tick = (now: number) => {
       if (this.#demonstration !== demonstration) return
-      if (this.isPlaying)
+      this.#frame = requestAnimationFrame(tick)
+      if (now - last < shortestGap) return
+      if (this.isPlaying && this.#isSeen)
         this.#time = (this.#time + Math.min(0.1, (now - last) / 1000)) % demonstration.duration
       last = now
-      const drawn = `${this.#time} ${this.chosen}`
-      if (drawn !== this.#drawn) this.#drawInTime(demonstration, pictures)
+      const drawn = `${this.#time} ${this.chosen} ${pictures.right?.width} ${pictures.right?.height}`
+      if (drawn === this.#drawn || !this.#isSeen) return
       this.#drawn = drawn
-      this.#frame = requestAnimationFrame(tick)
+      this.#drawInTime(demonstration, pictures)
     }
     this.#frame = requestAnimationFrame(tick)
   }

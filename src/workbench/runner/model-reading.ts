@@ -5,6 +5,7 @@ import { sidedLandmark } from '../../pose/landmark'
 import { imagePoint, type Point, type Pose } from '../../pose/pose'
 import { opposite, sides, type Side } from '../../pose/side'
 import type { Course } from '../../runner3d/course'
+import type { Figure } from '../../runner3d/scene/figure'
 import type { Stage } from '../../runner3d/scene/stage'
 import { legOf, truthOf, type TruthFrame } from '../../runner3d/truth'
 import type { ViewPoint } from '../../runner3d/view-point'
@@ -115,19 +116,20 @@ class Reader {
 /** Plays a course into the pose model and compares what it reads with what is true. */
 export const modelReading = async (
   stage: Stage,
+  figure: Figure,
   course: Course,
   view: ViewPoint,
   { model = 'full', fps = 15 }: { readonly model?: PoseModel; readonly fps?: number } = {},
 ): Promise<ModelReading> => {
   const reader = new Reader(model)
   await reader.ready
-  const { body } = stage.figure
+  const { body } = figure
   stage.furnish(course.motion.props(body), course.side === 'right')
   const truth = truthOf(course, body, view, clipSize, fps).frames
   const [errors, held] = [noErrors(), noErrors()]
   let [found, swapped] = [0, 0]
   for (const frame of truth) {
-    stage.draw(course.at(frame.t).posture, view, clipSize)
+    stage.draw(figure, course.at(frame.t).posture, view, clipSize)
     const pose = await reader.read(stage.canvas, frame.t * 1000)
     if (!pose) continue
     found++

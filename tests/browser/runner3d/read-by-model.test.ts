@@ -18,10 +18,17 @@ test.each([
   'the pose model finds the runner in every frame of %s and takes no leg for the other',
   async (id, side, from) => {
     const motion = motions[id]!
-    const stage = await Stage.open(middleLooks)
+    const stage = new Stage()
+    const figure = await stage.invite(middleLooks)
     const repetitions = [{ range: motion.range }]
-    const course = courseOf(motion, stage.figure.body, { side, repetitions, before: 0.4, pace: 0.7 })
-    const reading = await modelReading(stage, course, { ...laptopView, from }, { model: 'full', fps: 3 })
+    const course = courseOf(motion, figure.body, { side, repetitions, before: 0.4, pace: 0.7 })
+    const reading = await modelReading(
+      stage,
+      figure,
+      course,
+      { ...laptopView, from },
+      { model: 'full', fps: 3 },
+    )
     stage.dispose()
     expect(reading.frames).toBeGreaterThan(8)
     expect(reading.found).toBe(reading.frames)

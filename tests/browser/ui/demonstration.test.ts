@@ -2,29 +2,9 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { render } from 'vitest-browser-svelte'
 import Demonstration from '../../../src/ui/parts/Demonstration.svelte'
 import { Demonstration as Shown } from '../../../src/runner3d/demonstration'
+import { alive, contexts, watchContexts } from './webgl-contexts'
 
 const ready = { timeout: 30_000, interval: 50 }
-const contexts: RenderingContext[] = []
-const original = Object.getOwnPropertyDescriptor(HTMLCanvasElement.prototype, 'getContext')!.value as (
-  this: HTMLCanvasElement,
-  ...given: unknown[]
-) => RenderingContext | null
-
-/** Counts the WebGL surfaces that a page asks for. */
-const watchContexts = (refuse = false) =>
-  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation(function (
-    this: HTMLCanvasElement,
-    ...given: unknown[]
-  ) {
-    const isWebGl = String(given[0]).startsWith('webgl')
-    if (isWebGl && refuse) return null
-    const context = original.apply(this, given)
-    if (isWebGl && context && !contexts.includes(context)) contexts.push(context)
-    return context
-  } as never)
-
-const alive = () => contexts.filter((context) => !(context as WebGL2RenderingContext).isContextLost()).length
-
 /** The share of a canvas whose pixels differ clearly from its corner. */
 const drawnShare = (canvas: HTMLCanvasElement): number => {
   const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height)
@@ -96,6 +76,37 @@ describe('the demonstration', () => {
     await expect.element(page.getByText(/The steps say the same/), ready).toBeVisible()
   }, 60_000)
 
+  test('draws thirty pictures a second where the display shows a hundred and twenty', async () => {
+    calm(false)
+    const draw = vi.spyOn(Shown.prototype, 'draw').mockImplementation(() => undefined)
+    const frames: FrameRequestCallback[] = []
+    vi.spyOn(window, 'requestAnimationFrame').mockImplementation((callback) => frames.push(callback))
+    await opened('ankle-dorsiflexion')
+    await vi.waitFor(() => expect(frames.length).toBeGreaterThan(0))
+    const began = performance.now() + 1000
+    draw.mockClear()
+    for (let i = 0; i < 120; i++) for (const frame of frames.splice(0)) frame(began + (i * 1000) / 120)
+    const right = draw.mock.calls.filter(([, mistake]) => mistake === null).length
+    expect(right).toBeLessThanOrEqual(30)
+    expect(right).toBeGreaterThanOrEqual(28)
+  }, 60_000)
+
+  test('prints the held end, wherever the movement was', async () => {
+    calm(false)
+    const draw = vi.spyOn(Shown.prototype, 'draw')
+    await opened('ankle-dorsiflexion')
+    await vi.waitFor(
+      () => expect(new Set(draw.mock.calls.map(([, , t]) => t)).size).toBeGreaterThan(2),
+      ready,
+    )
+    draw.mockClear()
+    dispatchEvent(new Event('beforeprint'))
+    const [first, second] = draw.mock.calls
+    const { heldAt } = draw.mock.contexts[0] as Shown
+    expect([first?.[1], first?.[2]]).toEqual([null, heldAt])
+    expect([second?.[1], second?.[2]]).toEqual(['heel-up', heldAt])
+  }, 60_000)
+
   test('another mistake can be chosen', async () => {
     calm(true)
     const page = await opened('squat-depth')
@@ -115,6 +126,6 @@ describe('the demonstration', () => {
     for (let i = 0; i < data.length; i += 4)
       if (Math.abs(data[i]! - 0xcb) < 6 && Math.abs(data[i + 1]! - 0x5f) < 6 && data[i + 2]! < 8) inked++
     expect(inked).toBeGreaterThan(300)
-    await shown.close()
+    shown.close()
   }, 60_000)
 })

@@ -8,16 +8,18 @@ import { SessionView } from '../../../src/ui/state/session-view.svelte'
 import { scenes } from '../../../src/workbench/gallery/scenes'
 import { stillActions, StillRouter } from '../../../src/workbench/gallery/still-app.svelte'
 
-/** The app in one scene of the gallery, with every action watched. */
+/** The app in one scene of the gallery, with every action watched; `real`: as if the graphics chip were one. */
 export const renderedScene = async (
   name: string,
   over: Partial<AppActions> = {},
   routerOf: (route: Route) => Router = (route) => new StillRouter(route),
+  graphics: 'software' | 'real' = 'software',
 ) => {
   const scene = scenes[name]
   if (!scene) throw new Error(`the gallery has no scene "${name}"`)
   const view = new SessionView(mobilityTests)
   scene.fill(view)
+  view.softwareGraphics = graphics === 'software'
   const still = { ...stillActions(scene.result ?? null), ...over }
   const watched = Object.fromEntries(
     Object.entries(still).map(([key, action]) => [key, vi.fn(action as (...given: unknown[]) => unknown)]),

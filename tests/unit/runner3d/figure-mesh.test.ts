@@ -4,8 +4,8 @@ import { turned, turnedBack } from '../../../src/math/rotation'
 import { boneNames, bonesOf } from '../../../src/runner3d/bones'
 import { bodyLengths } from '../../../src/runner3d/body'
 import { courseOf } from '../../../src/runner3d/course'
-import { figureMesh } from '../../../src/runner3d/figure-mesh'
-import { middleLooks, seededLooks, type Looks } from '../../../src/runner3d/looks'
+import { figureMesh, type FigureMesh } from '../../../src/runner3d/figure-mesh'
+import { barefootLooks, middleLooks, seededLooks, type Looks } from '../../../src/runner3d/looks'
 import { motions } from '../../../src/runner3d/motions'
 import { modelOf } from '../../../src/runner3d/parts/model'
 import type { Posture } from '../../../src/runner3d/posture'
@@ -14,9 +14,10 @@ import { ellipsoid, joined, rod } from '../../../src/runner3d/surface/shape'
 import { surfaceNet } from '../../../src/runner3d/surface/surface-net'
 
 const mesh = await figureMesh(middleLooks)
+const barefoot = await figureMesh(barefootLooks)
 
 /** The mesh as the graphics chip would pose it: heights of all vertices, metres. */
-const posedHeights = (looks: Looks, posture: Posture): Float32Array => {
+const posedHeights = (looks: Looks, posture: Posture, mesh: FigureMesh): Float32Array => {
   const body = bodyLengths(looks.shape)
   const rest = modelOf(looks).bones
   const now = bonesOf(body, skeletonOf(body, posture))
@@ -78,6 +79,18 @@ describe('the figure', () => {
     expect(mesh.normals.every(Number.isFinite)).toBe(true)
   })
 
+  it('has nothing but skin below the knee where a test asks for bare feet', () => {
+    const coloursBelow = ({ positions, colours }: FigureMesh) => {
+      const seen = new Set<string>()
+      for (let i = 0; i < positions.length; i += 3)
+        if (positions[i + 1]! < 0.3) seen.add([...colours.slice(i, i + 3)].map((c) => c.toFixed(2)).join())
+      return seen.size
+    }
+    expect(coloursBelow(barefoot)).toBe(1)
+    expect(coloursBelow(mesh)).toBe(4)
+    expect(barefoot.positions.length / 3).toBeLessThan(80_000)
+  })
+
   it('hangs on its bones with shares that sum to one', () => {
     for (let i = 0; i < mesh.boneShares.length; i += 4) {
       const sum = mesh.boneShares.slice(i, i + 4).reduce((total, share) => total + share, 0)
@@ -96,9 +109,14 @@ describe('the figure', () => {
         before: 0,
       })
       for (const t of [0, motion.tempo.out / 2, motion.tempo.out + 0.1]) {
-        const lowest = posedHeights(middleLooks, course.at(t).posture).reduce((a, b) => Math.min(a, b))
-        expect(lowest).toBeGreaterThan(-0.008)
-        expect(lowest).toBeLessThan(0.006)
+        for (const [looks, worn] of [
+          [middleLooks, mesh],
+          [barefootLooks, barefoot],
+        ] as const) {
+          const lowest = posedHeights(looks, course.at(t).posture, worn).reduce((a, b) => Math.min(a, b))
+          expect(lowest).toBeGreaterThan(-0.008)
+          expect(lowest).toBeLessThan(0.006)
+        }
       }
     },
   )

@@ -40,6 +40,10 @@ describe('every mobility test', () => {
     for (const { id, view } of mobilityTests)
       expect(motions[id]?.view, id).toBe(view.plane === 'frontal' ? 'front' : 'side')
   })
+
+  it('is shown with bare feet, as the instructions ask', () => {
+    for (const { id } of mobilityTests) expect(motions[id]?.barefoot, id).toBe(true)
+  })
 })
 
 describe('every motion', () => {
