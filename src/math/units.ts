@@ -9,6 +9,12 @@ export type Degrees = Branded<'deg'>
 export type Metres = Branded<'m'>
 export type Centimetres = Branded<'cm'>
 export type Milliseconds = Branded<'ms'>
+/** Time as a training plan tells it. */
+export type Seconds = Branded<'s'>
+export type Minutes = Branded<'min'>
+export type Kilograms = Branded<'kg'>
+/** How hard it feels: 0 is rest, 10 is all there is (rating of perceived exertion). */
+export type Effort = Branded<'effort'>
 /** A share of something named beside it: 1 is the whole. */
 export type Ratio = Branded<'ratio'>
 /** How often something was done. */
@@ -23,6 +29,10 @@ export const deg = (value: number) => value as Degrees
 export const metres = (value: number) => value as Metres
 export const cm = (value: number) => value as Centimetres
 export const ms = (value: number) => value as Milliseconds
+export const seconds = (value: number) => value as Seconds
+export const minutes = (value: number) => value as Minutes
+export const kilograms = (value: number) => value as Kilograms
+export const effort = (value: number) => value as Effort
 export const ratio = (value: number) => value as Ratio
 export const count = (value: number) => value as Count
 export const px = (value: number) => value as Pixels
