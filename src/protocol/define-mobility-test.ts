@@ -7,6 +7,7 @@ import type { Sourced } from '../math/sourced'
 import type { Degrees, Milliseconds, Ratio } from '../math/units'
 import type { Ceiling } from './ceiling'
 import type { CueWords, SignWords } from './declared-words'
+import type { FindingRule } from './finding-rule'
 import type { ManualMetric } from './manual-metric'
 import type { ErrorTerms } from './error-terms'
 
@@ -112,14 +113,6 @@ export interface EndRule<ChannelName extends string = string> {
   readonly above: Sourced<Ratio>
   /** At most three words, shown at three metres before how long it lasted: `Foot down: 12 seconds`. */
   readonly caption: string
-}
-
-export interface FindingRule<MetricName extends string = string> {
-  readonly id: string
-  readonly kind: 'below' | 'above' | 'side-difference'
-  readonly metric: MetricName
-  readonly limit?: Sourced<number>
-  readonly say: string
 }
 
 export interface Evidence {

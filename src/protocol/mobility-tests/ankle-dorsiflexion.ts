@@ -149,18 +149,28 @@ export default defineMobilityTest({
     {
       id: 'ankle-dorsiflexion-limited',
       kind: 'below',
+      is: 'limited',
       metric: 'dorsiflexion',
       limit: provisional(
         deg(30),
         'Usual range in adults 30 to 38 degrees by inclinometer; the landmark line has its own offset.',
       ),
+      byHand: provisional(cm(8), 'Restricted below 8 to 9 cm in use; clinical reference 3.3.'),
       say: 'This ankle bends less than most.',
+      mayMean:
+        'As you run the shin travels over the planted foot. With less of that, the heel may leave the ground earlier or the foot turn out a little.',
+      doesNotMean:
+        'It does not say that anything is wrong with the ankle, nor that it will hurt. Many runners run well with it.',
     },
     {
       id: 'ankle-dorsiflexion-uneven',
       kind: 'side-difference',
+      is: 'uneven',
       metric: 'dorsiflexion',
       say: 'Your ankles differ by more than the measuring error.',
+      mayMean: 'Stride for stride one foot may roll on a little earlier than the other.',
+      doesNotMean:
+        'Sides that differ are ordinary, and no study shows that this leads to injuries. It does not say which of the two is the right one.',
     },
   ],
   evidence: [

@@ -114,8 +114,12 @@ export default defineMobilityTest({
     {
       id: 'hip-extension-uneven',
       kind: 'side-difference',
+      is: 'uneven',
       metric: 'hipExtension',
       say: 'Your hips differ by more than the measuring error.',
+      mayMean: 'One leg may push off from a little further behind you than the other.',
+      doesNotMean:
+        'It is how far you move the leg by yourself, not how far the hip would go. No study shows that this leads to injuries.',
     },
   ],
   evidence: [],

@@ -3,6 +3,28 @@ import { lifted } from '../../biomechanics/phase'
 import { deg, ms, ratio } from '../../math/units'
 import { bench, defineMobilityTest, provisional, published } from '../define-mobility-test'
 
+/** Of either hand. */
+const handOff = {
+  above: provisional(ratio(0.3), 'A hand off its hip by a third of the trunk; resting hands read 0.05.'),
+  caption: 'Hand off hip',
+} as const
+const largeDifference = provisional(
+  ms(22_500),
+  'One leg at less than half the full time; clinical reference 6.5.',
+)
+
+/** Of trunk and shoulders: the one is no better known than the other. */
+const uprightLine = {
+  during: 'oneLeg',
+  reduce: 'median-of-middle',
+  error: {
+    mdc: provisional(deg(8), 'Trunk lean by a camera at home; clinical reference 6.5.'),
+    setUp: provisional(deg(2.5), 'Placing camera and body; clinical reference 6.5.'),
+    trial: provisional(deg(2), 'Typical standard deviation between trials; clinical reference 6.5.'),
+  },
+  largeDifference: provisional(deg(8), 'No more is known than that it can be detected.'),
+} as const
+
 export default defineMobilityTest({
   id: 'single-leg-balance',
   version: 1,
@@ -35,10 +57,7 @@ export default defineMobilityTest({
     combine: 'best',
     hold: ms(45_000),
     attempts: 6,
-    rest: provisional(
-      ms(30_000),
-      'Not standardised in the literature; clinical reference 2.1 asks for 30 s.',
-    ),
+    rest: provisional(ms(30_000), 'Clinical reference 2.1; not standardised in the literature.'),
   },
 
   channels: {
@@ -90,10 +109,7 @@ export default defineMobilityTest({
         setUp: provisional(ms(1000), 'Not known of people at home; until repeat data exist.'),
         trial: provisional(ms(3100), 'Not known of people at home; a fifteenth of the full time.'),
       },
-      largeDifference: provisional(
-        ms(22_500),
-        'One leg at less than half the full time; clinical reference 6.5.',
-      ),
+      largeDifference,
     },
     swaySideways: {
       title: 'Sideways sway of the hips, share of stature',
@@ -119,36 +135,16 @@ export default defineMobilityTest({
     trunkSideLean: {
       title: 'Trunk lean towards the standing leg',
       of: 'trunkSideLean',
-      during: 'oneLeg',
-      reduce: 'median-of-middle',
       better: 'lower',
       comparative: 'leans more',
-      error: {
-        mdc: provisional(deg(8), 'Trunk lean by a camera at home; clinical reference 6.5.'),
-        setUp: provisional(deg(2.5), 'Placing camera and body; clinical reference 6.5.'),
-        trial: provisional(deg(2), 'Typical standard deviation between trials; clinical reference 6.5.'),
-      },
-      largeDifference: provisional(
-        deg(8),
-        'No more is known than that it can be detected; clinical reference 6.5.',
-      ),
+      ...uprightLine,
     },
     shoulderLine: {
       title: 'Shoulder of the standing side higher',
       of: 'shoulderLine',
-      during: 'oneLeg',
-      reduce: 'median-of-middle',
       better: 'zero',
       comparative: 'lifts the shoulder more',
-      error: {
-        mdc: provisional(deg(8), 'No better known than the trunk; clinical reference 6.5.'),
-        setUp: provisional(deg(2.5), 'Placing camera and body; clinical reference 6.5.'),
-        trial: provisional(deg(2), 'Typical standard deviation between trials; clinical reference 6.5.'),
-      },
-      largeDifference: provisional(
-        deg(8),
-        'No more is known than that it can be detected; clinical reference 6.5.',
-      ),
+      ...uprightLine,
     },
   },
   primary: 'holdTime',
@@ -180,10 +176,7 @@ export default defineMobilityTest({
       setUp: provisional(ms(1000), 'Not known of people at home; until repeat data exist.'),
       trial: provisional(ms(3100), 'The spread of healthy adults aged 18 to 39; clinical reference 2.3.'),
     },
-    largeDifference: provisional(
-      ms(22_500),
-      'One leg at less than half the full time; clinical reference 6.5.',
-    ),
+    largeDifference,
     leads: false,
     endsAt: provisional(ms(45_000), 'The full time of the stance test; clinical reference 2.1.'),
     instructions: [
@@ -201,43 +194,51 @@ export default defineMobilityTest({
       above: provisional(ratio(0.15), '6 cm, 3 % of stature and some noise; clinical reference 2.2.'),
       caption: 'Foot moved',
     },
-    ownHandOff: {
-      of: 'ownHand',
-      above: provisional(
-        ratio(0.3),
-        'A hand that left its hip by a third of the trunk; resting hands read 0.05.',
-      ),
-      caption: 'Hand off hip',
-    },
-    otherHandOff: {
-      of: 'otherHand',
-      above: provisional(
-        ratio(0.3),
-        'A hand that left its hip by a third of the trunk; resting hands read 0.05.',
-      ),
-      caption: 'Hand off hip',
-    },
+    ownHandOff: { of: 'ownHand', ...handOff },
+    otherHandOff: { of: 'otherHand', ...handOff },
   },
   findings: [
     {
       id: 'single-leg-balance-short',
       kind: 'below',
+      is: 'limited',
       metric: 'holdTime',
       limit: provisional(ms(30_000), 'Below the usual of adults under 60; clinical reference 2.3.'),
+      byHand: provisional(ms(30_000), 'As by camera; clinical reference 2.3.'),
       say: 'You hold this leg for a shorter time than most.',
+      mayMean:
+        'Running is a row of one-leg stands. Steadier standing may make single-leg strength work easier to do well.',
+      doesNotMean:
+        'It does not say why the stand ended, and says nothing of your ears or eyes. One tired day can be enough.',
     },
     {
       id: 'single-leg-balance-leaning',
       kind: 'above',
+      is: 'noticed',
       metric: 'trunkSideLean',
       limit: provisional(deg(10), 'A lean that is worth a flag; clinical reference 2.6.'),
       say: 'You lean over this leg to stay on it.',
+      mayMean: 'Leaning over the leg is one way to spare the muscles at the side of the hip.',
+      doesNotMean: 'It does not measure how strong they are. Some people stand like this by habit.',
     },
     {
       id: 'single-leg-balance-uneven',
       kind: 'side-difference',
+      is: 'uneven',
       metric: 'holdTime',
       say: 'You hold one leg longer than the other, by more than the measuring error.',
+      mayMean: 'One leg may be the steadier one when you land on it.',
+      doesNotMean:
+        'Healthy people show no lasting difference between legs in this, so see whether it is there again next time.',
+    },
+    {
+      id: 'single-leg-balance-sway-uneven',
+      kind: 'side-difference',
+      is: 'uneven',
+      metric: 'swaySideways',
+      say: 'You sway more on one leg than on the other, by more than the measuring error.',
+      mayMean: 'One leg may be the quieter one when you land on it.',
+      doesNotMean: 'It is how the hips swayed, once. See whether it is there again next time.',
     },
   ],
   evidence: [

@@ -167,18 +167,26 @@ export default defineMobilityTest({
     {
       id: 'single-leg-calf-raise-few',
       kind: 'below',
+      is: 'limited',
       metric: 'repetitions',
       limit: provisional(
         count(15),
         'Two thirds of the medians of adults, 24 of men and 21 of women (hebert-losier-2017, on a slope).',
       ),
       say: 'This calf tires sooner than most.',
+      mayMean:
+        'The calf lifts you at each step. More strength there may leave you more in reserve late in a run.',
+      doesNotMean:
+        'It does not say that the calf or its tendon is hurt. The count also depends on the tempo and on how far you let it burn.',
     },
     {
       id: 'single-leg-calf-raise-uneven',
       kind: 'side-difference',
+      is: 'uneven',
       metric: 'repetitions',
       say: 'One calf rises more often than the other, by more than the measuring error.',
+      mayMean: 'One calf may tire before the other on a long run.',
+      doesNotMean: 'It says nothing of the tendon, and no study shows that this leads to injuries.',
     },
   ],
   evidence: [

@@ -9,16 +9,22 @@ const footStays = provisional(
   ratio(0.15),
   'About 6 cm, as in one-leg stands: the ankle marks of rendered runners whose feet stayed moved by 0.03.',
 )
-const kneeTrial = provisional(
-  ratio(0.04),
-  'Typical standard deviation between squats; clinical reference 6.5.',
-)
+const kneeTrial = provisional(ratio(0.04), 'Typical scatter between squats; clinical reference 6.5.')
 const footMoved = {
   during: 'bottom',
   from: 'quiet',
   above: footStays,
   caption: 'Foot moved',
   say: 'A foot moved, so this one does not count. Keep both feet where they are.',
+} as const
+
+const detectable = 'What can be detected; clinical reference 4.6. A camera sees place, not load.'
+/** Of a shift to either side. */
+const shifted = {
+  is: 'noticed',
+  metric: 'hipShift',
+  mayMean: 'You may trust that leg more, or the other ankle or hip may stop a little earlier.',
+  doesNotMean: 'A camera sees where the hips go, not which leg bears more.',
 } as const
 
 export default defineMobilityTest({
@@ -216,29 +222,27 @@ export default defineMobilityTest({
     {
       id: 'squat-depth-front-shift-left',
       kind: 'above',
-      metric: 'hipShift',
-      limit: provisional(
-        ratio(0.06),
-        'What can be detected; clinical reference 4.6. A camera sees place, not load.',
-      ),
+      ...shifted,
+      limit: provisional(ratio(0.06), detectable),
       say: 'Your hips go to the left as you squat.',
     },
     {
       id: 'squat-depth-front-shift-right',
       kind: 'below',
-      metric: 'hipShift',
-      limit: provisional(
-        ratio(-0.06),
-        'What can be detected; clinical reference 4.6. A camera sees place, not load.',
-      ),
+      ...shifted,
+      limit: provisional(ratio(-0.06), detectable),
       say: 'Your hips go to the right as you squat.',
     },
     {
       id: 'squat-depth-front-knees-in',
       kind: 'below',
+      is: 'noticed',
       metric: 'kneeBreadth',
       limit: provisional(ratio(0.9), 'Knees inside the ankles on average; clinical reference 4.2.'),
       say: 'Your knees come closer together than your feet.',
+      mayMean:
+        'With practice knees can learn to stay over the feet, which makes heavier squats easier to do well.',
+      doesNotMean: 'It does not say that your knees move like this when you run.',
     },
   ],
   evidence: [],

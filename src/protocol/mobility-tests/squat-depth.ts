@@ -165,22 +165,29 @@ export default defineMobilityTest({
     {
       id: 'squat-depth-limited',
       kind: 'above',
+      is: 'limited',
       metric: 'depth',
       limit: provisional(
         deg(15),
         'From 15 degrees above parallel a squat is partial; clinical reference 4.3.',
       ),
       say: 'Your squat stops well above parallel.',
+      mayMean: 'Running does not need a deep squat. More depth makes strength work easier to do well.',
+      doesNotMean:
+        'It does not say what stops you: the ankles, the hips, habit and the length of your thighs all can.',
     },
     {
       id: 'squat-depth-trunk-forward',
       kind: 'above',
+      is: 'noticed',
       metric: 'trunkToShank',
       limit: provisional(
         deg(20),
         'A trunk 20 degrees further forward than the shank; clinical reference 4.6.',
       ),
       say: 'Your trunk leans much further forward than your shins.',
+      mayMean: 'You may be making up with the trunk for ankles or hips that stop early.',
+      doesNotMean: 'Long thighs lean a trunk too. It is not a fault.',
     },
   ],
   evidence: [],

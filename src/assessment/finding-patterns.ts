@@ -1,0 +1,89 @@
+import type { FindingMeaning } from '../protocol/finding-rule'
+import type { TrialSide } from '../protocol/outcome'
+import type { Finding, FindingWords, Sureness } from './finding'
+import type { MobilityResult } from './test-result'
+
+/** Tests that agree: findings of two of them which are told together, because one may explain the other. */
+
+interface Pattern extends FindingWords {
+  readonly id: string
+  readonly is: FindingMeaning
+  /** The finding that is mentioned first; the pattern is about its leg. */
+  readonly lead: string
+  readonly with: string | null
+  readonly holds: (lead: Finding, other: Finding | null, results: readonly MobilityResult[]) => boolean
+}
+
+/** A shin that goes this far in the squat is not what stops it, degrees; clinical reference 4.3. */
+const shankGoesFar = 30
+
+const side = (found: Finding | null): TrialSide | null => found?.side ?? null
+
+const squatShank = (results: readonly MobilityResult[]): number | null => {
+  const squat = results.find(({ mobilityTestId }) => mobilityTestId === 'squat-depth')
+  const shank = squat?.sides === 'both' ? squat.others.find(({ metricId }) => metricId === 'shankTilt') : null
+  return shank?.both.value ?? null
+}
+
+/** The hips go away from the ankle that stops first. */
+const shiftWords = {
+  is: 'noticed',
+  lead: 'ankle-dorsiflexion-uneven',
+  say: 'Your hips go away from the ankle that bends less.',
+  mayMean: 'Look at the ankle first: a shin that stops early sends the hips to the other side.',
+  doesNotMean:
+    'It does not prove that the one causes the other, and it says nothing of which leg bears more.',
+} as const
+
+/** Clinical reference 4.3 and 4.4. */
+export const patterns: readonly Pattern[] = [
+  {
+    id: 'squat-limited-by-ankle',
+    is: 'limited',
+    lead: 'ankle-dorsiflexion-limited',
+    with: 'squat-depth-limited',
+    holds: () => true,
+    say: 'Your ankles stop early, and so does your squat: the two go together.',
+    mayMean: 'More ankle bend may give you more depth. Heels on a small wedge show it at once.',
+    doesNotMean: 'It does not rule out that hips or habit take part.',
+  },
+  {
+    id: 'squat-trunk-strategy',
+    is: 'noticed',
+    lead: 'squat-depth-trunk-forward',
+    with: null,
+    holds: (_lead, _other, results) => (squatShank(results) ?? 0) >= shankGoesFar,
+    say: 'Your shins go far enough forward, and still your trunk goes further: it is how you squat, not your ankles.',
+    mayMean: 'Slower squats to a box, chest up, may change it. It is a way of moving.',
+    doesNotMean: 'Long thighs lean a trunk too. It is not a fault.',
+  },
+  {
+    id: 'squat-shift-left-with-ankle',
+    with: 'squat-depth-front-shift-left',
+    holds: (lead) => side(lead) === 'right',
+    ...shiftWords,
+  },
+  {
+    id: 'squat-shift-right-with-ankle',
+    with: 'squat-depth-front-shift-right',
+    holds: (lead) => side(lead) === 'left',
+    ...shiftWords,
+  },
+]
+
+const order: readonly Sureness[] = ['possible', 'clear', 'confirmed']
+const lesser = (a: Sureness, b: Sureness): Sureness => (order.indexOf(a) <= order.indexOf(b) ? a : b)
+
+/** The patterns that hold among findings, each as sure as the less sure of its two. */
+export const patternFindings = (
+  found: readonly Finding[],
+  results: readonly MobilityResult[],
+): readonly Finding[] =>
+  patterns.flatMap(({ id, is, lead: leadId, with: otherId, holds, say, mayMean, doesNotMean }) => {
+    const lead = found.find((finding) => finding.id === leadId)
+    const other = found.find((finding) => finding.id === otherId) ?? null
+    if (!lead || (otherId !== null && !other) || !holds(lead, other, results)) return []
+    const sureness = other ? lesser(lead.sureness, other.sureness) : lead.sureness
+    const agrees = [lead.id, ...(other ? [other.id] : [])]
+    return [{ ...lead, id, kind: 'pattern', is, sureness, agrees, say, mayMean, doesNotMean } as const]
+  })

@@ -1,0 +1,46 @@
+import type { FindingMeaning } from '../protocol/finding-rule'
+import type { Method } from '../protocol/measure'
+import type { TrialSide } from '../protocol/outcome'
+
+/**
+ * How sure a finding is. `possible`: the value lies beyond a limit, but by less than its measuring error, or rests on few
+ * trials. `clear`: by more than the error. `confirmed`: clear, and clear the same way in the assessment before.
+ */
+export type Sureness = 'possible' | 'clear' | 'confirmed'
+
+/** The three sentences that go with a finding: what was found, what it may mean in running, what it does not mean. */
+export interface FindingWords {
+  readonly say: string
+  readonly mayMean: string
+  readonly doesNotMean: string
+}
+
+/** A statement that the numbers support, and how far. It describes movement. */
+export interface Finding extends FindingWords {
+  /** The id of its rule in a declaration, or of a pattern (`finding-patterns.ts`). Permanent: exercises hang on it. */
+  readonly id: string
+  /** `limit`: a value against a limit. `direction`: a value against zero. `pattern`: findings that explain each other. */
+  readonly kind: 'limit' | 'side-difference' | 'direction' | 'pattern'
+  readonly is: FindingMeaning
+  readonly mobilityTestId: string
+  readonly metricId: string
+  readonly by: Method
+  /** The leg it is about: of an uneven pair the one that does less; `both` where it holds for both. */
+  readonly side: TrialSide
+  readonly sureness: Sureness
+  /** Of a difference or a direction: beyond normal variation too. */
+  readonly isLarge: boolean
+  /** Whether its limit waits for repeat data of people. */
+  readonly isProvisional: boolean
+  /** Ids of the findings that say the same from another side. */
+  readonly agrees: readonly string[]
+}
+
+/** What a whole assessment comes to. `nothing-to-fix` is said where something could have been found, and was not. */
+export type Verdict = 'nothing-measured' | 'nothing-to-fix' | 'only-possible' | 'findings'
+
+export interface Findings {
+  readonly verdict: Verdict
+  /** The most certain and most useful first. */
+  readonly ranked: readonly Finding[]
+}

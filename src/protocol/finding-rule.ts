@@ -1,0 +1,26 @@
+import type { Sourced } from '../math/sourced'
+
+/**
+ * What a finding is to the runner: a range that is `limited`, sides that are `uneven`, something `noticed` about how it
+ * was done, a range that is `enough`, or a reading that is `doubtful` by itself.
+ */
+export type FindingMeaning = 'limited' | 'uneven' | 'noticed' | 'enough' | 'doubtful'
+
+/** When a value supports a statement, and the statement. `assessment/findings.ts` reads it. */
+export interface FindingRule<MetricName extends string = string> {
+  /** Permanent: exercises are prescribed by it. */
+  readonly id: string
+  readonly kind: 'below' | 'above' | 'side-difference'
+  readonly is: FindingMeaning
+  readonly metric: MetricName
+  /** In the metric's unit; none of a difference between sides, which is judged by its own limit of detection. */
+  readonly limit?: Sourced<number>
+  /** The same limit of what is measured by hand, in that metric's unit; without it the hand tells no such finding. */
+  readonly byHand?: Sourced<number>
+  /** What was found. One sentence, which reads the same for either leg. */
+  readonly say: string
+  /** What it may mean in running, in careful words. */
+  readonly mayMean: string
+  /** What it does not mean. */
+  readonly doesNotMean: string
+}
