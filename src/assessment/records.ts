@@ -124,7 +124,7 @@ const trial = {
 export const seenTrialSchema = z.object({
   ...trial,
   side: trialSide,
-  source: z.enum(['camera', 'video-file', 'replay']),
+  source: z.enum(['camera', 'video-file', 'replay', 'virtual']),
   engine: engineSchema,
   setUp: setUpSchema,
   outcome: trialOutcomeSchema,

@@ -4,7 +4,7 @@ import { mobilityTest } from '../protocol/registry'
 import { initialState } from './beginning'
 import { attemptsAt, isDone, nextOpen, trialsAt, trialsOf } from './progress'
 import type { BetweenReason, Draft, SessionEffect, SessionEvent, SessionState, Stage, Station } from './state'
-import { preparing, staged, stationOf, step, type Step } from './step'
+import { isLed, preparing, staged, stationOf, step, type Step } from './step'
 
 /** Three lines read at three metres, and the figure beside them; to turn on the spot or change legs (provisional). */
 const untilNext: Readonly<Record<Exclude<BetweenReason, 'rest'>, Milliseconds>> = {
@@ -20,7 +20,7 @@ export const watching = (state: SessionState, draft: Draft): Step => {
   if (state.stage.kind === 'failed') {
     return staged({ ...state, draft }, preparing, { kind: 'stop-source' }, { kind: 'start-source' })
   }
-  const live = state.source?.kind === 'camera'
+  const live = isLed(state)
   // Once in a sitting, before its first trial: the room, the light and the clothes are those of all that follow.
   const placing = draft.roomNoise === null ? 'testing-room' : 'positioning'
   const stage: Stage = live ? { kind: 'positioning', checks: [] } : { kind: 'recording' }
@@ -64,7 +64,7 @@ export const onward = (state: SessionState, draft: Draft, from: number, at: stri
   const next = nextOpen(draft, from)
   if (next === null) return closed(state, draft, at)
   const moved: Draft = { ...draft, at: next }
-  if (state.source?.kind !== 'camera' || state.stage.kind === 'failed') return watching(state, moved)
+  if (!isLed(state) || state.stage.kind === 'failed') return watching(state, moved)
   const isSameTest = stationOf(moved).mobilityTestId === stationOf(draft).mobilityTestId
   const why = isSameTest ? 'next-side' : 'next-test'
   return between(state, moved, why, untilNext[why])
@@ -80,7 +80,7 @@ export const trialEnded = (
   const station: Station = { mobilityTestId, side: event.side }
   const { source } = state
   // Nobody was asked for a leg in front of a file, so an attempt that names none belongs to no side.
-  if (source?.kind !== 'camera' && event.outcome.kind === 'incomplete') {
+  if (!isLed(state) && event.outcome.kind === 'incomplete') {
     return step({ ...state, lastOutcome: event.outcome })
   }
   const test = mobilityTest(mobilityTestId)
@@ -138,8 +138,7 @@ export const lookless = (draft: Draft): Draft =>
   draft.awaiting.length > 0 ? { ...draft, awaiting: [] } : draft
 
 const afterTrial = (state: SessionState, draft: Draft, station: Station, at: string): Step => {
-  if (state.source?.kind !== 'camera')
-    return nextOpen(draft, 0) === null ? closed(state, draft, at) : step(state)
+  if (!isLed(state)) return nextOpen(draft, 0) === null ? closed(state, draft, at) : step(state)
   if (isDone(draft, station)) return onward(state, draft, draft.at + 1, at)
   const test = mobilityTest(station.mobilityTestId)
   // Suggested once for each so many attempts, not after every one that follows.

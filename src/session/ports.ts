@@ -2,6 +2,7 @@ import type { AssessmentRecord, ManualTrial, TrialRecord } from '../assessment/r
 import type { Degrees, Milliseconds, Ratio } from '../math/units'
 import type { LookPose } from '../pose/look'
 import type { PictureSize, Pose } from '../pose/pose'
+import type { TrialSide } from '../protocol/outcome'
 import type { KeptTrial } from '../protocol/recomputed-outcome'
 import type { Side } from '../pose/side'
 
@@ -64,7 +65,8 @@ export interface StorageFault {
 
 export type Fault = CaptureFault | StorageFault
 
-export type PoseSourceKind = 'camera' | 'video-file' | 'replay'
+/** `virtual`: the virtual runner of the demonstration, who is seen by the same model. */
+export type PoseSourceKind = 'camera' | 'video-file' | 'replay' | 'virtual'
 
 export type Interruption = 'engine-restarted' | 'tab-hidden' | 'camera-muted' | 'picture-resized'
 
@@ -125,7 +127,7 @@ export type PoseSourceEvent =
   | { readonly kind: 'ended' }
 
 /**
- * Where poses come from: a camera, a file, a recording, later the virtual runner. All are equal to the rest of the
+ * Where poses come from: a camera, a file, a recording, the virtual runner. All are equal to the rest of the
  * product. `Picture` is what the interface can show (an element of the page); the core does not know what it is.
  */
 export interface PoseSource<Picture = unknown> {
@@ -142,6 +144,14 @@ export interface PoseSource<Picture = unknown> {
   lookAgain(request: LookRequest): void
   /** Releases camera, file and frames, at any time; no event follows. */
   stop(): void
+}
+
+/** What the runner is asked to do now, for one who neither reads nor hears it: the virtual runner. */
+export interface Asked {
+  readonly mobilityTestId: string
+  readonly side: TrialSide
+  /** `stand`: in place and still. `go`: trials. `rest`: nothing is watched, a rest or the way to the next station. */
+  readonly phase: 'stand' | 'go' | 'rest'
 }
 
 /** What the store says of itself, to whoever draws it. A fault is said once and holds until it is `recovered`. */

@@ -3,10 +3,10 @@ import { cueFor } from './coach'
 import { closed, lookedAgain, lookless, onward, redone, trialEnded, watching } from './course'
 import type { Fault, Interruption, PoseEngine } from './ports'
 import type { Draft, SessionEvent, SessionState, Stage } from './state'
-import { preparing, staged, step, type Step } from './step'
+import { isLed, preparing, staged, step, type Step } from './step'
 
 const interrupted = (state: SessionState, reason: Interruption): Step => {
-  if (state.source?.kind !== 'camera') return step(state)
+  if (!isLed(state)) return step(state)
   if (reason === 'engine-restarted') {
     // Stillness was lost with the line of poses: the count begins anew, and unmet checks have to show.
     return state.stage.kind === 'counting-down'
@@ -53,12 +53,12 @@ const advanced = (state: SessionState, draft: Draft, event: SessionEvent): Step 
       return sourceReady(state, draft, event.engine)
     case 'pause-asked':
       // A file does not wait: what it shows meanwhile would be lost.
-      if (!isWatching(state) || state.source?.kind !== 'camera') return step(state)
+      if (!isWatching(state) || !isLed(state)) return step(state)
       return staged(state, { kind: 'paused', because: 'asked' }, { kind: 'stop-watching' })
     case 'continue-asked':
       return ['paused', 'failed', 'between'].includes(state.stage.kind) ? watching(state, draft) : step(state)
     case 'redo-asked':
-      return state.source?.kind === 'camera' ? redone(state, draft) : step(state)
+      return isLed(state) ? redone(state, draft) : step(state)
     case 'other-camera-asked':
       return staged(
         { ...state, draft: lookless(draft) },

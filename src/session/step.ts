@@ -19,5 +19,9 @@ export const step = (state: SessionState, ...effects: readonly SessionEffect[]):
 export const staged = (state: SessionState, stage: Stage, ...effects: readonly SessionEffect[]): Step =>
   step({ ...state, stage }, ...effects)
 
+/** Whether somebody stands in front of it who does what is asked: a runner, or the virtual one. A file shows what it shows. */
+export const isLed = ({ source }: SessionState): boolean =>
+  source?.kind === 'camera' || source?.kind === 'virtual'
+
 /** The source was asked for, and nothing of it has arrived. */
 export const preparing: Stage = { kind: 'preparing', loaded: ratio(0) }
