@@ -42,7 +42,17 @@ const measuredSchema = z.object({
   ...read,
   endedBy: z.string().max(64).nullable(),
   flags: z
-    .array(z.enum(['slow-pictures', 'short-hold', 'labels-swapped', 'off-tempo', 'looks-disagree']))
+    .array(
+      z.enum([
+        'slow-pictures',
+        'rather-close',
+        'rather-far',
+        'short-hold',
+        'labels-swapped',
+        'off-tempo',
+        'looks-disagree',
+      ]),
+    )
     .max(16)
     .readonly(),
 })
@@ -69,7 +79,10 @@ export const trialOutcomeSchema = z.discriminatedUnion('kind', [
           'view-oblique',
           'camera-rolled',
           'too-dark',
+          'picture-noisy',
           'out-of-picture',
+          'too-close',
+          'too-far',
           'person-jumped',
           'picture-gap',
           'too-few-pictures',

@@ -44,7 +44,8 @@ export class LiftWatch {
 
   #step(stage: MovementStep['stage'], t: number, ended: Movement | null = null): MovementStep {
     const heldFor = stage === 'holding' && this.#upSince !== null ? t - this.#start(this.#upSince) : 0
-    return { stage, heldFor, ended }
+    const soFar = this.#upSince !== null && this.#isClear ? this.#movement(this.#upSince, t, null) : null
+    return { stage, heldFor, soFar, ended }
   }
 
   /** The model's own smoothing shows a foot that rises later than it does. */
@@ -93,15 +94,19 @@ export class LiftWatch {
   }
 
   #ended(t: number, at: number, endedBy: string): MovementStep {
-    const from = this.#start(this.#upSince!)
-    const movement: Movement = {
+    const movement = this.#movement(this.#upSince!, at, endedBy)
+    const { from } = movement.span
+    return { ...this.#forget(t), ended: at - from >= shortestLift ? movement : null }
+  }
+
+  #movement(upSince: number, to: number, endedBy: string | null): Movement {
+    const from = this.#start(upSince)
+    return {
       rest: { from: this.#rest[0]?.t ?? from, to: from },
-      span: { from, to: at },
+      span: { from, to },
       restLevel: this.#level,
       endedBy,
     }
-    const { stage, heldFor } = this.#forget(t)
-    return { stage, heldFor, ended: at - from >= shortestLift ? movement : null }
   }
 
   /** Both feet have to be seen down anew. */

@@ -1,6 +1,7 @@
 import { sortedQuantile } from '../math/statistics'
 import type { Plateau, Span } from './phase'
 import { towards, type MetricSample } from './phase-span'
+import { PlateauWatch } from './plateau-watch'
 
 /**
  * Finds movements in a running channel: quiet, away, hold, back. Times are milliseconds, values in the channel's unit;
@@ -36,6 +37,8 @@ export interface MovementStep {
   readonly stage: MovementStage
   /** How long the present extreme has been held, milliseconds. */
   readonly heldFor: number
+  /** The movement under way as if it ended with this sample; null while there is none. */
+  readonly soFar: Movement | null
   /** A movement that ended with this sample: from its last second of rest to its return. */
   readonly ended: Movement | null
 }
@@ -60,10 +63,11 @@ export class MovementWatch {
   #backSince: number | null = null
   #restLevel = 0
   #peak = -Infinity
-  #holdFrom: number | null = null
+  #held: PlateauWatch
 
   constructor(plateau: Plateau) {
     this.#plateau = plateau
+    this.#held = new PlateauWatch(plateau.within)
   }
 
   /** Takes the next value; `t` must rise. */
@@ -75,9 +79,10 @@ export class MovementWatch {
   }
 
   #step(stage: MovementStage, ended: Movement | null = null): MovementStep {
-    const last = this.#samples.at(-1)
-    const heldFor = stage === 'holding' && last && this.#holdFrom !== null ? last.t - this.#holdFrom : 0
-    return { stage, heldFor, ended }
+    const run = stage === 'holding' ? this.#held.run : null
+    const now = this.#samples.at(-1)
+    const soFar = this.#beganAt !== null && now ? this.#movement(this.#beganAt, now.t) : null
+    return { stage, heldFor: run ? run.to - run.from : 0, soFar, ended }
   }
 
   #rest({ t, value }: MetricSample): MovementStep {
@@ -113,10 +118,8 @@ export class MovementWatch {
     const lastNear = this.#samples.findLast(({ value }) => value <= near)
     this.#beganAt = lastNear?.t ?? this.#samples[0]!.t
     this.#peak = -Infinity
-    for (let i = 0; i < this.#samples.length; i++) {
-      const { t } = this.#samples[i]!
-      if (t > this.#beganAt) this.#follow(t, this.#steadied(i))
-    }
+    this.#held = new PlateauWatch(this.#plateau.within)
+    for (let i = 0; i < this.#samples.length; i++) if (this.#samples[i]!.t >= this.#beganAt) this.#follow(i)
     const kept = this.#beganAt - keptRest
     this.#samples = this.#samples.filter(({ t }) => t >= kept)
   }
@@ -131,36 +134,20 @@ export class MovementWatch {
     return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c))
   }
 
-  /** Keeps the extreme so far, and since when the runner has been within the plateau's width of it. */
-  #follow(t: number, value: number): void {
-    const floorBefore = this.#peak - this.#plateau.within
-    if (value > this.#peak) {
-      this.#peak = value
-      this.#holdFrom = this.#heldSince(t, value - this.#plateau.within)
-    } else if (value < floorBefore) this.#holdFrom = null
-    else this.#holdFrom ??= t
-  }
-
-  #heldSince(t: number, floor: number): number {
-    let since = t
-    for (let i = this.#samples.length - 1; i >= 0; i--) {
-      const sample = this.#samples[i]!
-      if (sample.t > t) continue
-      if (sample.value < floor) break
-      since = sample.t
-    }
-    return since
+  #follow(index: number): void {
+    this.#peak = Math.max(this.#peak, this.#steadied(index))
+    this.#held.push(this.#samples[index]!)
   }
 
   #move({ t }: MetricSample): MovementStep {
     const beganAt = this.#beganAt!
     const value = this.#steadied(this.#samples.length - 1)
-    this.#follow(t, value)
+    this.#follow(this.#samples.length - 1)
     if (t - beganAt > longestMovement) return this.#forget()
     const back = this.#restLevel + returned * (this.#peak - this.#restLevel)
     if (value >= back) {
       this.#backSince = null
-      return this.#step(this.#holdFrom === null ? 'moving' : 'holding')
+      return this.#step(this.#held.run === null ? 'moving' : 'holding')
     }
     this.#backSince ??= t
     if (t - this.#backSince < confirmed) return this.#step('moving')
@@ -168,21 +155,25 @@ export class MovementWatch {
   }
 
   #end(beganAt: number, backAt: number): MovementStep {
-    const movement: Movement = {
-      rest: { from: Math.max(this.#samples[0]!.t, beganAt - keptRest), to: beganAt },
-      span: { from: beganAt, to: backAt },
-      restLevel: towards(this.#plateau, this.#restLevel),
-      endedBy: null,
-    }
+    const movement = this.#movement(beganAt, backAt)
     const ended = backAt - beganAt >= shortestMovement ? movement : null
     this.#backToRest(backAt)
     return this.#step('quiet', ended)
   }
 
+  #movement(from: number, to: number): Movement {
+    return {
+      rest: { from: Math.max(this.#samples[0]!.t, from - keptRest), to: from },
+      span: { from, to },
+      restLevel: towards(this.#plateau, this.#restLevel),
+      endedBy: null,
+    }
+  }
+
   /** Rest stays known across trials; its memory begins again after the return. */
   #backToRest(after: number): void {
     this.#samples = this.#samples.filter(({ t }) => t > after)
-    this.#beganAt = this.#beyondSince = this.#backSince = this.#holdFrom = null
+    this.#beganAt = this.#beyondSince = this.#backSince = null
     this.#peak = -Infinity
     this.#armed = false
   }

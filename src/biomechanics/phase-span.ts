@@ -11,11 +11,13 @@ export interface MetricSample {
  * The level of an extreme is the highest that a running median of this length reaches: a runner who swings past the
  * hold for a moment, or one wild pose, is not the extreme. Shorter than half the shortest hold that counts.
  */
-const levelWindow = 300
+export const levelWindow = 300
 /** Poses outside the plateau for up to this long do not end it: one or two wild poses at 15 a second. */
 const forgiven = 150
 /** The longest time between two poses that come at all: eight a second. */
 const poseGap = 125
+/** Two poses of one plateau are at most so far apart, milliseconds. */
+export const furthestApart = forgiven + poseGap
 
 export const within = (samples: readonly MetricSample[], { from, to }: Span): readonly MetricSample[] =>
   samples.filter(({ t }) => t >= from && t <= to)
@@ -42,7 +44,7 @@ export const plateauSpan = (samples: readonly MetricSample[], plateau: Plateau):
   let run: Span | null = null
   for (const { t, value } of samples) {
     if (towards(plateau, value) >= floor) {
-      run = run && t - run.to <= forgiven + poseGap ? { from: run.from, to: t } : { from: t, to: t }
+      run = run && t - run.to <= furthestApart ? { from: run.from, to: t } : { from: t, to: t }
       if (!best || run.to - run.from > best.to - best.from) best = run
     }
   }

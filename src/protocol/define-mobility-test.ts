@@ -2,10 +2,10 @@ import type { Channel } from '../biomechanics/channel'
 import type { Phase } from '../biomechanics/phase'
 import type { Posture } from '../biomechanics/posture'
 import type { LegRule } from '../biomechanics/stance'
-import type { ViewPlane } from '../biomechanics/view'
 import type { Sourced } from '../math/sourced'
 import type { Degrees, Milliseconds, Ratio } from '../math/units'
 import type { Ceiling } from './ceiling'
+import type { View } from './declared-view'
 import type { CueWords, SignWords } from './declared-words'
 import type { FindingRule } from './finding-rule'
 import type { ManualMetric } from './manual-metric'
@@ -145,12 +145,7 @@ export interface MobilityTest {
   readonly why: string
   readonly sides: 'each' | 'both'
   readonly posture: Posture
-  readonly view: {
-    readonly plane: ViewPlane
-    readonly near: 'tested' | 'any'
-    /** How far the runner may be turned away, where the limit of the plane does not fit (`widestYawOf`). */
-    readonly widestYaw?: Sourced<Degrees>
-  }
+  readonly view: View
   /** How the measured leg is found in each pose. */
   readonly leg: LegRule
   readonly setUp: readonly string[]

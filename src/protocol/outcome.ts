@@ -69,9 +69,20 @@ export type MissingId =
   | 'view-oblique'
   | 'camera-rolled'
   | 'too-dark'
+  | 'picture-noisy'
   | 'out-of-picture'
+  | 'too-close'
+  | 'too-far'
   | 'person-jumped'
   | 'picture-gap'
   | 'too-few-pictures'
 
-export type FlagId = 'slow-pictures' | 'short-hold' | 'labels-swapped' | 'off-tempo' | 'looks-disagree'
+/** Wording: `ui/parts/TrialTable.svelte`. */
+export type FlagId =
+  | 'slow-pictures'
+  | 'rather-close'
+  | 'rather-far'
+  | 'short-hold'
+  | 'labels-swapped'
+  | 'off-tempo'
+  | 'looks-disagree'

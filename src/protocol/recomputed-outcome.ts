@@ -3,8 +3,9 @@ import type { LookPose } from '../pose/look'
 import type { Pose } from '../pose/pose'
 import type { MobilityTest } from './define-mobility-test'
 import type { TrialOutcome } from './outcome'
+import type { AttemptSigns } from './attempt'
 import { trialOutcome, type AskedSide } from './trial'
-import { attemptOf, measuredTrials, type AttemptSigns } from './trial-series'
+import { attemptOf, measuredTrials } from './trial-series'
 
 /** What a trial was read from, raw: everything else can be computed anew from it. */
 export interface KeptTrial {

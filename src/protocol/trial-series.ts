@@ -1,17 +1,18 @@
 import { LabelChange } from '../biomechanics/label-change'
 import type { Movement, MovementStage, MovementStep } from '../biomechanics/movement'
 import { isPlace } from '../biomechanics/channel'
-import { placeChange, samplePlace } from '../biomechanics/place'
+import { levelWindow } from '../biomechanics/phase-span'
 import { sampleValue } from '../biomechanics/sample'
 import { stance, type Stance } from '../biomechanics/stance'
 import { median } from '../math/statistics'
 import { deg, type Degrees } from '../math/units'
 import type { Pose } from '../pose/pose'
+import type { Attempt, AttemptSigns } from './attempt'
 import { attemptWatch, type AttemptWatch } from './attempt-watch'
 import type { MobilityTest } from './define-mobility-test'
 import type { TrialOutcome } from './outcome'
-import { trialOutcome, type AskedSide, type Attempt } from './trial'
-import { channelOf, isFaulty, movementOf } from './trial-reading'
+import { faultIn, trialOutcome, type AskedSide } from './trial'
+import { channelOf, movementOf } from './trial-reading'
 
 /** What the newest pose says; the live angle is the very sample that is measured. */
 export interface SeriesStep {
@@ -21,8 +22,6 @@ export interface SeriesStep {
   readonly stage: MovementStage
   /** Milliseconds the present extreme has been held. */
   readonly heldFor: number
-  /** The first fault that is true in this pose, compared with where the movement began. */
-  readonly faultId: string | null
   /** The attempt that ended with this pose. */
   readonly ended: EndedTrial | null
 }
@@ -34,9 +33,6 @@ export interface EndedTrial {
   /** From the last second of rest until the return was sure: the evidence. */
   readonly poses: readonly Pose[]
 }
-
-/** What is known of an attempt besides its poses. */
-export type AttemptSigns = Pick<Attempt, 'roll' | 'luma'>
 
 /** The attempt that a movement makes of these poses: what lies before its rest and after its return is left out. */
 export const attemptOf = (
@@ -51,6 +47,8 @@ export const attemptOf = (
 
 /** Poses before the current rest that no attempt can need any more. */
 const keptBefore = 8000
+/** A fault is looked for this often while an extreme is held; milliseconds. */
+const toldEvery = 100
 
 /**
  * One mobility test on one side, pose by pose: finds attempts by movement and says what each came to. Live and in
@@ -63,12 +61,15 @@ export class TrialSeries {
   #stances: Stance[] = []
   /** Mean luma of the pictures, beside their stances. */
   #lumas: { readonly t: number; readonly luma: number }[] = []
-  #loaded: Stance | null = null
   #labels = new LabelChange()
   /** Whether the newest pose lies between the legs. */
   #isUnderWay = false
   #stage: MovementStage = 'settling'
   #roll: Degrees | null = null
+  #noise: number | null = null
+  /** The movement under way, once its extreme is held. */
+  #soFar: Movement | null = null
+  #told: { readonly t: number; readonly faultId: string | null } | null = null
 
   constructor(test: MobilityTest, side: AskedSide) {
     this.#test = test
@@ -84,26 +85,31 @@ export class TrialSeries {
     this.#roll = roll
   }
 
+  /** Change between two pictures of the newest quiet stand, luma steps; null when nobody measured it. */
+  setNoise(noise: number | null): void {
+    this.#noise = noise
+  }
+
   /** Takes the next pose; `t` must rise. `luma`: the mean of its picture, 0 to 255, where it was measured. */
   push(pose: Pose, luma: number | null = null): SeriesStep {
     if (luma !== null) this.#lumas.push({ t: pose.t, luma })
     const now = stance(pose, this.#test.leg, this.#roll ?? deg(0))
     this.#stances.push(now)
     const value = this.#value(now)
-    const { stage, heldFor, ended } = this.#watched(now, value)
-    const faultId = this.#liveFault(now, stage)
+    const { stage, heldFor, soFar, ended } = this.#watched(now, value)
+    this.#soFar = heldFor >= levelWindow ? soFar : null
     if (!ended) {
       if (stage === 'quiet' || stage === 'settling') this.#forgetBefore(pose.t - keptBefore)
-      return { stance: now, value, stage, heldFor, faultId, ended: null }
+      return { stance: now, value, stage, heldFor, ended: null }
     }
-    return { stance: now, value, stage, heldFor, faultId, ended: this.#judged(ended) }
+    return { stance: now, value, stage, heldFor, ended: this.#judged(ended) }
   }
 
   /** Before a movement begins, poses between two legs are passed over as if they had not come: they are of no leg. */
   #watched(now: Stance, value: number): MovementStep {
     this.#isUnderWay = this.#test.leg === 'front' && this.#labels.push(now)
     const isWaiting = this.#stage === 'quiet' || this.#stage === 'settling'
-    if (this.#isUnderWay && isWaiting) return { stage: this.#stage, heldFor: 0, ended: null }
+    if (this.#isUnderWay && isWaiting) return { stage: this.#stage, heldFor: 0, soFar: null, ended: null }
     const step = this.#watch.push(now, value)
     this.#stage = step.stage
     return step
@@ -112,18 +118,18 @@ export class TrialSeries {
   #judged(movement: Movement): EndedTrial {
     const poses = this.#stances.map(({ pose }) => pose).filter(({ t }) => t >= movement.rest.from)
     const lumas = this.#lumas.filter(({ t }) => t >= movement.rest.from).map(({ luma }) => luma)
-    const signs = { roll: this.#roll, luma: median(lumas) }
+    const signs = { roll: this.#roll, luma: median(lumas), noise: this.#noise }
     const attempt = attemptOf(this.#test, movement, poses, signs)
     return { outcome: trialOutcome(this.#test, this.#side, attempt), attempt, poses }
   }
 
   /** The line of poses broke: the attempt under way is void, rest is learned anew. True if one was under way. */
   interrupt(): boolean {
-    const wasMoving = this.#loaded !== null
+    const wasMoving = this.#stage === 'moving' || this.#stage === 'holding'
     this.#watch = attemptWatch(this.#test)
     this.#stances = []
     this.#lumas = []
-    this.#loaded = null
+    this.#soFar = null
     this.#labels = new LabelChange()
     this.#stage = 'settling'
     return wasMoving
@@ -135,22 +141,22 @@ export class TrialSeries {
     return sampleValue(channel, now)
   }
 
-  /** For the cue while it happens; the trial itself is judged from medians over its phases. */
-  #liveFault(now: Stance, stage: MovementStage): string | null {
-    if (stage !== 'moving' && stage !== 'holding') {
-      this.#loaded = null
+  /**
+   * The first fault by which the trial would be rejected if it ended with the newest pose: the trial's own rule over what
+   * has come so far, so that nothing is called a fault that then counts. Asked for by who watches, at each pose; it is
+   * looked for a few times a second. Null while nothing is held: an extreme of a moment is no hold yet.
+   */
+  faultSoFar(): string | null {
+    if (!this.#soFar) {
+      this.#told = null
       return null
     }
-    if (this.#isUnderWay) return null
-    const from = (this.#loaded ??= now)
-    const found = Object.entries(this.#test.faults).find(([, rule]) => {
-      const channel = channelOf(this.#test, rule.of)
-      const change = isPlace(channel)
-        ? placeChange(channel, samplePlace(channel, from), samplePlace(channel, now))
-        : sampleValue(channel, now) - sampleValue(channel, from)
-      return isFaulty(rule, change)
-    })
-    return found?.[0] ?? null
+    const { rest, span } = this.#soFar
+    if (!this.#told || span.to - this.#told.t >= toldEvery) {
+      const own = this.#stances.filter(({ pose }) => pose.t >= rest.from)
+      this.#told = { t: span.to, faultId: faultIn(this.#test, this.#soFar, own) }
+    }
+    return this.#told.faultId
   }
 
   #forgetBefore(t: number): void {

@@ -3,7 +3,10 @@ import type { MobilityTest } from '../protocol/define-mobility-test'
 import type { SeriesStep } from '../protocol/trial-series'
 import type { SessionEvent } from './state'
 
-/** A fault seen for less than this is one wild pose, not a heel. */
+/**
+ * A fault seen for less than this is one wild pose, not a heel. It is looked for from 300 milliseconds of a hold on, so that
+ * it is said when the hold would count.
+ */
 const faultLasting = 300
 /** A hold that has lasted this long is announced as reached; it counts from the plateau's `lasting`. */
 const second = 1000
@@ -12,6 +15,11 @@ type Announcement = Extract<
   SessionEvent,
   { readonly kind: 'fault-seen' | 'wrong-leg-seen' | 'holding' | 'came-along' | 'held' }
 >
+
+interface WatchedStep extends SeriesStep {
+  /** By which the trial would be rejected if it ended now. */
+  readonly faultId: string | null
+}
 
 interface Announced {
   readonly hold: boolean
@@ -45,7 +53,7 @@ export class Announcements {
   }
 
   /** Each once per attempt: the hold begins, goes on, is long enough, or a fault is seen; after that no hold is asked for. */
-  push({ stage, stance, heldFor, faultId }: SeriesStep, t: number): readonly Announcement[] {
+  push({ stage, stance, heldFor, faultId }: WatchedStep, t: number): readonly Announcement[] {
     if (stage === 'quiet' || stage === 'settling') {
       this.#announced = nothingAnnounced
       return []
@@ -53,7 +61,8 @@ export class Announcements {
     const before = this.#announced
     const faultSince = faultId ? (before.faultSince ?? t) : null
     const fault = before.fault || (faultSince !== null && t - faultSince >= faultLasting)
-    const begins = !before.hold && !before.wrongLeg && !fault && heldFor >= second / 2
+    const isSound = !fault && faultSince === null
+    const begins = !before.hold && !before.wrongLeg && isSound && heldFor >= second / 2
     const isWrongLeg = begins && this.#asked !== null && stance.label !== this.#asked
     const now: Announced = {
       hold: before.hold || (begins && !isWrongLeg),

@@ -1,8 +1,8 @@
 import { nearSide } from '../biomechanics/leg-naming'
-import { bodySpan, hasJump, isInPicture, poseRate } from '../biomechanics/sample-quality'
+import { hasJump, isInPicture, poseRate } from '../biomechanics/sample-quality'
 import { facing } from '../biomechanics/stance'
 import { facingShare, yawOff, type ViewPlane } from '../biomechanics/view'
-import { median, share } from '../math/statistics'
+import { share } from '../math/statistics'
 import type { Degrees } from '../math/units'
 import type { LandmarkName } from '../pose/landmark'
 import { imagePoint, type Pose } from '../pose/pose'
@@ -10,16 +10,14 @@ import type { Side } from '../pose/side'
 import type { MobilityTest } from '../protocol/define-mobility-test'
 import { neededLandmarks } from '../protocol/needed-landmarks'
 import type { TrialSide } from '../protocol/outcome'
-import { darkest, slowestRate, widestRoll, widestYawOf } from '../protocol/trial'
+import { distanceOf } from '../protocol/distance'
+import { darkest, noisiestPicture, slowestRate, widestRoll, widestYawOf } from '../protocol/gates'
 import type { PictureLight } from './ports'
 import type { NoiseCause } from './room-noise'
 import type { SetUpCheck, SetUpCheckId } from './state'
 
 /** Points that this test needs have to stand this far inside the picture's edges (measuring.md, gates). */
 const margin = 0.04
-/** Nose to lower foot as a share of the picture's height (measuring.md, gates). */
-const smallest = 0.55
-const largest = 0.8
 /** The share of the poses looked at that has to satisfy a check. */
 const mostly = 0.8
 
@@ -29,6 +27,8 @@ export interface Glimpse {
   /** Frames in which nobody was found, of the same second. */
   readonly empty: number
   readonly light: PictureLight | null
+  /** The least change between two pictures, luma steps: what nothing but the camera moved. Null where it was not measured. */
+  readonly noise?: number | null
   /** How far the picture's upright leans, by the room's edges; null where they do not tell. */
   readonly roll: Degrees | null
   /** Why the angles of a still runner were found to flicker too much a moment ago; null where they were not. */
@@ -63,11 +63,13 @@ const wholeBody = (test: MobilityTest, poses: readonly Pose[]): SetUpCheck => {
     : check('whole-body', false, 'head not seen', 'Step back. Head not seen.')
 }
 
-const distance = (poses: readonly Pose[]): SetUpCheck => {
-  const span = median(poses.map(bodySpan)) ?? 0
-  const found = `${percent(span)} of the height`
-  if (span > largest) return check('distance', false, found, 'Too close. Step back.')
-  return check('distance', span >= smallest, found, 'Too far. Step closer.')
+const distance = ({ posture }: MobilityTest, poses: readonly Pose[]): SetUpCheck => {
+  const reading = distanceOf(posture, poses)
+  if (!reading) return check('distance', false, 'not seen', 'Step into the picture.')
+  const found = `${percent(reading.share)} of the height`
+  const isClose = reading.distance === 'too-close' || reading.distance === 'rather-close'
+  if (isClose) return check('distance', false, found, 'Too close. Step back.')
+  return check('distance', reading.distance === 'good', found, 'Too far. Step closer.')
 }
 
 const turnTo: Readonly<Record<ViewPlane, string>> = {
@@ -105,6 +107,14 @@ const level = (roll: Degrees | null): SetUpCheck => {
   return check('camera-level', met, `${Math.round(Math.abs(roll))}° off level`, 'Level the camera.')
 }
 
+/** A dark picture and one that a camera brightened until it is all grain are put right in the same way. */
+const lit = (light: PictureLight | null, noise: number | null | undefined): SetUpCheck => {
+  const isDark = light !== null && light.luma < darkest
+  const isGrainy = noise != null && noise > noisiestPicture
+  const found = isDark ? 'too dark' : isGrainy ? 'grainy picture' : 'bright enough'
+  return check('light', !isDark && !isGrainy, found, 'More light, please.')
+}
+
 const quietRoom: Readonly<Record<NoiseCause, string>> = {
   light: 'More light, please.',
   distance: 'Step a little closer.',
@@ -112,17 +122,16 @@ const quietRoom: Readonly<Record<NoiseCause, string>> = {
 }
 
 /** Only there once the room was tested, and only while there is something to put right. */
-const noise = (cause: NoiseCause | null | undefined): readonly SetUpCheck[] =>
+const quiet = (cause: NoiseCause | null | undefined): readonly SetUpCheck[] =>
   cause ? [check('room-noise', false, 'angles flicker', quietRoom[cause])] : []
 
 /** Every set-up check of a test on one side, in the order in which they are best put right. */
 export const setUpChecks = (
   test: MobilityTest,
   side: TrialSide,
-  { poses, empty, light, roll, noisyBy }: Glimpse,
+  { poses, empty, light, noise, roll, noisyBy }: Glimpse,
 ): readonly SetUpCheck[] => {
   const rate = poseRate(poses)
-  const lit = light === null || light.luma >= darkest
   const fast = rate >= slowestRate
   const speed = check(
     'picture-speed',
@@ -130,7 +139,7 @@ export const setUpChecks = (
     fast ? 'fast enough' : `${Math.round(rate)} a second`,
     'Close other programs.',
   )
-  const brightness = check('light', lit, lit ? 'bright enough' : 'too dark', 'More light, please.')
+  const brightness = lit(light, noise)
   if (poses.length === 0 || empty > poses.length) {
     return [check('one-runner', false, 'nobody seen', 'Step into the picture.'), brightness]
   }
@@ -138,12 +147,12 @@ export const setUpChecks = (
   return [
     single,
     wholeBody(test, poses),
-    distance(poses),
+    distance(test, poses),
     view(test, poses),
     ...(test.view.plane === 'sagittal' ? [nearest(poses, side)] : []),
     level(roll),
     brightness,
     speed,
-    ...noise(noisyBy),
+    ...quiet(noisyBy),
   ]
 }

@@ -114,20 +114,24 @@ export class Lookout implements Watcher {
   /** What was seen over about the last second. */
   #glimpse({ light }: Seen): Glimpse {
     const poses = this.#recent.flatMap(({ pose }) => pose ?? [])
-    return { poses, empty: this.#recent.length - poses.length, light, roll: this.#level.roll }
+    const changes = this.#recent.flatMap((seen) => seen.light?.change ?? [])
+    const noise = changes.length > 0 ? Math.min(...changes) : null
+    return { poses, empty: this.#recent.length - poses.length, light, noise, roll: this.#level.roll }
   }
 
   #watchTrials({ t, pose, light }: Seen): Look {
     const left = this.#leftPicture(t, pose)
     if (!pose) return { live: liveView(null), sightings: left, keep: this.#keeping.latest }
     this.#series.setRoll(this.#level.roll)
+    this.#series.setNoise(this.#noise.level)
     const step = this.#series.push(pose, light?.luma ?? null)
     this.#noise.push(step.stage, light)
     const hold = ratio(Math.min(1, step.heldFor / this.#test.trials.hold))
     const value = this.#metric.push(step)
+    const faultId = this.#series.faultSoFar()
     return {
-      live: liveView(pose, { label: step.stance.label, value, hold, faultId: step.faultId }),
-      sightings: [...left, ...this.#announcements.push(step, t), ...this.#ended(step)],
+      live: liveView(pose, { label: step.stance.label, value, hold, faultId }),
+      sightings: [...left, ...this.#announcements.push({ ...step, faultId }, t), ...this.#ended(step)],
       keep: this.#keeping.order(t, step),
     }
   }
@@ -148,7 +152,7 @@ export class Lookout implements Watcher {
     return [{ kind: 'trial-sighted', side, setUp: this.#setUp(ended), ended }]
   }
 
-  #setUp({ poses, attempt: { roll, luma } }: EndedTrial): SetUp {
+  #setUp({ poses, attempt: { roll, luma, noise } }: EndedTrial): SetUp {
     return {
       picture: poses[0]!.picture,
       bodySpan: Math.min(5, Math.max(0, median(poses.map(bodySpan)) ?? 0)),
@@ -156,7 +160,7 @@ export class Lookout implements Watcher {
       roll,
       rate: poseRate(poses),
       luma,
-      noise: this.#noise.level,
+      noise,
       roomNoise: null,
     }
   }

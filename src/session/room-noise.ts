@@ -8,7 +8,7 @@ import { median } from '../math/statistics'
 import { deg, ratio, type Degrees, type Ratio } from '../math/units'
 import type { Pose } from '../pose/pose'
 import type { MobilityTest } from '../protocol/define-mobility-test'
-import { darkest } from '../protocol/trial'
+import { darkest } from '../protocol/gates'
 import type { PictureLight } from './ports'
 
 /** How long the runner stands for it, milliseconds. */

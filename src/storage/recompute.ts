@@ -46,8 +46,8 @@ const told = (value: unknown): string =>
 const recomputedTrial = (trial: SeenTrial, evidence: unknown, test: MobilityTest): SeenTrial | null => {
   const parsed = rowSchemas.evidence.safeParse(evidence)
   if (!parsed.success) return null
-  const { roll, luma } = trial.setUp
-  const signs = { roll: roll === null ? null : deg(roll), luma }
+  const { roll, luma, noise } = trial.setUp
+  const signs = { roll: roll === null ? null : deg(roll), luma, noise }
   const outcome = recomputedOutcome(test, trial.side, signs, trialEvidence(parsed.data))
   return seenTrialSchema.safeParse({ ...trial, mobilityTestVersion: test.version, outcome }).data ?? null
 }

@@ -6,6 +6,7 @@ import type { Pose } from '../../../src/pose/pose'
 import { sequencePoses } from '../../../src/pose/pose-sequence'
 import type { MobilityTest } from '../../../src/protocol/define-mobility-test'
 import type { TrialOutcome, TrialSide } from '../../../src/protocol/outcome'
+import { noisiestPicture } from '../../../src/protocol/gates'
 import { recomputedOutcome } from '../../../src/protocol/recomputed-outcome'
 import { mobilityTest, mobilityTests } from '../../../src/protocol/registry'
 import { trialOutcome } from '../../../src/protocol/trial'
@@ -63,8 +64,8 @@ const kept = ({ ended: { poses, attempt } }: Recorded, looks: readonly LookPose[
 }
 
 const again = (test: MobilityTest, trial: Recorded, evidence = kept(trial)): TrialOutcome | null => {
-  const { roll } = trial.ended.attempt
-  return recomputedOutcome(test, trial.side, { roll, luma: trial.luma }, evidence)
+  const { roll, noise } = trial.ended.attempt
+  return recomputedOutcome(test, trial.side, { roll, luma: trial.luma, noise }, evidence)
 }
 
 const outcomesOf = (trials: readonly Recorded[]) => trials.map(({ ended }) => ended.outcome)
@@ -129,7 +130,7 @@ describe('a recomputed outcome', () => {
   const ankle = mobilityTest('ankle-dorsiflexion')!
   const poses = filmed(motions[ankle.id]!.clean('left'))
   const trial = live(ankle, poses)[0]!
-  const signs = { roll: null, luma: null }
+  const signs = { roll: null, luma: null, noise: null }
 
   it('follows the declaration of today', () => {
     const { heelLifted, ...others } = ankle.faults
@@ -143,13 +144,17 @@ describe('a recomputed outcome', () => {
 
   it('is refused by what was known of the pictures', () => {
     const evidence = kept(trial)
-    expect(recomputedOutcome(ankle, 'left', { roll: null, luma: 30 }, evidence)).toEqual({
+    expect(recomputedOutcome(ankle, 'left', { ...signs, luma: 30 }, evidence)).toEqual({
       kind: 'incomplete',
       missing: ['too-dark'],
     })
-    expect(recomputedOutcome(ankle, 'left', { roll: deg(9), luma: null }, evidence)).toEqual({
+    expect(recomputedOutcome(ankle, 'left', { ...signs, roll: deg(9) }, evidence)).toEqual({
       kind: 'incomplete',
       missing: ['camera-rolled'],
+    })
+    expect(recomputedOutcome(ankle, 'left', { ...signs, noise: noisiestPicture + 1 }, evidence)).toEqual({
+      kind: 'incomplete',
+      missing: ['picture-noisy'],
     })
   })
 

@@ -68,11 +68,14 @@ describe('TrialSeries', () => {
   it('tells a fault while it happens, and only then', () => {
     const scene = lunge({ trials: [{ heelLift: 12 }, {}, { slide: 0.09 }] })
     const series = new TrialSeries(ankle, 'left')
-    const seen = filmed(scene).map((pose) => ({ t: pose.t, fault: series.push(pose).faultId }))
+    const seen = filmed(scene).map((pose) => {
+      series.push(pose)
+      return { t: pose.t, fault: series.faultSoFar() }
+    })
     const during = (i: number) =>
       new Set(
         seen
-          .filter(({ t }) => t > scene.holds[i]!.from + 100 && t < scene.holds[i]!.to - 100)
+          .filter(({ t }) => t > scene.holds[i]!.from + 400 && t < scene.holds[i]!.to - 100)
           .map(({ fault }) => fault),
       )
     expect([during(0), during(1), during(2)]).toEqual([

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { trialOutcomeSchema } from '../../../src/assessment/records'
 import { segmentTilt } from '../../../src/biomechanics/channel'
+import { bodySpan } from '../../../src/biomechanics/sample-quality'
 import { repetitions } from '../../../src/biomechanics/phase'
 import { count, deg, ms, ratio } from '../../../src/math/units'
 import { mirroredPose } from '../../../src/pose/mirror'
 import type { Pose } from '../../../src/pose/pose'
 import { provisional, type MobilityTest } from '../../../src/protocol/define-mobility-test'
+import { noisiestPicture } from '../../../src/protocol/gates'
 import ankle from '../../../src/protocol/mobility-tests/ankle-dorsiflexion'
 import balance from '../../../src/protocol/mobility-tests/single-leg-balance'
 import type { FlagId, MissingId, TrialOutcome } from '../../../src/protocol/outcome'
@@ -25,6 +27,22 @@ const only = (poses: readonly Pose[], test: MobilityTest = ankle): TrialOutcome 
 const outcome = (trial: Partial<LungeTrial> = {}, filming: FilmingOptions = {}) =>
   only(filmed(scene(trial), filming))
 const hold = scene().holds[0]!
+
+/** The whole body in the middle of the picture, so large that the standing runner spans this share of its height. */
+const fromAway = (span: number) => {
+  const poses = filmed(scene())
+  const scale = span / bodySpan(poses[0]!)
+  const middled = transformed(poses, { scale })
+  const [top, low] = [Math.min, Math.max].map((end) =>
+    end(...middled[0]!.image.filter((_, i) => i % 2 === 1)),
+  )
+  return only(transformed(middled, { down: 270 - (top! + low!) / 2 }))
+}
+const withNoise = (noise: number) => {
+  const series = new TrialSeries(ankle, 'left')
+  series.setNoise(noise)
+  return filmed(scene()).flatMap((pose) => series.push(pose).ended ?? [])[0]!.outcome
+}
 
 const some = <T extends number>(value: T) => provisional(value, 'Only for this test.')
 /** A stand on one leg in which the heel is to go up and down. */
@@ -64,6 +82,9 @@ const troubles: Readonly<Record<Exclude<MissingId, 'interrupted'>, () => TrialOu
     const series = new TrialSeries(ankle, 'left')
     return filmed(scene()).flatMap((pose) => series.push(pose, 53).ended ?? [])[0]!.outcome
   },
+  'picture-noisy': () => withNoise(noisiestPicture * 1.01),
+  'too-close': () => fromAway(0.91),
+  'too-far': () => fromAway((0.968 * 204) / 540),
   'out-of-picture': () => only(transformed(filmed(scene()), { down: 80 })),
   'person-jumped': () =>
     only(
@@ -117,12 +138,24 @@ describe('a trial', () => {
     ['slow-pictures', () => outcome({}, { rate: 12 })],
     ['short-hold', () => outcome({ hold: 400 })],
     ['labels-swapped', () => outcome({}, { swapped: 0.8 })],
+    ['rather-close', () => fromAway(0.81)],
+    ['rather-close', () => fromAway(0.89)],
+    ['rather-far', () => fromAway(0.54)],
+    ['rather-far', () => fromAway((0.968 * 206) / 540)],
   ])('is measured and flagged: %s', (flag, made) => {
     expect(made()).toMatchObject({ kind: 'measured', flags: [flag] })
   })
 
   it('carries no flag when nothing is doubtful', () => {
     expect(outcome()).toMatchObject({ kind: 'measured', flags: [] })
+  })
+
+  it.each([
+    ['near', () => fromAway(0.79)],
+    ['far', () => fromAway(0.56)],
+    ['in a picture that flickers', () => withNoise(noisiestPicture * 0.99)],
+  ])('carries none just inside the limits, %s', (_, made) => {
+    expect(made()).toMatchObject({ kind: 'measured', flags: [] })
   })
 
   it('survives swapped labels, noise and drop-outs with the right value', () => {
@@ -151,9 +184,10 @@ describe('a trial', () => {
 
   it('of nothing at all has no number', () => {
     const nothing = { rest: { from: 0, to: 0 }, span: { from: 0, to: 0 }, restLevel: 0, endedBy: null }
-    expect(trialOutcome(ankle, 'left', { movement: nothing, stances: [], roll: null, luma: null }).kind).toBe(
-      'incomplete',
-    )
+    expect(
+      trialOutcome(ankle, 'left', { movement: nothing, stances: [], roll: null, luma: null, noise: null })
+        .kind,
+    ).toBe('incomplete')
   })
 
   it('of the mirror image is the same trial of the other leg', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Pose } from '../../../src/pose/pose'
+import { bodySpan } from '../../../src/biomechanics/sample-quality'
+import { noisiestPicture } from '../../../src/protocol/gates'
 import { mobilityTest } from '../../../src/protocol/registry'
 import { longestCaption } from '../../../src/session/cues'
 import { setUpChecks, type Glimpse } from '../../../src/session/framing'
@@ -42,6 +44,7 @@ describe('setUpChecks', () => {
     'turned by 25 degrees': [second({ yaw: 25 }), ['view']],
     'the other side near': [filmed({ ...standing(1000), heading: 0 }), ['near-side']],
     'a dark room': [second(), ['light'], { light: { luma: 53, change: 1 } }],
+    'a grainy picture': [second(), ['light'], { noise: noisiestPicture * 1.01 }],
     'six poses a second': [second({ rate: 6 }), ['picture-speed']],
     nobody: [[], ['one-runner'], { empty: 20 }],
     'a second runner': [
@@ -74,6 +77,22 @@ describe('setUpChecks', () => {
 
   it('does not judge a light that nobody measured', () => {
     expect(unmet(second(), { light: null })).toEqual([])
+  })
+
+  it('lets a picture be as grainy, and a body as large or small, as still can be measured', () => {
+    expect(unmet(second(), { noise: noisiestPicture * 0.99 })).toEqual([])
+    for (const share of [0.56, 0.79]) {
+      const scale = share / bodySpan(second()[0]!)
+      const seen = checks(transformed(second(), { scale })).find(({ id }) => id === 'distance')
+      expect([share, seen?.met]).toEqual([share, true])
+    }
+    for (const [share, fix] of [
+      [0.54, 'Too far. Step closer.'],
+      [0.81, 'Too close. Step back.'],
+    ] as const) {
+      const scale = share / bodySpan(second()[0]!)
+      expect(fixOf('distance', transformed(second(), { scale }))).toBe(fix)
+    }
   })
 
   it('is not content while the runner turns round', () => {
