@@ -11,7 +11,7 @@ import type { MobilityTest } from '../protocol/define-mobility-test'
 import { neededLandmarks } from '../protocol/needed-landmarks'
 import type { TrialSide } from '../protocol/outcome'
 import { distanceOf } from '../protocol/distance'
-import { darkest, noisiestPicture, slowestRate, widestRoll, widestYawOf } from '../protocol/gates'
+import { darkest, isGrainy, slowestRate, widestRoll, widestYawOf } from '../protocol/gates'
 import type { PictureLight } from './ports'
 import type { NoiseCause } from './room-noise'
 import type { SetUpCheck, SetUpCheckId } from './state'
@@ -110,9 +110,9 @@ const level = (roll: Degrees | null): SetUpCheck => {
 /** A dark picture and one that a camera brightened until it is all grain are put right in the same way. */
 const lit = (light: PictureLight | null, noise: number | null | undefined): SetUpCheck => {
   const isDark = light !== null && light.luma < darkest
-  const isGrainy = noise != null && noise > noisiestPicture
-  const found = isDark ? 'too dark' : isGrainy ? 'grainy picture' : 'bright enough'
-  return check('light', !isDark && !isGrainy, found, 'More light, please.')
+  const isAllGrain = light !== null && noise != null && isGrainy(noise, light.luma)
+  const found = isDark ? 'too dark' : isAllGrain ? 'grainy picture' : 'bright enough'
+  return check('light', !isDark && !isAllGrain, found, 'More light, please.')
 }
 
 const quietRoom: Readonly<Record<NoiseCause, string>> = {

@@ -6,7 +6,6 @@ import type { Pose } from '../../../src/pose/pose'
 import { sequencePoses } from '../../../src/pose/pose-sequence'
 import type { MobilityTest } from '../../../src/protocol/define-mobility-test'
 import type { TrialOutcome, TrialSide } from '../../../src/protocol/outcome'
-import { noisiestPicture } from '../../../src/protocol/gates'
 import { recomputedOutcome } from '../../../src/protocol/recomputed-outcome'
 import { mobilityTest, mobilityTests } from '../../../src/protocol/registry'
 import { trialOutcome } from '../../../src/protocol/trial'
@@ -152,7 +151,7 @@ describe('a recomputed outcome', () => {
       kind: 'incomplete',
       missing: ['camera-rolled'],
     })
-    expect(recomputedOutcome(ankle, 'left', { ...signs, noise: noisiestPicture + 1 }, evidence)).toEqual({
+    expect(recomputedOutcome(ankle, 'left', { ...signs, luma: 120, noise: 12 }, evidence)).toEqual({
       kind: 'incomplete',
       missing: ['picture-noisy'],
     })

@@ -7,7 +7,6 @@ import { count, deg, ms, ratio } from '../../../src/math/units'
 import { mirroredPose } from '../../../src/pose/mirror'
 import type { Pose } from '../../../src/pose/pose'
 import { provisional, type MobilityTest } from '../../../src/protocol/define-mobility-test'
-import { noisiestPicture } from '../../../src/protocol/gates'
 import ankle from '../../../src/protocol/mobility-tests/ankle-dorsiflexion'
 import balance from '../../../src/protocol/mobility-tests/single-leg-balance'
 import type { FlagId, MissingId, TrialOutcome } from '../../../src/protocol/outcome'
@@ -41,7 +40,7 @@ const fromAway = (span: number) => {
 const withNoise = (noise: number) => {
   const series = new TrialSeries(ankle, 'left')
   series.setNoise(noise)
-  return filmed(scene()).flatMap((pose) => series.push(pose).ended ?? [])[0]!.outcome
+  return filmed(scene()).flatMap((pose) => series.push(pose, 120).ended ?? [])[0]!.outcome
 }
 
 const some = <T extends number>(value: T) => provisional(value, 'Only for this test.')
@@ -82,7 +81,7 @@ const troubles: Readonly<Record<Exclude<MissingId, 'interrupted'>, () => TrialOu
     const series = new TrialSeries(ankle, 'left')
     return filmed(scene()).flatMap((pose) => series.push(pose, 53).ended ?? [])[0]!.outcome
   },
-  'picture-noisy': () => withNoise(noisiestPicture * 1.01),
+  'picture-noisy': () => withNoise(0.091 * 120),
   'too-close': () => fromAway(0.91),
   'too-far': () => fromAway((0.968 * 204) / 540),
   'out-of-picture': () => only(transformed(filmed(scene()), { down: 80 })),
@@ -153,7 +152,7 @@ describe('a trial', () => {
   it.each([
     ['near', () => fromAway(0.79)],
     ['far', () => fromAway(0.56)],
-    ['in a picture that flickers', () => withNoise(noisiestPicture * 0.99)],
+    ['in a picture that flickers', () => withNoise(0.089 * 120)],
   ])('carries none just inside the limits, %s', (_, made) => {
     expect(made()).toMatchObject({ kind: 'measured', flags: [] })
   })

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Pose } from '../../../src/pose/pose'
 import { bodySpan } from '../../../src/biomechanics/sample-quality'
-import { noisiestPicture } from '../../../src/protocol/gates'
 import { mobilityTest } from '../../../src/protocol/registry'
 import { longestCaption } from '../../../src/session/cues'
 import { setUpChecks, type Glimpse } from '../../../src/session/framing'
@@ -44,7 +43,8 @@ describe('setUpChecks', () => {
     'turned by 25 degrees': [second({ yaw: 25 }), ['view']],
     'the other side near': [filmed({ ...standing(1000), heading: 0 }), ['near-side']],
     'a dark room': [second(), ['light'], { light: { luma: 53, change: 1 } }],
-    'a grainy picture': [second(), ['light'], { noise: noisiestPicture * 1.01 }],
+    'a grainy picture': [second(), ['light'], { noise: 0.091 * 143 }],
+    'as much grain in half the light': [second(), ['light'], { noise: 10, light: { luma: 75, change: 10 } }],
     'six poses a second': [second({ rate: 6 }), ['picture-speed']],
     nobody: [[], ['one-runner'], { empty: 20 }],
     'a second runner': [
@@ -80,7 +80,7 @@ describe('setUpChecks', () => {
   })
 
   it('lets a picture be as grainy, and a body as large or small, as still can be measured', () => {
-    expect(unmet(second(), { noise: noisiestPicture * 0.99 })).toEqual([])
+    expect(unmet(second(), { noise: 0.089 * 143 })).toEqual([])
     for (const share of [0.56, 0.79]) {
       const scale = share / bodySpan(second()[0]!)
       const seen = checks(transformed(second(), { scale })).find(({ id }) => id === 'distance')
