@@ -1,5 +1,6 @@
 import type { MobilityTest } from '../protocol/define-mobility-test'
-import { limitOfDetection } from './error-budget'
+import { isLow } from './confidence'
+import { differenceHalf95, limitOfDetection } from './error-budget'
 import type { MetricSides, SideDifference, SideResult } from './test-result'
 
 /**
@@ -16,18 +17,21 @@ const isComplete = ({ valid, atCeiling }: SideResult, asked: number): boolean =>
  * The comparison of two sides by one metric (clinical reference 6.1, 6.4): by difference, or, where a scatter grows
  * with its size, by the natural logarithm of the ratio. Inside the limit nothing is called real.
  */
-const compared = ({ metricId, measure, left, right }: MetricSides): SideDifference => {
+const compared = (test: MobilityTest, by: MetricSides): SideDifference => {
+  const { metricId, measure, left, right } = by
   if (left.value === null || right.value === null || !left.error || !right.error) {
     return { kind: 'not-measurable', because: 'side-missing' }
   }
+  if (isLow(test, by)) return { kind: 'not-measurable', because: 'low-confidence' }
   const scale = measure.compare
   const own = scale === 'ratio' ? Math.log : (value: number) => value
   const value = own(left.value) - own(right.value)
   const limit = limitOfDetection(left.error, right.error, own(measure.error.mdc.value))
-  if (Math.abs(value) < limit) return { kind: 'none', metricId, scale, value, limit }
+  const told = { metricId, scale, value, limit, half95: differenceHalf95(left.error, right.error) } as const
+  if (Math.abs(value) < limit) return { kind: 'none', ...told }
   const large = measure.largeDifference
   const isLarge = large !== undefined && Math.abs(value) >= own(large.value)
-  return { kind: isLarge ? 'large' : 'noticeable', metricId, scale, value, limit }
+  return { kind: isLarge ? 'large' : 'noticeable', ...told }
 }
 
 /**
@@ -46,7 +50,7 @@ export const sideDifference = (
   }
   const areBothFull = left.atCeiling && right.atCeiling
   const by = areBothFull ? others.find(({ metricId }) => metricId === test.ceiling?.then) : primary
-  const found = by && compared(by)
+  const found = by && compared(test, by)
   if (areBothFull && (!found || found.kind === 'not-measurable')) {
     return { kind: 'not-measurable', because: 'full-time' }
   }

@@ -1,12 +1,24 @@
+import type { Sourced } from '../math/sourced'
 import { variance } from '../math/statistics'
+import { t975 } from '../math/student'
+import { provisional } from '../protocol/define-mobility-test'
 
 /**
  * How far a value may lie from the truth. The formulas are those of the clinical reference, 6.4; every constant comes
  * in from a declaration, with its origin.
  */
 
-/** Weight of the prior in the pooled trial scatter, in degrees of freedom: three trials alone say little. */
-export const priorFreedom = 10
+/** Weight of the prior in the pooled trial scatter, in degrees of freedom. */
+export const priorFreedom: Sourced<number> = provisional(
+  10,
+  'Three trials alone say little of their scatter: the typical one counts like ten more; clinical reference 6.4.',
+)
+
+/** How many standard errors of a difference are the limit of detection. */
+export const detectionFactor: Sourced<number> = provisional(
+  2,
+  'Two, so that chance alone exceeds it in one of twenty; clinical reference 6.4.',
+)
 
 /** The two-sided 95 % multiplier of a normal error. */
 const z95 = 1.96
@@ -24,13 +36,15 @@ export interface ErrorBudget extends ErrorParts {
   readonly standardError: number
   /** Half the width of the 95 % interval. */
   readonly half95: number
+  /** Trials that it rests on. */
+  readonly count: number
 }
 
 /** Scatter between trials, pooled with the metric's typical scatter; unit of the values. */
 export const pooledScatter = (values: readonly number[], typical: number): number => {
   const freedom = Math.max(0, values.length - 1)
   const own = freedom > 0 ? variance(values) : 0
-  return Math.sqrt((priorFreedom * typical ** 2 + freedom * own) / (priorFreedom + freedom))
+  return Math.sqrt((priorFreedom.value * typical ** 2 + freedom * own) / (priorFreedom.value + freedom))
 }
 
 /** The error of the mean of one side's valid trials. `looks`: see `look-error.ts`; 0 of what no camera looked at. */
@@ -43,12 +57,23 @@ export const sideError = (
   if (values.length === 0) throw new RangeError('an error needs at least one value')
   const trials = pooledScatter(values, typicalScatter) / Math.sqrt(values.length)
   const standardError = Math.hypot(trials, setUp, looks)
-  return { trials, setUp, looks, standardError, half95: z95 * standardError }
+  return { trials, setUp, looks, standardError, half95: z95 * standardError, count: values.length }
 }
+
+/** The standard error of left minus right. */
+export const differenceError = (left: ErrorBudget, right: ErrorBudget): number =>
+  Math.hypot(left.standardError, right.standardError)
+
+/**
+ * Half the width of the 95 % interval of a difference: Student's t with the degrees of freedom of the prior and of both
+ * sides' trials.
+ */
+export const differenceHalf95 = (left: ErrorBudget, right: ErrorBudget): number =>
+  t975(priorFreedom.value + left.count + right.count - 2) * differenceError(left, right)
 
 /**
  * The smallest difference between two sides that is more than measuring error: twice the standard error of the
  * difference, and never less than the method's own minimal detectable change.
  */
 export const limitOfDetection = (left: ErrorBudget, right: ErrorBudget, mdc: number): number =>
-  Math.max(2 * Math.hypot(left.standardError, right.standardError), mdc)
+  Math.max(detectionFactor.value * differenceError(left, right), mdc)

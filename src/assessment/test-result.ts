@@ -35,6 +35,8 @@ export type NotMeasurable =
   | 'full-time'
   /** Tape and camera name different sides. */
   | 'methods-contradict'
+  /** What was seen is too doubtful for it (`confidence.ts`). */
+  | 'low-confidence'
 
 /**
  * Left against right by one metric. `value` is left minus right in the metric's unit, or, of a `ratio`, the natural
@@ -49,6 +51,8 @@ export type SideDifference =
       readonly scale: 'difference' | 'ratio'
       readonly value: number
       readonly limit: number
+      /** Half the width of the 95 % interval of `value`. */
+      readonly half95: number
     }
 
 /** Both sides by one metric. */

@@ -91,6 +91,8 @@ const sidesHeadline = (result: TestResult): string => {
   }
   if (difference.kind === 'not-measurable' && difference.because === 'methods-contradict')
     return 'Tape and camera contradict each other.'
+  if (difference.kind === 'not-measurable' && difference.because === 'low-confidence')
+    return 'Too doubtful to compare the sides.'
   if (isFull(result)) return 'Full time on both legs.'
   if (difference.kind !== 'not-measurable') return 'No difference we can measure.'
   const missing = missingSides(result)

@@ -46,6 +46,8 @@ describe('a hold for time', () => {
       scale: 'ratio',
       value: expect.closeTo(Math.LN2, 9) as number,
       limit: expect.closeTo(0.6499, 3) as number,
+      // Half the limit, the error of the difference, by t of 10 degrees of freedom: 0.32495 x 2.2281.
+      half95: expect.closeTo(0.724, 3) as number,
     })
     expect(difference(stand('left', 45, 0.003), stand('right', 45, 0.006))).toMatchObject({
       value: expect.closeTo(-Math.LN2, 9) as number,

@@ -80,6 +80,8 @@ describe('a test result', () => {
       scale: 'difference',
       value: expect.closeTo(7.4, 9) as number,
       limit: expect.closeTo(7.4162, 4) as number,
+      // Student's t of 10 + 2 + 2 degrees of freedom is 2.1448; 2.1448 x 3.70810 = 7.9529.
+      half95: expect.closeTo(7.9529, 3) as number,
     })
     expect(difference(both([40, 40, 40], [32.5, 32.5, 32.5])).kind).toBe('noticeable')
   })

@@ -1,0 +1,153 @@
+import type { Channel } from '../biomechanics/channel'
+import { median, variance } from '../math/statistics'
+import { provisional, type MobilityTest } from '../protocol/define-mobility-test'
+import { lookOf } from '../protocol/looks'
+import type { TrialSide } from '../protocol/outcome'
+import { isLookedAt } from '../protocol/second-look'
+import { widestYawOf } from '../protocol/trial'
+import { isManual, type SeenTrial, type TrialRecord } from './records'
+import type { MetricSides, MetricTogether, SideResult } from './test-result'
+
+/**
+ * How far a result can be trusted, by the rule of the clinical reference, 8. Its visibility is left out: a model is sure
+ * of points that it does not see (measuring.md).
+ */
+
+export type ConfidenceLevel = 'high' | 'medium' | 'low'
+
+export type DoubtCause =
+  | 'too-few-trials'
+  | 'turned'
+  | 'view-unknown'
+  | 'roll-unknown'
+  | 'rolled'
+  | 'mirror-apart'
+  | 'looked-once'
+  | 'trials-scatter'
+  | 'trials-flagged'
+
+/** What keeps a result from being sure, and down to which level it takes it. */
+export interface ConfidenceCause {
+  readonly cause: DoubtCause
+  readonly takesTo: 'medium' | 'low'
+}
+
+export interface Confidence {
+  readonly level: ConfidenceLevel
+  readonly causes: readonly ConfidenceCause[]
+}
+
+/** The constants of the rule; the page of constants lists them. */
+export const confidenceLimits = {
+  trials: provisional(3, 'Valid trials of a side; clinical reference 6.4 and 8.'),
+  yawShare: provisional(
+    2 / 3,
+    'Of the turn at which a view is refused: 10 of 15 degrees side-on; clinical reference 8.',
+  ),
+  roll: provisional(1, 'Degrees of a roll that is known and corrected; clinical reference 8.'),
+  mirrorHigh: provisional(1, 'Degrees between a picture and its mirror image; clinical reference 8.'),
+  mirrorLow: provisional(3, 'Degrees between a picture and its mirror image; clinical reference 8.'),
+} as const
+
+type Measured = MetricSides | MetricTogether
+
+const sidesIn = (by: Measured): readonly SideResult<TrialSide>[] =>
+  'both' in by ? [by.both] : [by.left, by.right]
+
+const counting = (side: SideResult<TrialSide>, metricId: string): readonly TrialRecord[] =>
+  side.trials.filter(
+    ({ outcome, withdrawn }) =>
+      outcome.kind === 'measured' && !withdrawn && outcome.metrics[metricId] !== undefined,
+  )
+
+/** Channels that need to know where upright is; a roll of the camera goes into them one to one. */
+const needsUpright = ({ kind }: Channel): boolean =>
+  kind === 'segment-tilt' || kind === 'side-lean' || kind === 'shoulder-line'
+
+/** The gap between plain and mirrored of each trial's best look; of an angle alone, because the limits are degrees. */
+const mirrorGaps = (metricId: string, trials: readonly TrialRecord[]): readonly number[] =>
+  trials.flatMap(({ outcome }) => {
+    if (outcome.kind !== 'measured') return []
+    const look = lookOf(outcome.looks, metricId)
+    return look === 'first' ? [] : (outcome.looks.second[look]?.[metricId]?.mirrorGap ?? [])
+  })
+
+const viewCauses = (test: MobilityTest, trials: readonly SeenTrial[]): readonly ConfidenceCause[] => {
+  const yaws = trials.flatMap(({ setUp }) => setUp.yaw ?? [])
+  if (yaws.length < trials.length) return [{ cause: 'view-unknown', takesTo: 'medium' }]
+  const widest = widestYawOf(test)
+  const most = Math.max(0, ...yaws)
+  if (most > widest) return [{ cause: 'turned', takesTo: 'low' }]
+  return most > confidenceLimits.yawShare.value * widest ? [{ cause: 'turned', takesTo: 'medium' }] : []
+}
+
+const rollCauses = (trials: readonly SeenTrial[]): readonly ConfidenceCause[] => {
+  if (trials.some(({ setUp }) => setUp.roll === null)) return [{ cause: 'roll-unknown', takesTo: 'medium' }]
+  const isRolled = trials.some(({ setUp }) => Math.abs(setUp.roll ?? 0) > confidenceLimits.roll.value)
+  return isRolled ? [{ cause: 'rolled', takesTo: 'medium' }] : []
+}
+
+const lookCauses = (
+  { metricId, measure }: Measured,
+  trials: readonly TrialRecord[],
+): readonly ConfidenceCause[] => {
+  const gaps = mirrorGaps(metricId, trials)
+  if (gaps.length < trials.length) return [{ cause: 'looked-once', takesTo: 'medium' }]
+  const gap = median(gaps) ?? 0
+  if (measure.unit !== 'deg' || gap <= confidenceLimits.mirrorHigh.value) return []
+  return [{ cause: 'mirror-apart', takesTo: gap > confidenceLimits.mirrorLow.value ? 'low' : 'medium' }]
+}
+
+const cameraCauses = (test: MobilityTest, by: Measured): readonly ConfidenceCause[] => {
+  const metric = test.metrics[by.metricId]
+  const trials = sidesIn(by).flatMap((side) => counting(side, by.metricId))
+  const seen = trials.filter((trial) => !isManual(trial))
+  const channel = metric && test.channels[metric.of]
+  if (!channel || seen.length === 0) return []
+  const isFlagged = seen.some(({ outcome }) => outcome.kind === 'measured' && outcome.flags.length > 0)
+  return [
+    ...viewCauses(test, seen),
+    ...(needsUpright(channel) && metric.reduce === 'median-of-middle' ? rollCauses(seen) : []),
+    ...(isLookedAt(test, metric) ? lookCauses(by, seen) : []),
+    ...(isFlagged ? [{ cause: 'trials-flagged', takesTo: 'medium' } as const] : []),
+  ]
+}
+
+const isFew = ({ valid, atCeiling }: SideResult<TrialSide>, asked: number): boolean =>
+  !atCeiling && valid < Math.min(confidenceLimits.trials.value, asked)
+
+/** The scatter of a side's own trials beside the typical one. */
+const isScattered = (side: SideResult<TrialSide>, { metricId, measure }: Measured): boolean => {
+  const own = measure.compare === 'ratio' ? Math.log : (value: number) => value
+  const values = counting(side, metricId).flatMap(({ outcome }) =>
+    outcome.kind === 'measured' ? own(outcome.metrics[metricId] ?? 0) : [],
+  )
+  return values.length > 1 && Math.sqrt(variance(values)) > own(measure.error.trial.value)
+}
+
+const lowest = (causes: readonly ConfidenceCause[]): ConfidenceLevel => {
+  if (causes.some(({ takesTo }) => takesTo === 'low')) return 'low'
+  return causes.length > 0 ? 'medium' : 'high'
+}
+
+/** How sure the values of one metric are, and what takes from it. Null where nothing was measured. */
+export const confidenceOf = (test: MobilityTest, by: Measured): Confidence | null => {
+  const sides = sidesIn(by)
+  if (sides.every(({ value }) => value === null)) return null
+  const causes: readonly ConfidenceCause[] = [
+    ...(sides.some((side) => isFew(side, by.measure.trials))
+      ? [{ cause: 'too-few-trials', takesTo: 'low' } as const]
+      : []),
+    ...(by.measure.by === 'camera' ? cameraCauses(test, by) : []),
+    ...(sides.some((side) => isScattered(side, by))
+      ? [{ cause: 'trials-scatter', takesTo: 'medium' } as const]
+      : []),
+  ]
+  return { level: lowest(causes), causes }
+}
+
+/** Whether what was seen is too doubtful to call a difference; few trials have their own word. */
+export const isLow = (test: MobilityTest, by: Measured): boolean =>
+  (confidenceOf(test, by)?.causes ?? []).some(
+    ({ cause, takesTo }) => takesTo === 'low' && cause !== 'too-few-trials',
+  )

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { confidenceOf } from '../../../src/assessment/confidence'
+import type { SetUp, TrialRecord } from '../../../src/assessment/records'
+import { testResult } from '../../../src/assessment/test-result'
+import type { Side } from '../../../src/pose/side'
+import ankle from '../../../src/protocol/mobility-tests/ankle-dorsiflexion'
+import balance from '../../../src/protocol/mobility-tests/single-leg-balance'
+import { handResults } from '../../../src/workbench/gallery/hand-records'
+import { measured, someSetUp, trialRecord } from '../../tools/synthetic-runner-records'
+
+interface Seen {
+  readonly setUp?: Partial<SetUp>
+  readonly mirrorGap?: number | null
+  readonly flags?: readonly ['short-hold']
+}
+
+/** A lunge that was seen as well as can be, unless something is said. */
+const lunge = (side: Side, value: number, { setUp = {}, mirrorGap = 0.4, flags }: Seen): TrialRecord => {
+  const outcome = measured(side, value)
+  if (outcome.kind !== 'measured') throw new Error('a lunge is measured')
+  const looked = { value, mirrorGap: mirrorGap ?? 0, scatter: 0.2, pictures: 5 }
+  const second = mirrorGap === null ? {} : { heavy: { dorsiflexion: looked } }
+  return trialRecord(
+    side,
+    { ...outcome, looks: { ...outcome.looks, second }, flags: flags ?? [] },
+    { setUp: { ...someSetUp, yaw: 4, roll: 0.4, ...setUp } },
+  )
+}
+const lunges = (seen: Seen = {}, values: readonly number[] = [38, 39, 38.5]): readonly TrialRecord[] =>
+  (['left', 'right'] as const).flatMap((side) => values.map((value) => lunge(side, value, seen)))
+
+const confidence = (trials: readonly TrialRecord[]) => confidenceOf(ankle, testResult(ankle, trials))
+const causes = (seen: Seen, values?: readonly number[]) =>
+  confidence(lunges(seen, values))?.causes.map(({ cause, takesTo }) => `${cause} ${takesTo}`)
+
+describe('confidence', () => {
+  it('is high where nothing takes from it', () => {
+    expect(confidence(lunges())).toEqual({ level: 'high', causes: [] })
+  })
+
+  it('is nothing of nothing', () => {
+    expect(confidence([])).toBeNull()
+  })
+
+  it.each<[string, Seen, string]>([
+    ['turned by more than 10 degrees', { setUp: { yaw: 11 } }, 'turned medium'],
+    ['turned by more than 15', { setUp: { yaw: 16 } }, 'turned low'],
+    ['seen from nobody knows where', { setUp: { yaw: null } }, 'view-unknown medium'],
+    ['a roll of which nothing is known', { setUp: { roll: null } }, 'roll-unknown medium'],
+    ['a corrected roll of more than a degree', { setUp: { roll: -2 } }, 'rolled medium'],
+    ['plain and mirrored more than a degree apart', { mirrorGap: 1.4 }, 'mirror-apart medium'],
+    ['plain and mirrored more than three apart', { mirrorGap: 3.2 }, 'mirror-apart low'],
+    ['looked at once', { mirrorGap: null }, 'looked-once medium'],
+    ['a flag', { flags: ['short-hold'] }, 'trials-flagged medium'],
+  ])('%s: %j', (_, seen, cause) => {
+    expect(causes(seen)).toEqual([cause])
+  })
+
+  it('is medium where trials scatter more than is typical: 1.5 degrees', () => {
+    // 36, 38, 40: a standard deviation of 2; 37, 38, 39: of 1.
+    expect(causes({}, [36, 38, 40])).toEqual(['trials-scatter medium'])
+    expect(causes({}, [37, 38, 39])).toEqual([])
+  })
+
+  it('is low of two trials, and calls no difference where it is low', () => {
+    expect(confidence(lunges({}, [38, 39]))?.level).toBe('low')
+    const apart = [
+      ...lunges({ mirrorGap: 4 }, [45, 45.5, 45]).slice(0, 3),
+      ...lunges({}, [30, 30, 30]).slice(3),
+    ]
+    // The median gap of six trials, half of them 4: 2.2, medium; all of them 4: low.
+    expect(testResult(ankle, apart).difference.kind).toBe('large')
+    const low = [
+      ...lunges({ mirrorGap: 4 }, [45, 45.5, 45]).slice(0, 3),
+      ...lunges({ mirrorGap: 4 }, [30, 30, 30]).slice(3),
+    ]
+    expect(testResult(ankle, low).difference).toEqual({ kind: 'not-measurable', because: 'low-confidence' })
+  })
+
+  it('of a tape asks for values alone', () => {
+    const [byTape] = handResults.tape.results
+    expect(byTape?.sides === 'each' && confidenceOf(ankle, byTape)).toEqual({ level: 'high', causes: [] })
+  })
+
+  it('of a time does not mind a camera that leans', () => {
+    const stands = (['left', 'right'] as const).flatMap((side) =>
+      [20_000, 21_000, 20_500].map((time) =>
+        trialRecord(side, measured(side, time, 'holdTime'), { mobilityTestId: balance.id }),
+      ),
+    )
+    expect(confidenceOf(balance, testResult(balance, stands))).toEqual({ level: 'high', causes: [] })
+  })
+})
