@@ -12,6 +12,7 @@ import { endCue } from '../../src/session/cue-words'
 import { cues, longestCaption } from '../../src/session/cues'
 import { measured } from '../tools/synthetic-runner-records'
 import { bannedInCode, bannedInCopy } from '../architecture/banned-words'
+import { isSourced } from './constants'
 
 const folder = fileURLToPath(new URL('../../src/protocol/mobility-tests/', import.meta.url))
 const files = readdirSync(folder).map((name) => name.replace(/\.ts$/, ''))
@@ -19,9 +20,6 @@ const ids = mobilityTests.map(({ id }) => id)
 
 const words = (text: string) => text.trim().split(/\s+/).length
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/
-
-const isSourced = (value: unknown): value is Sourced<number> =>
-  typeof value === 'object' && value !== null && 'origin' in value && 'source' in value
 
 /** Every constant with an origin, wherever in the declaration it stands. */
 const constants = (value: unknown): readonly Sourced<number>[] => {

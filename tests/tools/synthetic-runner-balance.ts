@@ -10,8 +10,12 @@ export interface BalanceTrial {
   readonly arms: Partial<Record<Side, number>>
   /** How far the standing foot hops towards the camera in the middle of the hold, metres. */
   readonly hop: number
+  /** The same to the runner's left. */
+  readonly hopAside: number
   /** Of the free leg's full lift: 0.1 is a foot that hovers. */
   readonly lift: number
+  /** Of the free leg's full lift, where it goes in the middle of the hold and stays; where it is unless given. */
+  readonly sinksTo?: number
 }
 
 export interface BalanceOptions extends Timing {
@@ -22,9 +26,11 @@ export interface BalanceOptions extends Timing {
   /** Amplitude of the hips' sideways sine, metres, and its length, milliseconds. */
   readonly sway: number
   readonly swayFor: number
+  /** Of the free leg's full lift, where that foot is between the stands. */
+  readonly restsAt: number
 }
 
-const usualTrial: BalanceTrial = { hold: 5000, arms: {}, hop: 0, lift: 1 }
+const usualTrial: BalanceTrial = { hold: 5000, arms: {}, hop: 0, hopAside: 0, lift: 1 }
 const usual: BalanceOptions = {
   side: 'left',
   restFor: 1500,
@@ -33,6 +39,7 @@ const usual: BalanceOptions = {
   stature: 1.75,
   sway: 0,
   swayFor: 2000,
+  restsAt: 0,
 }
 
 /** Standing on one leg, seen from the front: the other foot goes up behind, stays, comes down. */
@@ -47,13 +54,14 @@ export const balance = (given: Partial<BalanceOptions> = {}): Scene => {
     const shift = options.sway * Math.sin((2 * Math.PI * t) / options.swayFor)
     const aside = (Math.asin(shift / (body.thigh + body.shank)) * 180) / Math.PI
     const event = minimumJerk((intoHold - trial.hold / 2) / 300) * (share > 0 ? 1 : 0)
-    const up = share * trial.lift
+    const goal = trial.lift + ((trial.sinksTo ?? trial.lift) - trial.lift) * event
+    const up = options.restsAt + share * (goal - options.restsAt)
     const standing: LegAngles = { thigh: 0, shank: 0, foot: 0, aside }
     const free: LegAngles = { thigh: 25 * up, shank: -60 * up, foot: 40 * up, aside }
     return {
       trunk: 0,
       support: side,
-      toe: { ahead: trial.hop * event, up: 0 },
+      toe: { ahead: trial.hop * event, up: 0, left: trial.hopAside * event },
       legs: { [side]: standing, [opposite(side)]: free } as Posture['legs'],
       arms: { left: (trial.arms.left ?? 0) * event, right: (trial.arms.right ?? 0) * event },
     }

@@ -20,6 +20,11 @@ export interface CalfRaiseOptions {
   readonly lean: number
   /** How far the standing foot has hopped ahead after the third repetition, metres. */
   readonly hop: number
+  /** Of the other leg's full lift: how far it is lifted, and where its foot is before and after. */
+  readonly lift: number
+  readonly restsAt: number
+  /** Of the other leg's full lift, where it goes after the third repetition and stays; where it is unless given. */
+  readonly sinksTo?: number
 }
 
 const usual: CalfRaiseOptions = {
@@ -31,6 +36,8 @@ const usual: CalfRaiseOptions = {
   kneeBend: 0,
   lean: 0,
   hop: 0,
+  lift: 1,
+  restsAt: 0,
 }
 
 /** Both feet down at the beginning and the end, and how long the other foot takes to come up or down; milliseconds. */
@@ -40,7 +47,7 @@ const liftFor = 600
 /** Standing on one leg seen from the side, that leg near: the heel goes up and down. */
 export const calfRaise = (given: Partial<CalfRaiseOptions> = {}): Scene => {
   const options: CalfRaiseOptions = { ...usual, ...given }
-  const { side, heights, period, standFor, staysUp } = options
+  const { side, heights, period, standFor, staysUp, lift, restsAt } = options
   const began = restFor + liftFor + standFor
   const ended = began + heights.length * period
   const pitch = (t: number): number => {
@@ -56,14 +63,16 @@ export const calfRaise = (given: Partial<CalfRaiseOptions> = {}): Scene => {
     const up = minimumJerk((t - restFor) / liftFor) - minimumJerk((t - ended - standFor) / liftFor)
     const foot = pitch(t)
     const bend = options.kneeBend * minimumJerk((t - restFor - liftFor) / standFor) * up
-    const hop = minimumJerk((t - began - 3 * period) / 300)
+    const afterThree = minimumJerk((t - began - 3 * period) / 300)
+    const goal = lift + ((options.sinksTo ?? lift) - lift) * afterThree
+    const other = restsAt + (goal - restsAt) * up
     return {
       trunk: 2 + options.lean * minimumJerk((t - restFor - liftFor) / standFor) * up,
       support: side,
-      toe: { ahead: 0.15 + options.hop * hop, up: 0 },
+      toe: { ahead: 0.15 + options.hop * afterThree, up: 0 },
       legs: {
         [side]: { thigh: bend / 2, shank: bend / 2, foot },
-        [opposite(side)]: { thigh: 0, shank: 80 * up, foot: 60 * up },
+        [opposite(side)]: { thigh: 0, shank: 80 * other, foot: 60 * other },
       } as Posture['legs'],
     }
   }

@@ -149,3 +149,10 @@ export const inTurn = (...scenes: readonly Scene[]): Scene => {
     heading: scenes[0]!.heading,
   }
 }
+
+/** A scene that stops for so long (milliseconds) at a moment of its own time, and then goes on. */
+export const frozen = (scene: Scene, at: number, lasting: number): Scene => ({
+  ...scene,
+  motion: (t) => scene.motion(t < at ? t : Math.max(at, t - lasting)),
+  duration: scene.duration + lasting,
+})
