@@ -1,6 +1,7 @@
 import { opposite, type Side } from '../../src/pose/side'
-import type { Scene } from '../tools/synthetic-runner'
+import type { FilmingOptions, Scene } from '../tools/synthetic-runner'
 import { balance } from '../tools/synthetic-runner-balance'
+import { bodyPoints, type LegAngles, type Posture } from '../tools/synthetic-runner-body'
 import { calfRaise } from '../tools/synthetic-runner-calf-raise'
 import { frontSquat, stanceWidth } from '../tools/synthetic-runner-front-squat'
 import { halfKneeling } from '../tools/synthetic-runner-half-kneeling'
@@ -8,9 +9,12 @@ import { hipExtension } from '../tools/synthetic-runner-hip-extension'
 import { lunge } from '../tools/synthetic-runner-lunge'
 import { squat } from '../tools/synthetic-runner-squat'
 
-/** A scene and what the primary metric of each of its trials truly is, in the metric's unit. */
+/** Metres, of the runner of the whole contract. */
+const stature = 1.75
+
+/** A scene and what every metric of each of its trials truly is, in the metric's unit. */
 export interface KnownScene extends Scene {
-  readonly truth: readonly number[]
+  readonly truth: Readonly<Record<string, readonly number[]>>
 }
 
 /** What the contract tests need to see of a mobility test. The picture is 960 x 540, the lens at 0.85 m. */
@@ -21,67 +25,118 @@ export interface DeclaredMotion {
   readonly faulty: Readonly<Record<string, (side: Side) => Scene>>
   /** For each declared end, one trial that it ends. */
   readonly ended?: Readonly<Record<string, (side: Side) => Scene>>
-  /** How near to the truth the synthetic figure is read, in the metric's unit. */
-  readonly within: number
+  /** How near to the truth the synthetic figure is read: metric id -> in the metric's unit. */
+  readonly within: Readonly<Record<string, number>>
+  /** How its truth is filmed, where the perspective of the usual camera would be read as movement. */
+  readonly filming?: FilmingOptions
 }
 
 /** Short, so that the whole contract takes seconds: still long enough for rest, movement and hold. */
 const brisk = { restFor: 1000, moveFor: 900 }
+const hold = 1200
+
+/** The postures in the middle of each hold of brisk trials. */
+const heldPostures = ({ motion }: Scene, trials: number): readonly Posture[] => {
+  const { restFor, moveFor } = brisk
+  return Array.from({ length: trials }, (_, i) =>
+    motion(i * (restFor + 2 * moveFor + hold) + restFor + moveFor + hold / 2),
+  )
+}
 
 const lunges = (side: Side): KnownScene => {
-  const trials = [
-    { peak: 38, hold: 1200 },
-    { peak: 31, hold: 1200 },
-  ]
-  return { ...lunge({ ...brisk, side, trials }), truth: trials.map(({ peak }) => peak) }
+  const peaks = [38, 31]
+  const scene = lunge({ ...brisk, side, trials: peaks.map((peak) => ({ peak, hold })) })
+  return { ...scene, truth: { dorsiflexion: peaks } }
+}
+
+/** The thigh behind the vertical, and behind the trunk, whose tilt stays. */
+const behind = (scene: Scene, peaks: readonly number[]): KnownScene => {
+  const held = heldPostures(scene, peaks.length)
+  return {
+    ...scene,
+    truth: { hipExtension: peaks, thighToTrunk: peaks.map((peak, i) => peak - held[i]!.trunk) },
+  }
 }
 
 const hipExtensions = (side: Side): KnownScene => {
-  const trials = [
-    { peak: 17, hold: 1200 },
-    { peak: 10, hold: 1200 },
-  ]
-  return { ...hipExtension({ ...brisk, side, trials }), truth: trials.map(({ peak }) => peak) }
+  const peaks = [17, 10]
+  return behind(hipExtension({ ...brisk, side, trials: peaks.map((peak) => ({ peak, hold })) }), peaks)
 }
 
 const halfKneelings = (side: Side): KnownScene => {
-  const trials = [
-    { peak: 15, hold: 1200 },
-    { peak: 6, hold: 1200 },
-  ]
-  return { ...halfKneeling({ ...brisk, side, trials }), truth: trials.map(({ peak }) => peak) }
+  const peaks = [15, 6]
+  return behind(halfKneeling({ ...brisk, side, trials: peaks.map((peak) => ({ peak, hold })) }), peaks)
 }
 
 const squats = (near: Side): KnownScene => {
-  const trials = [
-    { depth: 15, hold: 1200 },
-    { depth: -5, hold: 1200 },
-  ]
-  return { ...squat({ ...brisk, near, trials }), truth: trials.map(({ depth }) => depth) }
+  const scene = squat({ ...brisk, near, trials: [15, -5].map((depth) => ({ depth, hold })) })
+  const of = (read: (leg: LegAngles, trunk: number) => number) =>
+    heldPostures(scene, 2).map(({ legs, trunk }) => read(legs[near], trunk))
+  return {
+    ...scene,
+    truth: {
+      depth: of(({ thigh }) => 90 - thigh),
+      kneeFlexion: of(({ thigh, shank }) => thigh + shank),
+      shankTilt: of(({ shank }) => shank),
+      trunkLean: of((_, trunk) => trunk),
+      trunkToShank: of(({ shank }, trunk) => trunk - shank),
+    },
+  }
 }
 
-/** The hips go to this side. */
+/** The hips and the trunk go to this side, and the knee of this side goes in, the other one less. */
 const frontSquats = (side: Side): KnownScene => {
   const out = side === 'left' ? 1 : -1
   const trials = [
-    { shift: 0.04 * out, hold: 1200 },
-    { shift: 0.02 * out, hold: 1200, depth: -5 },
-  ]
+    { shift: 0.04, hold, lean: 6, kneeIn: { own: 0.06, other: 0.02 } },
+    { shift: 0.02, hold, depth: -5, lean: 3, kneeIn: { own: 0.03, other: 0.03 } },
+  ].map((trial) => ({
+    ...trial,
+    shift: out * trial.shift,
+    lean: out * trial.lean,
+    kneeIn: { [side]: trial.kneeIn.own, [opposite(side)]: trial.kneeIn.other } as Record<Side, number>,
+  }))
+  const scene = frontSquat({ ...brisk, trials })
+  const width = stanceWidth(stature)
+  const of = (read: (trial: (typeof trials)[number]) => number) => trials.map(read)
   return {
-    ...frontSquat({ ...brisk, trials }),
-    truth: trials.map(({ shift }) => shift / stanceWidth(1.75)),
+    ...scene,
+    truth: {
+      hipShift: of(({ shift }) => shift / width),
+      stanceWidth: trials.map(() => width / stature),
+      kneeBreadth: heldPostures(scene, 2).map((posture) => {
+        const points = bodyPoints(posture, stature)
+        return (points['left-knee'].left - points['right-knee'].left) / width
+      }),
+      kneesInward: of(({ kneeIn }) => (kneeIn.left + kneeIn.right) / 2 / width),
+      kneeDifference: of(({ kneeIn }) => (kneeIn.left - kneeIn.right) / width),
+      trunkSideLean: of(({ lean }) => lean),
+    },
   }
 }
 
-/** From the first to the last of the lifted foot's movement, milliseconds. */
+/** Swaying over a leg towards which the trunk leans, with its shoulder up. */
 const balances = (side: Side): KnownScene => {
   const timing = { restFor: 1000, moveFor: 400 }
+  const sways = { sway: 0.015, swayFor: 1000, leansOver: 4, shoulderUp: 3 }
   const trials = [{ hold: 4000 }, { hold: 5500 }]
   return {
-    ...balance({ ...timing, side, trials }),
-    truth: trials.map(({ hold }) => hold + 2 * timing.moveFor),
+    ...balance({ ...timing, ...sways, side, trials }),
+    truth: {
+      /** From the first to the last of the lifted foot's movement, milliseconds. */
+      holdTime: trials.map((trial) => trial.hold + 2 * timing.moveFor),
+      swaySideways: trials.map(() => sways.sway / Math.SQRT2 / stature),
+      trunkSideLean: trials.map(() => sways.leansOver),
+      shoulderLine: trials.map(() => sways.shoulderUp),
+    },
   }
 }
+
+/** Of four one is a little lower, and counts. */
+const calfRaises = (side: Side): KnownScene => ({
+  ...calfRaise({ side, heights: [30, 31, 30, 28] }),
+  truth: { repetitions: [4], ownHeight: [30], heightKept: [(30 + 31 + 30 + 28) / 4 / 30] },
+})
 
 /** By the id of the mobility test. A new declaration needs a line here, and nothing else in this folder. */
 export const motions: Readonly<Record<string, DeclaredMotion>> = {
@@ -91,14 +146,14 @@ export const motions: Readonly<Record<string, DeclaredMotion>> = {
       heelLifted: (side) => lunge({ ...brisk, side, trials: [{ hold: 1200, heelLift: 11 }] }),
       footMoved: (side) => lunge({ ...brisk, side, trials: [{ hold: 1200, slide: 0.09 }] }),
     },
-    within: 0.05,
+    within: { dorsiflexion: 0.05 },
   },
   'squat-depth': {
     clean: squats,
     faulty: {
       heelLifted: (near) => squat({ ...brisk, near, trials: [{ hold: 1200, heelLift: 11 }] }),
     },
-    within: 0.1,
+    within: { depth: 0.1, kneeFlexion: 0.1, shankTilt: 0.1, trunkLean: 0.1, trunkToShank: 0.1 },
   },
   'squat-depth-front': {
     clean: frontSquats,
@@ -106,8 +161,17 @@ export const motions: Readonly<Record<string, DeclaredMotion>> = {
       footMoved: () => frontSquat({ ...brisk, trials: [{ hold: 1200, slide: { left: 0.12 } }] }),
       otherFootMoved: () => frontSquat({ ...brisk, trials: [{ hold: 1200, slide: { right: 0.12 } }] }),
     },
-    /** The hips go back, so that a shift of theirs looks smaller by as much as they are further away. */
-    within: 0.01,
+    within: {
+      hipShift: 0.001,
+      /** A share of stature, which is told from the nose: the figure's lies lower than people's. */
+      stanceWidth: 0.01,
+      kneeBreadth: 0.001,
+      /** At a right angle to a line that leans by a tenth: a little less than sideways. */
+      kneesInward: 0.003,
+      kneeDifference: 0.003,
+      trunkSideLean: 0.1,
+    },
+    filming: { camera: { kind: 'orthographic' } },
   },
   'single-leg-balance': {
     clean: balances,
@@ -117,31 +181,30 @@ export const motions: Readonly<Record<string, DeclaredMotion>> = {
       ownHandOff: (side) => balance({ side, trials: [{ hold: 9000, arms: { [side]: 90 } }] }),
       otherHandOff: (side) => balance({ side, trials: [{ hold: 9000, arms: { [opposite(side)]: 90 } }] }),
     },
-    /** The lateness that is taken off a filmed lift, more than this exact figure has. */
-    within: 250,
+    /** The lateness that is taken off a filmed lift, more than this exact figure has; its nose is lower than people's. */
+    within: { holdTime: 250, swaySideways: 0.0003, trunkSideLean: 0.05, shoulderLine: 0.05 },
   },
   'hip-extension-half-kneeling': {
     clean: halfKneelings,
     faulty: {
       trunkMoved: (side) => halfKneeling({ ...brisk, side, trials: [{ hold: 1200, lean: 16 }] }),
     },
-    within: 0.05,
+    within: { hipExtension: 0.05, thighToTrunk: 0.05 },
   },
   'single-leg-calf-raise': {
-    clean: (side) => ({ ...calfRaise({ side, heights: [30, 31, 30, 30] }), truth: [4] }),
+    clean: calfRaises,
     faulty: {
       kneeBent: (side) => calfRaise({ side, heights: [30, 30, 30], kneeBend: 40 }),
       trunkTipped: (side) => calfRaise({ side, heights: [30, 30, 30], lean: 30 }),
     },
     ended: { hop: (side) => calfRaise({ side, hop: 0.3 }) },
-    /** It counts. */
-    within: 0.5,
+    within: { repetitions: 0.5, ownHeight: 0.1, heightKept: 0.003 },
   },
   'hip-extension': {
     clean: hipExtensions,
     faulty: {
       trunkMoved: (side) => hipExtension({ ...brisk, side, trials: [{ hold: 1200, lean: 16 }] }),
     },
-    within: 0.05,
+    within: { hipExtension: 0.05, thighToTrunk: 0.05 },
   },
 }

@@ -28,6 +28,9 @@ export interface BalanceOptions extends Timing {
   readonly swayFor: number
   /** Of the free leg's full lift, where that foot is between the stands. */
   readonly restsAt: number
+  /** How far the trunk leans and the shoulders are higher on the standing side, degrees. */
+  readonly leansOver: number
+  readonly shoulderUp: number
 }
 
 const usualTrial: BalanceTrial = { hold: 5000, arms: {}, hop: 0, hopAside: 0, lift: 1 }
@@ -40,12 +43,15 @@ const usual: BalanceOptions = {
   sway: 0,
   swayFor: 2000,
   restsAt: 0,
+  leansOver: 0,
+  shoulderUp: 0,
 }
 
 /** Standing on one leg, seen from the front: the other foot goes up behind, stays, comes down. */
 export const balance = (given: Partial<BalanceOptions> = {}): Scene => {
   const options: BalanceOptions = { ...usual, ...given }
   const { side, stature } = options
+  const towards = side === 'left' ? 1 : -1
   const body = bodyLengths(stature)
   const trials = options.trials.map((trial) => ({ ...usualTrial, ...trial }))
   const { duration, at } = repetitions(trials, options)
@@ -60,6 +66,8 @@ export const balance = (given: Partial<BalanceOptions> = {}): Scene => {
     const free: LegAngles = { thigh: 25 * up, shank: -60 * up, foot: 40 * up, aside }
     return {
       trunk: 0,
+      trunkAside: towards * options.leansOver,
+      shoulders: towards * options.shoulderUp,
       support: side,
       toe: { ahead: trial.hop * event, up: 0, left: trial.hopAside * event },
       legs: { [side]: standing, [opposite(side)]: free } as Posture['legs'],

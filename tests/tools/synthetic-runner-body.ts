@@ -21,6 +21,8 @@ export interface LegAngles {
   readonly foot: number
   /** The whole leg's tilt from the vertical to the runner's left, at the hip; 0 unless given. */
   readonly aside?: number
+  /** How far the knee lies off the line from hip to ankle, metres to the runner's left; 0 unless given. */
+  readonly kneeAside?: number
 }
 
 export interface Posture {
@@ -28,6 +30,8 @@ export interface Posture {
   readonly trunk: number
   /** Degrees from the vertical, positive to the runner's left; 0 unless given. */
   readonly trunkAside?: number
+  /** How far the line of the shoulders is tilted, degrees, positive with the left one higher; 0 unless given. */
+  readonly shoulders?: number
   readonly legs: Readonly<Record<Side, LegAngles>>
   /** How far each arm is raised forward from where hands rest, degrees; 0 unless given. */
   readonly arms?: Readonly<Record<Side, number>>
@@ -100,13 +104,13 @@ type LegPoints = Readonly<Record<LegPart, BodyPoint>>
 
 /** A leg hung from `hip`; every point follows from the leg's angles. */
 const hangingLeg = (body: BodyLengths, hip: BodyPoint, angles: LegAngles): LegPoints => {
-  const { shank, thigh, foot, aside = 0 } = angles
+  const { shank, thigh, foot, aside = 0, kneeAside = 0 } = angles
   const knee = along(hip, -body.thigh, -thigh, -aside)
   const ankle = along(knee, -body.shank, shank, -aside)
   const about = footAboutToe(body, foot)
   const toe = { ...ankle, ahead: ankle.ahead - about.ankle.ahead, up: ankle.up - about.ankle.up }
   const heel = { ...toe, ahead: toe.ahead + about.heel.ahead, up: toe.up + about.heel.up }
-  return { hip, knee, ankle, heel, 'foot-index': toe }
+  return { hip, knee: { ...knee, left: knee.left + kneeAside }, ankle, heel, 'foot-index': toe }
 }
 
 const outward = (side: Side) => (side === 'left' ? 1 : -1)
@@ -177,8 +181,11 @@ export const bodyPoints = (posture: Posture, stature: number): Readonly<Record<L
   const legs = sides.map((side) =>
     sided(side, hangingLeg(body, beside(hips, side, body.hipHalf), posture.legs[side])),
   )
-  const arms = sides.map((side) =>
-    armPoints(body, beside(neck, side, body.shoulderHalf), side, posture.arms?.[side] ?? 0),
-  )
+  const tilt = posture.shoulders ?? 0
+  const shoulder = (side: Side): BodyPoint => ({
+    ...beside(neck, side, body.shoulderHalf * Math.cos(radians(tilt))),
+    up: neck.up + outward(side) * body.shoulderHalf * Math.sin(radians(tilt)),
+  })
+  const arms = sides.map((side) => armPoints(body, shoulder(side), side, posture.arms?.[side] ?? 0))
   return Object.assign({}, headPoints(neck, stature), ...legs, ...arms) as Record<LandmarkName, BodyPoint>
 }

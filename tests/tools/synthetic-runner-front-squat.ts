@@ -14,6 +14,8 @@ export interface FrontSquatTrial {
   readonly lean: number
   /** How far the foot of this side slides outward by the time of the bottom, metres. */
   readonly slide: Partial<Record<Side, number>>
+  /** How far the knee of this side has gone inside the line from hip to ankle at the bottom, metres. */
+  readonly kneeIn: Partial<Record<Side, number>>
 }
 
 export interface FrontSquatOptions extends Timing {
@@ -23,7 +25,7 @@ export interface FrontSquatOptions extends Timing {
   readonly standsAside: number
 }
 
-const usualTrial: FrontSquatTrial = { depth: 10, hold: 2000, shift: 0, lean: 0, slide: {} }
+const usualTrial: FrontSquatTrial = { depth: 10, hold: 2000, shift: 0, lean: 0, slide: {}, kneeIn: {} }
 const usual: FrontSquatOptions = { restFor: 1500, moveFor: 1400, trials: [{}], stature: 1.75, standsAside: 0 }
 
 const standing = { thigh: 3.5, shank: 3 } as const
@@ -58,7 +60,9 @@ export const frontSquat = (given: Partial<FrontSquatOptions> = {}): Scene => {
     const hips = options.standsAside + (trial.shift - options.standsAside) * share
     const leg = (side: Side): LegAngles => {
       const foot = footOutside + (trial.slide[side] ?? 0) * givenWay(share)
-      return { ...angles, foot: 0, aside: leaning(body, angles, (side === 'left' ? foot : -foot) - hips) }
+      const out = side === 'left' ? 1 : -1
+      const kneeAside = -out * (trial.kneeIn[side] ?? 0) * share
+      return { ...angles, foot: 0, aside: leaning(body, angles, out * foot - hips), kneeAside }
     }
     const [slid = 'right'] = sides.filter((side) => trial.slide[side])
     return {
