@@ -9,14 +9,15 @@ import { prefetchEngine } from './capture/pose-worker/engine-files'
 import { webglProbe } from './capture/pose-worker/webgl-probe'
 import { WakeLock } from './capture/wake-lock'
 import type { Ratio } from './math/units'
-import type { Side } from './pose/side'
 import { mobilityTests } from './protocol/registry'
 import { Conductor } from './session/conductor'
-import type { PoseSource, PoseSourceEvent } from './session/ports'
+import type { PoseEngine, PoseSource, PoseSourceEvent } from './session/ports'
 import type { LiveView, SessionEffect } from './session/state'
+import { ActiveRunner, keepPainRating, soleRunner } from './storage/active-runner'
 import { keepByHand } from './storage/by-hand'
 import { deletion } from './storage/deletion'
 import { storedHistory, storedResult } from './storage/history'
+import { drawnSide } from './storage/drawn-side'
 import { keepTrial } from './storage/keep-trial'
 import { openStore } from './storage/open-store'
 import { Remembered } from './storage/remembered'
@@ -26,15 +27,10 @@ import { pacedForSoftware } from './ui/state/drawing-pace'
 import { Router } from './ui/state/router.svelte'
 import { SessionView } from './ui/state/session-view.svelte'
 
-/** As many as a first screen lists. */
-const recentCount = 12
-/** Profiles for several runners come later; every record carries a runner from the first schema on. */
-const soleRunner = 'runner-1'
-
 const view = new SessionView(mobilityTests)
 view.softwareGraphics = webglProbe().isSoftware
 const router = new Router()
-const { assessments, settings, recompute } = openStore((event) => {
+const { assessments, settings, runners, recompute } = openStore((event) => {
   if (event.kind === 'fault') {
     view.storageFault = event.fault
     if (view.history.kind === 'reading') view.history = { kind: 'unreadable', fault: event.fault }
@@ -65,6 +61,7 @@ let source: PoseSource<SourcePicture> | null = null
 let asked = 0
 const wakeLock = new WakeLock()
 const remembered = new Remembered(settings)
+const runner = new ActiveRunner(runners, soleRunner, (record) => (view.runner = record))
 
 /** Runs what the session wants done, in order; the store tells of its own trouble. */
 function perform(effect: SessionEffect): void {
@@ -126,11 +123,9 @@ function stopSource(): void {
   wakeLock.release()
 }
 
-const rememberCamera = async (camera: Camera, delegate: 'GPU' | 'CPU' | 'unknown'): Promise<void> => {
-  const { deviceId } = camera
+const rememberCamera = async ({ deviceId }: Camera, delegate: PoseEngine['delegate']): Promise<void> => {
   view.cameraInUse = deviceId
-  if (deviceId !== null) await remembered.keep('cameraId', deviceId)
-  if (delegate !== 'unknown') await remembered.keep('poseDelegate', delegate)
+  await remembered.keepCamera(deviceId, delegate)
   await listCameras()
 }
 
@@ -139,16 +134,16 @@ const listCameras = async (): Promise<void> => {
 }
 
 async function readHistory(): Promise<void> {
-  const { recent, open } = await storedHistory(assessments, soleRunner, recentCount)
+  const { recent, open } = await storedHistory(assessments, soleRunner)
   // What cannot be read is not the same as nothing.
   if (view.storageFault && recent.length === 0 && !open) return
   view.history = { kind: 'read', recent, open }
 }
 
-/** Chance belongs to the edge. */
-const drawnSide = (): Side => ((crypto.getRandomValues(new Uint8Array(1))[0]! & 1) === 0 ? 'left' : 'right')
-
-const shownBy = (choice: SourceChoice) => (choice.kind === 'video-file' ? { shows: choice.shows } : {})
+const toldBefore = (choice: SourceChoice) => {
+  if (choice.kind === 'video-file') return { shows: choice.shows }
+  return view.sitting ? { sitting: { at: now(), ...view.sitting } } : {}
+}
 
 const begin = (choice: SourceChoice): void => {
   chosen = choice
@@ -160,7 +155,7 @@ const begin = (choice: SourceChoice): void => {
     appVersion: version,
     firstSide: remembered.firstSide(drawnSide),
     source: sourceKind(choice),
-    ...shownBy(choice),
+    ...toldBefore(choice),
   })
 }
 
@@ -176,7 +171,7 @@ const resume = async (id: string, choice: SourceChoice): Promise<void> => {
     return
   }
   chosen = choice
-  conductor.dispatch({ kind: 'resumed', ...stored, source: sourceKind(choice), ...shownBy(choice) })
+  conductor.dispatch({ kind: 'resumed', ...stored, source: sourceKind(choice), ...toldBefore(choice) })
 }
 
 const deleteAssessment: AppActions['deleteAssessment'] = async (id) => {
@@ -221,6 +216,8 @@ const actions: AppActions = {
   loadResult: (id) => storedResult(assessments, id),
   deleteAssessment,
   keepByHand: keepTyped,
+  keepProfile: (profile) => runner.keep(profile, now()),
+  ratePain: (id, question, rating) => keepPainRating(assessments, id, question, rating),
   retryStoring: () => void assessments.retry(),
   eventList: () => JSON.stringify(conductor.events),
   reload: () => location.reload(),
@@ -243,6 +240,7 @@ addEventListener('error', (event) => mistaken(event.error))
 addEventListener('unhandledrejection', (event) => mistaken(event.reason))
 onCamerasChanged(() => void listCameras())
 void listCameras()
+void runner.read()
 void readHistory()
 // Trials that an older version of their declaration measured.
 void recompute('outdated').then(({ changed }) => (changed > 0 ? readHistory() : undefined))

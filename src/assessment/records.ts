@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { painAnswerSchema, sittingSchema } from '../runner/records'
 
 /**
  * What is stored of an assessment. The schemas are the source of the types; rows are parsed at the border of the
@@ -169,6 +170,10 @@ export const assessmentRecordSchema = z.object({
   firstSide: side,
   mobilityTestIds: z.array(id).min(1).max(32),
   appVersion: z.string().max(32),
+  /** What the runner said before each sitting in front of the camera; absent where nobody was asked. */
+  sittings: z.array(sittingSchema).min(1).max(64).readonly().exactOptional(),
+  /** Absent where no test has asked yet. */
+  pain: z.array(painAnswerSchema).max(1000).readonly().exactOptional(),
 })
 
 /** Which of the poses are the attempt, and what its rest was: `biomechanics/movement.ts`. */

@@ -138,6 +138,71 @@ export const runnerRecordSchema = z.object({
   profile: runnerProfileSchema,
 })
 
+/** Signs that send to a professional, or leave a test out: `safety.ts` says what each asks and does. */
+export const redFlagIds = [
+  'chest-or-breath',
+  'nerve-signs',
+  'calf-swelling',
+  'calf-pop',
+  'groin-pain',
+  'bone-pain',
+  'fresh-injury',
+  'illness',
+  'operation',
+  'pregnancy',
+  'dizziness',
+  'under-16',
+] as const
+
+/** 0 is none, 10 the worst there can be. */
+const intensity = z.int().min(0).max(10)
+
+/** Pain as the runner rates it: how much, whether it is sharp, and where. */
+export const painRatingSchema = z.object({
+  intensity,
+  isSharp: z.boolean().exactOptional(),
+  part: z.enum(bodyParts).exactOptional(),
+})
+
+export const safetyAnswersSchema = z.object({
+  flags: z.array(z.enum(redFlagIds)).max(redFlagIds.length).readonly(),
+  /** A doctor or physio has cleared the runner, where a flag asks for that. */
+  isCleared: z.boolean(),
+  /** Of leg, hip or back, before anything is done. */
+  painNow: painRatingSchema.exactOptional(),
+})
+
+export const readinessSchema = z.object({
+  /** Of the last night, on either side of the seven hours that the project's articles name. */
+  sleep: z.enum(['under-7-hours', '7-hours-or-more']).exactOptional(),
+  lastHardRun: z.enum(['within-24-hours', 'longer-ago']).exactOptional(),
+  soreness: z.enum(['none', 'some', 'much']).exactOptional(),
+})
+
+/** What the runner says before one sitting in front of the camera. */
+export const sittingAnswersSchema = z.object({
+  safety: safetyAnswersSchema,
+  readiness: readinessSchema,
+  footwear: z.enum(['barefoot', 'socks', 'shoes']).exactOptional(),
+  /** What covers knees and shins. */
+  clothing: z.enum(['bare', 'close-fitting', 'loose']).exactOptional(),
+  /** Mobility tests that the answers rule out. */
+  leftOut: z.array(id).max(32).readonly(),
+})
+
+export const sittingSchema = z.object({ at: instant, ...sittingAnswersSchema.shape })
+
+/** Whether a test hurt on a side, asked when it is done; and, at the laptop, how much and where. */
+export const painAnswerSchema = z.object({
+  mobilityTestId: id,
+  side: side.or(z.literal('both')),
+  /** Counts the assessment's sittings from 0. */
+  sitting: z.int().min(0).max(63),
+  /** Null: asked, and not answered. */
+  hurt: z.boolean().nullable(),
+  rating: painRatingSchema.exactOptional(),
+})
+
 export type Weekday = (typeof weekdays)[number]
 export type Equipment = (typeof equipments)[number]
 export type AgeBand = (typeof ageBands)[number]
@@ -147,3 +212,10 @@ export type HistoryEntry = z.infer<typeof historySchema>
 /** Every field may be absent: the runner skipped it. */
 export type RunnerProfile = z.infer<typeof runnerProfileSchema>
 export type RunnerRecord = z.infer<typeof runnerRecordSchema>
+export type RedFlagId = (typeof redFlagIds)[number]
+export type PainRating = z.infer<typeof painRatingSchema>
+export type SafetyAnswers = z.infer<typeof safetyAnswersSchema>
+export type Readiness = z.infer<typeof readinessSchema>
+export type SittingAnswers = z.infer<typeof sittingAnswersSchema>
+export type Sitting = z.infer<typeof sittingSchema>
+export type PainAnswer = z.infer<typeof painAnswerSchema>

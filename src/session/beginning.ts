@@ -1,8 +1,10 @@
 import type { AssessmentRecord } from '../assessment/records'
 import { opposite, type Side } from '../pose/side'
 import { mobilityTest, mobilityTests } from '../protocol/registry'
+import { leftOut, withSitting } from './left-out'
+import type { PoseSourceKind } from './ports'
 import { nextOpen } from './progress'
-import type { Draft, SessionEvent, SessionState, Station } from './state'
+import type { Draft, SessionEffect, SessionEvent, SessionState, Station } from './state'
 import { preparing, step, type Step } from './step'
 
 export const initialState: SessionState = {
@@ -44,25 +46,42 @@ const beginningAt = (draft: Draft, shows: string | undefined): Draft => {
   return { ...draft, at: of < 0 ? (nextOpen(draft, 0) ?? 0) : of }
 }
 
+/** Every station that the runner may do today; a file is no doing. */
+const stationsOf = (assessment: AssessmentRecord, source: PoseSourceKind): readonly Station[] => {
+  const out = source === 'camera' ? leftOut(assessment) : new Set()
+  return stationsFrom(
+    assessment.mobilityTestIds.filter((id) => !out.has(id)),
+    assessment.firstSide,
+  )
+}
+
+/** Nothing may be done today: the safety check says so before, and an address that leads past it ends here. */
+const nothingToDo: Step = step(initialState, { kind: 'show-home' })
+
 const led = mobilityTests.filter(({ inAssessment }) => inAssessment)
 
 /** A new assessment of every mobility test on both sides. */
 export const begun = (event: Extract<SessionEvent, { kind: 'started' }>): Step => {
   const mobilityTestIds = led.map(({ id }) => id)
-  const assessment: AssessmentRecord = {
-    schemaVersion: 1,
-    id: event.assessmentId,
-    runnerId: event.runnerId,
-    startedAt: event.at,
-    finishedAt: null,
-    state: 'open',
-    firstSide: event.firstSide,
-    mobilityTestIds,
-    appVersion: event.appVersion,
-  }
+  const assessment = withSitting(
+    {
+      schemaVersion: 1,
+      id: event.assessmentId,
+      runnerId: event.runnerId,
+      startedAt: event.at,
+      finishedAt: null,
+      state: 'open',
+      firstSide: event.firstSide,
+      mobilityTestIds,
+      appVersion: event.appVersion,
+    },
+    event.sitting,
+  )
+  const stations = stationsOf(assessment, event.source)
+  if (stations.length === 0) return nothingToDo
   const draft: Draft = {
     assessment,
-    stations: stationsFrom(mobilityTestIds, event.firstSide),
+    stations,
     at: 0,
     before: 0,
     trials: [],
@@ -81,12 +100,15 @@ export const begun = (event: Extract<SessionEvent, { kind: 'started' }>): Step =
 
 /** An assessment of an earlier sitting goes on at the first station that still wants trials. */
 export const resumed = ({
-  assessment,
+  assessment: before,
   trials,
   source,
   shows,
+  sitting,
 }: Extract<SessionEvent, { kind: 'resumed' }>): Step => {
-  const stations = stationsFrom(assessment.mobilityTestIds, assessment.firstSide)
+  const assessment = withSitting(before, sitting)
+  const stations = stationsOf(assessment, source)
+  if (stations.length === 0) return nothingToDo
   const draft: Draft = {
     assessment,
     stations,
@@ -102,5 +124,8 @@ export const resumed = ({
     draft: beginningAt(draft, shows),
     source: { kind: source, engine: null },
   }
-  return step(state, { kind: 'start-source' })
+  // What was answered today is kept at once where there is something to keep it with.
+  const keep: readonly SessionEffect[] =
+    sitting && trials.length > 0 ? [{ kind: 'save-assessment', assessment }] : []
+  return step(state, { kind: 'start-source' }, ...keep)
 }

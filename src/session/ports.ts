@@ -5,6 +5,7 @@ import type { PictureSize, Pose } from '../pose/pose'
 import type { TrialSide } from '../protocol/outcome'
 import type { KeptTrial } from '../protocol/recomputed-outcome'
 import type { Side } from '../pose/side'
+import type { RunnerRecord } from '../runner/records'
 
 /** Which network measured, on what: part of every measurement, because two of them never share a trend line. */
 export interface PoseEngine {
@@ -202,6 +203,13 @@ export interface AssessmentStore {
   evidence(trialId: string): Promise<TrialEvidence | null>
   /** With its trials, evidence and quarantined rows, for good. `false`: a `fault` event has said why not. */
   deleteAssessment(id: string): Promise<boolean>
+}
+
+/** Who uses this device: one runner today, a household later. */
+export interface RunnerStore {
+  /** Null when nothing was ever asked of this runner, or cannot be read. */
+  runner(id: string): Promise<RunnerRecord | null>
+  saveRunner(runner: RunnerRecord): Promise<Saved>
 }
 
 /** What the runner chose on this device, other than anything measured. */

@@ -1,6 +1,7 @@
 import { begun, initialState, resumed } from './beginning'
 import { cueFor } from './coach'
 import { closed, lookedAgain, lookless, onward, redone, trialEnded, watching } from './course'
+import { painAnswered } from './pain-answer'
 import type { Fault, Interruption, PoseEngine } from './ports'
 import type { Draft, SessionEvent, SessionState, Stage } from './state'
 import { isLed, preparing, staged, step, type Step } from './step'
@@ -74,6 +75,8 @@ const advanced = (state: SessionState, draft: Draft, event: SessionEvent): Step 
       return closed(state, state.stage.kind === 'finishing' ? lookless(draft) : draft, event.at)
     case 'looked-again':
       return lookedAgain(state, draft, event)
+    case 'pain-answered':
+      return painAnswered(state, draft, event)
     case 'leave-asked':
       return step(initialState, { kind: 'stop-watching' }, { kind: 'stop-source' })
     case 'fault':

@@ -2,6 +2,7 @@ import type { AssessmentRecord, SetUp, TrialRecord } from '../assessment/records
 import type { Degrees, Milliseconds, Ratio } from '../math/units'
 import type { Pose } from '../pose/pose'
 import type { Side } from '../pose/side'
+import type { Sitting } from '../runner/records'
 import type { TrialOutcome, TrialSide } from '../protocol/outcome'
 import type { NoiseCause } from './room-noise'
 import type { Fault, Interruption, PoseEngine, PoseSourceKind, TrialEvidence } from './ports'
@@ -108,6 +109,8 @@ export type SessionEvent =
       readonly source: PoseSourceKind
       /** The test that a file shows; left out where the runner is led through all of them. */
       readonly shows?: string
+      /** What the runner said just before; left out where nobody was asked, as before a file. */
+      readonly sitting?: Sitting
     }
   | {
       readonly kind: 'resumed'
@@ -115,6 +118,7 @@ export type SessionEvent =
       readonly trials: readonly TrialRecord[]
       readonly source: PoseSourceKind
       readonly shows?: string
+      readonly sitting?: Sitting
     }
   | { readonly kind: 'loading'; readonly done: Ratio }
   | { readonly kind: 'source-ready'; readonly engine: PoseEngine }
@@ -150,6 +154,14 @@ export type SessionEvent =
       readonly trialId: string
       readonly outcome: TrialOutcome
       readonly evidence: TrialEvidence
+    }
+  /** Whether a test hurt, asked when a side of it is done; null where it was asked and nothing came. */
+  | {
+      readonly kind: 'pain-answered'
+      readonly test: string
+      readonly side: TrialSide
+      readonly hurt: boolean | null
+      readonly at: string
     }
   /** Between two trials or stations: time to say what comes next; then the time is over. */
   | { readonly kind: 'announced' }

@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { AssessmentRecord, EvidenceRecord, TrialRecord } from '../assessment/records'
+import type { RunnerRecord } from '../runner/records'
 import { StorageTrouble, troubleOf, type FaultLog } from './faults'
 import { migrate, migrations, type Migration, type UpgradeTransaction } from './migrations'
 import type { QuarantinedRow, SettingRow } from './rows'
@@ -11,6 +12,7 @@ interface DatabaseSchema extends DBSchema {
   trials: { key: string; value: TrialRecord; indexes: { assessmentId: string } }
   evidence: { key: string; value: EvidenceRecord; indexes: { assessmentId: string } }
   settings: { key: string; value: SettingRow }
+  runners: { key: string; value: RunnerRecord }
   quarantine: { key: number; value: QuarantinedRow }
 }
 

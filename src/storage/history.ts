@@ -7,6 +7,9 @@ export const storedResult = async (store: AssessmentStore, id: string): Promise<
   return stored && assessmentResult(stored.assessment, stored.trials)
 }
 
+/** As many as a first screen lists. */
+const recentCount = 12
+
 export interface StoredHistory {
   /** Newest first. */
   readonly recent: readonly AssessmentResult[]
@@ -14,14 +17,10 @@ export interface StoredHistory {
   readonly open: AssessmentResult | null
 }
 
-/** The runner's open assessment, and as many closed ones as are asked for. */
-export const storedHistory = async (
-  store: AssessmentStore,
-  runnerId: string,
-  count: number,
-): Promise<StoredHistory> => {
+/** The runner's open assessment, and the closed ones that a first screen lists. */
+export const storedHistory = async (store: AssessmentStore, runnerId: string): Promise<StoredHistory> => {
   const [all, open] = await Promise.all([store.assessments(), store.openAssessment(runnerId)])
-  const closed = all.filter(({ state }) => state !== 'open').slice(0, count)
+  const closed = all.filter(({ state }) => state !== 'open').slice(0, recentCount)
   const results = await Promise.all(closed.map(({ id }) => storedResult(store, id)))
   return {
     recent: results.filter((result) => result !== null),

@@ -42,6 +42,13 @@ export const migrations: readonly Migration[] = [
       }))
     },
   },
+  {
+    // Assessments of before have no sittings and no pain: nobody was asked, and that is what a missing field says.
+    name: 'keep-runners',
+    run: (database) => {
+      database.createObjectStore('runners', { keyPath: 'id' })
+    },
+  },
 ]
 
 type Row = Readonly<Record<string, unknown>>

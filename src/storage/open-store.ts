@@ -1,15 +1,17 @@
-import type { AssessmentStore, SettingsStore, StoreEvent } from '../session/ports'
+import type { AssessmentStore, RunnerStore, SettingsStore, StoreEvent } from '../session/ports'
 import { IndexedAssessmentStore } from './assessment-store'
 import { Connection, type DatabaseOptions } from './database'
 import { FaultLog } from './faults'
 import { RowCheck } from './quarantine'
 import { recompute, type Recomputation, type Recomputed } from './recompute'
+import { IndexedRunners } from './runners'
 import { IndexedSettings } from './settings'
 import { WriteQueue } from './write-queue'
 
 export interface Store {
   readonly assessments: AssessmentStore
   readonly settings: SettingsStore
+  readonly runners: RunnerStore
   /** Computes stored trials anew from what they were read from. */
   readonly recompute: (which: Recomputed) => Promise<Recomputation>
   /** Gives the database free once running transactions have ended; the next use opens it again. */
@@ -29,6 +31,7 @@ export const openStore = (report: (event: StoreEvent) => void, options: Database
   return {
     assessments: new IndexedAssessmentStore(parts),
     settings: new IndexedSettings(parts),
+    runners: new IndexedRunners(parts),
     recompute: (which) => recompute(parts, which),
     close: () => connection.close(),
   }

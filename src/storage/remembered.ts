@@ -1,5 +1,5 @@
 import type { Side } from '../pose/side'
-import type { Settings, SettingsStore } from '../session/ports'
+import type { PoseEngine, Settings, SettingsStore } from '../session/ports'
 
 /**
  * The settings that the way to the camera needs, read at once: a store that is blocked must not keep the camera waiting,
@@ -24,6 +24,12 @@ export class Remembered {
   async keep<Name extends keyof Settings>(name: Name, value: Settings[Name]): Promise<void> {
     this.#settings = { ...this.#settings, [name]: value }
     await this.#store.saveSetting(name, value)
+  }
+
+  /** The camera that was used, and what its poses were found with, where either is known. */
+  async keepCamera(cameraId: string | null, delegate: PoseEngine['delegate']): Promise<void> {
+    if (cameraId !== null) await this.keep('cameraId', cameraId)
+    if (delegate !== 'unknown') await this.keep('poseDelegate', delegate)
   }
 
   /** Drawn once for this runner, so that neither leg always has the fresher start; kept, so that a retest has the same. */

@@ -6,6 +6,7 @@ import {
   type EvidenceRecord,
   type TrialRecord,
 } from '../assessment/records'
+import { runnerRecordSchema, type RunnerRecord } from '../runner/records'
 import { wholeEvidenceSchema } from './evidence-codec'
 
 /** One setting a row, so that two tabs that change different ones do not undo each other. */
@@ -24,6 +25,7 @@ export interface Rows {
   readonly trials: TrialRecord
   readonly evidence: EvidenceRecord
   readonly settings: SettingRow
+  readonly runners: RunnerRecord
 }
 
 export type StoreName = keyof Rows
@@ -45,6 +47,7 @@ export const rowSchemas: { readonly [Name in StoreName]: z.ZodType<Rows[Name]> }
   trials: trialRecordSchema,
   evidence: wholeEvidenceSchema,
   settings: settingRowSchema,
+  runners: runnerRecordSchema,
 }
 
 /** A row with the store it belongs to. */

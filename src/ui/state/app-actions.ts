@@ -1,5 +1,7 @@
 import type { AssessmentResult } from '../../assessment/assessment-result'
 import type { ManualEntry } from '../../assessment/manual-trials'
+import type { PainQuestion } from '../../runner/pain'
+import type { PainRating, RunnerProfile } from '../../runner/records'
 
 /** What the runner chose to be measured from. */
 export type SourceChoice =
@@ -43,6 +45,10 @@ export interface AppActions {
    * result; `SessionView.keptByHand` then has the way back.
    */
   keepByHand(assessmentId: string | null, entries: readonly ManualEntry[]): Promise<void>
+  /** Keeps what the runner says about themselves; a profile without a field says that nothing was answered. */
+  keepProfile(profile: RunnerProfile): Promise<void>
+  /** Keeps how much and where a test hurt; null takes it back. */
+  ratePain(assessmentId: string, question: PainQuestion, rating: PainRating | null): Promise<void>
   /** Tries again to write what the store could not take. */
   retryStoring(): void
   /** What happened in this session, without pictures or poses, for a report to the makers. */

@@ -3,6 +3,7 @@ import { isManual, type TrialRecord } from '../../assessment/records'
 import type { Ratio } from '../../math/units'
 import type { PictureSize } from '../../pose/pose'
 import type { MobilityTest } from '../../protocol/define-mobility-test'
+import type { RunnerProfile, RunnerRecord, SittingAnswers } from '../../runner/records'
 import { initialState } from '../../session/beginning'
 import type { StorageFault } from '../../session/ports'
 import type { LiveView, SessionState, Station } from '../../session/state'
@@ -46,6 +47,10 @@ export class SessionView {
   cameras = $state.raw<readonly CameraChoice[]>([])
   cameraInUse = $state.raw<string | null>(null)
   history = $state.raw<History>({ kind: 'reading' })
+  /** Who uses this page: undefined until the store has answered, null when nothing was ever asked of them. */
+  runner = $state.raw<RunnerRecord | null | undefined>(undefined)
+  /** What was answered before the assessment that is about to begin; null before that. */
+  sitting = $state.raw<SittingAnswers | null>(null)
   /** What was typed in last, while it can be taken back. */
   keptByHand = $state.raw<KeptByHand | null>(null)
   /** A fault of the store while an assessment runs: measuring goes on, keeping is in doubt. */
@@ -60,6 +65,7 @@ export class SessionView {
   /** Drawing is computed by the processor that finds the poses: then canvases stay in memory, ten times as cheap. */
   softwareGraphics = $state.raw(false)
 
+  readonly profile: RunnerProfile = $derived(this.runner?.profile ?? {})
   readonly station: Station | null = $derived(this.session.draft?.stations[this.session.draft.at] ?? null)
   readonly test: MobilityTest | null = $derived(this.station && this.testById(this.station.mobilityTestId))
   readonly stationTrials: readonly TrialRecord[] = $derived(

@@ -19,6 +19,8 @@ export const stillActions = (result: AssessmentResult | null): AppActions => ({
   loadResult: () => Promise.resolve(result),
   deleteAssessment: () => Promise.resolve(() => Promise.resolve()),
   keepByHand: () => Promise.resolve(),
+  keepProfile: () => Promise.resolve(),
+  ratePain: () => Promise.resolve(),
   retryStoring: nothing,
   eventList: () => '[]',
   reload: nothing,

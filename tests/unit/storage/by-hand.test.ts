@@ -83,7 +83,7 @@ test('values become an assessment of their own, there for another connection', a
   const result = await storedResult(later.assessments, 'new-1')
   const valid = result?.results.map((each) => [each.measure.by, ...sidesOf(each).map((side) => side.valid)])
   expect(valid).toEqual([['tape', 3, 2]])
-  const { recent, open } = await storedHistory(later.assessments, 'runner-a', 12)
+  const { recent, open } = await storedHistory(later.assessments, 'runner-a')
   expect([recent.map(({ assessment }) => assessment.id), open]).toEqual([['new-1'], null])
 })
 

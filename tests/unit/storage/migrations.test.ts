@@ -2,10 +2,11 @@ import 'fake-indexeddb/auto'
 import { deleteDB, openDB, type IDBPDatabase } from 'idb'
 import { expect, test } from 'vitest'
 import { migrations, type Migration } from '../../../src/storage/migrations'
-import { rowSchemas, type StoreName } from '../../../src/storage/rows'
+import { rowSchemas } from '../../../src/storage/rows'
 import { buildDatabaseV1, rowCounts } from '../../fixtures/storage/database-v1'
+import { buildDatabaseV2 } from '../../fixtures/storage/database-v2'
 import { faultCodes, freshStore, rawDatabase } from '../../fixtures/storage/fresh-store'
-import { sampleAssessment } from '../../fixtures/storage/samples'
+import { sampleAssessment, sampleRunner } from '../../fixtures/storage/samples'
 import { byHand } from '../../tools/synthetic-runner-records'
 
 /** Everything that `createObjectStore` and `createIndex` decide. */
@@ -58,12 +59,35 @@ test('the newest code opens a database of version 1 and every row of it parses',
   close()
 
   const raw = await rawDatabase('version-1')
-  for (const store of Object.keys(rowCounts) as StoreName[]) {
+  for (const store of Object.keys(rowCounts) as (keyof typeof rowCounts)[]) {
     const rows: unknown[] = await raw.getAll(store)
     expect(rows).toHaveLength(rowCounts[store])
     for (const row of rows) expect(rowSchemas[store].parse(row)).toEqual(row)
   }
   raw.close()
+})
+
+test('the first two migrations make exactly the database that version 2 shipped', async () => {
+  await buildDatabaseV2('frozen-2')
+  const { assessments, close } = freshStore({ name: 'migrated-2', migrations: migrations.slice(0, 2) })
+  await assessments.assessments()
+  close()
+  expect(await shapeOf('migrated-2')).toEqual(await shapeOf('frozen-2'))
+})
+
+test('a database of version 2 knows no runner yet, takes one in, and keeps its rows as they are', async () => {
+  await buildDatabaseV2('version-2')
+  const { assessments, runners, events } = freshStore({ name: 'version-2' })
+  expect(await runners.runner('runner-v2')).toBeNull()
+  const record = sampleRunner('runner-v2', { goal: '10k' })
+  expect(await runners.saveRunner(record)).toBe('stored')
+  expect(await runners.runner('runner-v2')).toEqual(record)
+  const open = await assessments.openAssessment('runner-v2')
+  expect(open?.trials.map(({ outcome }) => outcome.kind)).toEqual(['measured', 'rejected', 'incomplete'])
+  // Nobody was asked anything before: that is not the same as having answered nothing.
+  expect(open?.assessment).not.toHaveProperty('sittings')
+  expect(open?.assessment).not.toHaveProperty('pain')
+  expect(events).toEqual([])
 })
 
 test('trials by hand join a database of version 1 once it is of today', async () => {

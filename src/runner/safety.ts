@@ -1,0 +1,178 @@
+import { painStopsAt, stopsNow } from './pain'
+import type { RedFlagId, SafetyAnswers } from './records'
+
+/**
+ * Whether to test today. The triggers and what follows from them are those of the clinical reference, section 7.3: common
+ * clinical knowledge of red flags, worded by us, and to be read by a physiotherapist before a release. Nothing here says
+ * what the runner has: it says which sign has to be looked at, by whom, and how soon.
+ */
+
+/** How soon a professional has to look, the soonest first. */
+export const urgencies = ['emergency', 'urgent', 'professional'] as const
+export type Urgency = (typeof urgencies)[number]
+
+/** What a mobility test asks of a body that not every body may do. */
+export type Demand = 'balance' | 'deep-squat'
+
+interface Flagged {
+  readonly id: RedFlagId
+  /** A line of the checklist; true or not. */
+  readonly asks: string
+  /** What to do about it. */
+  readonly say: string
+}
+
+export type RedFlag = Flagged &
+  (
+    | { readonly does: 'stop'; readonly urgency: Urgency }
+    /** No tests without clearance; with it, all but these. */
+    | { readonly does: 'ask-clearance'; readonly leavesOut: readonly Demand[] }
+    | { readonly does: 'leave-out'; readonly leavesOut: readonly Demand[] }
+    /** Not intended for this runner, who is not ill. */
+    | { readonly does: 'decline' }
+  )
+
+export const redFlags: readonly RedFlag[] = [
+  {
+    id: 'chest-or-breath',
+    asks: 'Chest pain, or out of breath without effort',
+    say: 'Chest pain and breathlessness can come from the heart or from a blood clot. Call the emergency number now.',
+    does: 'stop',
+    urgency: 'emergency',
+  },
+  {
+    id: 'calf-swelling',
+    asks: 'A calf that is swollen, warm or red',
+    say: 'A swollen, warm or red calf can be a blood clot. Go to an emergency department now.',
+    does: 'stop',
+    urgency: 'emergency',
+  },
+  {
+    id: 'nerve-signs',
+    asks: 'New numbness or weakness, or bladder or bowels not as usual',
+    say: 'Numbness, weakness, or a change of bladder or bowels can mean that nerves are pressed. Go to an emergency department now.',
+    does: 'stop',
+    urgency: 'emergency',
+  },
+  {
+    id: 'calf-pop',
+    asks: 'A sudden pop or kick in the calf, and no strength to rise on that heel',
+    say: 'The Achilles tendon may be torn. Have it looked at today, and do not stretch it.',
+    does: 'stop',
+    urgency: 'urgent',
+  },
+  {
+    id: 'groin-pain',
+    asks: 'Pain in the groin or the front of the hip that running brings on',
+    say: 'In runners this pain can come from the bone of the hip. Do not run, and have it looked at in the next days.',
+    does: 'stop',
+    urgency: 'urgent',
+  },
+  {
+    id: 'bone-pain',
+    asks: 'Pain at rest or at night, one sore spot on a bone, or pain that grows with hopping or standing; more so after an earlier stress fracture',
+    say: 'A bone may be overloaded. Do not run on it, and see a doctor or physio before you test.',
+    does: 'stop',
+    urgency: 'professional',
+  },
+  {
+    id: 'fresh-injury',
+    asks: 'A fresh injury that is swollen, locks or gives way, or with which you cannot take four steps',
+    say: 'A fresh injury has to be looked at first. See a doctor or physio before you test.',
+    does: 'stop',
+    urgency: 'professional',
+  },
+  {
+    id: 'illness',
+    asks: 'Fever with a hot joint, weight lost for no reason, or missed periods or too little food together with pain in a bone',
+    say: 'These signs need a doctor, not a test of movement. Make an appointment soon.',
+    does: 'stop',
+    urgency: 'professional',
+  },
+  {
+    id: 'operation',
+    asks: 'An operation or a broken bone of leg or back in the last 12 weeks, or an artificial joint',
+    say: 'Only test when a doctor or physio has cleared you for it. The deep squat is left out.',
+    does: 'ask-clearance',
+    leavesOut: ['deep-squat'],
+  },
+  {
+    id: 'pregnancy',
+    asks: 'A pregnancy with symptoms',
+    say: 'Only test when a doctor or midwife has cleared you for it. The deep squat is left out.',
+    does: 'ask-clearance',
+    leavesOut: ['deep-squat'],
+  },
+  {
+    id: 'dizziness',
+    asks: 'Dizzy spells, fainting, a balance or nerve disorder, or a recent concussion',
+    say: 'Standing on one leg is left out. Talk to a doctor or physio about it.',
+    does: 'leave-out',
+    leavesOut: ['balance'],
+  },
+  {
+    id: 'under-16',
+    asks: 'I am under 16',
+    say: 'The tests and their numbers are for runners of 16 and older.',
+    does: 'decline',
+  },
+]
+
+/** What each mobility test demands. One that is not listed here is left out at any flag that leaves out something. */
+const demands: Readonly<Record<string, readonly Demand[]>> = {
+  'single-leg-balance': ['balance'],
+  'squat-depth': ['deep-squat'],
+  'squat-depth-front': ['deep-squat'],
+  'ankle-dorsiflexion': [],
+  'hip-extension': [],
+  'hip-extension-half-kneeling': [],
+  'single-leg-calf-raise': ['balance'],
+}
+
+export const isClassified = (mobilityTestId: string): boolean => Object.hasOwn(demands, mobilityTestId)
+
+export type SafetyDecision =
+  /** `say`: what to know on the way, one sentence each. */
+  | { readonly kind: 'go-on'; readonly leftOut: readonly string[]; readonly say: readonly string[] }
+  /** Goes on once the runner says that a professional has cleared them. */
+  | { readonly kind: 'ask-clearance'; readonly say: readonly string[] }
+  /** `urgency` is null where nobody has to look. */
+  | { readonly kind: 'stop'; readonly urgency: Urgency | null; readonly say: readonly string[] }
+
+const painSentence = `Pain of ${painStopsAt} or more out of 10, or a sharp one, is no day to test. Try again when it has settled; if it stays or comes back, see a doctor or physio.`
+
+const stop = (raised: readonly RedFlag[], hurts: boolean): SafetyDecision | null => {
+  const stopping = raised.flatMap((flag) => (flag.does === 'stop' ? [flag] : []))
+  const declined = raised.filter(({ does }) => does === 'decline')
+  if (stopping.length === 0 && declined.length === 0 && !hurts) return null
+  const ranks = stopping.map(({ urgency }) => urgencies.indexOf(urgency))
+  const byUrgency = stopping.toSorted((a, b) => urgencies.indexOf(a.urgency) - urgencies.indexOf(b.urgency))
+  return {
+    kind: 'stop',
+    urgency: urgencies[Math.min(...ranks)] ?? null,
+    say: [
+      ...byUrgency.map(({ say }) => say),
+      ...(hurts ? [painSentence] : []),
+      ...declined.map(({ say }) => say),
+    ],
+  }
+}
+
+/** What follows from the answers for the mobility tests that would be done. */
+export const safetyDecision = (
+  { flags, isCleared, painNow }: SafetyAnswers,
+  mobilityTestIds: readonly string[],
+): SafetyDecision => {
+  const raised = redFlags.filter(({ id }) => flags.includes(id))
+  const stopped = stop(raised, painNow !== undefined && stopsNow(painNow))
+  if (stopped) return stopped
+  const say = raised.map((flag) => flag.say)
+  if (!isCleared && raised.some(({ does }) => does === 'ask-clearance')) return { kind: 'ask-clearance', say }
+  const without = new Set(raised.flatMap((flag) => ('leavesOut' in flag ? flag.leavesOut : [])))
+  const leftOut = mobilityTestIds.filter((id) =>
+    isClassified(id) ? demands[id]!.some((demand) => without.has(demand)) : without.size > 0,
+  )
+  return leftOut.length > 0 && leftOut.length === mobilityTestIds.length
+    ? { kind: 'stop', urgency: null, say: [...say, 'That leaves nothing to test today.'] }
+    : { kind: 'go-on', leftOut, say }
+}
