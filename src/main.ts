@@ -12,20 +12,23 @@ import type { Ratio } from './math/units'
 import { mobilityTests } from './protocol/registry'
 import { Conductor } from './session/conductor'
 import type { PoseEngine, PoseSource, PoseSourceEvent } from './session/ports'
-import type { LiveView, SessionEffect } from './session/state'
 import { ActiveRunner, keepPainRating, soleRunner } from './storage/active-runner'
+import type { LiveView, SessionEffect, SessionState } from './session/state'
 import { keepByHand } from './storage/by-hand'
 import { deletion } from './storage/deletion'
 import { storedHistory, storedResult } from './storage/history'
 import { drawnSide } from './storage/drawn-side'
 import { keepTrial } from './storage/keep-trial'
+import { newId } from './storage/new-id'
 import { openStore } from './storage/open-store'
 import { Remembered } from './storage/remembered'
 import App from './ui/App.svelte'
 import type { AppActions, SourceChoice } from './ui/state/app-actions'
 import { pacedForSoftware } from './ui/state/drawing-pace'
+import { followPage } from './ui/state/page-signals'
 import { Router } from './ui/state/router.svelte'
 import { SessionView } from './ui/state/session-view.svelte'
+import { Voice } from './voice/voice'
 
 const view = new SessionView(mobilityTests)
 view.softwareGraphics = webglProbe().isSoftware
@@ -41,15 +44,17 @@ const { assessments, settings, runners, recompute } = openStore((event) => {
   }
 })
 const now = () => new Date().toISOString()
-/** Not `randomUUID`: pages without a secure address lack it, and have to say so in their own words. */
-const newId = () =>
-  Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-')
+const voice = new Voice((sound) => (view.sound = sound))
+const show = (state: SessionState): void => {
+  view.session = state
+  voice.follow(state.cue)
+}
 const showLive = (live: LiveView | null) => (view.live = live)
 const conductor = new Conductor({
   now,
   newId,
   perform,
-  show: (state) => (view.session = state),
+  show,
   showLive: view.softwareGraphics ? pacedForSoftware(showLive, () => performance.now()) : showLive,
   keepPictures: (order) => source?.keep(order),
   lookAgain: (request) => source?.lookAgain(request),
@@ -146,6 +151,7 @@ const toldBefore = (choice: SourceChoice) => {
 }
 
 const begin = (choice: SourceChoice): void => {
+  voice.unlock(remembered.settings.sound)
   chosen = choice
   conductor.dispatch({
     kind: 'started',
@@ -161,6 +167,7 @@ const begin = (choice: SourceChoice): void => {
 
 /** Goes on with an open assessment; one that was closed meanwhile is shown instead. */
 const resume = async (id: string, choice: SourceChoice): Promise<void> => {
+  voice.unlock(remembered.settings.sound)
   const stored = await assessments.assessment(id)
   if (stored && stored.assessment.state !== 'open') {
     router.go({ screen: 'result', assessmentId: id })
@@ -200,6 +207,11 @@ const actions: AppActions = {
   prepare,
   start: begin,
   resume: (id, choice) => void resume(id, choice),
+  mute: (isMuted) => {
+    const sound = isMuted ? 'muted' : 'on'
+    voice.unlock(sound)
+    void remembered.keep('sound', sound)
+  },
   pause: () => conductor.dispatch({ kind: 'pause-asked' }),
   continueOn: () => conductor.dispatch({ kind: 'continue-asked' }),
   redo: () => conductor.dispatch({ kind: 'redo-asked' }),
@@ -227,17 +239,7 @@ const target = document.getElementById('app')
 if (!target) throw new Error('index.html has no #app')
 mount(App, { target, props: { view, actions, router } })
 
-/** Thrown outside any screen: the first is told, with what led to it. */
-const mistaken = (thrown: unknown): void => {
-  view.mistake ??= thrown
-}
-
-const followConnection = () => (view.online = navigator.onLine)
-followConnection()
-addEventListener('online', followConnection)
-addEventListener('offline', followConnection)
-addEventListener('error', (event) => mistaken(event.error))
-addEventListener('unhandledrejection', (event) => mistaken(event.reason))
+followPage(view)
 onCamerasChanged(() => void listCameras())
 void listCameras()
 void runner.read()

@@ -4,7 +4,7 @@ import { provisional, type MobilityTest } from '../protocol/define-mobility-test
 import { lookOf } from '../protocol/looks'
 import type { TrialSide } from '../protocol/outcome'
 import { isLookedAt } from '../protocol/second-look'
-import { widestYawOf } from '../protocol/trial'
+import { widestYawOf } from '../protocol/gates'
 import { isManual, type SeenTrial, type TrialRecord } from './records'
 import type { MetricSides, MetricTogether, SideResult } from './test-result'
 

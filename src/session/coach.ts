@@ -5,8 +5,9 @@ import { endCue, forSide } from './cue-words'
 import { cues, type CueId } from './cues'
 import { nextCueId, placeCueId } from './place-cue'
 import { stationProgress } from './progress'
+import type { Cue } from './ports'
 import { stationOf } from './step'
-import type { Cue, SessionEvent, SessionState, Station } from './state'
+import type { SessionEvent, SessionState, Station } from './state'
 
 type Said = Omit<Cue, 'nth'>
 
@@ -28,8 +29,8 @@ const testCue = (state: SessionState, id: 'go' | 'hold' | 'along'): Said | null 
   const [caption, speech] = [words.caption, words.speech].map((text) => forSide(text, present(state)?.side))
   const said = { id, caption: caption!, speech: speech! }
   // A word on the way is no command: it must not make a quiet runner start.
-  if (id === 'along') return { ...said, tone: 'none', urgent: false }
-  return { ...said, tone: id === 'go' ? 'ready' : 'hold', urgent: true }
+  if (id === 'along') return { ...said, tone: 'none', priority: 'calm' }
+  return { ...said, tone: id === 'go' ? 'ready' : 'hold', priority: 'urgent' }
 }
 
 /** A test's own fault, in its own words. */
@@ -41,7 +42,7 @@ const faultCue = (state: SessionState, faultId: string): Said => {
     caption: rule.caption,
     speech: rule.say,
     tone: 'not-counted',
-    urgent: true,
+    priority: 'urgent',
   }
 }
 
@@ -106,7 +107,7 @@ const checkCue = (event: Extract<SessionEvent, { kind: 'checked' }>, before: Ses
   const caption = unmet.fix.replace(/\.$/, '')
   return before.cue?.id === id && before.cue.caption === caption
     ? null
-    : { id, caption, speech: unmet.fix, tone: 'none', urgent: false }
+    : { id, caption, speech: unmet.fix, tone: 'none', priority: 'calm' }
 }
 
 /** While a trial or a rest runs the session's state stays as it is; what is said follows what is seen. */

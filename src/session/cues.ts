@@ -1,4 +1,4 @@
-import type { Cue } from './state'
+import type { Cue } from './ports'
 
 type CueText = Omit<Cue, 'nth' | 'id'>
 
@@ -6,13 +6,13 @@ const calm = (caption: string, speech: string, tone: Cue['tone'] = 'none'): CueT
   caption,
   speech,
   tone,
-  urgent: false,
+  priority: 'calm',
 })
 const urgent = (caption: string, speech: string, tone: Cue['tone']): CueText => ({
   caption,
   speech,
   tone,
-  urgent: true,
+  priority: 'urgent',
 })
 
 /** Everything that can be shown and said, but what a test's own faults say. Captions have at most five words. */

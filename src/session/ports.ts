@@ -212,6 +212,24 @@ export interface RunnerStore {
   saveRunner(runner: RunnerRecord): Promise<Saved>
 }
 
+/** The six signals of the far mode; each is told from the others by ear alone. */
+export const toneIds = ['ready', 'count', 'hold', 'good', 'not-counted', 'stop'] as const
+export type Tone = (typeof toneIds)[number]
+
+/** One thing that is shown and, where there is sound, heard. `urgent` takes the place of whatever is being said. */
+export interface Cue {
+  readonly nth: number
+  readonly id: string
+  /** At most five words, always shown. */
+  readonly caption: string
+  readonly speech: string
+  readonly tone: Tone | 'none'
+  readonly priority: 'calm' | 'urgent'
+}
+
+/** What can be heard: tones and speech, tones alone where no voice lives on this device, or nothing. */
+export type Sound = 'on' | 'tones-only' | 'muted' | 'off'
+
 /** What the runner chose on this device, other than anything measured. */
 export interface Settings {
   readonly theme: 'system' | 'light' | 'dark'
@@ -220,6 +238,7 @@ export interface Settings {
   readonly poseDelegate: 'auto' | 'GPU' | 'CPU'
   /** Which side goes first, drawn once and kept for every retest; null before the first assessment. */
   readonly firstSide: Side | null
+  readonly sound: 'on' | 'muted'
 }
 
 export interface SettingsStore {

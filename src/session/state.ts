@@ -5,7 +5,7 @@ import type { Side } from '../pose/side'
 import type { Sitting } from '../runner/records'
 import type { TrialOutcome, TrialSide } from '../protocol/outcome'
 import type { NoiseCause } from './room-noise'
-import type { Fault, Interruption, PoseEngine, PoseSourceKind, TrialEvidence } from './ports'
+import type { Cue, Fault, Interruption, PoseEngine, PoseSourceKind, TrialEvidence } from './ports'
 
 /** One stop on the way through an assessment: a mobility test on one side. */
 export interface Station {
@@ -85,16 +85,6 @@ export interface SessionState {
   readonly cue: Cue | null
   /** The trial that ended last, for "good, two more" or "not counted". */
   readonly lastOutcome: TrialOutcome | null
-}
-
-export interface Cue {
-  readonly nth: number
-  readonly id: string
-  /** At most five words, always shown. */
-  readonly caption: string
-  readonly speech: string
-  readonly tone: 'ready' | 'count' | 'hold' | 'good' | 'not-counted' | 'stop' | 'none'
-  readonly urgent: boolean
 }
 
 /** Everything that happens, in order: a bug report is a list of these. `at` is an ISO instant given by the edge. */

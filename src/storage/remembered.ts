@@ -1,5 +1,6 @@
 import type { Side } from '../pose/side'
 import type { PoseEngine, Settings, SettingsStore } from '../session/ports'
+import { defaults } from './settings'
 
 /**
  * The settings that the way to the camera needs, read at once: a store that is blocked must not keep the camera waiting,
@@ -7,7 +8,7 @@ import type { PoseEngine, Settings, SettingsStore } from '../session/ports'
  */
 export class Remembered {
   readonly #store: SettingsStore
-  #settings: Settings = { theme: 'system', cameraId: null, poseDelegate: 'auto', firstSide: null }
+  #settings: Settings = defaults
 
   constructor(store: SettingsStore) {
     this.#store = store

@@ -14,6 +14,7 @@ export const settingRowSchema = z.discriminatedUnion('key', [
   z.object({ key: z.literal('theme'), value: z.enum(['system', 'light', 'dark']) }),
   z.object({ key: z.literal('cameraId'), value: z.string().max(512).nullable() }),
   z.object({ key: z.literal('firstSide'), value: z.enum(['left', 'right']).nullable() }),
+  z.object({ key: z.literal('sound'), value: z.enum(['on', 'muted']) }),
   z.object({ key: z.literal('poseDelegate'), value: z.enum(['auto', 'GPU', 'CPU']) }),
 ])
 

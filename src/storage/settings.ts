@@ -3,7 +3,14 @@ import type { StoreParts } from './assessment-store'
 import { troubleOf } from './faults'
 import { settingRowSchema, type SettingRow } from './rows'
 
-const defaults: Settings = { theme: 'system', cameraId: null, poseDelegate: 'auto', firstSide: null }
+/** What holds where nothing was chosen yet. */
+export const defaults: Settings = {
+  theme: 'system',
+  cameraId: null,
+  poseDelegate: 'auto',
+  firstSide: null,
+  sound: 'on',
+}
 
 /** A setting of a later or an earlier build is no mistake: it is left where it is. */
 const isKnown = (row: SettingRow) => Object.hasOwn(defaults, row.key)

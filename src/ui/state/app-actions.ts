@@ -25,6 +25,8 @@ export interface AppActions {
   start(source: SourceChoice): void
   /** Goes on with an open assessment at its first unfinished station. Called in a click. */
   resume(assessmentId: string, source: SourceChoice): void
+  /** Tones and speech, now and from now on. Called in a click, because a page may sound only after one. */
+  mute(isMuted: boolean): void
   pause(): void
   continueOn(): void
   /** Does the last trial of this station again; the old one stays stored as not counted. */

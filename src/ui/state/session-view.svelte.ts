@@ -5,8 +5,8 @@ import type { PictureSize } from '../../pose/pose'
 import type { MobilityTest } from '../../protocol/define-mobility-test'
 import type { RunnerProfile, RunnerRecord, SittingAnswers } from '../../runner/records'
 import { initialState } from '../../session/beginning'
-import type { StorageFault } from '../../session/ports'
-import type { LiveView, SessionState, Station } from '../../session/state'
+import type { Sound, StorageFault } from '../../session/ports'
+import type { LiveView, SessionState, Stage, Station } from '../../session/state'
 import type { CameraChoice, Undo } from './app-actions'
 
 /** What the source sees, to be painted beside each pose; the element belongs to the source and stands on no screen. */
@@ -36,6 +36,17 @@ export type History =
     }
   | { readonly kind: 'unreadable'; readonly fault: StorageFault }
 
+/** Those that are read at three metres. */
+const farStages: readonly Stage['kind'][] = [
+  'positioning',
+  'testing-room',
+  'counting-down',
+  'recording',
+  'between',
+  'paused',
+  'finishing',
+]
+
 /**
  * What the screens read: snapshots that `main.ts` replaces, and views derived from them. Raw state, because poses
  * arrive thirty times a second and nothing inside a snapshot ever changes.
@@ -56,6 +67,8 @@ export class SessionView {
   /** A fault of the store while an assessment runs: measuring goes on, keeping is in doubt. */
   storageFault = $state.raw<StorageFault | null>(null)
   online = $state.raw(true)
+  /** What can be heard of the cues that are shown. */
+  sound = $state.raw<Sound>('off')
   /** Something we did not foresee, thrown outside any screen; null while there is nothing. */
   mistake = $state.raw<unknown>(null)
   /** How much of the pose model is here, while the instructions are read; null before and after. */
@@ -77,9 +90,7 @@ export class SessionView {
     ),
   )
   /** In front of the camera: the far mode has the whole screen. */
-  readonly capturing: boolean = $derived(
-    ['positioning', 'counting-down', 'recording', 'between', 'paused'].includes(this.session.stage.kind),
-  )
+  readonly capturing: boolean = $derived(farStages.includes(this.session.stage.kind))
   /** A source is held; leaving now is asked first. */
   readonly running: boolean = $derived(!['choosing', 'reporting'].includes(this.session.stage.kind))
 

@@ -1,8 +1,8 @@
 import { ratio } from '../../math/units'
 import type { Side } from '../../pose/side'
 import type { MobilityTest } from '../../protocol/define-mobility-test'
-import type { Fault } from '../../session/ports'
-import type { Cue, LiveView, SessionState, SetUpCheck, Stage, Station } from '../../session/state'
+import type { Cue, Fault } from '../../session/ports'
+import type { LiveView, SessionState, SetUpCheck, Stage, Station } from '../../session/state'
 import type { Attempt } from './records'
 import { ankle, assessment, trialsOf } from './records'
 import { lungePose } from './still-poses'
@@ -17,7 +17,7 @@ export const cue = (caption: string, tone: Cue['tone'] = 'none'): Cue => ({
   caption,
   speech: `${caption}.`,
   tone,
-  urgent: tone === 'not-counted' || tone === 'stop',
+  priority: tone === 'not-counted' || tone === 'stop' ? 'urgent' : 'calm',
 })
 
 export const state = (

@@ -9,6 +9,7 @@ export const stillActions = (result: AssessmentResult | null): AppActions => ({
   prepare: nothing,
   start: nothing,
   resume: nothing,
+  mute: nothing,
   pause: nothing,
   continueOn: nothing,
   redo: nothing,

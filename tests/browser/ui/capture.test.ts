@@ -164,3 +164,16 @@ describe('keys and the pause', () => {
     expect(actions.continueOn).not.toHaveBeenCalled()
   })
 })
+
+describe('sound', () => {
+  it('tells what can be heard and is muted and unmuted by one button', async () => {
+    const { page, view, actions } = await renderedScene('capture-recording-right')
+    const button = page.getByRole('button', { name: /Sound is off/ })
+    await expect.element(button).toBeVisible()
+    view.sound = 'on'
+    await page.getByRole('button', { name: /^Sound on.*Mute$/ }).click()
+    view.sound = 'muted'
+    await page.getByRole('button', { name: /^Muted.*Let it sound$/ }).click()
+    expect(actions.mute.mock.calls).toEqual([[true], [false]])
+  })
+})

@@ -233,7 +233,7 @@ describe('a hold for time', () => {
   it('has one word on its way, which is no command', () => {
     const { captions, state } = afterGo({ kind: 'holding' }, { kind: 'came-along' })
     expect(captions).toEqual(['Stand quietly', 'Thirty. Quietly on'])
-    expect(state.cue).toMatchObject({ urgent: false, tone: 'none' })
+    expect(state.cue).toMatchObject({ priority: 'calm', tone: 'none' })
   })
 
   it('on the wrong leg is said once, as soon as it is seen', () => {

@@ -3,7 +3,13 @@ import type { Side } from '../../../src/pose/side'
 import type { Settings, SettingsStore } from '../../../src/session/ports'
 import { Remembered } from '../../../src/storage/remembered'
 
-const untouched: Settings = { theme: 'system', cameraId: null, poseDelegate: 'auto', firstSide: null }
+const untouched: Settings = {
+  theme: 'system',
+  cameraId: null,
+  poseDelegate: 'auto',
+  firstSide: null,
+  sound: 'on',
+}
 
 /** A store that answers when it is told to. */
 const heldStore = (kept: Partial<Settings> = {}) => {

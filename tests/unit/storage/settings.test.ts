@@ -3,7 +3,13 @@ import { expect, test } from 'vitest'
 import type { Settings } from '../../../src/session/ports'
 import { freshStore, rawDatabase } from '../../fixtures/storage/fresh-store'
 
-const untouched: Settings = { theme: 'system', cameraId: null, poseDelegate: 'auto', firstSide: null }
+const untouched: Settings = {
+  theme: 'system',
+  cameraId: null,
+  poseDelegate: 'auto',
+  firstSide: null,
+  sound: 'on',
+}
 
 test('settings have defaults and are kept one by one', async () => {
   const { name, settings, close } = freshStore()

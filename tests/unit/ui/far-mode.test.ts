@@ -83,10 +83,11 @@ it('unmet checks come first and keep their order', () => {
 
 describe('keys', () => {
   it('hold the capture on Esc and on the presenter going back', () => {
-    for (const key of ['Escape', 'PageUp']) {
+    for (const key of ['Escape', 'PageUp', 'b', '.']) {
       expect(captureCommand(key, recording)).toBe('pause')
       expect(captureCommand(key, { kind: 'counting-down', left: 3 })).toBe('pause')
       expect(captureCommand(key, { kind: 'positioning', checks: [] })).toBe('pause')
+      expect(captureCommand(key, { kind: 'testing-room' })).toBe('pause')
     }
   })
 
