@@ -4,7 +4,7 @@ import type { Ratio } from '../../math/units'
 import type { PictureSize } from '../../pose/pose'
 import type { MobilityTest } from '../../protocol/define-mobility-test'
 import { initialState } from '../../session/beginning'
-import type { StorageFault } from '../../session/ports'
+import type { OfflineState, StorageFault, UpdateState } from '../../session/ports'
 import type { LiveView, SessionState, Station } from '../../session/state'
 import type { CameraChoice, Undo } from './app-actions'
 
@@ -51,6 +51,8 @@ export class SessionView {
   /** A fault of the store while an assessment runs: measuring goes on, keeping is in doubt. */
   storageFault = $state.raw<StorageFault | null>(null)
   online = $state.raw(true)
+  offline = $state.raw<OfflineState>({ kind: 'none' })
+  update = $state.raw<UpdateState>('none')
   /** Something we did not foresee, thrown outside any screen; null while there is nothing. */
   mistake = $state.raw<unknown>(null)
   /** How much of the pose model is here, while the instructions are read; null before and after. */
