@@ -5,7 +5,7 @@ import { endCue, forSide } from './cue-words'
 import { cues, type CueId } from './cues'
 import { nextCueId, placeCueId } from './place-cue'
 import { stationProgress } from './progress'
-import type { Cue } from './ports'
+import type { Cue } from './device-ports'
 import { stationOf } from './step'
 import type { SessionEvent, SessionState, Station } from './state'
 

@@ -2,7 +2,7 @@ import { opposite } from '../pose/side'
 import type { MobilityTest } from '../protocol/define-mobility-test'
 import { isTimed } from '../protocol/metric-value'
 import type { MeasuredTrial, TrialSide } from '../protocol/outcome'
-import type { Cue } from './ports'
+import type { Cue } from './device-ports'
 
 /** Words of a declaration with the legs in them: `Lift your {other} foot` on the left is `Lift your right foot`. */
 export const forSide = (text: string, side: TrialSide | undefined): string =>

@@ -1,4 +1,4 @@
-import type { Cue } from './ports'
+import type { Cue } from './device-ports'
 
 type CueText = Omit<Cue, 'nth' | 'id'>
 

@@ -4,7 +4,6 @@ import type { LookPose } from '../pose/look'
 import type { PictureSize, Pose } from '../pose/pose'
 import type { TrialSide } from '../protocol/outcome'
 import type { KeptTrial } from '../protocol/recomputed-outcome'
-import type { Side } from '../pose/side'
 import type { RunnerRecord } from '../runner/records'
 
 /** Which network measured, on what: part of every measurement, because two of them never share a trend line. */
@@ -210,39 +209,4 @@ export interface RunnerStore {
   /** Null when nothing was ever asked of this runner, or cannot be read. */
   runner(id: string): Promise<RunnerRecord | null>
   saveRunner(runner: RunnerRecord): Promise<Saved>
-}
-
-/** The six signals of the far mode; each is told from the others by ear alone. */
-export const toneIds = ['ready', 'count', 'hold', 'good', 'not-counted', 'stop'] as const
-export type Tone = (typeof toneIds)[number]
-
-/** One thing that is shown and, where there is sound, heard. `urgent` takes the place of whatever is being said. */
-export interface Cue {
-  readonly nth: number
-  readonly id: string
-  /** At most five words, always shown. */
-  readonly caption: string
-  readonly speech: string
-  readonly tone: Tone | 'none'
-  readonly priority: 'calm' | 'urgent'
-}
-
-/** What can be heard: tones and speech, tones alone where no voice lives on this device, or nothing. */
-export type Sound = 'on' | 'tones-only' | 'muted' | 'off'
-
-/** What the runner chose on this device, other than anything measured. */
-export interface Settings {
-  readonly theme: 'system' | 'light' | 'dark'
-  /** `deviceId` of the chosen camera; null lets the browser choose. */
-  readonly cameraId: string | null
-  readonly poseDelegate: 'auto' | 'GPU' | 'CPU'
-  /** Which side goes first, drawn once and kept for every retest; null before the first assessment. */
-  readonly firstSide: Side | null
-  readonly sound: 'on' | 'muted'
-}
-
-export interface SettingsStore {
-  /** Every setting, the default where none is stored. */
-  settings(): Promise<Settings>
-  saveSetting<Name extends keyof Settings>(name: Name, value: Settings[Name]): Promise<Saved>
 }

@@ -5,7 +5,8 @@ import type { Side } from '../pose/side'
 import type { Sitting } from '../runner/records'
 import type { TrialOutcome, TrialSide } from '../protocol/outcome'
 import type { NoiseCause } from './room-noise'
-import type { Cue, Fault, Interruption, PoseEngine, PoseSourceKind, TrialEvidence } from './ports'
+import type { Cue } from './device-ports'
+import type { Fault, Interruption, PoseEngine, PoseSourceKind, TrialEvidence } from './ports'
 
 /** One stop on the way through an assessment: a mobility test on one side. */
 export interface Station {

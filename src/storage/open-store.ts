@@ -1,4 +1,5 @@
-import type { AssessmentStore, RunnerStore, SettingsStore, StoreEvent } from '../session/ports'
+import type { SettingsStore } from '../session/device-ports'
+import type { AssessmentStore, RunnerStore, StoreEvent } from '../session/ports'
 import { IndexedAssessmentStore } from './assessment-store'
 import { Connection, type DatabaseOptions } from './database'
 import { FaultLog } from './faults'

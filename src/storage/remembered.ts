@@ -1,5 +1,6 @@
 import type { Side } from '../pose/side'
-import type { PoseEngine, Settings, SettingsStore } from '../session/ports'
+import type { Settings, SettingsStore } from '../session/device-ports'
+import type { PoseEngine } from '../session/ports'
 import { defaults } from './settings'
 
 /**

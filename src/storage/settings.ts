@@ -1,4 +1,5 @@
-import type { Saved, Settings, SettingsStore } from '../session/ports'
+import type { Settings, SettingsStore } from '../session/device-ports'
+import type { Saved } from '../session/ports'
 import type { StoreParts } from './assessment-store'
 import { troubleOf } from './faults'
 import { settingRowSchema, type SettingRow } from './rows'

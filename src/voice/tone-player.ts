@@ -1,4 +1,4 @@
-import type { Tone } from '../session/ports'
+import type { Tone } from '../session/device-ports'
 import { tones } from './tones'
 
 /** Loud enough across a room, well below where small loudspeakers rattle; share of full scale. */

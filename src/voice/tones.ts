@@ -1,4 +1,4 @@
-import type { Tone } from '../session/ports'
+import type { Tone } from '../session/device-ports'
 
 /** One stretch of a tone: Hz at its beginning and its end, and when and how long it sounds, seconds from the tone's own beginning. */
 export interface Note {

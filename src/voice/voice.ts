@@ -1,4 +1,4 @@
-import type { Cue, Sound } from '../session/ports'
+import type { Cue, Sound } from '../session/device-ports'
 import { silence, withCue, withEnd, type CueQueue } from './cue-queue'
 import { Speech } from './speech'
 import { TonePlayer } from './tone-player'

@@ -43,7 +43,7 @@ const isModuleVariable = (node: ts.Node): boolean =>
   (node.declarationList.flags & ts.NodeFlags.Const) === 0
 
 /** A port says in its types that an answer will come; the waiting itself is done outside. */
-const portsFile = 'src/session/ports.ts'
+const portsFiles: readonly string[] = ['src/session/ports.ts', 'src/session/device-ports.ts']
 
 /** Names that the file gives to something of its own: they no longer mean the world's. */
 const ownNames = (found: readonly Found[]): ReadonlySet<string> =>
@@ -71,7 +71,7 @@ export const purityBreaches = (file: SourceFile): readonly string[] => {
   const own = ownNames(found)
   return found.flatMap(({ node, line }) => {
     if (ts.isIdentifier(node) && own.has(node.text)) return []
-    if (file.path === portsFile && ts.isTypeReferenceNode(node.parent)) return []
+    if (portsFiles.includes(file.path) && ts.isTypeReferenceNode(node.parent)) return []
     const what = impurity(node)
     return what === null ? [] : [`${file.path}:${String(line)}: pure code ${what}.`]
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { toneIds, type Tone } from '../../../src/session/ports'
+import { toneIds, type Tone } from '../../../src/session/device-ports'
 import { Speech } from '../../../src/voice/speech'
 import { soundTone, TonePlayer } from '../../../src/voice/tone-player'
 import { toneLength } from '../../../src/voice/tones'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Side } from '../../../src/pose/side'
-import type { Settings, SettingsStore } from '../../../src/session/ports'
+import type { Settings, SettingsStore } from '../../../src/session/device-ports'
 import { Remembered } from '../../../src/storage/remembered'
 
 const untouched: Settings = {

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
-import type { Settings } from '../../../src/session/ports'
+import type { Settings } from '../../../src/session/device-ports'
 import { freshStore, rawDatabase } from '../../fixtures/storage/fresh-store'
 
 const untouched: Settings = {

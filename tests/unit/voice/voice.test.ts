@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Cue, Sound } from '../../../src/session/ports'
+import type { Cue, Sound } from '../../../src/session/device-ports'
 import { Voice } from '../../../src/voice/voice'
 
 beforeEach(() => void vi.useFakeTimers())

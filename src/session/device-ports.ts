@@ -1,0 +1,56 @@
+import type { Side } from '../pose/side'
+import type { Saved } from './ports'
+
+/** The six signals of the far mode; each is told from the others by ear alone. */
+export const toneIds = ['ready', 'count', 'hold', 'good', 'not-counted', 'stop'] as const
+export type Tone = (typeof toneIds)[number]
+
+/** One thing that is shown and, where there is sound, heard. `urgent` takes the place of whatever is being said. */
+export interface Cue {
+  readonly nth: number
+  readonly id: string
+  /** At most five words, always shown. */
+  readonly caption: string
+  readonly speech: string
+  readonly tone: Tone | 'none'
+  readonly priority: 'calm' | 'urgent'
+}
+
+/** What can be heard: tones and speech, tones alone where no voice lives on this device, or nothing. */
+export type Sound = 'on' | 'tones-only' | 'muted' | 'off'
+
+/** What the runner chose on this device, other than anything measured. */
+export interface Settings {
+  readonly theme: 'system' | 'light' | 'dark'
+  /** `deviceId` of the chosen camera; null lets the browser choose. */
+  readonly cameraId: string | null
+  readonly poseDelegate: 'auto' | 'GPU' | 'CPU'
+  /** Which side goes first, drawn once and kept for every retest; null before the first assessment. */
+  readonly firstSide: Side | null
+  readonly sound: 'on' | 'muted'
+}
+
+export interface SettingsStore {
+  /** Every setting, the default where none is stored. */
+  settings(): Promise<Settings>
+  saveSetting<Name extends keyof Settings>(name: Name, value: Settings[Name]): Promise<Saved>
+}
+
+/** Whether the page opens and measures without a network: the program and the live pose model are kept. */
+export type OfflineState =
+  /** No worker can keep anything here: an old browser, an address that is not secure, a developer's server. */
+  | { readonly kind: 'none' }
+  /** `done` of `total` bytes are here. */
+  | { readonly kind: 'fetching'; readonly done: number; readonly total: number }
+  | { readonly kind: 'ready' }
+  /** Something could not be fetched or kept, or was cleared: `total` bytes are wanted. */
+  | { readonly kind: 'lacking'; readonly total: number }
+
+/** A newer program: here and waiting to be taken, or already taken by another tab. */
+export type UpdateState = 'none' | 'waiting' | 'taken-elsewhere'
+
+/** What this browser keeps of ours, by kind. `results`: everything that was measured. */
+export type StoredKind = 'program' | 'live-model' | 'larger-model' | 'results'
+
+/** Bytes; null where the browser does not tell. */
+export type StorageUse = Readonly<Record<StoredKind, number | null>>
