@@ -30,6 +30,8 @@ export interface ErrorParts {
   readonly setUp: number
   /** How far the looks at a hold disagree: does not shrink either. */
   readonly looks: number
+  /** What the camera's place leaves unknown (`view-error.ts`): nor does this. */
+  readonly view: number
 }
 
 export interface ErrorBudget extends ErrorParts {
@@ -47,17 +49,21 @@ export const pooledScatter = (values: readonly number[], typical: number): numbe
   return Math.sqrt((priorFreedom.value * typical ** 2 + freedom * own) / (priorFreedom.value + freedom))
 }
 
-/** The error of the mean of one side's valid trials. `looks`: see `look-error.ts`; 0 of what no camera looked at. */
+/**
+ * The error of the mean of one side's valid trials. `looks`: see `look-error.ts`, `view`: `view-error.ts`; 0 of what no camera
+ * looked at.
+ */
 export const sideError = (
   values: readonly number[],
   typicalScatter: number,
   setUp: number,
   looks = 0,
+  view = 0,
 ): ErrorBudget => {
   if (values.length === 0) throw new RangeError('an error needs at least one value')
   const trials = pooledScatter(values, typicalScatter) / Math.sqrt(values.length)
-  const standardError = Math.hypot(trials, setUp, looks)
-  return { trials, setUp, looks, standardError, half95: z95 * standardError, count: values.length }
+  const standardError = Math.hypot(trials, setUp, looks, view)
+  return { trials, setUp, looks, view, standardError, half95: z95 * standardError, count: values.length }
 }
 
 /** The standard error of left minus right. */

@@ -10,6 +10,7 @@ import { lookError } from './look-error'
 import { agreementOf, handLeads, isTried } from './leading-method'
 import type { MethodAgreement } from './method-agreement'
 import { isManual, type TrialRecord } from './records'
+import { viewErrors } from './view-error'
 
 /** What one side of one mobility test came to by one metric: its valid trials together, with their error. */
 export interface SideResult<S extends TrialSide = Side> {
@@ -112,16 +113,18 @@ const combined = ({ combine, better, compare }: Measure, values: readonly number
 
 /** Of what is looked at again, the pose's part of the set-up error is what the looks themselves disagree by. */
 const errorOf = (
-  { compare, error, metricId }: Measure,
+  measure: Measure,
   values: readonly number[],
   trials: readonly TrialRecord[],
 ): ErrorBudget => {
+  const { compare, error, metricId } = measure
   const { trial, setUp, firstLook } = error
   if (compare === 'ratio')
     return sideError(values.map(Math.log), Math.log(trial.value), Math.log(setUp.value))
-  if (!firstLook) return sideError(values, trial.value, setUp.value)
+  const view = Math.hypot(...viewErrors(measure, trials).map(({ size }) => size))
+  if (!firstLook) return sideError(values, trial.value, setUp.value, 0, view)
   const placing = Math.sqrt(setUp.value ** 2 - firstLook.value ** 2)
-  return sideError(values, trial.value, placing, lookError(metricId, trials, firstLook))
+  return sideError(values, trial.value, placing, lookError(metricId, trials, firstLook), view)
 }
 
 /** A ratio of nothing has no logarithm: such a reading is none. */

@@ -13,4 +13,9 @@ export interface ErrorTerms {
    * nothing else, by what the looks disagree by (measuring.md, error budget).
    */
   readonly firstLook?: Sourced<number>
+  /**
+   * What each degree that the runner is turned away puts on it, where a movement towards the camera shows as one to the
+   * side; `setUp` holds the turn that the estimate does not tell (`assessment/view-error.ts`).
+   */
+  readonly turned?: Sourced<number>
 }

@@ -52,7 +52,7 @@ export const widestYawOf = ({ view }: MobilityTest): number => view.widestYaw?.v
  * How far the runner was turned away; degrees. From the front it is told of the standing alone too: a trunk that leans
  * to the camera looks short and its shoulders wide, so that over a whole squat 20 degrees read as 10.
  */
-const yawIn = ({ view: { plane } }: MobilityTest, attempt: Attempt): number | null => {
+export const yawIn = ({ view: { plane } }: MobilityTest, attempt: Attempt): number | null => {
   const parts = plane === 'frontal' ? [attempt.stances, restingStances(attempt)] : [attempt.stances]
   const read = parts.flatMap(
     (stances) =>

@@ -1,3 +1,4 @@
+import type { Channel } from '../biomechanics/channel'
 import type { Sourced } from '../math/sourced'
 import type { UnitName } from '../math/units'
 import type { SignWords } from './declared-words'
@@ -27,11 +28,22 @@ export interface Measure {
   readonly trials: number
   readonly error: ErrorTerms
   readonly largeDifference?: Sourced<number>
+  /** How many degrees a degree of camera roll puts on it: 0 of what needs no upright. */
+  readonly rollShare: number
   /**
    * The value at which a trial ends by itself, and then nobody knows how far it would have gone (clinical reference 6.2);
    * null where there is no such end.
    */
   readonly endsAt: number | null
+}
+
+const isToUpright = ({ kind }: Channel): boolean =>
+  kind === 'segment-tilt' || kind === 'side-lean' || kind === 'shoulder-line'
+
+/** What is taken off by the own quiet stand takes the roll off with it. */
+const rollShareOf = ({ channels }: MobilityTest, { of, relative }: Metric): number => {
+  const degrees = (name: string) => (isToUpright(channels[name]!) ? 1 : 0)
+  return Math.abs(degrees(of) - (relative ? relative.share.value * degrees(relative.of) : 0))
 }
 
 /** One metric of a test, as the camera measures it. The primary one may have an end beyond which nobody knows. */
@@ -54,6 +66,7 @@ export const measureOf = (test: MobilityTest, metricId: string): Measure => {
     unit: metricUnit(test, metric),
     combine: isPrimary ? test.trials.combine : 'mean',
     trials: test.trials.count,
+    rollShare: rollShareOf(test, metric),
     endsAt: isPrimary ? (test.ceiling?.at.value ?? null) : null,
   }
 }
@@ -75,6 +88,7 @@ export const manualMeasure = ({ manual }: MobilityTest): Measure | null => {
     largeDifference,
     endsAt,
     compare: 'difference',
+    rollShare: 0,
   } as const
   return { by: instrument, metricId: metric, combine: trials.combine, trials: trials.count, ...known }
 }

@@ -1,10 +1,10 @@
 import type { SetUp } from '../assessment/records'
 import { bodySpan, poseRate } from '../biomechanics/sample-quality'
-import { yawOff } from '../biomechanics/view'
 import { median } from '../math/statistics'
 import { ratio, type Degrees } from '../math/units'
 import type { Pose } from '../pose/pose'
 import type { MobilityTest } from '../protocol/define-mobility-test'
+import { yawIn } from '../protocol/gates'
 import { LiveMetric } from '../protocol/live-metric'
 import type { TrialSide } from '../protocol/outcome'
 import { TrialSeries, type EndedTrial, type SeriesStep } from '../protocol/trial-series'
@@ -152,11 +152,12 @@ export class Lookout implements Watcher {
     return [{ kind: 'trial-sighted', side, setUp: this.#setUp(ended), ended }]
   }
 
-  #setUp({ poses, attempt: { roll, luma, noise } }: EndedTrial): SetUp {
+  #setUp({ poses, attempt }: EndedTrial): SetUp {
+    const { roll, luma, noise } = attempt
     return {
       picture: poses[0]!.picture,
       bodySpan: Math.min(5, Math.max(0, median(poses.map(bodySpan)) ?? 0)),
-      yaw: yawOff(this.#test.view.plane, poses),
+      yaw: yawIn(this.#test, attempt),
       roll,
       rate: poseRate(poses),
       luma,

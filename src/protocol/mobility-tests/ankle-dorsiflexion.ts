@@ -59,8 +59,8 @@ export default defineMobilityTest({
       error: {
         mdc: published(deg(4.7), 'powden-2015'),
         setUp: provisional(
-          deg(2.5),
-          'Placing camera and body, camera roll unknown; clinical reference 6.5, until repeat data of people exist.',
+          deg(1.64),
+          'Placing camera and body with the roll known, 1.0 (clinical reference 3.4), and the pose of one look; until repeat data of people exist.',
         ),
         trial: provisional(deg(1.5), 'Typical standard deviation between trials; clinical reference 6.5.'),
         firstLook: bench(

@@ -8,10 +8,7 @@ const handOff = {
   above: provisional(ratio(0.3), 'A hand off its hip by a third of the trunk; resting hands read 0.05.'),
   caption: 'Hand off hip',
 } as const
-const largeDifference = provisional(
-  ms(22_500),
-  'One leg at less than half the full time; clinical reference 6.5.',
-)
+const largeDifference = provisional(ms(22_500), 'Less than half the full time; clinical reference 6.5.')
 
 /** Of trunk and shoulders: the one is no better known than the other. */
 const uprightLine = {
@@ -38,10 +35,7 @@ export default defineMobilityTest({
   view: {
     plane: 'frontal',
     near: 'any',
-    widestYaw: provisional(
-      deg(25),
-      'What sways sideways shrinks by the cosine, 9 % at 25 degrees: half of what the sway may be off. The estimate reads 2 to 4 of rendered stands, 10 to 14 of a person with narrow shoulders who faced the camera.',
-    ),
+    widestYaw: provisional(deg(25), 'Sway reads 9 % less; narrow shoulders alone read as up to 14.'),
   },
   leg: 'standing',
   setUp: [
@@ -81,16 +75,13 @@ export default defineMobilityTest({
       of: 'footHeight',
       up: bench(
         ratio(0.01),
-        'Feet that are both down stay level within 0.006 of the body on rendered runners.',
+        'Feet that are both down are level within 0.006 of the body on rendered runners.',
       ),
       level: bench(
         ratio(0.03),
         'Five times what feet that are both down differ by on rendered runners; a foot that hovered on film read 0.03.',
       ),
-      clear: provisional(
-        ratio(0.05),
-        'A twentieth of the body; clinical reference 2.2. A foot that hovered on film read 0.03.',
-      ),
+      clear: provisional(ratio(0.05), 'A foot that hovered on film read 0.03; clinical reference 2.2.'),
       seenLate: bench(
         ms(300),
         'Rendered runners: a foot that begins to rise is seen above the limit 0.22 to 0.28 s later; with 0.22 taken off, stands of known length still read 0.08 to 0.21 s short.',

@@ -151,5 +151,5 @@ export const paintSkeleton = (
   ctx.strokeStyle = palette.ink
   ctx.lineWidth = unit * 0.7
   ctx.stroke()
-  if (skeleton.measured) paintLeg(ctx, skeleton.measured, to, palette, unit, hasFault)
+  for (const leg of skeleton.measured) paintLeg(ctx, leg, to, palette, unit, hasFault)
 }

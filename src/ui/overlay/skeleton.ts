@@ -10,7 +10,8 @@ export interface Skeleton {
   readonly bones: readonly Line[]
   readonly joints: readonly Point[]
   readonly head: { readonly at: Point; readonly radius: number }
-  readonly measured: MeasuredLeg | null
+  /** One leg, or both where they are measured together. */
+  readonly measured: readonly MeasuredLeg[]
 }
 
 export interface MeasuredLeg {
@@ -73,16 +74,21 @@ const measuredLeg = (pose: Pose, label: Side, side: TrialSide, channel: Channel 
   }
 }
 
+/** `labels`: the model's names of the measured legs in a pose; `side`: the runner's own. */
+export interface Measured {
+  readonly labels: readonly Side[]
+  readonly side: TrialSide
+  readonly channel: Channel | undefined
+}
+
 /**
- * The body of one pose. `label` is the model's name of the measured leg in this pose, `side` the runner's own: they
- * differ when the model swaps the legs.
+ * The body of one pose. The model's name of the measured leg and the runner's own side differ when the model swaps the
+ * legs.
  */
-export const skeletonOf = (
-  pose: Pose,
-  measured: { readonly label: Side; readonly side: TrialSide; readonly channel: Channel | undefined } | null,
-): Skeleton => {
+export const skeletonOf = (pose: Pose, measured: Measured | null): Skeleton => {
+  const labels = measured?.labels ?? []
   const bones = sides.flatMap((label) =>
-    [...limb, ...(label === measured?.label ? [] : leg)].map(([from, to]): Line => [
+    [...limb, ...(labels.includes(label) ? [] : leg)].map(([from, to]): Line => [
       imagePoint(pose, sidedLandmark(label, from)),
       imagePoint(pose, sidedLandmark(label, to)),
     ]),
@@ -103,6 +109,6 @@ export const skeletonOf = (
       at: { x: ears.x + (nose.x - ears.x) / 5, y: ears.y + (nose.y - ears.y) / 5 },
       radius: 0.6 * Math.hypot(neck.x - ears.x, neck.y - ears.y),
     },
-    measured: measured && measuredLeg(pose, measured.label, measured.side, measured.channel),
+    measured: labels.map((label) => measuredLeg(pose, label, measured!.side, measured!.channel)),
   }
 }

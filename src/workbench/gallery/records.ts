@@ -78,7 +78,7 @@ export const trialsOf = (
     setUp: {
       picture: { width: 1280, height: 720 },
       bodySpan: 0.71 + index / 100,
-      yaw: 4 + index,
+      yaw: 1 + index,
       roll: null,
       rate: 24 + index,
       luma: 140,

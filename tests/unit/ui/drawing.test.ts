@@ -132,38 +132,40 @@ describe('the skeleton', () => {
   })
 
   it('takes the leg from the label of this pose and the colour from the runner', () => {
-    const swapped = skeletonOf(pose, { label: 'right', side: 'left', channel })
-    expect(swapped.measured?.side).toBe('left')
-    expect(swapped.measured?.joints[1]).toEqual(imagePoint(pose, 'right-knee'))
+    const swapped = skeletonOf(pose, { labels: ['right'], side: 'left', channel })
+    expect(swapped.measured[0]?.side).toBe('left')
+    expect(swapped.measured[0]?.joints[1]).toEqual(imagePoint(pose, 'right-knee'))
   })
 
   it('draws the measured leg once', () => {
     const none = skeletonOf(pose, null)
-    const right = skeletonOf(pose, { label: 'right', side: 'right', channel })
-    expect(right.bones.length).toBe(none.bones.length - (right.measured?.bones.length ?? 0))
+    const right = skeletonOf(pose, { labels: ['right'], side: 'right', channel })
+    expect(right.bones.length).toBe(none.bones.length - (right.measured[0]?.bones.length ?? 0))
   })
 
   it('marks the angle that the declaration measures, from the vertical through the ankle', () => {
-    const { measured } = skeletonOf(pose, { label: 'right', side: 'right', channel })
+    const { measured } = skeletonOf(pose, { labels: ['right'], side: 'right', channel })
     const at = imagePoint(pose, 'right-ankle')
-    expect(measured?.angle?.at).toEqual(at)
-    expect(measured?.angle?.along).toEqual(imagePoint(pose, 'right-knee'))
-    expect(measured?.angle?.reference.x).toBe(at.x)
-    expect(measured?.angle?.reference.y).toBeLessThan(at.y)
+    expect(measured[0]?.angle?.at).toEqual(at)
+    expect(measured[0]?.angle?.along).toEqual(imagePoint(pose, 'right-knee'))
+    expect(measured[0]?.angle?.reference.x).toBe(at.x)
+    expect(measured[0]?.angle?.reference.y).toBeLessThan(at.y)
   })
 
   it('gives a test of both legs its own colour, whichever leg the model calls it', () => {
     for (const label of ['left', 'right'] as const) {
       const thigh = squat.channels['thighTilt']
-      const { measured } = skeletonOf(pose, { label, side: 'both', channel: thigh })
-      expect(measured?.side).toBe('both')
+      const { measured } = skeletonOf(pose, { labels: [label], side: 'both', channel: thigh })
+      expect(measured[0]?.side).toBe('both')
       // The depth is an angle to the level line through the hip.
-      expect(measured?.angle?.reference.y).toBe(measured?.angle?.at.y)
+      expect(measured[0]?.angle?.reference.y).toBe(measured[0]?.angle?.at.y)
     }
   })
 
   it('marks no angle for a channel that is none', () => {
     const lift = ankle.channels['heelLift']
-    expect(skeletonOf(pose, { label: 'right', side: 'right', channel: lift }).measured?.angle).toBeNull()
+    expect(
+      skeletonOf(pose, { labels: ['right'], side: 'right', channel: lift }).measured[0]?.angle,
+    ).toBeNull()
   })
 })

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { offZero } from '../../../src/assessment/off-zero'
+import type { SeenTrial } from '../../../src/assessment/records'
+import { bilateralResult, testResult } from '../../../src/assessment/test-result'
+import { viewErrors } from '../../../src/assessment/view-error'
+import { yawIn } from '../../../src/protocol/gates'
+import { manualMeasure, measureOf } from '../../../src/protocol/measure'
+import ankle from '../../../src/protocol/mobility-tests/ankle-dorsiflexion'
+import frontSquat from '../../../src/protocol/mobility-tests/squat-depth-front'
+import hip from '../../../src/protocol/mobility-tests/hip-extension'
+import sideSquat from '../../../src/protocol/mobility-tests/squat-depth'
+import { measuredTrials } from '../../../src/protocol/trial-series'
+import { filmed } from '../../tools/synthetic-runner'
+import { frontSquat as squats } from '../../tools/synthetic-runner-front-squat'
+import { measured, someSetUp, trialRecord } from '../../tools/synthetic-runner-records'
+
+const rolled = (roll: number | null, value = 38) =>
+  trialRecord('left', measured('left', value), { setUp: { ...someSetUp, roll } })
+const unknown = Math.sqrt(3)
+
+describe('a camera that nobody knows the roll of', () => {
+  const error = (...trials: readonly SeenTrial[]) => testResult(ankle, trials).left.error!
+
+  it('widens the set-up of a shank from 1 to 2 degrees', () => {
+    const { setUp, view } = error(rolled(null), rolled(null), rolled(null))
+    expect(setUp).toBeCloseTo(1, 2)
+    expect(Math.hypot(setUp, view)).toBeCloseTo(2, 2)
+    expect(error(rolled(1.5), rolled(0), rolled(-4)).view).toBe(0)
+  })
+
+  it('does so from one such trial on, if it counts', () => {
+    expect(error(rolled(0), rolled(null), rolled(0)).view).toBeCloseTo(unknown, 9)
+    const gone = { ...rolled(null), withdrawn: true }
+    expect(error(rolled(0), gone, rolled(0)).view).toBe(0)
+  })
+
+  it('costs what the metric owes to the upright, and nothing where a joint or the own stand is the measure', () => {
+    const size = (...of: Parameters<typeof measureOf>) =>
+      viewErrors(measureOf(...of), [rolled(null)])[0]?.size ?? 0
+    expect(size(ankle, 'dorsiflexion')).toBeCloseTo(unknown, 9)
+    // Of what the thigh reads while standing, 0.4 is taken off, and of its roll as much.
+    expect(size(hip, 'hipExtension')).toBeCloseTo(0.6 * unknown, 9)
+    expect(size(hip, 'thighToTrunk')).toBeCloseTo(0.4 * unknown, 9)
+    expect(size(sideSquat, 'trunkToShank')).toBe(0)
+    expect(size(sideSquat, 'depth')).toBe(0)
+    expect(size(sideSquat, 'shankTilt')).toBeCloseTo(unknown, 9)
+    // The stand that is taken off is read against the upright.
+    expect(size(sideSquat, 'kneeFlexion')).toBeCloseTo(unknown, 9)
+  })
+
+  it('is nothing to a tape', () => {
+    expect(viewErrors(manualMeasure(ankle)!, [rolled(null)])).toEqual([])
+  })
+})
+
+describe('a runner who is turned in a front squat', () => {
+  /** Three straight squats from a camera so far aside, as the product would keep them. */
+  const seen = (yaw: number): readonly SeenTrial[] =>
+    measuredTrials(frontSquat, 'both', filmed(squats({ trials: [{}, {}, {}] }), { yaw })).map(
+      ({ outcome, attempt }) =>
+        trialRecord('both', outcome, {
+          mobilityTestId: frontSquat.id,
+          setUp: { ...someSetUp, yaw: yawIn(frontSquat, attempt) },
+        }),
+    )
+
+  it.each([0, 3, -3, 6, -6, 9, -9, 12, -12])('has no shift by a turn of %i degrees alone', (yaw) => {
+    const result = bilateralResult(frontSquat, seen(yaw))
+    expect(result.both.valid).toBe(3)
+    if (Math.abs(yaw) >= 6) expect(Math.abs(result.both.value!)).toBeGreaterThan(0.055)
+    expect(offZero(result)?.kind).toBe('none')
+    for (const other of result.others)
+      if (other.measure.positive)
+        expect([other.metricId, offZero(other)?.kind]).toEqual([other.metricId, 'none'])
+  })
+
+  it('keeps the limit of the method while the turn is no more than nobody can tell', () => {
+    expect(offZero(bilateralResult(frontSquat, seen(0)))!.limit).toBeLessThan(0.065)
+    expect(offZero(bilateralResult(frontSquat, seen(12)))!.limit).toBeGreaterThan(0.2)
+  })
+})
