@@ -184,41 +184,65 @@ const movement = z.object({
   endedBy: z.string().max(64).nullable(),
 })
 
-/** The poses of the second look, one after the other as in the evidence itself; without metric points. */
-const lookRows = z.object({
-  model: z.array(z.enum(['full', 'heavy'])).max(1000),
-  mirrored: z.array(z.boolean()).max(1000),
-  t: z.instanceof(Float64Array),
-  image: z.instanceof(Float32Array),
-  visibility: z.instanceof(Uint8Array),
-})
-
-/**
- * The raw poses of one trial, compact: image points as float32 pixels, metric points as tenths of a millimetre in
- * int16, visibility as bytes. About 0.9 MB a minute at 30 poses a second, and 10 kB for the second look.
- */
-export const evidenceRecordSchema = z.object({
-  schemaVersion: z.literal(2),
+const evidenceHead = {
   id,
   trialId: id,
   assessmentId: id,
   picture: setUpSchema.shape.picture,
   count: z.int().min(0).max(100_000),
   t: z.instanceof(Float64Array),
+  /** Null of a trial that was stored before this was kept. */
+  movement: movement.nullable(),
+}
+
+/** The poses of the second look, one after the other as in the evidence itself; without metric points. */
+const lookHead = {
+  model: z.array(z.enum(['full', 'heavy'])).max(1000),
+  mirrored: z.array(z.boolean()).max(1000),
+  t: z.instanceof(Float64Array),
+}
+
+/**
+ * The raw poses of one trial: image points as float32 pixels, metric points as tenths of a millimetre in int16,
+ * visibility as bytes. 0.9 MB a minute at 30 poses a second, and 6 kB for the second look.
+ */
+export const plainEvidenceSchema = z.object({
+  ...evidenceHead,
+  schemaVersion: z.literal(2),
   image: z.instanceof(Float32Array),
   metric: z.instanceof(Int16Array).nullable(),
   visibility: z.instanceof(Uint8Array),
-  /** Null of a trial that was stored before this was kept. */
-  movement: movement.nullable(),
-  looks: lookRows.nullable(),
+  looks: z
+    .object({ ...lookHead, image: z.instanceof(Float32Array), visibility: z.instanceof(Uint8Array) })
+    .nullable(),
 })
+
+/** The same values, each told by its change from pose to pose (`storage/packed-values.ts`): nothing more is lost. */
+export const packedEvidenceSchema = z.object({
+  ...evidenceHead,
+  schemaVersion: z.literal(3),
+  image: z.instanceof(Uint8Array),
+  metric: z.instanceof(Uint8Array).nullable(),
+  visibility: z.instanceof(Uint8Array),
+  looks: z
+    .object({ ...lookHead, image: z.instanceof(Uint8Array), visibility: z.instanceof(Uint8Array) })
+    .nullable(),
+})
+
+/** Rows of both kinds lie side by side: poses are never written again. */
+export const evidenceRecordSchema = z.discriminatedUnion('schemaVersion', [
+  plainEvidenceSchema,
+  packedEvidenceSchema,
+])
 
 export type SetUp = z.infer<typeof setUpSchema>
 export type SeenTrial = z.infer<typeof seenTrialSchema>
 export type ManualTrial = z.infer<typeof manualTrialSchema>
 export type TrialRecord = SeenTrial | ManualTrial
 export type AssessmentRecord = z.infer<typeof assessmentRecordSchema>
-export type EvidenceRecord = z.infer<typeof evidenceRecordSchema>
+export type PlainEvidence = z.infer<typeof plainEvidenceSchema>
+export type PackedEvidence = z.infer<typeof packedEvidenceSchema>
+export type EvidenceRecord = PlainEvidence | PackedEvidence
 
 /** Whether the runner read this off by hand: such a trial never counts together with those the camera saw. */
 export const isManual = (trial: TrialRecord): trial is ManualTrial => trial.source === 'manual'

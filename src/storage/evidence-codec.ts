@@ -1,4 +1,9 @@
-import { evidenceRecordSchema, type EvidenceRecord } from '../assessment/records'
+import {
+  evidenceRecordSchema,
+  type EvidenceRecord,
+  type PackedEvidence,
+  type PlainEvidence,
+} from '../assessment/records'
 import { ms } from '../math/units'
 import { landmarkCount } from '../pose/landmark'
 import type { LookPose } from '../pose/look'
@@ -11,11 +16,12 @@ import {
   type Pose,
 } from '../pose/pose'
 import type { TrialEvidence } from '../session/ports'
+import { packedValues, scattered, steady, unpackedValues, type Lengths } from './packed-values'
 
 /**
- * Raw poses as rows of the database: 503 bytes a pose, 0.9 MB a minute at 30 poses a second, where objects would take ten
- * times as much. Image points and times, which every result is computed from, are kept exactly; metric points to 0.05 mm
- * and visibility to 1/510, far below what the model knows of them.
+ * Raw poses as rows of the database, about 0.7 MB a minute at 30 poses a second, where objects would take ten times as
+ * much: 503 bytes a pose, told by their changes from pose to pose. Image points and times, which every result is computed
+ * from, are kept exactly; metric points to 0.05 mm and visibility to 1/510, far below what the model knows of them.
  *
  * Every value is copied into a plain typed array, because the database refuses the proxies that Svelte's `$state` makes.
  */
@@ -40,7 +46,14 @@ export interface EvidenceHead {
   readonly picture: PictureSize
 }
 
-export const evidenceRecord = (head: EvidenceHead, evidence: TrialEvidence): EvidenceRecord => {
+/** The bits of the image points, the metric points and the visibilities of so many poses, in rows of one pose each. */
+const packedImage = (image: Float32Array) =>
+  packedValues(new Int32Array(image.buffer), imagePointsLength, scattered)
+const packedMetric = (metric: Int16Array) => packedValues(Int32Array.from(metric), metricPointsLength, steady)
+const packedVisibility = (visibility: Uint8Array) =>
+  packedValues(Int32Array.from(visibility), landmarkCount, steady)
+
+export const evidenceRecord = (head: EvidenceHead, evidence: TrialEvidence): PackedEvidence => {
   const { poses, movement, looks } = evidence
   const { width, height } = head.picture
   const count = poses.length
@@ -56,18 +69,17 @@ export const evidenceRecord = (head: EvidenceHead, evidence: TrialEvidence): Evi
   })
   const hasMetric = poses.some((pose) => pose.metric !== null)
   const { id, trialId, assessmentId } = head
-  const picture = { width, height }
   return {
-    schemaVersion: 2,
+    schemaVersion: 3,
     id,
     trialId,
     assessmentId,
-    picture,
+    picture: { width, height },
     count,
     t,
-    image,
-    metric: hasMetric ? metric : null,
-    visibility,
+    image: packedImage(image),
+    metric: hasMetric ? packedMetric(metric) : null,
+    visibility: packedVisibility(visibility),
     movement,
     looks: looks.length > 0 ? storedLooks(head, looks) : null,
   }
@@ -78,7 +90,7 @@ const refuseOther = ({ id, picture }: EvidenceHead, pose: Pose, what: string): v
   throw new RangeError(`evidence ${id}: ${what} lies in a picture of another size`)
 }
 
-const storedLooks = (head: EvidenceHead, looks: readonly LookPose[]): EvidenceRecord['looks'] => {
+const storedLooks = (head: EvidenceHead, looks: readonly LookPose[]): PackedEvidence['looks'] => {
   const image = new Float32Array(looks.length * imagePointsLength)
   const visibility = new Uint8Array(looks.length * landmarkCount)
   looks.forEach(({ pose }, n) => {
@@ -90,8 +102,8 @@ const storedLooks = (head: EvidenceHead, looks: readonly LookPose[]): EvidenceRe
     model: looks.map(({ model }) => model),
     mirrored: looks.map(({ mirrored }) => mirrored),
     t: Float64Array.from(looks, ({ pose }) => pose.t),
-    image,
-    visibility,
+    image: packedImage(image),
+    visibility: packedVisibility(visibility),
   }
 }
 
@@ -110,13 +122,46 @@ const share = <Values extends Float32Array | Int16Array | Uint8Array>(
 const seen = (visibility: Uint8Array, n: number) =>
   Float32Array.from(share(visibility, n, landmarkCount), (value) => value / 255)
 
-export const trialEvidence = (record: EvidenceRecord): TrialEvidence => ({
-  poses: evidencePoses(record),
-  movement: record.movement,
-  looks: lookPoses(record),
-})
+const unpacked = (
+  packed: Uint8Array,
+  count: number,
+  width: number,
+  lengths: Lengths,
+): Int32Array<ArrayBuffer> => {
+  const values = unpackedValues(packed, count * width, width, lengths)
+  if (!values) throw new RangeError('packed values and their count disagree')
+  return values
+}
 
-const lookPoses = ({ looks, picture }: EvidenceRecord): readonly LookPose[] =>
+const plainImage = (packed: Uint8Array, count: number) =>
+  new Float32Array(unpacked(packed, count, imagePointsLength, scattered).buffer)
+const plainVisibility = (packed: Uint8Array, count: number) =>
+  Uint8Array.from(unpacked(packed, count, landmarkCount, steady))
+
+/** The same row as it was written before rows were packed; throws where its parts disagree. */
+const plainEvidence = (record: EvidenceRecord): PlainEvidence => {
+  if (record.schemaVersion === 2) return record
+  const { count, image, metric, visibility, looks } = record
+  return {
+    ...record,
+    schemaVersion: 2,
+    image: plainImage(image, count),
+    metric: metric && Int16Array.from(unpacked(metric, count, metricPointsLength, steady)),
+    visibility: plainVisibility(visibility, count),
+    looks: looks && {
+      ...looks,
+      image: plainImage(looks.image, looks.t.length),
+      visibility: plainVisibility(looks.visibility, looks.t.length),
+    },
+  }
+}
+
+export const trialEvidence = (record: EvidenceRecord): TrialEvidence => {
+  const plain = plainEvidence(record)
+  return { poses: evidencePoses(plain), movement: plain.movement, looks: lookPoses(plain) }
+}
+
+const lookPoses = ({ looks, picture }: PlainEvidence): readonly LookPose[] =>
   Array.from(looks?.t ?? [], (t, n) => ({
     model: looks!.model[n]!,
     mirrored: looks!.mirrored[n]!,
@@ -129,7 +174,7 @@ const lookPoses = ({ looks, picture }: EvidenceRecord): readonly LookPose[] =>
     },
   }))
 
-const evidencePoses = (record: EvidenceRecord): readonly Pose[] =>
+const evidencePoses = (record: PlainEvidence): readonly Pose[] =>
   Array.from(record.t, (t, n) => ({
     t: ms(t),
     picture: record.picture,
@@ -138,20 +183,30 @@ const evidencePoses = (record: EvidenceRecord): readonly Pose[] =>
     visibility: seen(record.visibility, n),
   }))
 
-const areLooksWhole = (looks: EvidenceRecord['looks']): boolean =>
+const areLooksWhole = (looks: PlainEvidence['looks']): boolean =>
   looks === null ||
   (looks.model.length === looks.t.length &&
     looks.mirrored.length === looks.t.length &&
     looks.image.length === looks.t.length * imagePointsLength &&
     looks.visibility.length === looks.t.length * landmarkCount)
 
+const isWhole = (record: EvidenceRecord): boolean => {
+  try {
+    const { count, t, image, metric, visibility, looks } = plainEvidence(record)
+    return (
+      areLooksWhole(looks) &&
+      t.length === count &&
+      image.length === count * imagePointsLength &&
+      visibility.length === count * landmarkCount &&
+      (metric === null || metric.length === count * metricPointsLength)
+    )
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}
+
 /** Evidence whose arrays are as long as its count says: a row cut short must not become shorter poses. */
-export const wholeEvidenceSchema = evidenceRecordSchema.refine(
-  ({ count, t, image, metric, visibility, looks }) =>
-    areLooksWhole(looks) &&
-    t.length === count &&
-    image.length === count * imagePointsLength &&
-    visibility.length === count * landmarkCount &&
-    (metric === null || metric.length === count * metricPointsLength),
-  { message: 'arrays and count disagree' },
-)
+export const wholeEvidenceSchema = evidenceRecordSchema.refine(isWhole, {
+  message: 'arrays and count disagree',
+})

@@ -60,8 +60,17 @@ export interface ComparedSetUp {
   readonly reasons: readonly string[]
 }
 
+/** An attempt that was found where the truth has none. */
+export interface ExtraAttempt {
+  readonly clip: string
+  /** When it began, milliseconds of the clip. */
+  readonly from: number
+  readonly outcome: TrialOutcome
+}
+
 export interface Comparison {
   readonly trials: readonly ComparedTrial[]
+  readonly extra: readonly ExtraAttempt[]
   readonly setUps: readonly ComparedSetUp[]
 }
 
@@ -88,16 +97,27 @@ const comparedSetUp = ({ name }: Clip, cause: Cause, { trials, unmet }: ClipRead
   }
 }
 
+type FoundAttempt = ClipReading['trials'][number]
+
 /** The attempt that overlaps the true hold most. */
-const attemptAt = ({ from, to }: ExpectedTrial, { trials }: ClipReading): TrialOutcome | null => {
-  const overlap = (trial: ClipReading['trials'][number]) =>
-    Math.min(to, trial.to) - Math.max(from, trial.from)
+const attemptAt = ({ from, to }: ExpectedTrial, { trials }: ClipReading): FoundAttempt | null => {
+  const overlap = (trial: FoundAttempt) => Math.min(to, trial.to) - Math.max(from, trial.from)
   const best = trials.toSorted((a, b) => overlap(b) - overlap(a))[0]
-  return best && overlap(best) > 0 ? best.outcome : null
+  return best && overlap(best) > 0 ? best : null
+}
+
+const extraAttempts = (
+  { name, expected: { trials } }: Clip,
+  reading: ClipReading,
+): readonly ExtraAttempt[] => {
+  const matched = new Set(trials.map((trial) => attemptAt(trial, reading)))
+  return reading.trials
+    .filter((trial) => !matched.has(trial))
+    .map(({ from, outcome }) => ({ clip: name, from, outcome }))
 }
 
 const comparedTrial = (clip: Clip, expected: ExpectedTrial, reading: ClipReading): ComparedTrial => {
-  const outcome = attemptAt(expected, reading)
+  const outcome = attemptAt(expected, reading)?.outcome ?? null
   const { name, expected: about } = clip
   const pairs =
     outcome === null || outcome.kind === 'incomplete'
@@ -119,6 +139,7 @@ export const comparison = (readings: ReadonlyMap<Clip, ClipReading>): Comparison
     trials: all.flatMap(([clip, reading]) =>
       clip.expected.refused ? [] : clip.expected.trials.map((trial) => comparedTrial(clip, trial, reading)),
     ),
+    extra: all.flatMap(([clip, reading]) => (clip.expected.refused ? [] : extraAttempts(clip, reading))),
     setUps: all.flatMap(([clip, reading]) =>
       clip.expected.refused ? [comparedSetUp(clip, clip.expected.refused, reading)] : [],
     ),

@@ -63,13 +63,13 @@ const areFeetOutside = ({ meta, frames }: ClipTruth): boolean => {
   return frames.filter(isOutside).length > mostly * frames.length
 }
 
-/** Light is no part of the truth files: a dark clip says so in its name. */
-const refusal = (truth: ClipTruth): Cause | null => {
-  const { clip, cam } = truth.meta
+/** Light is no part of the truth files: a dark clip says so in the name of its file. */
+const refusal = (truth: ClipTruth, name: string): Cause | null => {
+  const { cam } = truth.meta
   if (areFeetOutside(truth)) return 'feet'
   if (Math.abs(cam.az) > widestYaw) return 'view'
   if (Math.abs(cam.roll) > widestRoll) return 'roll'
-  return /dim|dark/.test(clip) ? 'dark' : null
+  return /dim|dark/.test(name) ? 'dark' : null
 }
 
 /** Hips over the middle between the ankles, millimetres to the runner's left. */
@@ -121,16 +121,20 @@ const stand = (
   }
 }
 
-const testOf = ({ meta }: ClipTruth): string => {
+/** Null of a test that this project does not know. */
+export const mobilityTestIdOf = ({ meta }: ClipTruth): string | null => {
   if (meta.test === 'ankle') return 'ankle-dorsiflexion'
   if (meta.test === 'hipext') return 'hip-extension'
   if (meta.test === 'balance') return 'single-leg-balance'
   if (meta.test === 'squat') return meta.cam.view === 'front' ? 'squat-depth-front' : 'squat-depth'
-  throw new Error(`${meta.clip}: no mobility test is called "${meta.test}"`)
+  return null
 }
 
-export const expectation = (truth: ClipTruth): Expectation => {
+/** `name`: that of the clip's files. */
+export const expectation = (truth: ClipTruth, name: string): Expectation => {
   const { meta, frames } = truth
+  const mobilityTestId = mobilityTestIdOf(truth)
+  if (mobilityTestId === null) throw new Error(`${name}: no mobility test is called "${meta.test}"`)
   const repetitions = (meta.reps ?? []).map((rep): ExpectedTrial => ({
     from: rep.top * 1000,
     to: rep.topEnd * 1000,
@@ -138,10 +142,10 @@ export const expectation = (truth: ClipTruth): Expectation => {
     endedBy: null,
   }))
   return {
-    mobilityTestId: testOf(truth),
+    mobilityTestId,
     body: meta.body.name,
     stature: meta.body.height,
-    refused: refusal(truth),
+    refused: refusal(truth, name),
     trials: [...repetitions, ...(meta.phases ?? []).map((phase) => stand(frames, phase))],
   }
 }

@@ -2,10 +2,18 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ensureBrowser } from '../tools/ensure-browser.ts'
-import { clipsOf, usualFolders } from './clips.ts'
+import { clipsOf, FolderTrouble, usualFolders } from './clips.ts'
 import { comparison } from './comparison.ts'
 import { clipReadings } from './reading.ts'
-import { markdown, reportedTrials, tableText, type AccuracyReport } from './report.ts'
+import {
+  extraText,
+  leftOutText,
+  markdown,
+  reportedExtra,
+  reportedTrials,
+  tableText,
+  type AccuracyReport,
+} from './report.ts'
 import { targetTable } from './table.ts'
 
 /**
@@ -14,48 +22,61 @@ import { targetTable } from './table.ts'
  */
 const usage = 'npm run accuracy [-- FOLDER ...] [--out DIR] [--only PART-OF-A-NAME]'
 
+const noClip = (folders: readonly string[]) =>
+  `No clip in ${folders.join(', ')}: a clip is <name>.mp4 or <name>.webm with <name>.truth.json.gz beside it.`
+
 const run = async (): Promise<number> => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { out: { type: 'string' }, only: { type: 'string' } },
   })
   const folders = positionals.length > 0 ? positionals.map((folder) => resolve(folder)) : usualFolders()
-  const clips = clipsOf(folders).filter(({ name }) => name.includes(values.only ?? ''))
+  const { clips, unread: broken, passedOver } = clipsOf(folders, values.only)
+  for (const line of leftOutText({ unread: broken, passedOver })) console.log(line)
+  if (clips.length === 0) throw new FolderTrouble(noClip(folders))
   console.log(`${String(clips.length)} clips with their truth`)
-  if (clips.length > 0) await ensureBrowser()
+  await ensureBrowser()
   const readings = await clipReadings(clips, ({ name }, { poses, trials, fault }) => {
     console.log(
       `${name}: ${String(poses)} poses, ${String(trials.length)} attempts${fault ? `, ${fault}` : ''}`,
     )
   })
-  const unread = [...readings].filter(([, { fault }]) => fault !== null)
+  const failed = [...readings].flatMap(([{ film }, { fault }]) =>
+    fault === null ? [] : [{ file: basename(film), why: fault }],
+  )
+  const unread = [...broken, ...failed]
   const found = comparison(readings)
-  const rows = targetTable(found)
-  console.log(`\n${tableText(rows)}`)
-  if (values.out !== undefined) {
-    const report: AccuracyReport = {
-      format: 'evenstride-accuracy',
-      version: 1,
-      folders: folders.map((folder) => basename(folder)),
-      clips: clips.map(({ name }) => name),
-      rows,
-      trials: reportedTrials(found),
-      setUps: found.setUps,
-    }
-    mkdirSync(values.out, { recursive: true })
-    writeFileSync(join(values.out, 'accuracy.json'), `${JSON.stringify(report, null, 2)}\n`)
-    writeFileSync(join(values.out, 'accuracy.md'), markdown(report))
+  const report: AccuracyReport = {
+    format: 'evenstride-accuracy',
+    version: 1,
+    folders: folders.map((folder) => basename(folder)),
+    clips: clips.map(({ name }) => name),
+    unread,
+    passedOver,
+    rows: targetTable(found),
+    trials: reportedTrials(found),
+    extra: reportedExtra(found),
+    setUps: found.setUps,
   }
-  if (unread.length > 0) {
+  console.log(`\n${tableText(report.rows)}\n\n${extraText(report.extra).join('\n')}`)
+  if (values.out !== undefined) written(report, values.out)
+  if (failed.length > 0) {
     console.error(
-      `\n${String(unread.length)} clips could not be read. H.264 needs Debian's Chromium or Chrome: CHROMIUM_PATH names one.`,
+      `\n${String(failed.length)} clips could not be read. H.264 needs Debian's Chromium or Chrome: CHROMIUM_PATH names one.`,
     )
   }
-  if (rows.some(({ level, verdict }) => level === 'MUST' && verdict === 'short')) return 1
-  return clips.length === 0 || unread.length > 0 ? 2 : 0
+  if (report.rows.some(({ level, verdict }) => level === 'MUST' && verdict === 'short')) return 1
+  return unread.length > 0 ? 2 : 0
+}
+
+const written = (report: AccuracyReport, folder: string): void => {
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'accuracy.json'), `${JSON.stringify(report, null, 2)}\n`)
+  writeFileSync(join(folder, 'accuracy.md'), markdown(report))
 }
 
 process.exitCode = await run().catch((thrown: unknown) => {
-  console.error(thrown instanceof Error ? thrown.message : thrown, `\n\n${usage}`)
+  if (thrown instanceof FolderTrouble) console.error(thrown.message)
+  else console.error(thrown instanceof Error ? thrown.message : thrown, `\n\n${usage}`)
   return 2
 })

@@ -37,6 +37,16 @@ const read = (page: Page, clip: Clip, index: number): Promise<ClipReading> =>
     askedSide(clip),
   ] as const)
 
+/** A page that threw has read nothing; the other clips are read all the same. */
+const unreadable = (thrown: unknown): ClipReading => ({
+  trials: [],
+  unmet: {},
+  luma: null,
+  roll: null,
+  poses: 0,
+  fault: String(thrown instanceof Error ? thrown.message : thrown).split('\n')[0]!,
+})
+
 const served = async (): Promise<{ readonly server: ViteDevServer; readonly address: string }> => {
   const server = await createServer({
     // What is edited meanwhile must not change what is being measured.
@@ -65,7 +75,7 @@ export const clipReadings = async (
     const page = await opened(browser, address, clips)
     for (let index = next++; index < clips.length; index = next++) {
       const clip = clips[index]!
-      const reading = await read(page, clip, index)
+      const reading = await read(page, clip, index).catch(unreadable)
       readings.set(clip, reading)
       onRead(clip, reading)
     }

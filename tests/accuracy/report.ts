@@ -1,4 +1,5 @@
 import { lookOf } from '../../src/protocol/looks.ts'
+import type { LeftOut } from './clips.ts'
 import type { Comparison } from './comparison.ts'
 import { outcomeText, type Row } from './table.ts'
 
@@ -8,8 +9,13 @@ export interface AccuracyReport {
   readonly version: 1
   readonly folders: readonly string[]
   readonly clips: readonly string[]
+  /** Clips that could not be read, and files that are none. */
+  readonly unread: readonly LeftOut[]
+  readonly passedOver: readonly LeftOut[]
   readonly rows: readonly Row[]
   readonly trials: readonly ReportedTrial[]
+  /** Attempts where the truth has none. */
+  readonly extra: readonly { readonly clip: string; readonly from: number; readonly outcome: string }[]
   readonly setUps: Comparison['setUps']
 }
 
@@ -51,6 +57,26 @@ export const reportedTrials = ({ trials }: Comparison): readonly ReportedTrial[]
     })),
   }))
 
+export const reportedExtra = ({ extra }: Comparison): AccuracyReport['extra'] =>
+  extra.map(({ clip, from, outcome }) => ({ clip, from, outcome: outcomeText(outcome) }))
+
+const seconds = (t: number) => `${(t / 1000).toFixed(1)} s`
+
+/** What was found beyond the truth, counted, and each. */
+export const extraText = (extra: AccuracyReport['extra']): readonly string[] => [
+  `${String(extra.length)} attempts where the truth has none${extra.length > 0 ? ':' : ''}`,
+  ...extra.map(({ clip, from, outcome }) => `  ${clip} at ${seconds(from)}: ${outcome}`),
+]
+
+/** What was not read or passed over, file by file. */
+export const leftOutText = ({
+  unread,
+  passedOver,
+}: Pick<AccuracyReport, 'unread' | 'passedOver'>): readonly string[] => [
+  ...unread.map(({ file, why }) => `not read: ${file}: ${why}`),
+  ...passedOver.map(({ file, why }) => `passed over: ${file}: ${why}`),
+]
+
 const number = (value: number | null, digits = 2) => (value === null ? '' : value.toFixed(digits))
 
 const cells = (row: Row): readonly string[] => [
@@ -91,8 +117,9 @@ export const tableText = (rows: readonly Row[]): string =>
 const line = (entries: readonly string[]) => `| ${entries.join(' | ')} |`
 
 /** The report as Markdown: the target table, what fell short, and every value beside its truth. */
-export const markdown = ({ folders, clips, rows, trials, setUps }: AccuracyReport): string =>
-  [
+export const markdown = (report: AccuracyReport): string => {
+  const { folders, clips, rows, trials, extra, setUps } = report
+  return [
     '# Accuracy on clips whose truth is known',
     '',
     `${String(clips.length)} clips from ${folders.join(', ')}. Errors are measured minus true.`,
@@ -110,12 +137,14 @@ export const markdown = ({ folders, clips, rows, trials, setUps }: AccuracyRepor
     ...trials.map(({ clip, from, side, outcome, values }) =>
       line([
         clip,
-        `${(from / 1000).toFixed(1)} s`,
+        seconds(from),
         side,
         outcome,
         values.map((v) => `${v.quantity} ${v.is.toFixed(2)} / ${v.was.toFixed(2)} (${v.look})`).join('; '),
       ]),
     ),
+    '',
+    ...extraText(extra).map((text) => `- ${text.trim()}`),
     '',
     '## Bad set-ups',
     '',
@@ -123,7 +152,12 @@ export const markdown = ({ folders, clips, rows, trials, setUps }: AccuracyRepor
       (s) => `- ${s.clip} (${s.cause}): ${s.isRefused ? 'refused' : 'not refused'}: ${s.reasons.join(', ')}`,
     ),
     '',
+    '## Not read',
+    '',
+    ...leftOutText(report).map((text) => `- ${text}`),
+    '',
     'Rendered bodies show what our formulas do with known input; real people will be worse. What repeats between',
     'two captures of one person is not in these figures.',
     '',
   ].join('\n')
+}

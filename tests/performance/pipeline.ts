@@ -7,8 +7,8 @@ import type { MobilityTest } from '../../src/protocol/define-mobility-test'
 import { mobilityTests } from '../../src/protocol/registry'
 import { measuredTrials } from '../../src/protocol/trial-series'
 import { Lookout } from '../../src/session/lookout'
-import { evidenceRecord } from '../../src/storage/evidence-codec'
 import { readFixture } from '../tools/pose-fixture'
+import { evidenceCosts, type EvidenceCost } from './evidence-cost'
 
 /** What our own code costs for one mobility test, the network left out. Times in milliseconds. */
 export interface PipelineCost {
@@ -18,7 +18,7 @@ export interface PipelineCost {
   readonly live: { readonly median: number; readonly p95: number; readonly worst: number }
   /** Measuring a recording of `minutes` anew, all of it. */
   readonly again: { readonly minutes: number; readonly total: number; readonly perPose: number }
-  readonly evidenceBytesPerMinute: number
+  readonly evidence: EvidenceCost | null
 }
 
 const recordings = new URL('../fixtures/poses/', import.meta.url)
@@ -56,14 +56,6 @@ const againCost = (test: MobilityTest, poses: readonly Pose[], minutes: number):
   return { minutes, total, perPose: total / poses.length }
 }
 
-const evidenceBytes = (poses: readonly Pose[], minutes: number): number => {
-  const head = { id: 'e', trialId: 't', assessmentId: 'a', picture: poses[0]!.picture }
-  const same = poses.filter(({ picture }) => picture.width === head.picture.width)
-  const { t, image, metric, visibility } = evidenceRecord(head, { poses: same, movement: null, looks: [] })
-  const bytes = [t, image, metric, visibility].reduce((sum, part) => sum + (part?.byteLength ?? 0), 0)
-  return bytes / minutes
-}
-
 /** Every declared mobility test over a film of so many minutes. */
 export const pipelineCosts = (minutes: number): readonly PipelineCost[] =>
   mobilityTests.map((test) => {
@@ -75,6 +67,6 @@ export const pipelineCosts = (minutes: number): readonly PipelineCost[] =>
       poses: poses.length,
       live: liveCost(test, poses),
       again: againCost(test, poses, minutes),
-      evidenceBytesPerMinute: evidenceBytes(poses, minutes),
+      evidence: evidenceCosts(test, poses),
     }
   })

@@ -3,6 +3,7 @@ import type { Clip } from '../../accuracy/clips'
 import { comparison } from '../../accuracy/comparison'
 import type { Cause, ExpectedTrial } from '../../accuracy/expected'
 import type { ClipReading } from '../../accuracy/page'
+import { extraText, markdown, reportedExtra, reportedTrials } from '../../accuracy/report'
 import { targetTable } from '../../accuracy/table'
 import { incomplete, measured, rejected } from '../../tools/synthetic-runner-records'
 
@@ -94,5 +95,60 @@ describe('the target table', () => {
     expect(row('holdTime', [stand, held('foot-down')]).misses).toEqual([
       'stand: measured, ended by foot-down',
     ])
+  })
+})
+
+describe('what was found beyond the truth', () => {
+  const at = (from: number, outcome: ClipReading['trials'][number]['outcome']) => ({
+    from,
+    to: from + 2000,
+    outcome,
+  })
+  const found = comparison(
+    new Map([
+      [
+        clip('a', [trial()]),
+        {
+          ...reading([]),
+          trials: [
+            at(2500, measured('left', 40)),
+            at(9000, measured('left', 12)),
+            at(15_000, rejected('left', 'heelLifted')),
+          ],
+        },
+      ],
+      [clip('b', [], 'roll'), reading([incomplete('camera-rolled')])],
+    ]),
+  )
+
+  it('is counted and named, but for clips that have to be refused', () => {
+    expect(reportedExtra(found)).toEqual([
+      { clip: 'a', from: 9000, outcome: 'measured' },
+      { clip: 'a', from: 15_000, outcome: 'rejected: heelLifted' },
+    ])
+    expect(extraText(reportedExtra(found))).toEqual([
+      '2 attempts where the truth has none:',
+      '  a at 9.0 s: measured',
+      '  a at 15.0 s: rejected: heelLifted',
+    ])
+    expect(extraText([])).toEqual(['0 attempts where the truth has none'])
+  })
+
+  it('stands in the written report, with what was not read', () => {
+    const text = markdown({
+      format: 'evenstride-accuracy',
+      version: 1,
+      folders: ['clips'],
+      clips: ['a', 'b'],
+      unread: [{ file: 'c.truth.json.gz', why: 'no mobility test is called "hop"' }],
+      passedOver: [{ file: 'd.mp4', why: 'a film without a truth' }],
+      rows: targetTable(found),
+      trials: reportedTrials(found),
+      extra: reportedExtra(found),
+      setUps: found.setUps,
+    })
+    expect(text).toContain('- 2 attempts where the truth has none:')
+    expect(text).toContain('- not read: c.truth.json.gz: no mobility test is called "hop"')
+    expect(text).toContain('- passed over: d.mp4: a film without a truth')
   })
 })

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
 import { trialEvidence } from '../../../src/storage/evidence-codec'
+import { evidenceRowV2 } from '../../fixtures/storage/evidence-row-v2'
 import { freshStore, rawDatabase, refusePuts } from '../../fixtures/storage/fresh-store'
 import { sampleAssessment, sampleEvidence, samplePoses, sampleTrial } from '../../fixtures/storage/samples'
 
@@ -144,8 +145,22 @@ test('the stored evidence is the compact record, not objects', async () => {
   const raw = await rawDatabase(name)
   const row = (await raw.get('evidence', 'evidence-of-t')) as Parameters<typeof trialEvidence>[0]
   raw.close()
-  expect(row.image).toBeInstanceOf(Float32Array)
+  expect(row.schemaVersion).toBe(3)
+  expect(row.image).toBeInstanceOf(Uint8Array)
   expect(trialEvidence(row).poses).toHaveLength(3)
+})
+
+test('evidence that was written before rows were packed opens beside the packed ones', async () => {
+  const { name, assessments, events } = freshStore()
+  await assessments.saveTrial(sampleTrial('new', 'a'), sampleEvidence(4))
+  await assessments.saveTrial(sampleTrial('old', 'a'), null)
+  const raw = await rawDatabase(name)
+  await raw.put('evidence', evidenceRowV2('old', 'a', sampleEvidence(4)))
+  raw.close()
+  const [before, now] = [await assessments.evidence('old'), await assessments.evidence('new')]
+  expect(before?.poses).toHaveLength(4)
+  expect(before).toEqual(now)
+  expect(events).toEqual([])
 })
 
 test('a trial that was changed afterwards keeps its evidence', async () => {

@@ -5,7 +5,12 @@ import { landmarkCount } from '../../../src/pose/landmark'
 import { imagePoints, imagePointsLength, metricPoints, metricPointsLength } from '../../../src/pose/pose'
 import { evidenceRecord, trialEvidence, wholeEvidenceSchema } from '../../../src/storage/evidence-codec'
 import type { Pose } from '../../../src/pose/pose'
+import { sequencePoses } from '../../../src/pose/pose-sequence'
+import lunge from '../../../src/protocol/mobility-tests/ankle-dorsiflexion'
 import type { TrialEvidence } from '../../../src/session/ports'
+import { evidenceRowV2 } from '../../fixtures/storage/evidence-row-v2'
+import { evidenceCosts } from '../../performance/evidence-cost'
+import { readFixture } from '../../tools/pose-fixture'
 import { picture, sampleEvidence, samplePoses } from '../../fixtures/storage/samples'
 
 const of = (poses: readonly Pose[]): TrialEvidence => ({ poses, movement: null, looks: [] })
@@ -67,11 +72,21 @@ test('encoding what was decoded changes nothing more', () => {
   )
 })
 
-test('a minute at 30 poses a second is under 1 MB', () => {
-  const { t, image, metric, visibility } = evidenceRecord(head, sampleEvidence(60 * 30))
-  const bytes = [t, image, metric!, visibility].reduce((sum, values) => sum + values.byteLength, 0)
-  expect(bytes).toBe(1800 * 503)
-  expect(bytes).toBeLessThanOrEqual(1_000_000)
+test('a minute of a lunge at 30 poses a second with its looks is at least a sixth under 1 MB', () => {
+  const file = new URL('../../fixtures/poses/ankle-dorsiflexion/left-clean.pose.json.gz', import.meta.url)
+  const costs = evidenceCosts(lunge, sequencePoses(readFixture(file)))
+  expect(costs?.trials).toBe(3)
+  expect(costs?.perMinute).toBeLessThan(833_000)
+  expect(costs?.perMinute).toBeGreaterThan(100_000)
+})
+
+test('rows of before and packed ones hold the same', () => {
+  const evidence = sampleEvidence(5)
+  const plain = evidenceRowV2('trial', 'assessment', evidence)
+  expect(wholeEvidenceSchema.safeParse(plain).success).toBe(true)
+  expect(trialEvidence(evidenceRecord(head, evidence))).toEqual(trialEvidence(plain))
+  const cut = { ...plain, image: plain.image.slice(0, -1) }
+  expect(wholeEvidenceSchema.safeParse(cut).success).toBe(false)
 })
 
 test('a wild metric guess is clamped and a missing value stays missing', () => {
