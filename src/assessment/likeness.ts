@@ -1,0 +1,74 @@
+import { median } from '../math/statistics'
+import { provisional } from '../protocol/define-mobility-test'
+import { isManual, type SeenTrial } from './records'
+import { sidesOf, type ResultPart } from './test-result'
+
+/** Whether two sittings were measured alike enough to be compared (clinical reference 7.1). */
+
+/** Why a line of values breaks between two sittings. */
+export type Unlike =
+  /** One by hand, the other by camera. */
+  | 'method'
+  /** The declaration changed what its number means. */
+  | 'version'
+  /** Another pose network, or another build of it. */
+  | 'model'
+  | 'distance'
+  | 'turn'
+  | 'tilt'
+  | 'not-recorded'
+
+/** How far two sittings may lie apart; the page of constants lists them. */
+export const likeLimits = {
+  distance: provisional(0.1, 'Share of the body’s height in the picture; clinical reference 7.1.'),
+  turn: provisional(5, 'Degrees; half of the ten that a view may be off; clinical reference 1.2.'),
+  tilt: provisional(2, 'Degrees of camera roll; clinical reference 7.1.'),
+} as const
+
+const counted = (result: ResultPart): readonly SeenTrial[] =>
+  sidesOf(result)
+    .flatMap(({ trials }) => trials)
+    .flatMap((trial) =>
+      isManual(trial) || trial.withdrawn || trial.outcome.kind !== 'measured' ? [] : [trial],
+    )
+
+const middle = (trials: readonly SeenTrial[], read: (trial: SeenTrial) => number | null): number | null =>
+  median(trials.flatMap((trial) => read(trial) ?? []))
+
+const setOf = (trials: readonly SeenTrial[], read: (trial: SeenTrial) => string): string =>
+  [...new Set(trials.map(read))].sort().join(' ')
+
+const isApart = (a: number | null, b: number | null, limit: number): boolean =>
+  a !== null && b !== null && Math.abs(a - b) > limit
+
+const model = ({ engine }: SeenTrial) => `${engine.library} ${engine.model} ${engine.modelHash}`
+
+const viewUnlike = (earlier: readonly SeenTrial[], later: readonly SeenTrial[]): readonly Unlike[] => {
+  const pair = (read: (trial: SeenTrial) => number | null) => [middle(earlier, read), middle(later, read)]
+  const [spanThen, spanNow] = pair(({ setUp }) => setUp.bodySpan)
+  const [yawThen, yawNow] = pair(({ setUp }) => setUp.yaw)
+  const [rollThen, rollNow] = pair(({ setUp }) => setUp.roll)
+  return [
+    ...(isApart(1, spanThen && spanNow ? spanNow / spanThen : null, likeLimits.distance.value)
+      ? (['distance'] as const)
+      : []),
+    ...(isApart(yawThen ?? null, yawNow ?? null, likeLimits.turn.value) ? (['turn'] as const) : []),
+    ...(isApart(rollThen ?? null, rollNow ?? null, likeLimits.tilt.value) ? (['tilt'] as const) : []),
+  ]
+}
+
+/** Every reason why two results of one test cannot be compared; none where they can. */
+export const likeness = (earlier: ResultPart, later: ResultPart): readonly Unlike[] => {
+  if (earlier.mobilityTestId !== later.mobilityTestId) return ['version']
+  if (earlier.measure.by !== later.measure.by) return ['method']
+  const versions = [earlier, later].map((result) =>
+    [
+      ...new Set(sidesOf(result).flatMap(({ trials }) => trials.map((trial) => trial.mobilityTestVersion))),
+    ].join(),
+  )
+  if (versions[0] !== versions[1]) return ['version']
+  if (later.measure.by !== 'camera') return []
+  const [then, now] = [counted(earlier), counted(later)]
+  if (then.length === 0 || now.length === 0) return ['not-recorded']
+  return [...(setOf(then, model) === setOf(now, model) ? [] : (['model'] as const)), ...viewUnlike(then, now)]
+}

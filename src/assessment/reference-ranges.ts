@@ -1,0 +1,138 @@
+import type { Sourced } from '../math/sourced'
+import { provisional, published } from '../protocol/define-mobility-test'
+import type { Measure } from '../protocol/measure'
+import type { TrialSide } from '../protocol/outcome'
+import type { SideResult } from './test-result'
+
+/**
+ * Where values of other people lie. Published numbers only where the paper, or its own summary, was read: what the
+ * clinical reference marks as unverified is not here, so times on one leg have a working range and no table by age. The
+ * ones marked provisional are our own working ranges, no norms. Standing hip extension has none: nobody published one.
+ */
+
+/** As much of the runner as a range can depend on; null where it was not told. */
+export interface Person {
+  readonly ageBand: string | null
+  readonly sex: 'female' | 'male' | null
+}
+
+export interface ReferenceRange {
+  readonly metricId: string
+  /** Only of these; absent: of all adults. */
+  readonly sex?: 'female' | 'male'
+  readonly ageBands?: readonly string[]
+  readonly least: Sourced<number>
+  readonly most: Sourced<number>
+  /** What a value beyond the better end is. */
+  readonly beyond: 'enough' | 'more-than-enough'
+  /** Whom it was measured on, and how. */
+  readonly population: string
+}
+
+const hoch = 'Hoch & McKeon 2011, Manual Therapy 16(5):516-519: 12 cm, SD 2.8, one SD either way.'
+const calatayud =
+  'Calatayud et al. 2015, International Journal of Sports Physical Therapy: 11.6 and 11.9 cm, SD 3.9 and 4.0, one SD either way.'
+const stand =
+  'Fair from 30 s, the full time is 45 s; clinical reference 2.3. The published table by age was not read, so it is not used.'
+const kneeling = 'Typical 10 to 20 degrees with the trunk upright; clinical reference 5.3.'
+const lunge =
+  'Usual 30 to 38 degrees by inclinometer on the shin, about 35 in athletes; the camera’s line joins the joints and lies otherwise; clinical reference 3.3.'
+const squat = 'From parallel to 15 degrees above it is near parallel; clinical reference 4.3.'
+const ourOwn = 'Our own working range, no published norm.'
+
+export const referenceRanges: readonly ReferenceRange[] = [
+  {
+    metricId: 'kneeToWall',
+    sex: 'male',
+    ageBands: ['18-39'],
+    least: published(7.8, calatayud),
+    most: published(15.7, calatayud),
+    beyond: 'more-than-enough',
+    population: '26 male students, by tape.',
+  },
+  {
+    metricId: 'kneeToWall',
+    least: published(9.2, hoch),
+    most: published(14.8, hoch),
+    beyond: 'more-than-enough',
+    population: '35 healthy adults, by tape.',
+  },
+  {
+    metricId: 'dorsiflexion',
+    least: provisional(30, lunge),
+    most: provisional(45, lunge),
+    beyond: 'more-than-enough',
+    population: ourOwn,
+  },
+  {
+    metricId: 'depth',
+    least: provisional(0, squat),
+    most: provisional(15, squat),
+    beyond: 'enough',
+    population: ourOwn,
+  },
+  ...['holdTime', 'timeByStopwatch'].map((metricId): ReferenceRange => ({
+    metricId,
+    least: provisional(30_000, stand),
+    most: provisional(45_000, stand),
+    beyond: 'enough',
+    population: ourOwn,
+  })),
+]
+
+/** Of the half-kneeling variant alone: the standing one has the same metric and no range. */
+const kneelingRange: ReferenceRange = {
+  metricId: 'hipExtension',
+  least: provisional(10, kneeling),
+  most: provisional(20, kneeling),
+  beyond: 'more-than-enough',
+  population: ourOwn,
+}
+
+const fits = ({ sex, ageBands }: ReferenceRange, person: Person | null): boolean =>
+  (sex === undefined || sex === person?.sex) &&
+  (ageBands === undefined || (person?.ageBand != null && ageBands.includes(person.ageBand)))
+
+/** The range of a metric for a person: the first that is of people like this, else that of all adults; null without one. */
+export const referenceRange = (
+  mobilityTestId: string,
+  { metricId }: Pick<Measure, 'metricId'>,
+  person: Person | null,
+): ReferenceRange | null => {
+  if (metricId === kneelingRange.metricId)
+    return mobilityTestId === 'hip-extension-half-kneeling' ? kneelingRange : null
+  return referenceRanges.find((range) => range.metricId === metricId && fits(range, person)) ?? null
+}
+
+export const allRanges: readonly ReferenceRange[] = [...referenceRanges, kneelingRange]
+
+export type RangePlace = 'limited' | 'typical' | 'enough' | 'more-than-enough'
+
+/** Where a value lies, and whether it lies there by more than its measuring error. */
+export interface InRange {
+  readonly place: RangePlace
+  readonly isSure: boolean
+}
+
+const placeOf = (
+  value: number,
+  better: Measure['better'],
+  { least, most, beyond }: ReferenceRange,
+): RangePlace => {
+  const isShort = better === 'lower' ? value > most.value : value < least.value
+  if (isShort) return 'limited'
+  const isBeyond = better === 'lower' ? value <= least.value : value >= most.value
+  return isBeyond ? beyond : 'typical'
+}
+
+/** Sure where both ends of the value's 95 % interval lie in the same place; at the ceiling it is. */
+export const placeInRange = (
+  { value, error, atCeiling }: SideResult<TrialSide>,
+  { better }: Measure,
+  range: ReferenceRange,
+): InRange | null => {
+  if (value === null || !error) return null
+  const place = placeOf(value, better, range)
+  const ends = [value - error.half95, value + error.half95]
+  return { place, isSure: atCeiling || ends.every((end) => placeOf(end, better, range) === place) }
+}

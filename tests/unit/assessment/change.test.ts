@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest'
+import { reliableChange, testChange, type TestChange } from '../../../src/assessment/change'
+import type { SeenTrial } from '../../../src/assessment/records'
+import { testResult, type TestResult } from '../../../src/assessment/test-result'
+import ankle from '../../../src/protocol/mobility-tests/ankle-dorsiflexion'
+import balance from '../../../src/protocol/mobility-tests/single-leg-balance'
+import { byHand, measured, someSetUp, trialRecord } from '../../tools/synthetic-runner-records'
+
+const lunges = (left: number, right: number, fields: Partial<SeenTrial> = {}): TestResult =>
+  testResult(
+    ankle,
+    (['left', 'right'] as const).flatMap((side) =>
+      [-0.5, 0, 0.5].map((off) =>
+        trialRecord(side, measured(side, (side === 'left' ? left : right) + off), fields),
+      ),
+    ),
+  )
+const tapes = (left: number, right: number): TestResult =>
+  testResult(
+    ankle,
+    (['left', 'right'] as const).flatMap((side) =>
+      [0, 0, 0].map(() => byHand(side, { kneeToWall: side === 'left' ? left : right })),
+    ),
+  )
+const since = (now: TestResult, ...then: readonly TestResult[]) => testChange(ankle, then, now)
+const compared = (change: TestChange | null) => {
+  if (change?.kind !== 'compared') throw new Error(`not compared: ${JSON.stringify(change)}`)
+  return change
+}
+const levels = (change: TestChange | null) =>
+  compared(change).sides.map(({ side, level, isBetter }) => `${side} ${level} ${String(isBetter)}`)
+
+describe('the reliable change index', () => {
+  it('is told at three levels: 1.28 and 1.96 standard errors of a change', () => {
+    // SEM 2: a change has sqrt(2) x 2 = 2.828; 1.28 of it 3.62, 1.96 of it 5.54.
+    const error = Math.SQRT2 * 2
+    expect(reliableChange(3.6, error, 0).level).toBe('none')
+    expect(reliableChange(3.7, error, 0).level).toBe('possible')
+    expect(reliableChange(-5.5, error, 0).level).toBe('possible')
+    expect(reliableChange(5.6, error, 0).level).toBe('real')
+    expect(reliableChange(5.6, error, 0).limit).toBeCloseTo(5.54, 2)
+  })
+
+  it('is never finer than the method’s own minimal detectable change', () => {
+    expect(reliableChange(4.6, 0.1, 4.7)).toMatchObject({ level: 'possible', limit: 4.7 })
+    expect(reliableChange(4.8, 0.1, 4.7).level).toBe('real')
+  })
+})
+
+describe('change since last time', () => {
+  it('is judged of each leg: real, possible or none', () => {
+    expect(levels(since(lunges(38, 46), lunges(37, 36)))).toEqual(['left none null', 'right real true'])
+    expect(levels(since(lunges(32.5, 28), lunges(37.5, 36)))).toEqual([
+      'left possible false',
+      'right real false',
+    ])
+  })
+
+  it('of an asymmetry has a larger limit: 1.41 times that of a leg with the same error', () => {
+    const { sides, asymmetry } = compared(since(lunges(38, 46), lunges(37, 36)))
+    expect(asymmetry!.value).toBeCloseTo(-9, 9)
+    expect(asymmetry!.limit / sides[0]!.limit).toBeCloseTo(Math.SQRT2, 2)
+    // One leg gained 10 degrees, which is real; the difference of the legs changed by 9, which is not yet.
+    expect(asymmetry!.level).toBe('possible')
+  })
+
+  it('rests on the mean of two captures where there are two, and is then finer', () => {
+    const [one, two] = [
+      since(lunges(45, 40), lunges(37, 40)),
+      since(lunges(45, 40), lunges(36, 40), lunges(38, 40)),
+    ]
+    expect(compared(two).sides[0]!.value).toBeCloseTo(8, 9)
+    // One capture: sqrt(2); two: sqrt(1 + 1/2), 0.866 of it.
+    expect(compared(two).sides[0]!.limit / compared(one).sides[0]!.limit).toBeCloseTo(0.866, 2)
+  })
+
+  it('may be regression to the mean: the lesser of two uneven legs, of one capture, better', () => {
+    const lesser = (change: TestChange | null) =>
+      compared(change).sides.map(({ mayBeRegression }) => mayBeRegression)
+    expect(lesser(since(lunges(42, 41), lunges(42, 32)))).toEqual([false, true])
+    expect(lesser(since(lunges(42, 41), lunges(42, 32), lunges(42, 32)))).toEqual([false, false])
+    expect(lesser(since(lunges(50, 41), lunges(38, 41)))).toEqual([false, false])
+  })
+
+  it.each<[string, Partial<SeenTrial>, string]>([
+    ['further away', { setUp: { ...someSetUp, bodySpan: 0.6 } }, 'distance'],
+    ['turned', { setUp: { ...someSetUp, yaw: 9 } }, 'turn'],
+    ['tilted', { setUp: { ...someSetUp, roll: 3 } }, 'tilt'],
+    [
+      'another network',
+      { engine: { library: '0.10.36', model: 'full', modelHash: '', delegate: 'CPU' } },
+      'model',
+    ],
+    ['another meaning', { mobilityTestVersion: 2 }, 'version'],
+  ])('breaks where the set-up is another one: %s', (_, fields, because) => {
+    const then = lunges(37, 36, { setUp: { ...someSetUp, roll: 0 } })
+    const level = { setUp: { ...someSetUp, roll: 0 } }
+    expect(since(lunges(38, 46, { ...level, ...fields }), then)).toEqual({
+      kind: 'unlike',
+      mobilityTestId: ankle.id,
+      because: [because],
+    })
+  })
+
+  it('breaks between tape and camera, and compares the tape with the tape', () => {
+    expect(since(lunges(38, 46), tapes(10, 9))).toMatchObject({ kind: 'unlike', because: ['method'] })
+    expect(levels(since(tapes(10, 12.5), tapes(10, 9)))).toEqual(['left none null', 'right real true'])
+  })
+
+  it('is compared on the best look that both have', () => {
+    const again = (result: TestResult, second: number): TestResult =>
+      testResult(
+        ankle,
+        [result.left, result.right].flatMap(({ trials }) =>
+          trials.map((trial) => {
+            const { outcome } = trial
+            if (outcome.kind !== 'measured' || trial.source === 'manual') return trial
+            const heavy = { dorsiflexion: { value: second, mirrorGap: 0.2, scatter: 0.1, pictures: 5 } }
+            const looks = { ...outcome.looks, second: { heavy } }
+            return { ...trial, outcome: { ...outcome, looks, metrics: { dorsiflexion: second } } }
+          }),
+        ),
+      )
+    const once = lunges(37, 37)
+    const twice = again(lunges(38, 38), 30)
+    // The second look of today has no second look of last time beside it: 38 against 37, not 30.
+    expect(compared(since(twice, once)).sides[0]!.value).toBeCloseTo(1, 9)
+    expect(compared(since(twice, again(once, 29))).sides[0]!.value).toBeCloseTo(1, 9)
+    expect(compared(since(twice, again(once, 20))).sides[0]!.value).toBeCloseTo(10, 9)
+  })
+
+  it('cannot be told of a leg that reached the end of the test', () => {
+    const stands = (left: number, right: number) =>
+      testResult(
+        balance,
+        (['left', 'right'] as const).flatMap((side) =>
+          [0, 0, 0].map(() =>
+            trialRecord(side, measured(side, side === 'left' ? left : right, 'holdTime'), {
+              mobilityTestId: balance.id,
+            }),
+          ),
+        ),
+      )
+    const change = testChange(balance, [stands(20_000, 45_000)], stands(40_000, 45_000))
+    expect(levels(change)).toEqual(['left real true'])
+    expect(compared(change).asymmetry).toBeNull()
+    expect(testChange(balance, [stands(45_000, 45_000)], stands(45_000, 45_000))).toBeNull()
+  })
+
+  it('of nothing before is nothing', () => {
+    expect(since(lunges(38, 46))).toBeNull()
+  })
+})
