@@ -40,6 +40,7 @@ export const state = (
     before: 0,
     trials: [...trialsOf('left', left), ...trialsOf('right', right)],
     awaiting: [],
+    greeting: { due: 'nothing', wrong: 0 },
     roomNoise: 0.2,
   },
   source: { kind: 'camera', engine },
@@ -74,6 +75,7 @@ export const at = (
     before: 0,
     trials: trialsOf(side, done, test),
     awaiting: [],
+    greeting: { due: 'nothing', wrong: 0 },
     roomNoise: 0.2,
   },
 })
