@@ -9,6 +9,7 @@ export const askedOf = (state: SessionState): Asked | null => {
   const station = stationOf(draft)
   switch (stage.kind) {
     case 'preparing':
+    case 'greeting':
     case 'positioning':
     case 'testing-room':
     case 'counting-down':

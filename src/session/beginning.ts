@@ -86,6 +86,8 @@ export const begun = (event: Extract<SessionEvent, { kind: 'started' }>): Step =
     before: 0,
     trials: [],
     awaiting: [],
+    // Only a runner in front of a camera has ears and hands.
+    greeting: { due: event.source === 'camera' ? 'tones' : 'nothing', wrong: 0 },
     roomNoise: null,
   }
   const state: SessionState = {
@@ -116,6 +118,8 @@ export const resumed = ({
     before: trials.length,
     trials,
     awaiting: [],
+    // Whoever goes on was taught before.
+    greeting: { due: 'nothing', wrong: 0 },
     roomNoise: null,
   }
   const state: SessionState = {

@@ -122,8 +122,23 @@ const meanwhile = (event: SessionEvent, state: SessionState): Said | null => {
   return event.kind === 'interrupted' ? cue('start-again') : null
 }
 
+/** Before the first test. */
+const greetingCue = (event: SessionEvent, { stage, draft }: SessionState): Said | null => {
+  if (event.kind === 'tone-taught') return cue(`tone-${event.tone}`)
+  if (event.kind === 'hand-asked') return cue('raise-left-hand')
+  if (stage.kind === 'paused') return cue(stage.because === 'sides-swapped' ? 'sides-swapped' : 'paused')
+  if (event.kind === 'hand-raised' && stage.kind === 'greeting')
+    return cue(draft && draft.greeting.wrong > 0 && event.side === 'right' ? 'other-hand' : 'raise-it-facing')
+  if (event.kind === 'hand-raised' && draft) {
+    const said = cue(placeCueId(draft))
+    return { ...said, speech: `Good, that is your left hand. ${said.speech}` }
+  }
+  return stage.kind === 'positioning' && draft ? cue(placeCueId(draft)) : null
+}
+
 /** The one cue that is due after an event, or none. Pure: the same events say the same things. */
 export const cueFor = (before: SessionState, event: SessionEvent, after: SessionState): Said | null => {
+  if (before.stage.kind === 'greeting') return greetingCue(event, after)
   if (after === before) return meanwhile(event, before)
   switch (event.kind) {
     case 'source-ready':
@@ -142,6 +157,8 @@ export const cueFor = (before: SessionState, event: SessionEvent, after: Session
       return cue('testing-room')
     case 'room-tested':
       return event.cause === null ? cue('room-quiet') : cue('room-noisy')
+    case 'hand-raised':
+      return cue('once-more')
     case 'trial-ended':
       return trialCue(before, event, after)
     case 'looked-again':

@@ -6,6 +6,7 @@ import { mobilityTest } from '../protocol/registry'
 import { trialOutcome } from '../protocol/trial'
 import type { EndedTrial } from '../protocol/trial-series'
 import { initialState } from './beginning'
+import { Greeting } from './greeting'
 import { Interlude } from './interlude'
 import { liveView } from './live-view'
 import { lookTimesOf } from './look-order'
@@ -176,6 +177,10 @@ export class Conductor {
       const { mobilityTestId, side } = effect.station
       this.#test = mobilityTest(mobilityTestId) ?? null
       this.#watcher = this.#test && new Lookout(this.#test, side, effect.phase)
+      return
+    }
+    if (effect.kind === 'greet') {
+      this.#watcher = new Greeting(effect.teaches)
       return
     }
     if (effect.kind === 'wait') {

@@ -2,6 +2,7 @@ import { isManual, type AssessmentRecord, type TrialRecord } from '../assessment
 import { ms, type Milliseconds } from '../math/units'
 import { mobilityTest } from '../protocol/registry'
 import { initialState } from './beginning'
+import { toneIds } from './device-ports'
 import { attemptsAt, isDone, nextOpen, trialsAt, trialsOf } from './progress'
 import type { BetweenReason, Draft, SessionEffect, SessionEvent, SessionState, Stage, Station } from './state'
 import { isLed, preparing, staged, stationOf, step, type Step } from './step'
@@ -19,6 +20,15 @@ const untilNext: Readonly<Record<Exclude<BetweenReason, 'rest'>, Milliseconds>> 
 export const watching = (state: SessionState, draft: Draft): Step => {
   if (state.stage.kind === 'failed') {
     return staged({ ...state, draft }, preparing, { kind: 'stop-source' }, { kind: 'start-source' })
+  }
+  const { due } = draft.greeting
+  if (due !== 'nothing') {
+    const first = due === 'tones' ? toneIds[0] : 'hand'
+    return staged(
+      { ...state, draft },
+      { kind: 'greeting', step: first },
+      { kind: 'greet', teaches: due === 'tones' },
+    )
   }
   const live = isLed(state)
   // Once in a sitting, before its first trial: the room, the light and the clothes are those of all that follow.
@@ -158,4 +168,16 @@ export const redone = (state: SessionState, draft: Draft): Step => {
   const trials = draft.trials.map((trial) => (trial === last ? withdrawn : trial))
   const { state: next, effects } = watching(anew, { ...draft, trials })
   return step(next, { kind: 'update-trial', trial: withdrawn }, ...effects)
+}
+
+/** A hand between trials: the one that ended last is done again, at whichever station it was. */
+export const repeated = (state: SessionState, draft: Draft): Step => {
+  if (!isLed(state) || (state.stage.kind !== 'between' && state.stage.kind !== 'recording'))
+    return step(state)
+  const last = draft.trials.findLast((trial) => !isManual(trial) && !trial.withdrawn)
+  const at = draft.stations.findIndex(
+    ({ mobilityTestId, side }) => mobilityTestId === last?.mobilityTestId && side === last.side,
+  )
+  const ofThisSitting = last !== undefined && draft.trials.indexOf(last) >= draft.before
+  return at < 0 || !ofThisSitting ? step(state) : redone(state, { ...draft, at })
 }

@@ -17,6 +17,32 @@ const urgent = (caption: string, speech: string, tone: Cue['tone']): CueText => 
 
 /** Everything that can be shown and said, but what a test's own faults say. Captions have at most five words. */
 export const cues = {
+  'tone-ready': calm('This one: ready', 'This one says: ready.', 'ready'),
+  'tone-count': calm('This one: three, two, one', 'This one counts down.', 'count'),
+  'tone-hold': calm('This one: hold', 'This one says: hold.', 'hold'),
+  'tone-good': calm('This one: good', 'This one says: good.', 'good'),
+  'tone-not-counted': calm('This one: not counted', 'This one says: not counted.', 'not-counted'),
+  'tone-stop': calm('This one: stop', 'This one says: stop.', 'stop'),
+  'raise-left-hand': calm(
+    'Raise your left hand',
+    'Face the camera. If you can hear this, raise your left hand.',
+    'ready',
+  ),
+  'raise-it-facing': calm(
+    'Face me. Left hand up',
+    'I see a hand, but not whose. Face the camera and raise your left hand.',
+  ),
+  'other-hand': urgent(
+    'That was the right hand',
+    'I saw your right hand. Raise your left hand.',
+    'not-counted',
+  ),
+  'sides-swapped': urgent(
+    'Left and right are swapped',
+    'The camera swaps left and right. Nothing is measured like this.',
+    'stop',
+  ),
+  'once-more': calm('Once more', 'I see your hand. The last one does not count. Once more.', 'ready'),
   'left-near': calm('Left leg near camera', 'Stand side-on, your left leg nearer to the camera.', 'ready'),
   'right-near': calm('Right leg near camera', 'Stand side-on, your right leg nearer to the camera.', 'ready'),
   'turn-left-near': calm(

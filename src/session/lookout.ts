@@ -1,4 +1,5 @@
 import type { SetUp } from '../assessment/records'
+import { RaisedHand } from '../biomechanics/raised-hand'
 import { bodySpan, poseRate } from '../biomechanics/sample-quality'
 import { median } from '../math/statistics'
 import { ratio, type Degrees } from '../math/units'
@@ -72,6 +73,7 @@ export class Lookout implements Watcher {
   #recent: Seen[] = []
   #lastInside: number | null = null
   readonly #announcements: Announcements
+  readonly #hand = new RaisedHand()
   #level = new CameraLevel()
   readonly #keeping: PictureKeeping
   readonly #noise = new PictureNoise()
@@ -105,6 +107,7 @@ export class Lookout implements Watcher {
   interrupt(): void {
     this.#series.interrupt()
     this.#entrance?.interrupt()
+    this.#hand.reset()
     // A tab that was hidden and a picture that changed its shape may come back from a camera that was moved.
     this.#level = new CameraLevel()
     this.#recent = []
@@ -131,7 +134,12 @@ export class Lookout implements Watcher {
     const faultId = this.#series.faultSoFar()
     return {
       live: liveView(pose, { label: step.stance.label, value, hold, faultId }),
-      sightings: [...left, ...this.#announcements.push({ ...step, faultId }, t), ...this.#ended(step)],
+      sightings: [
+        ...left,
+        ...this.#raised(pose, step),
+        ...this.#announcements.push({ ...step, faultId }, t),
+        ...this.#ended(step),
+      ],
       keep: this.#keeping.order(t, step),
     }
   }
@@ -143,6 +151,13 @@ export class Lookout implements Watcher {
     if (t - this.#lastInside < gone) return []
     this.#lastInside = t
     return [{ kind: 'left-picture' }]
+  }
+
+  /** Between two trials a hand means that the last one is to be done again; in a trial it means nothing. */
+  #raised(pose: Pose, { stage }: SeriesStep): readonly Sighting[] {
+    if (!this.#watchesForLeaving || stage !== 'quiet') this.#hand.reset()
+    const hand = this.#watchesForLeaving && stage === 'quiet' ? this.#hand.push(pose) : null
+    return hand ? [{ kind: 'hand-raised', side: hand.side }] : []
   }
 
   #ended({ ended }: SeriesStep): readonly Sighting[] {

@@ -1,6 +1,7 @@
 import { begun, initialState, resumed } from './beginning'
 import { cueFor } from './coach'
-import { closed, lookedAgain, lookless, onward, redone, trialEnded, watching } from './course'
+import { closed, lookedAgain, lookless, onward, redone, repeated, trialEnded, watching } from './course'
+import { greeted } from './greeted'
 import { painAnswered } from './pain-answer'
 import type { Fault, Interruption, PoseEngine } from './ports'
 import type { Draft, SessionEvent, SessionState, Stage } from './state'
@@ -37,6 +38,7 @@ const sourceEnded = (state: SessionState, draft: Draft): Step =>
 const isActive = ({ stage }: SessionState) => stage.kind !== 'choosing' && stage.kind !== 'reporting'
 
 const isWatching = ({ stage }: SessionState) =>
+  stage.kind === 'greeting' ||
   stage.kind === 'positioning' ||
   stage.kind === 'testing-room' ||
   stage.kind === 'counting-down' ||
@@ -57,6 +59,7 @@ const advanced = (state: SessionState, draft: Draft, event: SessionEvent): Step 
       if (!isWatching(state) || !isLed(state)) return step(state)
       return staged(state, { kind: 'paused', because: 'asked' }, { kind: 'stop-watching' })
     case 'continue-asked':
+      if (state.stage.kind === 'greeting') return greeted(state, draft, event)
       return ['paused', 'failed', 'between'].includes(state.stage.kind) ? watching(state, draft) : step(state)
     case 'redo-asked':
       return isLed(state) ? redone(state, draft) : step(state)
@@ -103,6 +106,7 @@ const sourceReady = (state: SessionState, draft: Draft, engine: PoseEngine): Ste
 
 /** What the lookout saw; heard only while it is watching. */
 const watched = (state: SessionState, draft: Draft, event: SessionEvent): Step => {
+  if (state.stage.kind === 'greeting' && event.kind !== 'interrupted') return greeted(state, draft, event)
   switch (event.kind) {
     case 'checked':
       return state.stage.kind === 'positioning'
@@ -125,6 +129,8 @@ const watched = (state: SessionState, draft: Draft, event: SessionEvent): Step =
         : staged(state, { kind: 'positioning', checks: [] })
     case 'trial-ended':
       return trialEnded(state, draft, event)
+    case 'hand-raised':
+      return repeated(state, draft)
     case 'left-picture':
       return staged(state, { kind: 'paused', because: 'left-picture' }, { kind: 'stop-watching' })
     case 'interrupted':

@@ -5,7 +5,7 @@ import type { Side } from '../pose/side'
 import type { Sitting } from '../runner/records'
 import type { TrialOutcome, TrialSide } from '../protocol/outcome'
 import type { NoiseCause } from './room-noise'
-import type { Cue } from './device-ports'
+import type { Cue, Tone } from './device-ports'
 import type { Fault, Interruption, PoseEngine, PoseSourceKind, TrialEvidence } from './ports'
 
 /** One stop on the way through an assessment: a mobility test on one side. */
@@ -20,6 +20,8 @@ export type Stage =
   | { readonly kind: 'choosing' }
   /** The source was asked for; the model loads behind the instructions. */
   | { readonly kind: 'preparing'; readonly loaded: Ratio }
+  /** Before the first test: which of the six tones is taught, or that a hand is asked for. */
+  | { readonly kind: 'greeting'; readonly step: Tone | 'hand' }
   /** Getting into place: every unmet check names its fix. */
   | { readonly kind: 'positioning'; readonly checks: readonly SetUpCheck[] }
   /** Every check is met: ten seconds of quiet standing tell how much this room's angles flicker by themselves. */
@@ -41,7 +43,14 @@ export type Stage =
 export type BetweenReason = 'rest' | 'next-side' | 'next-test'
 
 export type PauseReason =
-  'asked' | 'tab-hidden' | 'camera-muted' | 'picture-resized' | 'left-picture' | 'too-many-attempts'
+  | 'asked'
+  | 'tab-hidden'
+  | 'camera-muted'
+  | 'picture-resized'
+  | 'left-picture'
+  | 'too-many-attempts'
+  /** A raised left hand was seen as the right one, again: the camera hands over a mirrored picture. */
+  | 'sides-swapped'
 
 export type SetUpCheckId =
   | 'one-runner'
@@ -74,6 +83,8 @@ export interface Draft {
   readonly trials: readonly TrialRecord[]
   /** Ids of trials whose second look is under way: their number is not shown yet. */
   readonly awaiting: readonly string[]
+  /** What is still to be done before the first test of a new assessment; `wrong`: hands that were not the one asked for. */
+  readonly greeting: { readonly due: 'tones' | 'hand' | 'nothing'; readonly wrong: number }
   /** How much the angles of a still runner flicker in this sitting's room, degrees; null until it was tested. */
   readonly roomNoise: number | null
 }
@@ -113,6 +124,10 @@ export type SessionEvent =
     }
   | { readonly kind: 'loading'; readonly done: Ratio }
   | { readonly kind: 'source-ready'; readonly engine: PoseEngine }
+  | { readonly kind: 'tone-taught'; readonly tone: Tone }
+  | { readonly kind: 'hand-asked' }
+  /** A hand was held up; `side` where label and place agreed on it. Only before the first test and between trials. */
+  | { readonly kind: 'hand-raised'; readonly side: Side | null }
   | { readonly kind: 'checked'; readonly checks: readonly SetUpCheck[] }
   | { readonly kind: 'stood-still' }
   | { readonly kind: 'room-test-began' }
@@ -186,6 +201,8 @@ export type SessionEffect =
   | { readonly kind: 'update-trial'; readonly trial: TrialRecord }
   /** Watch poses for this station from here: positioning checks first. */
   | { readonly kind: 'watch'; readonly station: Station; readonly phase: WatchPhase }
+  /** Teach the tones, if they are still due, and ask for a hand. */
+  | { readonly kind: 'greet'; readonly teaches: boolean }
   /** Nothing is watched for so long: a rest, or what comes next is shown. */
   | { readonly kind: 'wait'; readonly lasting: Milliseconds }
   | { readonly kind: 'stop-watching' }

@@ -3,7 +3,7 @@ import type { Stage } from '../../session/state'
 export type CaptureCommand = 'pause' | 'continue' | 'redo'
 
 const isMoving = (stage: Stage) =>
-  ['positioning', 'testing-room', 'counting-down', 'recording', 'between'].includes(stage.kind)
+  ['greeting', 'positioning', 'testing-room', 'counting-down', 'recording', 'between'].includes(stage.kind)
 
 /** Presenters blank the screen with these. */
 const isHold = (key: string) => key === 'Escape' || key === 'PageUp' || key === 'b' || key === '.'
@@ -15,7 +15,7 @@ const isForward = (key: string) => key === ' ' || key === 'Enter' || key === 'Pa
  */
 export const captureCommand = (key: string, stage: Stage): CaptureCommand | null => {
   if (isMoving(stage) && isHold(key)) return 'pause'
-  if (stage.kind !== 'paused' && stage.kind !== 'failed' && stage.kind !== 'between') return null
+  if (!['greeting', 'between', 'paused', 'failed'].includes(stage.kind)) return null
   if (isForward(key)) return 'continue'
   return key === 'PageUp' && stage.kind === 'paused' ? 'redo' : null
 }

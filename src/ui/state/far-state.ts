@@ -38,6 +38,10 @@ export const farState = (
 ): FarState | null => {
   const { stage } = session
   switch (stage.kind) {
+    case 'greeting':
+      return session.cue?.tone === 'not-counted' && stage.step === 'hand'
+        ? { family: 'wait', glyph: 'cross', caption: session.cue.caption }
+        : { family: 'ready', glyph: 'check', caption: session.cue?.caption ?? 'Can you hear this?' }
     case 'positioning':
       return positioning(stage.checks)
     case 'testing-room':

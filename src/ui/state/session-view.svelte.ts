@@ -39,6 +39,7 @@ export type History =
 
 /** Those that are read at three metres. */
 const farStages: readonly Stage['kind'][] = [
+  'greeting',
   'positioning',
   'testing-room',
   'counting-down',

@@ -91,6 +91,15 @@ const captureScenes: Readonly<Record<string, Scene>> = {
     view.live = live('right', { hold: ratio(0.9) })
     view.session = state({ kind: 'recording' }, { right: [32.1, 33.2], said: cue('Hold. Heel down', 'hold') })
   }),
+  'capture-tones': capture({
+    session: state({ kind: 'greeting', step: 'hold' }, { said: cue('This one: hold', 'hold') }),
+  }),
+  'capture-left-hand': capture({
+    session: state({ kind: 'greeting', step: 'hand' }, { said: cue('Raise your left hand', 'ready') }),
+  }),
+  'capture-sides-swapped': capture({
+    session: state({ kind: 'paused', because: 'sides-swapped' }),
+  }),
   'capture-paused': capture({
     session: state({ kind: 'paused', because: 'left-picture' }, { left: done, right: [32.1] }),
   }),

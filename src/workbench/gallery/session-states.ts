@@ -41,6 +41,7 @@ export const state = (
     before: 0,
     trials: [...trialsOf('left', left), ...trialsOf('right', right)],
     awaiting: [],
+    greeting: { due: 'nothing', wrong: 0 },
     roomNoise: 0.2,
   },
   source: { kind: 'camera', engine },
@@ -75,6 +76,7 @@ export const at = (
     before: 0,
     trials: trialsOf(side, done, test),
     awaiting: [],
+    greeting: { due: 'nothing', wrong: 0 },
     roomNoise: 0.2,
   },
 })

@@ -177,3 +177,27 @@ describe('sound', () => {
     expect(actions.mute.mock.calls).toEqual([[true], [false]])
   })
 })
+
+describe('before the first test', () => {
+  it('shows which tone is taught, and says so where nothing can be heard', async () => {
+    const { page, view } = await renderedScene('capture-tones')
+    await expect.element(page.getByRole('heading', { name: 'Sound is off' })).toBeVisible()
+    view.sound = 'on'
+    await expect.element(page.getByRole('heading', { name: 'Can you hear this?' })).toBeVisible()
+    expect(page.container.querySelector('[aria-current=step]')?.textContent).toBe('Hold')
+  })
+
+  it('goes on by a hand, a button or a key', async () => {
+    const { page, actions } = await renderedScene('capture-left-hand')
+    expect(page.container.querySelector('.caption')?.textContent).toBe('Raise your left hand')
+    await page.getByRole('button', { name: 'Go on' }).click()
+    ;(document.activeElement as HTMLElement).blur()
+    press('PageDown')
+    expect(actions.continueOn).toHaveBeenCalledTimes(2)
+  })
+
+  it('names the cause where left and right are swapped', async () => {
+    const { page } = await renderedScene('capture-sides-swapped')
+    await expect.element(page.getByText(/hands over a mirrored picture/)).toBeVisible()
+  })
+})

@@ -1,0 +1,76 @@
+import { sidedLandmark } from '../pose/landmark'
+import { imagePoint, type Point, type Pose } from '../pose/pose'
+import { opposite, sides, type Side } from '../pose/side'
+import { midPoint } from './limb-point'
+import { isInPicture } from './sample-quality'
+
+/**
+ * Provisional: so far above the nose, in trunk lengths, a wrist is beside the top of the head or above it. Arms held out
+ * for a squat, hands on the hips or on a chair stay below the shoulder; a hand at the face stays below the nose.
+ */
+const aboveNose = 0.1
+/** Provisional: whoever bends forward further than this is moving, whatever the hands do; share of the trunk's length. */
+const upright = 0.85
+/** Provisional: long enough that no swing of an arm is taken for an answer, short enough to be held; milliseconds. */
+const heldFor = 600
+/** A pause in the poses this long says nothing about what was held meanwhile, milliseconds. */
+const longestGap = 500
+
+const wrist = (pose: Pose, side: Side): Point => imagePoint(pose, sidedLandmark(side, 'wrist'))
+
+/** The label of the one hand that is raised in this pose; null for none, and for both: that is stretching. */
+const raisedLabel = (pose: Pose): Side | null => {
+  const nose = imagePoint(pose, 'nose')
+  const [shoulders, hips] = [midPoint({ pose }, 'shoulder'), midPoint({ pose }, 'hip')]
+  const trunk = Math.hypot(hips.x - shoulders.x, hips.y - shoulders.y)
+  if (hips.y - shoulders.y < upright * trunk) return null
+  const isUp = (side: Side) =>
+    nose.y - wrist(pose, side).y > aboveNose * trunk && isInPicture(pose, [sidedLandmark(side, 'wrist')], 0)
+  const isDown = (side: Side) => wrist(pose, side).y > shoulders.y
+  return sides.find((side) => isUp(side) && isDown(opposite(side))) ?? null
+}
+
+/** Facing the camera, a hand is up on the side of its own shoulder; a label for which that does not hold is not believed. */
+const isOnOwnSide = (pose: Pose, side: Side): boolean => {
+  const shoulder = (of: Side) => imagePoint(pose, sidedLandmark(of, 'shoulder')).x
+  const { x } = wrist(pose, side)
+  return (
+    shoulder('left') > shoulder('right') &&
+    Math.abs(x - shoulder(side)) < Math.abs(x - shoulder(opposite(side)))
+  )
+}
+
+/** A hand that was held up. `side`: whose, where label and place agreed in every pose; null where they did not. */
+export interface HandUp {
+  readonly side: Side | null
+}
+
+/** Tells each raised hand once: when it has been up long enough. It has to come down before it counts again. */
+export class RaisedHand {
+  #since: number | null = null
+  #last = 0
+  #labels = new Set<Side | null>()
+  #isTold = false
+
+  /** Takes the next pose; times must rise. */
+  push(pose: Pose): HandUp | null {
+    const label = raisedLabel(pose)
+    const hasGap = pose.t - this.#last > longestGap
+    this.#last = pose.t
+    if (label === null || hasGap) this.reset()
+    if (label === null) return null
+    this.#since ??= pose.t
+    this.#labels.add(isOnOwnSide(pose, label) ? label : null)
+    if (this.#isTold || pose.t - this.#since < heldFor) return null
+    this.#isTold = true
+    const [only = null] = this.#labels
+    return { side: this.#labels.size === 1 ? only : null }
+  }
+
+  /** The line of poses broke, or what was up is over. */
+  reset(): void {
+    this.#since = null
+    this.#labels = new Set()
+    this.#isTold = false
+  }
+}

@@ -1,0 +1,41 @@
+import { watching } from './course'
+import type { Draft, SessionEvent, SessionState } from './state'
+import { staged, step, type Step } from './step'
+
+/** A wrong hand may be a slip; the second one is the picture (provisional). */
+const wrongHands = 2
+
+/** On to the first test. Sides that nobody has proved are believed as before; sides that were found swapped are not. */
+const onFrom = (state: SessionState, draft: Draft): Step =>
+  draft.greeting.wrong > 0
+    ? staged(state, { kind: 'paused', because: 'sides-swapped' }, { kind: 'stop-watching' })
+    : watching(state, { ...draft, greeting: { due: 'nothing', wrong: 0 } })
+
+const handSeen = (state: SessionState, draft: Draft, side: 'left' | 'right' | null): Step => {
+  if (side === 'left') return watching(state, { ...draft, greeting: { due: 'nothing', wrong: 0 } })
+  // Label and place disagree: whoever faces the camera is asked again.
+  if (side === null) return step(state)
+  const wrong = draft.greeting.wrong + 1
+  const known: SessionState = { ...state, draft: { ...draft, greeting: { due: 'hand', wrong } } }
+  return wrong < wrongHands ? step(known) : onFrom(known, { ...draft, greeting: { due: 'hand', wrong } })
+}
+
+/** What follows from what happens before the first test; a measurement never begins with left and right swapped. */
+export const greeted = (state: SessionState, draft: Draft, event: SessionEvent): Step => {
+  switch (event.kind) {
+    case 'tone-taught':
+      return staged(state, { kind: 'greeting', step: event.tone })
+    case 'hand-asked':
+      return staged(
+        { ...state, draft: { ...draft, greeting: { ...draft.greeting, due: 'hand' } } },
+        { kind: 'greeting', step: 'hand' },
+      )
+    case 'hand-raised':
+      return handSeen(state, draft, event.side)
+    case 'waited':
+    case 'continue-asked':
+      return onFrom(state, draft)
+    default:
+      return step(state)
+  }
+}

@@ -1,0 +1,57 @@
+import { RaisedHand } from '../biomechanics/raised-hand'
+import type { Milliseconds } from '../math/units'
+import { liveView } from './live-view'
+import type { Look, Seen, Sighting, Watcher } from './lookout'
+import { nothingKept } from './picture-keeping'
+import { toneIds } from './device-ports'
+
+/** From one tone to the next: the tone, its name, and a moment to tell them apart; milliseconds (provisional). */
+const toneEvery = 2400
+/** To hear what is asked, to do it, and to be seen doing it; milliseconds (provisional). Without sound the picture does. */
+const handWithin = 12_000
+
+/**
+ * Before the first test: the six tones, one after the other, then a hand is asked for, which proves that they are heard and
+ * which side of the picture is left. All time is pose time.
+ */
+export class Greeting implements Watcher {
+  readonly #tones: number
+  readonly #hand = new RaisedHand()
+  #since: number | null = null
+  #taught = 0
+  #askedAt: Milliseconds | null = null
+  #isOver = false
+
+  /** `teaches`: the tones too, not the hand alone. */
+  constructor(teaches: boolean) {
+    this.#tones = teaches ? toneIds.length : 0
+  }
+
+  /** Takes what the source showed next; `t` must rise. */
+  push({ t, pose }: Seen): Look {
+    const since = (this.#since ??= t)
+    const sightings: Sighting[] = []
+    while (this.#taught < this.#tones && t >= since + this.#taught * toneEvery) {
+      sightings.push({ kind: 'tone-taught', tone: toneIds[this.#taught++]! })
+    }
+    if (this.#askedAt === null && t >= since + this.#tones * toneEvery) {
+      this.#askedAt = t as Milliseconds
+      sightings.push({ kind: 'hand-asked' })
+    }
+    if (this.#askedAt !== null && !this.#isOver) sightings.push(...this.#answers({ t, pose }, this.#askedAt))
+    return { keep: nothingKept, live: liveView(pose), sightings }
+  }
+
+  /** A line of poses that breaks breaks what was held up. */
+  interrupt(): void {
+    this.#hand.reset()
+  }
+
+  #answers({ t, pose }: Pick<Seen, 't' | 'pose'>, askedAt: number): readonly Sighting[] {
+    const hand = pose ? this.#hand.push(pose) : null
+    if (hand) return [{ kind: 'hand-raised', side: hand.side }]
+    if (t - askedAt < handWithin) return []
+    this.#isOver = true
+    return [{ kind: 'waited' }]
+  }
+}

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest'
+import type { Side } from '../../../src/pose/side'
+import { Greeting } from '../../../src/session/greeting'
+import { toneIds } from '../../../src/session/ports'
+import type { SessionEvent } from '../../../src/session/state'
+import {
+  countdown,
+  ended,
+  kindsOf,
+  later,
+  openedWith,
+  played,
+  ready,
+  started,
+  stationOf,
+  waited,
+} from './event-list'
+
+const taught = toneIds.map((tone): SessionEvent => ({ kind: 'tone-taught', tone }))
+const asked: SessionEvent = { kind: 'hand-asked' }
+const raised = (side: Side | null): SessionEvent => ({ kind: 'hand-raised', side })
+const toHand = [started(), ready, ...taught, asked]
+
+describe('before the first test', () => {
+  it('teaches the six tones, asks for the left hand, and goes on when it is seen', () => {
+    const { state, captions, effects } = played([...toHand, raised('left')])
+    expect(captions).toEqual([
+      'This one: ready',
+      'This one: three, two, one',
+      'This one: hold',
+      'This one: good',
+      'This one: not counted',
+      'This one: stop',
+      'Raise your left hand',
+      'Face the camera',
+    ])
+    expect(state.stage.kind).toBe('positioning')
+    expect(kindsOf(effects)).toEqual(['start-source', 'greet', 'watch'])
+  })
+
+  it.each<readonly [string, SessionEvent]>([
+    ['nobody raises a hand', waited],
+    ['a key says go on', { kind: 'continue-asked' }],
+  ])('goes on by itself when %s', (_, event) => {
+    expect(played([...toHand, event]).state.stage.kind).toBe('positioning')
+    expect(played([started(), ready, taught[0]!, event]).state.stage.kind).toBe('positioning')
+  })
+
+  it('asks again for a hand whose side cannot be told', () => {
+    const { state, captions } = played([...toHand, raised(null)])
+    expect(state.stage).toEqual({ kind: 'greeting', step: 'hand' })
+    expect(captions.at(-1)).toBe('Face me. Left hand up')
+  })
+
+  it('explains after the wrong hand, and takes the right one then', () => {
+    const once = played([...toHand, raised('right')])
+    expect(once.captions.at(-1)).toBe('That was the right hand')
+    expect(once.state.stage.kind).toBe('greeting')
+    expect(played([raised('left')], once.state).state.stage.kind).toBe('positioning')
+  })
+
+  it('never measures with left and right swapped: whatever is asked, a left hand has to be seen first', () => {
+    for (const end of [raised('right'), waited, { kind: 'continue-asked' } as const]) {
+      const { state, captions } = played([...toHand, raised('right'), end])
+      expect(state.stage).toEqual({ kind: 'paused', because: 'sides-swapped' })
+      expect(captions.at(-1)).toBe('Left and right are swapped')
+      for (const way of [
+        [{ kind: 'continue-asked' }],
+        [{ kind: 'redo-asked' }],
+        [{ kind: 'skip-asked', at: later }, waited],
+        [{ kind: 'other-camera-asked' }, ready],
+      ] as const) {
+        expect(played(way, state).state.stage).toEqual({ kind: 'greeting', step: 'hand' })
+      }
+    }
+  })
+
+  it('is done again after a pause, but for the tones that were heard', () => {
+    const paused = played([...toHand, { kind: 'pause-asked' }])
+    expect(paused.captions.at(-1)).toBe('Paused')
+    const { effects } = played([{ kind: 'continue-asked' }], paused.state)
+    expect(effects).toEqual([{ kind: 'greet', teaches: false }])
+  })
+
+  it.each([openedWith(['ankle-dorsiflexion']), started('video-file'), started('virtual')])(
+    'is left out where nobody has to be taught: %o',
+    (event) => {
+      expect(kindsOf(played([event, ready]).effects)).toEqual(['start-source', 'watch'])
+    },
+  )
+})
+
+describe('Greeting', () => {
+  const at = (t: number) => ({ t, pose: null, light: null })
+  const told = (teaches: boolean, rate: number) => {
+    const greeting = new Greeting(teaches)
+    return Array.from({ length: 60 * rate }, (_, i) => 3000 + (i * 1000) / rate).flatMap((t) =>
+      greeting.push(at(t)).sightings.map((sighting) => ({ ...sighting, after: t - 3000 })),
+    )
+  }
+
+  it.each([8, 30])('takes its time from the poses, at %i a second', (rate) => {
+    const all = told(true, rate)
+    expect(all.map(({ kind }) => kind)).toEqual([...toneIds.map(() => 'tone-taught'), 'hand-asked', 'waited'])
+    expect(all.at(-1)!.after).toBeGreaterThan(25_000)
+    expect(all.at(-1)!.after).toBeLessThan(28_000)
+    expect(told(false, rate).map(({ kind }) => kind)).toEqual(['hand-asked', 'waited'])
+  })
+})
+
+describe('a hand between two trials', () => {
+  const lunges = [openedWith(['ankle-dorsiflexion']), ready, ...countdown]
+
+  it('does the last one again, in the same place', () => {
+    const { state, effects, captions } = played([...lunges, ended('left'), raised('left')])
+    expect(state.draft!.trials.map(({ withdrawn }) => withdrawn)).toEqual([true])
+    expect(kindsOf(effects).slice(-2)).toEqual(['update-trial', 'watch'])
+    expect(captions.at(-1)).toBe('Once more')
+    expect(state.stage.kind).toBe('positioning')
+  })
+
+  it('goes back to the leg before while the other one is still to come', () => {
+    const { state } = played([...lunges, ended('left'), ended('left'), ended('left'), raised(null)])
+    expect(stationOf(state).side).toBe('left')
+    expect(state.draft!.trials.map(({ withdrawn }) => withdrawn)).toEqual([false, false, true])
+  })
+
+  it('means nothing before the first trial, of an earlier sitting, in a trial of a file, or in a pause', () => {
+    const one = played([...lunges, ended('left')]).state.draft!.trials
+    const before = { ...openedWith(['ankle-dorsiflexion']), trials: one }
+    for (const events of [
+      lunges,
+      [before, ready, ...countdown],
+      [openedWith(['ankle-dorsiflexion'], { source: 'video-file' }), ready, ended('left')],
+      [...lunges, ended('left'), { kind: 'pause-asked' } as const],
+    ]) {
+      const { state } = played(events)
+      expect(played([raised('left')], state).state).toBe(state)
+    }
+  })
+})
