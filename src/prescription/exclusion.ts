@@ -1,4 +1,4 @@
-import { conditionNames } from './body-regions'
+import { conditionNames } from './conditions'
 import type { Exercise } from './define-exercise'
 import { equipmentNames, wayWith } from './equipment'
 import type { PlanRequest } from './plan-request'

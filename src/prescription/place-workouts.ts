@@ -1,4 +1,5 @@
-import { weekdays, type PlanRequest, type Weekday } from './plan-request'
+import { type Weekday, weekdays } from '../runner/records'
+import { type PlanRequest } from './plan-request'
 import type { Place } from './compose-workout'
 
 const days = weekdays.length

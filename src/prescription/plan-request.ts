@@ -1,11 +1,9 @@
+import type { BodyPart, Equipment, Weekday } from '../runner/records'
 import type { Minutes } from '../math/units'
 import type { Side } from '../pose/side'
-import type { BodyRegion, Condition } from './body-regions'
-import type { Equipment } from './equipment'
-import type { IsoDay } from './iso-day'
+import type { Condition } from './conditions'
 
-export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
-export type Weekday = (typeof weekdays)[number]
+import type { IsoDay } from './iso-day'
 
 export type Run = 'none' | 'easy' | 'hard'
 export type Season = 'off-season' | 'pre-season' | 'in-season' | 'post-season'
@@ -25,7 +23,7 @@ export interface PlanFinding {
 }
 
 export interface Pain {
-  readonly part: BodyRegion
+  readonly part: BodyPart
   /** 0 to 10. */
   readonly intensity: number
   readonly isSharp: boolean

@@ -1,6 +1,7 @@
+import { type Weekday, weekdays } from '../runner/records'
 import { daysAfter, weekdayIndex, type IsoDay } from './iso-day'
 import { stopReasons } from './exclusion'
-import { weekdays, type PlanRequest, type Weekday } from './plan-request'
+import { type PlanRequest } from './plan-request'
 import { prescribe, type LeftOut, type Targeted } from './prescribe'
 import { planWeek, type PlanWeek } from './week-plan'
 

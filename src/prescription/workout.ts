@@ -1,8 +1,9 @@
+import type { Weekday } from '../runner/records'
 import { seconds, type Effort, type Seconds } from '../math/units'
 import type { Side } from '../pose/side'
 import type { Exercise } from './define-exercise'
 import type { Block, Dose, Load, Work } from './dose'
-import type { PlanRequest, Weekday } from './plan-request'
+import type { PlanRequest } from './plan-request'
 import type { LeftOut, Reason, Targeted } from './prescribe'
 import type { SourceId } from './sources'
 import { isShort } from './warm-up'
@@ -68,7 +69,7 @@ const setsIn = (dose: Dose, { request, week, block, isTight }: Setting): number 
 }
 
 /** Ten minutes a week are enough for a muscle: on five days the shortest hold of the range does. */
-const plannedWork = (exercise: Exercise, { work }: Dose): Work =>
+export const plannedWork = (exercise: Exercise, { work }: Dose): Work =>
   exercise.kind === 'stretch' && work.kind === 'hold' ? { ...work, high: work.low } : work
 
 const isWeighted = (dose: Dose): boolean => dose.load === 'heavy' && dose.effort !== undefined

@@ -1,7 +1,8 @@
+import { equipments } from '../../src/runner/records'
 import { join } from 'node:path'
 import { minutes } from '../../src/math/units'
 import { describe, expect, it } from 'vitest'
-import { equipment } from '../../src/prescription/equipment'
+
 import type { PlanRequest } from '../../src/prescription/plan-request'
 import { aRunner, found } from '../tools/plan-runners'
 import { planText } from '../tools/plan-text'
@@ -33,7 +34,7 @@ const runners: Readonly<Record<string, readonly [string, PlanRequest]>> = {
       isTrail: true,
       runMinutes: minutes(70),
       minutes: minutes(20),
-      equipment,
+      equipment: equipments,
     }),
   ],
   'sixty-two-years-old': [
@@ -64,7 +65,7 @@ const runners: Readonly<Record<string, readonly [string, PlanRequest]>> = {
     }),
   ],
   'nothing-at-hand': [
-    'No equipment, ten minutes, a stiffer left ankle',
+    'No equipments, ten minutes, a stiffer left ankle',
     aRunner({
       equipment: [],
       minutes: minutes(10),
@@ -74,11 +75,11 @@ const runners: Readonly<Record<string, readonly [string, PlanRequest]>> = {
   ],
   'nothing-to-fix': [
     'Nothing to fix, a gym at hand, off-season',
-    aRunner({ experience: 'regular', equipment, minutes: minutes(30), runs: 'e-He--e' }),
+    aRunner({ experience: 'regular', equipment: equipments, minutes: minutes(30), runs: 'e-He--e' }),
   ],
   'hard-runs-everywhere': [
     'Four hard runs a week: no room beside them',
-    aRunner({ runs: 'eHeHeHH', experience: 'regular', equipment }),
+    aRunner({ runs: 'eHeHeHH', experience: 'regular', equipment: equipments }),
   ],
   'sore-achilles': [
     'A sore Achilles tendon, stiff ankles and a shallow squat',

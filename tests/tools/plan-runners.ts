@@ -1,9 +1,10 @@
+import { bodyParts, equipments, weekdays } from '../../src/runner/records'
 import { minutes } from '../../src/math/units'
 import { seededNumbers } from '../../src/math/seeded'
-import { bodyRegions, conditions } from '../../src/prescription/body-regions'
-import { equipment } from '../../src/prescription/equipment'
+import { conditions } from '../../src/prescription/conditions'
+
 import { findingRules } from '../../src/prescription/finding-rules'
-import { weekdays, type PlanFinding, type PlanRequest, type Run } from '../../src/prescription/plan-request'
+import { type PlanFinding, type PlanRequest, type Run } from '../../src/prescription/plan-request'
 
 const week = (runs: string): PlanRequest['week'] => {
   const letters: Readonly<Record<string, Run>> = { '-': 'none', e: 'easy', H: 'hard' }
@@ -73,7 +74,7 @@ export const seededRunner = (seed: number): PlanRequest => {
     runMinutes: minutes(pick([25, 40, 60])),
     minutes: minutes(pick([5, 8, 10, 12, 15, 18, 20, 25, 30])),
     workoutsPerWeek: pick([1, 2, 3]),
-    equipment: some(equipment, pick([0, 0.4, 1])),
+    equipment: some(equipments, pick([0, 0.4, 1])),
     season: pick(['off-season', 'pre-season', 'in-season', 'post-season']),
     weeksToRace: pick([null, 0, 1, 3, 6, 12]),
     isMileageRising: random() < 0.3,
@@ -82,7 +83,7 @@ export const seededRunner = (seed: number): PlanRequest => {
     goal: pick(['short', 'long', 'general']),
     isTrail: random() < 0.4,
     conditions: some(conditions, pick([0, 0, 0.15])),
-    pains: some(bodyRegions, pick([0, 0, 0.1])).map((part) => ({
+    pains: some(bodyParts, pick([0, 0, 0.1])).map((part) => ({
       part,
       intensity: pick([1, 3, 4, 7]),
       isSharp: random() < 0.2,

@@ -1,6 +1,7 @@
+import { weekdays } from '../../src/runner/records'
 import { makePlan, type Plan } from '../../src/prescription/plan'
 import type { PlanRequest } from '../../src/prescription/plan-request'
-import { weekdays } from '../../src/prescription/plan-request'
+
 import { itemText, minutesText } from '../../src/prescription/plan-words'
 import { exerciseOf } from '../../src/prescription/registry'
 import type { PlanWeek } from '../../src/prescription/week-plan'
