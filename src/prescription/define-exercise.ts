@@ -1,5 +1,6 @@
+import type { BodyPart } from '../runner/records'
 import type { Seconds } from '../math/units'
-import type { BodyRegion, Condition } from './body-regions'
+import type { Condition } from './conditions'
 import type { Doses } from './dose'
 import type { EquipmentWays } from './equipment'
 import type { EasierRule, HarderRule } from './move-rules'
@@ -37,7 +38,7 @@ export type Pattern =
   | 'spine-range'
   | 'shoulder-range'
 
-export type BodyPart = 'lower' | 'upper' | 'core' | 'whole'
+export type Trains = 'lower' | 'upper' | 'core' | 'whole'
 export type Plane = 'sagittal' | 'frontal' | 'transverse' | 'all'
 
 /** One way to change it. `to` names another exercise of the library; without it the change is told in words. */
@@ -69,7 +70,7 @@ export interface Exercise {
   readonly name: string
   readonly kind: ExerciseKind
   readonly pattern: Pattern
-  readonly part: BodyPart
+  readonly part: Trains
   /** 1: for anyone; 2: after a block of learning; 3: for those who train strength regularly. */
   readonly level: 1 | 2 | 3
   readonly purpose: string
@@ -88,7 +89,7 @@ export interface Exercise {
   readonly harder: Variant<HarderRule>
   readonly doses: Doses
   /** What it puts load on: left out while that place hurts. */
-  readonly loads: readonly BodyRegion[]
+  readonly loads: readonly BodyPart[]
   readonly notWith: Readonly<Partial<Record<Condition, string>>>
   /** Ids of findings, and what it does for each. */
   readonly serves: Readonly<Record<string, Service>>

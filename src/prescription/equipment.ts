@@ -1,21 +1,6 @@
-/** What an exercise may need. A wall, a chair and a floor are always there. */
-export const equipment = [
-  'mat',
-  'step',
-  'box',
-  'bench',
-  'band',
-  'strap',
-  'dumbbell',
-  'kettlebell',
-  'barbell',
-  'medicine-ball',
-  'foam-roller',
-  'massage-ball',
-] as const
+import type { Equipment } from '../runner/records'
 
-export type Equipment = (typeof equipment)[number]
-
+/** How the things that an exercise may need are called. A wall, a chair and a floor are always there. */
 export const equipmentNames: Readonly<Record<Equipment, string>> = {
   mat: 'mat or carpet',
   step: 'step or stair',

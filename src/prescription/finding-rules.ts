@@ -94,6 +94,7 @@ export const findingRules: Readonly<Record<string, FindingRule>> = {
   },
   'single-leg-balance-short': balance,
   'single-leg-balance-uneven': balance,
+  'single-leg-balance-sway-uneven': balance,
   'single-leg-balance-leaning': {
     ...balance,
     rule: `The side of trunk and hip keeps you over the standing leg. ${kept}`,

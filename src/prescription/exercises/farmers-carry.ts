@@ -27,7 +27,7 @@ export default defineExercise({
   harder: { how: 'Take heavier weights, or only one on one side.', when: 'comfortable' },
   doses: {
     learn: learning(paces(5, 10), 'article-mirror'),
-    build: continuing(paces(5, 10), 'article-mirror', 'heavy'),
+    build: continuing(paces(5, 10), 'article-mirror', 'moderate'),
   },
   loads: ['shoulder', 'lower-back', 'wrist'],
   notWith: { 'high-blood-pressure': 'A heavy grip raises the pressure.' },

@@ -28,6 +28,10 @@ export default defineExercise({
   doses: { learn: learning(reps(8, 15), 'house', 'none') },
   loads: ['foot'],
   notWith: {},
-  serves: { 'single-leg-balance-short': forStrength(4), 'single-leg-balance-uneven': forStrength(4) },
+  serves: {
+    'single-leg-balance-short': forStrength(4),
+    'single-leg-balance-uneven': forStrength(4),
+    'single-leg-balance-sway-uneven': forStrength(4),
+  },
   sources: ['article-muscles', 'house'],
 })

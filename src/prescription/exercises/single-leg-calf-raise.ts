@@ -30,6 +30,7 @@ export default defineExercise({
   serves: {
     'single-leg-balance-short': forStrength(3),
     'single-leg-balance-uneven': forStrength(3),
+    'single-leg-balance-sway-uneven': forStrength(3),
     'ankle-dorsiflexion-limited': forStrength(2),
     'ankle-dorsiflexion-uneven': forStrength(2),
     'single-leg-calf-raise-few': forStrength(2),

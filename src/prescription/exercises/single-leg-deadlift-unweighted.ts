@@ -32,7 +32,11 @@ export default defineExercise({
   doses: { learn: learning(reps(6, 12), 'article-mirror', 'none') },
   loads: ['thigh-back', 'lower-back', 'hip'],
   notWith: {},
-  serves: { 'single-leg-balance-short': forStrength(1), 'single-leg-balance-uneven': forStrength(1) },
+  serves: {
+    'single-leg-balance-short': forStrength(1),
+    'single-leg-balance-uneven': forStrength(1),
+    'single-leg-balance-sway-uneven': forStrength(1),
+  },
   sources: ['article-mirror', 'lesinski-2015'],
   demonstration: 'single-leg-deadlift',
 })

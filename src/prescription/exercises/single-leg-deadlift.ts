@@ -39,7 +39,11 @@ export default defineExercise({
   doses: { learn: learning(reps(6, 12), 'article-mirror'), build: building() },
   loads: ['thigh-back', 'lower-back', 'hip'],
   notWith: {},
-  serves: { 'single-leg-balance-short': forStrength(2), 'single-leg-balance-uneven': forStrength(2) },
+  serves: {
+    'single-leg-balance-short': forStrength(2),
+    'single-leg-balance-uneven': forStrength(2),
+    'single-leg-balance-sway-uneven': forStrength(2),
+  },
   sources: ['article-mirror'],
   demonstration: 'single-leg-deadlift',
 })

@@ -32,7 +32,11 @@ export default defineExercise({
   },
   loads: ['ankle', 'foot'],
   notWith: { dizziness: 'No balance practice until the dizziness has been looked at.' },
-  serves: { 'single-leg-balance-short': forControl(1), 'single-leg-balance-uneven': forControl(1) },
+  serves: {
+    'single-leg-balance-short': forControl(1),
+    'single-leg-balance-uneven': forControl(1),
+    'single-leg-balance-sway-uneven': forControl(1),
+  },
   sources: ['article-mirror', 'lesinski-2015', 'schiftan-2015'],
   demonstration: 'single-leg-balance',
 })

@@ -28,6 +28,10 @@ export default defineExercise({
   doses: { learn: { ...continuing(reps(6, 9), 'lesinski-2015', 'none'), sets: sets(2), perWeek: times(3) } },
   loads: ['ankle', 'knee'],
   notWith: { dizziness: 'No balance practice until the dizziness has been looked at.' },
-  serves: { 'single-leg-balance-short': forControl(2), 'single-leg-balance-uneven': forControl(2) },
+  serves: {
+    'single-leg-balance-short': forControl(2),
+    'single-leg-balance-uneven': forControl(2),
+    'single-leg-balance-sway-uneven': forControl(2),
+  },
   sources: ['lesinski-2015', 'house'],
 })

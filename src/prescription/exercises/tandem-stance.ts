@@ -28,6 +28,10 @@ export default defineExercise({
   },
   loads: ['ankle'],
   notWith: { dizziness: 'No balance practice until the dizziness has been looked at.' },
-  serves: { 'single-leg-balance-short': forControl(3), 'single-leg-balance-uneven': forControl(3) },
+  serves: {
+    'single-leg-balance-short': forControl(3),
+    'single-leg-balance-uneven': forControl(3),
+    'single-leg-balance-sway-uneven': forControl(3),
+  },
   sources: ['lesinski-2015', 'house'],
 })

@@ -1,35 +1,12 @@
-/** Where it may hurt, and what an exercise puts load on. */
-export const bodyRegions = [
-  'foot',
-  'ankle',
-  'achilles',
-  'calf',
-  'shin',
-  'knee',
-  'thigh-front',
-  'thigh-back',
-  'hip',
-  'groin',
-  'lower-back',
-  'shoulder',
-  'wrist',
-  'neck',
-] as const
-
-export type BodyRegion = (typeof bodyRegions)[number]
+import { conditions as lastingConditions } from '../runner/records'
 
 /** Circumstances that rule an exercise out until a professional has cleared it. */
 export const conditions = [
+  ...lastingConditions,
   'recent-surgery',
-  'hip-replacement',
   'bone-stress',
-  'pregnancy',
-  'post-partum',
   'dizziness',
-  'fragile-bones',
-  'high-blood-pressure',
   'groin-strain',
-  'hypermobility',
 ] as const
 
 export type Condition = (typeof conditions)[number]

@@ -1,0 +1,29 @@
+import type { Block } from './dose'
+import type { PlanRequest } from './plan-request'
+import { seasonRule } from './season'
+
+/** Weeks of learning before anything is heavy; the articles want form first, the numbers are usual practice. */
+const learningWeeks: Readonly<Record<PlanRequest['experience'], number>> = { none: 4, some: 2, regular: 1 }
+/** Weeks of heavy work before anything is fast. */
+const buildingWeeks = 3
+/** A heavy exercise with its rests and a warm-up does not fit into less. */
+export const minutesToBuild = 15
+
+/** Why there is no heavy work this week; null where there may be. */
+export const noBuildingReason = (request: PlanRequest, week: number): string | null => {
+  const rule = seasonRule(request, week)
+  if (week <= learningWeeks[request.experience]) return 'First the movements are learned, with light loads.'
+  if (!rule.mayBuild) return rule.strength
+  if (request.ageGroup === '16-17') return 'Under 18, heavy work belongs beside a coach.'
+  if (request.minutes < minutesToBuild)
+    return `Heavy sets need long rests, which do not fit into less than ${minutesToBuild} minutes.`
+  return request.lifeLoad === 'light' ? null : 'Life is full at the moment: no heavy work on top.'
+}
+
+/** The block of a week, counted from 1. Fast work only for those whom heavy work is no news. */
+export const blockOf = (request: PlanRequest, week: number): Block => {
+  if (noBuildingReason(request, week) !== null) return 'learn'
+  const built = week - learningWeeks[request.experience] > buildingWeeks
+  const isReady = request.experience === 'regular' && request.ageGroup === 'adult'
+  return built && isReady && seasonRule(request, week).mayPower ? 'power' : 'build'
+}

@@ -1,0 +1,106 @@
+import { type Weekday, weekdays } from '../runner/records'
+import { seconds } from '../math/units'
+import { exclusionOf } from './exclusion'
+import type { Plan } from './plan'
+import { type PlanRequest } from './plan-request'
+import type { PlanEdits } from './records'
+import { exerciseOf } from './registry'
+import { groupSeconds } from './timeline'
+import type { PlanWeek } from './week-plan'
+import { doseOf, plannedWork, type Workout, type WorkoutItem } from './workout'
+
+/** What a rule would have done otherwise. It warns; the runner decides. */
+export interface EditWarning {
+  readonly week: number
+  readonly say: string
+}
+
+const swapped = (
+  item: WorkoutItem,
+  swaps: PlanEdits['swaps'],
+  request: PlanRequest,
+  workout: Workout,
+): WorkoutItem => {
+  const to = exerciseOf(swaps.find(({ from }) => from === item.exerciseId)?.to ?? '')
+  if (!to) return item
+  const dose = doseOf(to, {
+    request,
+    week: 1,
+    block: workout.block,
+    mayBeHard: workout.isHard,
+    isTight: false,
+  })
+  const most = 'both' in item.sets ? item.sets.both : Math.max(item.sets.left, item.sets.right)
+  const each = 'both' in item.sets ? { left: item.sets.both, right: item.sets.both } : item.sets
+  return {
+    ...item,
+    exerciseId: to.id,
+    sets: to.sides === 'both' ? { both: most } : each,
+    work: plannedWork(to, dose),
+    rest: dose.rest.low,
+    load: dose.load,
+    effort: dose.effort ?? null,
+    first: to.sides === 'each' ? (item.first ?? 'left') : null,
+    doseSource: dose.source,
+  }
+}
+
+const withSwaps = (workout: Workout, swaps: PlanEdits['swaps'], request: PlanRequest): Workout => {
+  if (swaps.length === 0) return workout
+  const change = (item: WorkoutItem) => swapped(item, swaps, request, workout)
+  const groups = workout.groups.map((group) => group.map(change))
+  const coolDown = workout.coolDown.map(change)
+  const all = [...groups, ...coolDown.map((item) => [item])]
+  const total = all.reduce((sum, group) => sum + groupSeconds(group), workout.warmUpSeconds as number)
+  return { ...workout, groups, coolDown, seconds: seconds(total) }
+}
+
+const neighbours = (day: Weekday): readonly Weekday[] => {
+  const index = weekdays.indexOf(day)
+  return [weekdays[(index + 6) % 7]!, weekdays[(index + 1) % 7]!]
+}
+
+const warningsOf = (week: PlanWeek, request: PlanRequest): readonly EditWarning[] => {
+  const say = (text: string): EditWarning => ({ week: week.number, say: text })
+  const days = week.workouts.map(({ day }) => day)
+  const free = weekdays.filter((day) => request.week[day] === 'none')
+  return [
+    ...week.workouts.flatMap(({ day, isHard, seconds: length }) => [
+      ...(request.week[day] === 'hard' ? [say(`A workout lies on the day of a hard run (${day}).`)] : []),
+      ...(isHard && neighbours(day).some((near) => request.week[near] === 'hard')
+        ? [say(`Heavy work on ${day} is less than a day away from a hard run.`)]
+        : []),
+      ...(length > request.minutes * 60
+        ? [say(`The workout on ${day} takes longer than ${request.minutes} minutes.`)]
+        : []),
+    ]),
+    ...(new Set(days).size < days.length ? [say('Two workouts lie on one day.')] : []),
+    ...(free.length > 0 && free.every((day) => days.includes(day))
+      ? [say('No day is left without a run and a workout.')]
+      : []),
+  ]
+}
+
+/** The plan with the runner's own changes, and what the rules think of them; only of weeks that were changed. */
+export const editedPlan = (plan: Plan, request: PlanRequest, edits: PlanEdits) => {
+  const weeks = plan.weeks.map((week): PlanWeek => {
+    const workouts = week.workouts
+      .map((workout) => {
+        const move = edits.moves.find(({ week: of, from }) => of === week.number && from === workout.day)
+        return withSwaps(move ? { ...workout, day: move.to } : workout, edits.swaps, request)
+      })
+      .sort((a, b) => weekdays.indexOf(a.day) - weekdays.indexOf(b.day))
+    return { ...week, workouts }
+  })
+  const isChanged = (week: PlanWeek): boolean =>
+    edits.swaps.length > 0 || edits.moves.some((move) => move.week === week.number)
+  const ofSwaps = edits.swaps.flatMap(({ to }): readonly EditWarning[] => {
+    const exercise = exerciseOf(to)
+    const why = exercise ? exclusionOf(exercise, request) : null
+    return why === null ? [] : [{ week: 1, say: `${exercise!.name}: ${why}` }]
+  })
+  return {
+    plan: { ...plan, weeks },
+    warnings: [...ofSwaps, ...weeks.filter(isChanged).flatMap((week) => warningsOf(week, request))],
+  }
+}

@@ -1,0 +1,51 @@
+import { conditionNames } from './conditions'
+import type { Exercise } from './define-exercise'
+import { equipmentNames, wayWith } from './equipment'
+import type { PlanRequest } from './plan-request'
+
+/** Pain from which an exercise is left out; the model that it follows allows more where a tendon is known (7.2). */
+export const painStopsAt = 4
+
+const levelOf: Readonly<Record<PlanRequest['experience'], number>> = { none: 1, some: 2, regular: 3 }
+
+const byEquipment = (exercise: Exercise, { equipment }: PlanRequest): string | null =>
+  wayWith(exercise.equipment, equipment) === null
+    ? `Needs ${exercise.equipment.map((way) => way.map((thing) => equipmentNames[thing]).join(' and ')).join(', or ')}.`
+    : null
+
+const byPain = (exercise: Exercise, { pains }: PlanRequest): string | null => {
+  const hurting = pains.find(
+    ({ part, intensity, isSharp }) =>
+      exercise.loads.includes(part) && (intensity >= painStopsAt || (isSharp && intensity > 0)),
+  )
+  return hurting ? `It loads a place that hurts (${hurting.part.replace('-', ' ')}).` : null
+}
+
+const byCondition = (exercise: Exercise, { conditions }: PlanRequest): string | null => {
+  const condition = conditions.find((each) => exercise.notWith[each] !== undefined)
+  return condition ? `${exercise.notWith[condition]!} You named ${conditionNames[condition]}.` : null
+}
+
+const byAge = (exercise: Exercise, { ageGroup, experience }: PlanRequest): string | null =>
+  exercise.kind === 'power' && (ageGroup !== 'adult' || experience !== 'regular')
+    ? 'Fast lifting comes after strength work has become a habit, and only with a grown skeleton below 60.'
+    : null
+
+const byLevel = (exercise: Exercise, { experience }: PlanRequest): string | null =>
+  exercise.level > levelOf[experience] ? 'It comes later: first the easier one.' : null
+
+/** Why this runner does not get this exercise; null where nothing speaks against it. What matters most comes first. */
+export const exclusionOf = (exercise: Exercise, request: PlanRequest): string | null =>
+  byPain(exercise, request) ??
+  byCondition(exercise, request) ??
+  byAge(exercise, request) ??
+  byLevel(exercise, request) ??
+  byEquipment(exercise, request)
+
+/** Why there is no plan at all; empty where there can be one. */
+export const stopReasons = ({ redFlags, ageGroup }: PlanRequest): readonly string[] => [
+  ...redFlags,
+  ...(ageGroup === 'under-16'
+    ? ['Evenstride is not made for growing runners under 16: ask a coach or physio who sees you.']
+    : []),
+]

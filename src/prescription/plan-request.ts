@@ -1,0 +1,58 @@
+import type { BodyPart, Equipment, Weekday } from '../runner/records'
+import type { Minutes } from '../math/units'
+import type { Side } from '../pose/side'
+import type { Condition } from './conditions'
+
+import type { IsoDay } from './iso-day'
+
+export type Run = 'none' | 'easy' | 'hard'
+export type Season = 'off-season' | 'pre-season' | 'in-season' | 'post-season'
+export type Experience = 'none' | 'some' | 'regular'
+/** How full life is beside training: sleep under seven hours or a stressful week is one step, both are two. */
+export type LifeLoad = 'light' | 'full' | 'overfull'
+export type AgeGroup = 'under-16' | '16-17' | 'adult' | '60-or-over'
+
+/** What prescribing needs of a finding; `assessment/finding.ts` carries more. */
+export interface PlanFinding {
+  readonly id: string
+  /** The leg that does less; `both` where it holds for both or for neither alone. */
+  readonly side: Side | 'both'
+  /** `possible` is within the measuring error, and nothing is prescribed for it. */
+  readonly sureness: 'possible' | 'clear' | 'confirmed'
+  readonly isLarge: boolean
+}
+
+export interface Pain {
+  readonly part: BodyPart
+  /** 0 to 10. */
+  readonly intensity: number
+  readonly isSharp: boolean
+}
+
+/** All that a plan depends on: the same request gives the same plan. */
+export interface PlanRequest {
+  readonly startDay: IsoDay
+  readonly findings: readonly PlanFinding[]
+  readonly week: Readonly<Record<Weekday, Run>>
+  /** Days on which there may be a workout at all. */
+  readonly openDays: readonly Weekday[]
+  /** Of a usual run; only for the share of easy training. */
+  readonly runMinutes: Minutes
+  /** Of a workout: 5 to 30. */
+  readonly minutes: Minutes
+  readonly workoutsPerWeek: number
+  readonly equipment: readonly Equipment[]
+  readonly season: Season
+  /** Whole weeks from the start to the next race that matters; null where there is none. */
+  readonly weeksToRace: number | null
+  readonly isMileageRising: boolean
+  readonly experience: Experience
+  readonly ageGroup: AgeGroup
+  readonly goal: 'short' | 'long' | 'general'
+  readonly isTrail: boolean
+  readonly conditions: readonly Condition[]
+  readonly pains: readonly Pain[]
+  /** What a professional has to look at before anything is done, in words; empty where nothing was named. */
+  readonly redFlags: readonly string[]
+  readonly lifeLoad: LifeLoad
+}

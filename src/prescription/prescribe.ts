@@ -1,0 +1,172 @@
+import type { Side } from '../pose/side'
+import { opposite } from '../pose/side'
+import type { Exercise, Service } from './define-exercise'
+import { exclusionOf } from './exclusion'
+import { findingRules, type FindingRule } from './finding-rules'
+import type { PlanFinding, PlanRequest } from './plan-request'
+import { exercises } from './registry'
+import type { SourceId } from './sources'
+
+/** Why an exercise is in a plan: the chain from a finding, or a slot of the general routine. */
+export type Reason =
+  | {
+      readonly kind: 'finding'
+      readonly findingId: string
+      readonly as: Service['as']
+      readonly rule: string
+      readonly expect: string
+      readonly sources: readonly SourceId[]
+    }
+  | { readonly kind: 'routine'; readonly slot: string; readonly sources: readonly SourceId[] }
+
+/** An exercise that a finding asked for. */
+export interface Targeted {
+  readonly exercise: Exercise
+  readonly reason: Extract<Reason, { kind: 'finding' }>
+  /** The side that begins; null where both do the same. */
+  readonly first: Side | null
+  /** The side with one set more; null where sets are even. */
+  readonly extra: Side | null
+  readonly retestWeeks: number
+}
+
+export interface LeftOut {
+  /** The id of a finding or of an exercise. */
+  readonly what: string
+  readonly why: string
+}
+
+export interface Prescription {
+  readonly targeted: readonly Targeted[]
+  readonly leftOut: readonly LeftOut[]
+}
+
+/** More are not kept up; usual practice (clinical reference 7.2). */
+export const targetedAtMost = 4
+
+type Serving = Extract<FindingRule, { asks: unknown }>
+
+const leadSide = (finding: PlanFinding, rule: Serving, all: readonly PlanFinding[]): Side | null => {
+  if (rule.sides === 'one-more') return finding.side === 'both' ? null : finding.side
+  // A shift: an uneven ankle or hip says which leg begins; without one, the leg away from the shift does.
+  const uneven = all.find(
+    ({ id, side, sureness }) =>
+      /^(ankle-dorsiflexion|hip-extension.*)-uneven$/.test(id) && side !== 'both' && sureness !== 'possible',
+  )
+  if (uneven && uneven.side !== 'both') return uneven.side
+  const shift = /-shift-(left|right)$/.exec(finding.id)?.[1]
+  return shift === 'left' || shift === 'right' ? opposite(shift) : null
+}
+
+const candidates = (findingId: string, as: Service['as']): readonly Exercise[] =>
+  exercises
+    .filter((exercise) => exercise.serves[findingId]?.as === as)
+    .sort((a, b) => a.serves[findingId]!.rank - b.serves[findingId]!.rank)
+
+interface Choice {
+  readonly chosen: Exercise | null
+  readonly passedOver: readonly LeftOut[]
+}
+
+/** The first that this runner may do; one that is in the plan already counts for this finding too. */
+const choose = (
+  findingId: string,
+  as: Service['as'],
+  request: PlanRequest,
+  taken: ReadonlySet<string>,
+): Choice => {
+  const passedOver: LeftOut[] = []
+  for (const exercise of candidates(findingId, as)) {
+    if (taken.has(exercise.id)) continue
+    const why = exclusionOf(exercise, request)
+    if (why === null) return { chosen: exercise, passedOver }
+    passedOver.push({ what: exercise.id, why })
+  }
+  return { chosen: null, passedOver }
+}
+
+const importance = ({ sureness, isLarge }: PlanFinding): number =>
+  (sureness === 'confirmed' ? 2 : 0) + (isLarge ? 1 : 0)
+
+/** The most certain and largest first; among equals the order in which they came. */
+const ranked = (findings: readonly PlanFinding[]): readonly PlanFinding[] =>
+  [...findings].sort((a, b) => importance(b) - importance(a))
+
+interface State {
+  readonly targeted: readonly Targeted[]
+  readonly leftOut: readonly LeftOut[]
+}
+
+const servedBy = (state: State, findingId: string, as: Service['as']): Targeted | undefined =>
+  state.targeted.find(({ exercise }) => exercise.serves[findingId]?.as === as)
+
+const withFinding = (state: State, finding: PlanFinding, rule: Serving, request: PlanRequest): State => {
+  const found: { exercise: Exercise; as: Service['as'] }[] = []
+  const leftOut: LeftOut[] = []
+  const taken = new Set(state.targeted.map(({ exercise }) => exercise.id))
+  for (const as of rule.asks) {
+    const isAskedTwice = rule.asks.filter((other) => other === as).length > 1
+    if (!isAskedTwice && servedBy(state, finding.id, as)) continue
+    const { chosen, passedOver } = choose(finding.id, as, request, taken)
+    leftOut.push(...passedOver)
+    if (!chosen) {
+      leftOut.push({ what: finding.id, why: `No exercise for ${as} is left for you at the moment.` })
+      continue
+    }
+    taken.add(chosen.id)
+    found.push({ exercise: chosen, as })
+  }
+  if (state.targeted.length + found.length > targetedAtMost) {
+    const why = `It waits for the next cycle: more than ${targetedAtMost} exercises are rarely kept up.`
+    return { ...state, leftOut: [...state.leftOut, { what: finding.id, why }] }
+  }
+  const first = leadSide(finding, rule, request.findings)
+  const added = found.map(({ exercise, as }): Targeted => {
+    const isEach = exercise.sides === 'each'
+    return {
+      exercise,
+      reason: {
+        kind: 'finding',
+        findingId: finding.id,
+        as,
+        rule: rule.rule,
+        expect: rule.expect,
+        sources: rule.sources,
+      },
+      first: isEach ? first : null,
+      extra: isEach && rule.sides === 'one-more' ? first : null,
+      retestWeeks: rule.retestWeeks,
+    }
+  })
+  return { targeted: [...state.targeted, ...added], leftOut: [...state.leftOut, ...leftOut] }
+}
+
+const onlyPossible =
+  'It lies within the measuring error: nothing is prescribed for it, and the next test looks again.'
+/** Findings of two legs or two tests that are told together ask for what their parts ask for. */
+const toldTogether = 'It explains findings that have their own exercises.'
+
+/**
+ * What the findings ask for: for each the most fitting exercises that this runner may do, at most four in all. Without a
+ * finding beyond the measuring error there are none.
+ */
+export const prescribe = (request: PlanRequest): Prescription => {
+  const start: State = { targeted: [], leftOut: [] }
+  const end = ranked(request.findings).reduce<State>((state, finding) => {
+    const leave = (why: string): State => ({
+      ...state,
+      leftOut: [...state.leftOut, { what: finding.id, why }],
+    })
+    const rule = findingRules[finding.id]
+    if (!rule) return leave(toldTogether)
+    if ('noExercise' in rule) return leave(rule.noExercise)
+    if (finding.sureness === 'possible') return leave(onlyPossible)
+    return withFinding(state, finding, rule, request)
+  }, start)
+  const seen = new Set<string>()
+  const leftOut = end.leftOut.filter(({ what, why }) => {
+    const key = `${what}: ${why}`
+    return seen.has(key) ? false : seen.add(key)
+  })
+  return { targeted: end.targeted, leftOut }
+}

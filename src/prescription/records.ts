@@ -1,0 +1,119 @@
+import { bodyParts, equipments, weekdays } from '../runner/records'
+import { z } from 'zod'
+import { minutes } from '../math/units'
+import '../pose/jitless'
+import { conditions } from './conditions'
+
+/**
+ * What is stored of plans and of training. A plan is kept as what it was made of: it is a function of that, and is made
+ * again when it is read. Everything that refers to an exercise does so by its id.
+ */
+
+const id = z.string().min(1).max(64)
+const instant = z.iso.datetime({ offset: true })
+const day = z.iso.date()
+const weekday = z.enum(weekdays)
+const side = z.enum(['left', 'right', 'both'])
+const intensity = z.int().min(0).max(10)
+const run = z.enum(['none', 'easy', 'hard'])
+const minuteCount = z.number().min(1).max(1000).transform(minutes)
+
+const painSchema = z.object({ part: z.enum(bodyParts), intensity, isSharp: z.boolean() })
+
+export const planRequestSchema = z.object({
+  startDay: day,
+  findings: z
+    .array(
+      z.object({
+        id,
+        side,
+        sureness: z.enum(['possible', 'clear', 'confirmed']),
+        isLarge: z.boolean(),
+      }),
+    )
+    .max(64)
+    .readonly(),
+  week: z.object({ mon: run, tue: run, wed: run, thu: run, fri: run, sat: run, sun: run }),
+  openDays: z.array(weekday).max(7).readonly(),
+  runMinutes: minuteCount,
+  minutes: minuteCount,
+  workoutsPerWeek: z.int().min(1).max(3),
+  equipment: z.array(z.enum(equipments)).readonly(),
+  season: z.enum(['off-season', 'pre-season', 'in-season', 'post-season']),
+  weeksToRace: z.int().min(0).nullable(),
+  isMileageRising: z.boolean(),
+  experience: z.enum(['none', 'some', 'regular']),
+  ageGroup: z.enum(['under-16', '16-17', 'adult', '60-or-over']),
+  goal: z.enum(['short', 'long', 'general']),
+  isTrail: z.boolean(),
+  conditions: z.array(z.enum(conditions)).readonly(),
+  pains: z.array(painSchema).readonly(),
+  redFlags: z.array(z.string().max(400)).readonly(),
+  lifeLoad: z.enum(['light', 'full', 'overfull']),
+})
+
+export const planEditsSchema = z.object({
+  /** A workout of a week goes to another day. */
+  moves: z.array(z.object({ week: z.int().min(1).max(8), from: weekday, to: weekday })).readonly(),
+  /** An exercise makes room for another, in the whole plan. */
+  swaps: z.array(z.object({ from: id, to: id })).readonly(),
+})
+
+export const planRecordSchema = z.object({
+  schemaVersion: z.literal(1),
+  id,
+  runnerId: id,
+  madeAt: instant,
+  request: planRequestSchema,
+  edits: planEditsSchema,
+})
+
+const setDoneSchema = z.object({
+  side,
+  /** Repetitions, seconds or steps, as the exercise counts. */
+  done: z.number().min(0).max(1000),
+  kg: z.number().min(0).max(500).nullable(),
+})
+
+export const exerciseDoneSchema = z.object({
+  exerciseId: id,
+  /** The lowest amount and the highest that was asked for in a set. */
+  asked: z.object({ low: z.number().min(0), high: z.number().min(0) }),
+  sets: z.array(setDoneSchema).max(40).readonly(),
+  feel: z.enum(['too-easy', 'right', 'too-hard']).nullable(),
+  pain: intensity.nullable(),
+})
+
+const ofRunner = { schemaVersion: z.literal(1), id, runnerId: id, day }
+
+export const logEntrySchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('workout'),
+    ...ofRunner,
+    plan: z.object({ id, week: z.int().min(1).max(8), weekday }).nullable(),
+    minutes: minuteCount,
+    exercises: z.array(exerciseDoneSchema).max(40).readonly(),
+    /** Asked a day later: whether what hurt had settled. */
+    settled: z.boolean().nullable(),
+  }),
+  z.object({
+    kind: z.literal('run'),
+    ...ofRunner,
+    km: z.number().min(0).max(500),
+    minutes: minuteCount,
+    isSpeedWork: z.boolean(),
+    feel: z.enum(['easy', 'right', 'hard']).nullable(),
+  }),
+  z.object({
+    kind: z.literal('cross-training'),
+    ...ofRunner,
+    what: z.enum(['yoga', 'pilates', 'cycling', 'swimming', 'other']),
+    minutes: minuteCount,
+  }),
+])
+
+export type PlanEdits = z.infer<typeof planEditsSchema>
+export type PlanRecord = z.infer<typeof planRecordSchema>
+export type ExerciseDone = z.infer<typeof exerciseDoneSchema>
+export type LogEntry = z.infer<typeof logEntrySchema>
+export type WorkoutDone = Extract<LogEntry, { kind: 'workout' }>

@@ -1,0 +1,86 @@
+import { weekdays } from '../runner/records'
+import { minutes } from '../math/units'
+import type { RunnerProfile } from '../runner/records'
+import { painStopsAt } from './exclusion'
+import type { Condition } from './conditions'
+import type { IsoDay } from './iso-day'
+import { dayNumber } from './iso-day'
+import { type AgeGroup, type Pain, type PlanFinding, type PlanRequest, type Run } from './plan-request'
+
+/** What a plan is asked with, besides the profile. */
+export interface PlanCircumstances {
+  readonly startDay: IsoDay
+  readonly findings: readonly PlanFinding[]
+  readonly pains: readonly Pain[]
+  readonly redFlags: readonly string[]
+  readonly lifeLoad: PlanRequest['lifeLoad']
+}
+
+/** What is taken where the runner said nothing: an ordinary week of three easy runs, and workouts of 20 minutes. */
+const usual = { runDays: ['tue', 'thu', 'sun'], minutes: 20, runMinutes: 40, workouts: 2 } as const
+/** Minutes of an easy kilometre, only to tell how long a usual run is. */
+const minutesPerKm = 6
+
+const weekOf = ({ runDays = usual.runDays, hardDays = [] }: RunnerProfile): PlanRequest['week'] => {
+  const on = (day: (typeof weekdays)[number]): Run =>
+    hardDays.includes(day) ? 'hard' : runDays.includes(day) ? 'easy' : 'none'
+  const [mon, tue, wed, thu, fri, sat, sun] = weekdays.map(on)
+  return { mon: mon!, tue: tue!, wed: wed!, thu: thu!, fri: fri!, sat: sat!, sun: sun! }
+}
+
+const ageGroupOf = (band: RunnerProfile['ageBand']): AgeGroup => {
+  if (band === 'under-16' || band === '16-17') return band
+  return band === '60-69' || band === '70-79' || band === '80-or-over' ? '60-or-over' : 'adult'
+}
+
+const goalOf = ({ goal }: RunnerProfile): PlanRequest['goal'] => {
+  if (goal === '5k' || goal === '10k' || goal === 'speed') return 'short'
+  return goal === undefined || goal === 'general' ? 'general' : 'long'
+}
+
+const conditionsOf = ({ conditions = [], history = [] }: RunnerProfile): readonly Condition[] => [
+  ...conditions,
+  ...(history.some(({ kind, since }) => kind === 'operation' && since === 'under-12-weeks')
+    ? (['recent-surgery'] as const)
+    : []),
+  ...(history.some(({ kind, part, isCurrent }) => kind === 'injury' && part === 'groin' && isCurrent)
+    ? (['groin-strain'] as const)
+    : []),
+]
+
+/** A place that still troubles the runner is spared like one that hurts. */
+const sparedPlaces = ({ history = [] }: RunnerProfile): readonly Pain[] =>
+  history
+    .filter(({ isCurrent }) => isCurrent === true)
+    .map(({ part }) => ({ part, intensity: painStopsAt, isSharp: false }))
+
+const runMinutesOf = (profile: RunnerProfile, runs: number): number =>
+  profile.weeklyKm !== undefined && runs > 0
+    ? Math.max(15, (profile.weeklyKm * minutesPerKm) / runs)
+    : usual.runMinutes
+
+/** The request that a profile and today's findings make; every field of the profile may be missing. */
+export const requestFor = (profile: RunnerProfile, circumstances: PlanCircumstances): PlanRequest => {
+  const week = weekOf(profile)
+  const runs = weekdays.filter((day) => week[day] !== 'none').length
+  const untilRace =
+    profile.raceDay === undefined ? null : dayNumber(profile.raceDay) - dayNumber(circumstances.startDay)
+  return {
+    ...circumstances,
+    pains: [...circumstances.pains, ...sparedPlaces(profile)],
+    week,
+    openDays: weekdays,
+    runMinutes: minutes(Math.round(runMinutesOf(profile, runs))),
+    minutes: minutes(profile.minutesPerWorkout ?? usual.minutes),
+    workoutsPerWeek: profile.workoutsPerWeek ?? usual.workouts,
+    equipment: profile.equipment ?? [],
+    season: profile.season ?? 'off-season',
+    weeksToRace: untilRace === null || untilRace < 0 ? null : Math.floor(untilRace / 7),
+    isMileageRising: false,
+    experience: profile.strengthExperience ?? 'none',
+    ageGroup: ageGroupOf(profile.ageBand),
+    goal: goalOf(profile),
+    isTrail: profile.goal === 'ultra-trail' || (profile.terrain?.includes('trail') ?? false),
+    conditions: conditionsOf(profile),
+  }
+}

@@ -1,0 +1,126 @@
+import type { Weekday } from '../runner/records'
+import { seconds, type Effort, type Seconds } from '../math/units'
+import type { Side } from '../pose/side'
+import type { Exercise } from './define-exercise'
+import type { Block, Dose, Load, Work } from './dose'
+import type { PlanRequest } from './plan-request'
+import type { LeftOut, Reason, Targeted } from './prescribe'
+import type { SourceId } from './sources'
+import { isShort } from './warm-up'
+
+export type SetCounts = { readonly both: number } | { readonly left: number; readonly right: number }
+
+/** One exercise of a workout, with its dose made definite. */
+export interface WorkoutItem {
+  readonly exerciseId: string
+  readonly sets: SetCounts
+  readonly work: Work
+  readonly rest: Seconds
+  readonly load: Load
+  readonly effort: Effort | null
+  /** The side that begins; null where both do the same. */
+  readonly first: Side | null
+  readonly reason: Reason
+  /** Where sets, repetitions and rest come from. */
+  readonly doseSource: SourceId
+}
+
+/**
+ * `strength`: warm-up, then exercises that load. `short`: what fits into a few minutes, unloaded. `range`: nothing but range,
+ * after a run or at any time.
+ */
+export type WorkoutKind = 'strength' | 'short' | 'range'
+
+export interface Workout {
+  readonly day: Weekday
+  readonly kind: WorkoutKind
+  readonly title: string
+  readonly block: Block
+  /** Heavy or fast: keeps a day's distance from hard runs. */
+  readonly isHard: boolean
+  readonly warmUp: readonly string[]
+  readonly warmUpSeconds: Seconds
+  /** Exercises in ones or twos; the two of a pair take turns, and each rests while the other works. */
+  readonly groups: readonly (readonly WorkoutItem[])[]
+  /** Held stretches, when warm: always last. */
+  readonly coolDown: readonly WorkoutItem[]
+  readonly seconds: Seconds
+  readonly leftOut: readonly LeftOut[]
+}
+
+/** What a dose depends on, besides the exercise. */
+export interface Setting {
+  readonly request: PlanRequest
+  /** Counted from 1. */
+  readonly week: number
+  readonly block: Block
+  /** Whether heavy and fast doses may be given on this day. */
+  readonly mayBeHard: boolean
+  /** Fewer sets, where the minutes are short. */
+  readonly isTight: boolean
+}
+
+/** Learning starts with the lower number of sets and goes to the upper one in the third week. */
+const setsIn = (dose: Dose, { request, week, block, isTight }: Setting): number => {
+  const isGrowing = block === 'learn' && week >= 3 && !isTight
+  const planned = isGrowing ? Math.min(dose.sets.high, dose.sets.low + 1) : dose.sets.low
+  const isLess = request.lifeLoad !== 'light' || (isTight && isShort(request))
+  return Math.max(1, planned - (isLess ? 1 : 0))
+}
+
+/** Ten minutes a week are enough for a muscle: on five days the shortest hold of the range does. */
+export const plannedWork = (exercise: Exercise, { work }: Dose): Work =>
+  exercise.kind === 'stretch' && work.kind === 'hold' ? { ...work, high: work.low } : work
+
+const isWeighted = (dose: Dose): boolean => dose.load === 'heavy' && dose.effort !== undefined
+
+/** Heavy or fast work, which counts as hard training. */
+export const isHardDose = (dose: Dose): boolean => dose.effort !== undefined
+
+/** The dose of this block, or the first one where the exercise has no other, or none that this day and room allow. */
+export const doseOf = (exercise: Exercise, { request, block, mayBeHard }: Setting): Dose => {
+  const dose = exercise.doses[block] ?? (block === 'power' ? exercise.doses.build : undefined)
+  if (!dose || (isHardDose(dose) && !mayBeHard)) return exercise.doses.learn
+  const hasWeight = request.equipment.some((thing) => ['dumbbell', 'kettlebell', 'barbell'].includes(thing))
+  return isWeighted(dose) && !hasWeight ? exercise.doses.learn : dose
+}
+
+const counts = (exercise: Exercise, sets: number, extra: Side | null): SetCounts =>
+  exercise.sides === 'both'
+    ? { both: sets }
+    : { left: sets + (extra === 'left' ? 1 : 0), right: sets + (extra === 'right' ? 1 : 0) }
+
+const itemOf = (
+  exercise: Exercise,
+  dose: Dose,
+  sets: number,
+  rest: Pick<WorkoutItem, 'first' | 'reason'> & { readonly extra: Side | null },
+): WorkoutItem => ({
+  exerciseId: exercise.id,
+  sets: counts(exercise, sets, rest.extra),
+  work: plannedWork(exercise, dose),
+  rest: seconds(dose.rest.low),
+  load: dose.load,
+  effort: dose.effort ?? null,
+  first: exercise.sides === 'each' ? (rest.first ?? 'left') : null,
+  reason: rest.reason,
+  doseSource: dose.source,
+})
+
+export const targetedItem = ({ exercise, reason, first, extra }: Targeted, setting: Setting): WorkoutItem => {
+  const dose = doseOf(exercise, setting)
+  return itemOf(exercise, dose, setsIn(dose, setting), { first, extra, reason })
+}
+
+export const routineItem = (
+  exercise: Exercise,
+  slot: { readonly title: string; readonly sources: readonly SourceId[] },
+  setting: Setting,
+): WorkoutItem => {
+  const dose = doseOf(exercise, setting)
+  return itemOf(exercise, dose, setsIn(dose, setting), {
+    first: null,
+    extra: null,
+    reason: { kind: 'routine', slot: slot.title, sources: slot.sources },
+  })
+}

@@ -1,0 +1,93 @@
+import { bodyParts, equipments, weekdays } from '../../src/runner/records'
+import { minutes } from '../../src/math/units'
+import { seededNumbers } from '../../src/math/seeded'
+import { conditions } from '../../src/prescription/conditions'
+
+import { findingRules } from '../../src/prescription/finding-rules'
+import { type PlanFinding, type PlanRequest, type Run } from '../../src/prescription/plan-request'
+
+const week = (runs: string): PlanRequest['week'] => {
+  const letters: Readonly<Record<string, Run>> = { '-': 'none', e: 'easy', H: 'hard' }
+  const [mon, tue, wed, thu, fri, sat, sun] = runs.split('').map((letter) => letters[letter]!)
+  return { mon: mon!, tue: tue!, wed: wed!, thu: thu!, fri: fri!, sat: sat!, sun: sun! }
+}
+
+/** A healthy adult with some experience, three easy runs and one hard one; `runs` is Monday to Sunday: `-`, `e`, `H`. */
+export const aRunner = (
+  changes: Partial<Omit<PlanRequest, 'week'>> & { readonly runs?: string } = {},
+): PlanRequest => {
+  const { runs = 'e-eH-e-', ...rest } = changes
+  return {
+    startDay: '2026-11-30',
+    findings: [],
+    week: week(runs),
+    openDays: weekdays,
+    runMinutes: minutes(45),
+    minutes: minutes(25),
+    workoutsPerWeek: 3,
+    equipment: ['mat', 'step', 'band', 'dumbbell'],
+    season: 'off-season',
+    weeksToRace: null,
+    isMileageRising: false,
+    experience: 'some',
+    ageGroup: 'adult',
+    goal: 'general',
+    isTrail: false,
+    conditions: [],
+    pains: [],
+    redFlags: [],
+    lifeLoad: 'light',
+    ...rest,
+  }
+}
+
+export const found = (
+  id: string,
+  side: PlanFinding['side'] = 'both',
+  more: Partial<PlanFinding> = {},
+): PlanFinding => ({ id, side, sureness: 'clear', isLarge: false, ...more })
+
+/** A runner made of chance, the same for the same seed. Red flags are left out: they end every plan. */
+export const seededRunner = (seed: number): PlanRequest => {
+  const random = seededNumbers(seed)
+  const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!
+  const some = <T>(from: readonly T[], share: number): readonly T[] => from.filter(() => random() < share)
+  const letters = pick([
+    '---eeeH',
+    '-eeeeeH',
+    '--eeeHH',
+    '-----ee',
+    'eeeeeHH',
+    '------H',
+    '-------',
+    '-eHHHHe',
+  ])
+  return aRunner({
+    runs: weekdays.map(() => pick(letters.split(''))).join(''),
+    findings: some(Object.keys(findingRules), pick([0, 0.08, 0.2, 0.5])).map((id) =>
+      found(id, pick(['left', 'right', 'both']), {
+        sureness: pick(['possible', 'clear', 'confirmed']),
+        isLarge: random() < 0.3,
+      }),
+    ),
+    openDays: some(weekdays, pick([1, 0.8, 0.4])),
+    runMinutes: minutes(pick([25, 40, 60])),
+    minutes: minutes(pick([5, 8, 10, 12, 15, 18, 20, 25, 30])),
+    workoutsPerWeek: pick([1, 2, 3]),
+    equipment: some(equipments, pick([0, 0.4, 1])),
+    season: pick(['off-season', 'pre-season', 'in-season', 'post-season']),
+    weeksToRace: pick([null, 0, 1, 3, 6, 12]),
+    isMileageRising: random() < 0.3,
+    experience: pick(['none', 'some', 'regular']),
+    ageGroup: pick(['16-17', 'adult', 'adult', 'adult', '60-or-over']),
+    goal: pick(['short', 'long', 'general']),
+    isTrail: random() < 0.4,
+    conditions: some(conditions, pick([0, 0, 0.15])),
+    pains: some(bodyParts, pick([0, 0, 0.1])).map((part) => ({
+      part,
+      intensity: pick([1, 3, 4, 7]),
+      isSharp: random() < 0.2,
+    })),
+    lifeLoad: pick(['light', 'light', 'full', 'overfull']),
+  })
+}
