@@ -1,4 +1,5 @@
 import type { AssessmentStore, RunnerStore, SettingsStore, StoreEvent } from '../session/ports'
+import { ApartStore } from './apart-store'
 import { IndexedAssessmentStore } from './assessment-store'
 import { Connection, type DatabaseOptions } from './database'
 import { FaultLog } from './faults'
@@ -29,7 +30,7 @@ export const openStore = (report: (event: StoreEvent) => void, options: Database
     writes: new WriteQueue(connection, faults),
   }
   return {
-    assessments: new IndexedAssessmentStore(parts),
+    assessments: new ApartStore(new IndexedAssessmentStore(parts)),
     settings: new IndexedSettings(parts),
     runners: new IndexedRunners(parts),
     recompute: (which) => recompute(parts, which),
