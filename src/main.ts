@@ -10,7 +10,9 @@ import { webglProbe } from './capture/pose-worker/webgl-probe'
 import { WakeLock } from './capture/wake-lock'
 import { OfflineUse } from './offline/offline-use'
 import { mobilityTests } from './protocol/registry'
+import { askedOf } from './session/asked'
 import { Conductor } from './session/conductor'
+import { demonstration } from './session/demonstration'
 import type { PoseEngine, PoseSource, PoseSourceEvent } from './session/ports'
 import { ActiveRunner, keepPainRating, soleRunner } from './storage/active-runner'
 import type { LiveView, SessionEffect, SessionState } from './session/state'
@@ -47,7 +49,8 @@ const now = () => new Date().toISOString()
 const voice = new Voice((sound) => (view.sound = sound))
 const show = (state: SessionState): void => {
   view.session = state
-  voice.follow(state.cue)
+  // A demonstration runs faster than anybody speaks.
+  if (state.source?.kind !== 'virtual') voice.follow(state.cue)
 }
 const showLive = (live: LiveView | null) => (view.live = live)
 const conductor = new Conductor({
@@ -85,17 +88,12 @@ function perform(effect: SessionEffect): void {
 async function startSource(choice: SourceChoice): Promise<void> {
   stopSource()
   const mine = asked
-  const { cameraId, poseDelegate } = remembered.settings
   try {
-    const opened = await openSource(
-      choice.kind === 'camera'
-        ? {
-            kind: 'camera',
-            deviceId: choice.deviceId ?? cameraId,
-            delegate: poseDelegate === 'auto' ? 'best' : poseDelegate,
-          }
-        : { kind: 'file', file: choice.file },
-    )
+    const opened = await openSource(choice, {
+      ...remembered.settings,
+      asked: () => askedOf(conductor.state),
+      software: view.softwareGraphics,
+    })
     if (mine !== asked) return
     source = opened
     wakeLock.hold()
@@ -209,6 +207,10 @@ const actions: AppActions = {
     const sound = isMuted ? 'muted' : 'on'
     voice.unlock(sound)
     void remembered.keep('sound', sound)
+  },
+  demonstrate: (testId) => {
+    chosen = { kind: 'virtual' }
+    conductor.dispatch(demonstration(testId, { id: newId(), startedAt: now(), appVersion: version }))
   },
   pause: () => conductor.dispatch({ kind: 'pause-asked' }),
   continueOn: () => conductor.dispatch({ kind: 'continue-asked' }),

@@ -1,4 +1,4 @@
-import type { PoseSource, PoseSourceKind } from '../session/ports'
+import type { Asked, PoseSource, PoseSourceKind } from '../session/ports'
 import { Camera } from './camera'
 import type { EngineWish } from './pose-worker/messages'
 import { isRecording, readRecording } from './recording-file'
@@ -10,18 +10,50 @@ export type SourcePicture = HTMLVideoElement | HTMLCanvasElement
 
 /** What the runner chose to be measured from. */
 export type SourceWish =
-  | { readonly kind: 'camera'; readonly deviceId: string | null; readonly delegate: EngineWish['delegate'] }
-  | { readonly kind: 'file'; readonly file: File }
+  | { readonly kind: 'camera'; readonly deviceId: string | null }
+  | { readonly kind: 'video-file'; readonly file: File }
+  | { readonly kind: 'virtual' }
+
+/** What is known of this device and of the session when a source is opened. */
+export interface SourceMeans {
+  /** The camera of last time, and what found poses fastest with it. */
+  readonly cameraId: string | null
+  readonly poseDelegate: 'auto' | Exclude<EngineWish['delegate'], 'best'>
+  /** What the virtual runner is to do just now. */
+  readonly asked: () => Asked | null
+  /** The processor draws, and finds the poses besides. */
+  readonly software: boolean
+}
 
 /** What a record says it was measured from. */
-export const sourceKind = (wish: { readonly kind: 'camera' } | { readonly file: File }): PoseSourceKind =>
-  'file' in wish ? (isRecording(wish.file) ? 'replay' : 'video-file') : 'camera'
+export const sourceKind = (
+  wish: { readonly kind: 'camera' | 'virtual' } | { readonly file: File },
+): PoseSourceKind => ('file' in wish ? (isRecording(wish.file) ? 'replay' : 'video-file') : wish.kind)
+
+/**
+ * As a laptop's camera sees it, where a graphics chip draws. Where the processor draws, the least that is measured well: the
+ * network looks at no more, ten pictures a second are enough for a hold, and the larger networks of the second look would
+ * take as long as all the rest.
+ */
+const virtualPictures = {
+  real: { picture: { width: 1280, height: 720 }, plain: false, rate: 15, secondLook: 'heavy' },
+  software: { picture: { width: 640, height: 360 }, plain: true, rate: 10, secondLook: 'none' },
+} as const
 
 /** The source for a wish; throws `CaptureTrouble` for a recording that is none. */
-export const openSource = async (wish: SourceWish): Promise<PoseSource<SourcePicture>> => {
+export const openSource = async (
+  wish: SourceWish,
+  { cameraId, poseDelegate, asked, software }: SourceMeans,
+): Promise<PoseSource<SourcePicture>> => {
   if (wish.kind === 'camera') {
-    const { deviceId, delegate } = wish
+    const deviceId = wish.deviceId ?? cameraId
+    const delegate = poseDelegate === 'auto' ? 'best' : poseDelegate
     return new Camera({ ...(deviceId === null ? {} : { deviceId }), delegate, secondLook: 'heavy' })
+  }
+  if (wish.kind === 'virtual') {
+    // Loaded with the first demonstration: most runners come to be measured themselves.
+    const { Virtual } = await import('./virtual')
+    return new Virtual({ asked, ...virtualPictures[software ? 'software' : 'real'] })
   }
   if (!isRecording(wish.file)) return new VideoFile(wish.file, { secondLook: 'heavy' })
   const { poses, engine } = await readRecording(wish.file)

@@ -36,8 +36,8 @@ const mirroredMesh = ({ positions, normals, indices }: Mesh): Mesh => ({
   indices: indices.map((_, i) => indices[i % 3 === 0 ? i : i % 3 === 1 ? i + 1 : i - 1]!),
 })
 
-const meshesOf = (part: Part): readonly Mesh[] => {
-  const mesh = surfaceNet(part.shape, part.cell)
+const meshesOf = (part: Part, grain: number): readonly Mesh[] => {
+  const mesh = surfaceNet(part.shape, part.cell * grain)
   return part.sides === 'both' ? [mesh, mirroredMesh(mesh)] : [mesh]
 }
 
@@ -58,7 +58,7 @@ const gathered = async (model: Model, parts: readonly Part[]): Promise<FigureMes
   const meshes: { readonly mesh: Mesh; readonly colour: Vec3 }[] = []
   for (const part of parts) {
     const colour = colourOf(model.looks.colours, part.colour)
-    meshes.push(...meshesOf(part).map((mesh) => ({ mesh, colour })))
+    meshes.push(...meshesOf(part, model.looks.grain ?? 1).map((mesh) => ({ mesh, colour })))
     await breath()
   }
   const count = meshes.reduce((sum, { mesh }) => sum + mesh.positions.length / 3, 0)

@@ -1,5 +1,6 @@
 import type { SettingsStore } from '../session/device-ports'
 import type { AssessmentStore, RunnerStore, StoreEvent } from '../session/ports'
+import { ApartStore } from './apart-store'
 import { IndexedAssessmentStore } from './assessment-store'
 import { Connection, type DatabaseOptions } from './database'
 import { FaultLog } from './faults'
@@ -30,7 +31,7 @@ export const openStore = (report: (event: StoreEvent) => void, options: Database
     writes: new WriteQueue(connection, faults),
   }
   return {
-    assessments: new IndexedAssessmentStore(parts),
+    assessments: new ApartStore(new IndexedAssessmentStore(parts)),
     settings: new IndexedSettings(parts),
     runners: new IndexedRunners(parts),
     recompute: (which) => recompute(parts, which),

@@ -8,9 +8,9 @@ class StageLender {
   #users = 0
   #stage: Stage | null = null
 
-  /** Throws where the browser has no WebGL to give; the next one may try again. */
-  borrow(): Stage {
-    this.#stage ??= new Stage()
+  /** Throws where the browser has no WebGL to give; the next one may try again. The first one says how plain it is. */
+  borrow(plain = false): Stage {
+    this.#stage ??= new Stage(plain)
     this.#users++
     return this.#stage
   }

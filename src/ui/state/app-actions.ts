@@ -10,6 +10,8 @@ export type SourceChoice =
   | { readonly kind: 'camera'; readonly deviceId: string | null }
   /** `shows`: the mobility test that is in it. */
   | { readonly kind: 'video-file'; readonly file: File; readonly shows: string }
+  /** The virtual runner, in front of nobody's camera. */
+  | { readonly kind: 'virtual' }
 
 export interface CameraChoice {
   readonly deviceId: string
@@ -28,6 +30,8 @@ export interface AppActions {
   resume(assessmentId: string, source: SourceChoice): void
   /** Tones and speech, now and from now on. Called in a click, because a page may sound only after one. */
   mute(isMuted: boolean): void
+  /** Leads the virtual runner through all tests, or through one; nothing of it is kept. */
+  demonstrate(mobilityTestId: string | null): void
   pause(): void
   continueOn(): void
   /** Does the last trial of this station again; the old one stays stored as not counted. */

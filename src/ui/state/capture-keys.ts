@@ -1,4 +1,5 @@
 import type { Stage } from '../../session/state'
+import type { AppActions } from './app-actions'
 
 export type CaptureCommand = 'pause' | 'continue' | 'redo'
 
@@ -18,4 +19,19 @@ export const captureCommand = (key: string, stage: Stage): CaptureCommand | null
   if (!['greeting', 'between', 'paused', 'failed'].includes(stage.kind)) return null
   if (isForward(key)) return 'continue'
   return key === 'PageUp' && stage.kind === 'paused' ? 'redo' : null
+}
+
+const controls = 'a, button, input, select, textarea, summary'
+
+/** Does what a key means at this stage; a key that a control of the page takes stays its own. */
+export const runKey = (event: KeyboardEvent, stage: Stage, actions: AppActions): void => {
+  const isTyping = event.target instanceof Element && event.target.closest(controls)
+  if (event.repeat || event.defaultPrevented) return
+  if (isTyping && (event.key === ' ' || event.key === 'Enter')) return
+  const command = captureCommand(event.key, stage)
+  if (!command) return
+  event.preventDefault()
+  if (command === 'pause') actions.pause()
+  else if (command === 'continue') actions.continueOn()
+  else actions.redo()
 }

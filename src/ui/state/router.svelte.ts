@@ -4,16 +4,23 @@ export type Route =
   /** Camera set-up and capture; with an id, the open assessment to go on with. */
   | { readonly screen: 'assessment'; readonly resume: string | null }
   | { readonly screen: 'result'; readonly assessmentId: string }
+  /** The virtual runner is led through all tests, or through one. */
+  | { readonly screen: 'demonstration'; readonly mobilityTestId: string | null }
   /** Values by tape and stopwatch; with an id, those of an assessment that is there. */
   | { readonly screen: 'by-hand'; readonly assessmentId: string | null }
 
 /** Asked before a screen is left; false keeps it. */
 export type Guard = () => Promise<boolean>
 
+const idIn = (route: Exclude<Route, { readonly screen: 'home' | 'result' }>): string | null => {
+  if (route.screen === 'assessment') return route.resume
+  return route.screen === 'demonstration' ? route.mobilityTestId : route.assessmentId
+}
+
 export const addressOf = (route: Route): string => {
   if (route.screen === 'home') return '#/'
   if (route.screen === 'result') return `#/result/${encodeURIComponent(route.assessmentId)}`
-  const id = route.screen === 'assessment' ? route.resume : route.assessmentId
+  const id = idIn(route)
   return id === null ? `#/${route.screen}` : `#/${route.screen}/${encodeURIComponent(id)}`
 }
 
@@ -30,6 +37,7 @@ export const routeOf = (hash: string): Route => {
   const [screen, id] = hash.replace(/^#\/?/, '').split('/')
   if (screen === 'assessment') return { screen, resume: id ? decoded(id) : null }
   if (screen === 'by-hand') return { screen, assessmentId: id ? decoded(id) : null }
+  if (screen === 'demonstration') return { screen, mobilityTestId: id ? decoded(id) : null }
   if (screen === 'result' && id) return { screen, assessmentId: decoded(id) }
   return { screen: 'home' }
 }

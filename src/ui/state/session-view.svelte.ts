@@ -95,6 +95,8 @@ export class SessionView {
   )
   /** In front of the camera: the far mode has the whole screen. */
   readonly capturing: boolean = $derived(farStages.includes(this.session.stage.kind))
+  /** The virtual runner is in front of the camera, not a person. */
+  readonly isDemonstration: boolean = $derived(this.session.source?.kind === 'virtual')
   /** A source is held; leaving now is asked first. */
   readonly running: boolean = $derived(!['choosing', 'reporting'].includes(this.session.stage.kind))
 

@@ -10,6 +10,7 @@ export const stillActions = (result: AssessmentResult | null): AppActions => ({
   start: nothing,
   resume: nothing,
   mute: nothing,
+  demonstrate: nothing,
   pause: nothing,
   continueOn: nothing,
   redo: nothing,
