@@ -5,10 +5,10 @@ import { Camera } from './capture/camera'
 import { cameras, onCamerasChanged } from './capture/camera-devices'
 import { CaptureTrouble } from './capture/capture-trouble'
 import { openSource, sourceKind, type SourcePicture } from './capture/open-source'
-import { prefetchEngine } from './capture/pose-worker/engine-files'
+import { KeptEngine } from './capture/pose-worker/kept-engine'
 import { webglProbe } from './capture/pose-worker/webgl-probe'
 import { WakeLock } from './capture/wake-lock'
-import type { Ratio } from './math/units'
+import { OfflineUse } from './offline/offline-use'
 import { mobilityTests } from './protocol/registry'
 import { Conductor } from './session/conductor'
 import type { PoseEngine, PoseSource, PoseSourceEvent } from './session/ports'
@@ -195,12 +195,10 @@ const keepTyped: AppActions['keepByHand'] = async (id, entries) => {
   await readHistory()
 }
 
-let preparing: Promise<unknown> | null = null
-
+const engine = new KeptEngine()
+const offline = new OfflineUse(engine, view)
 const prepare = (): void => {
-  const base = new URL(import.meta.env.BASE_URL, document.baseURI).href
-  const show = (done: Ratio) => (view.modelLoaded = done)
-  preparing ??= prefetchEngine(base, 'full', show).then(() => (view.modelLoaded = null))
+  void engine.fetch((done) => (view.modelLoaded = done)).then(() => (view.modelLoaded = null))
 }
 
 const actions: AppActions = {
@@ -233,6 +231,7 @@ const actions: AppActions = {
   retryStoring: () => void assessments.retry(),
   eventList: () => JSON.stringify(conductor.events),
   reload: () => location.reload(),
+  ...offline.actions,
 }
 
 const target = document.getElementById('app')
@@ -244,5 +243,7 @@ onCamerasChanged(() => void listCameras())
 void listCameras()
 void runner.read()
 void readHistory()
+// The development server's files change under any worker.
+if (import.meta.env.PROD) void offline.begin()
 // Trials that an older version of their declaration measured.
 void recompute('outdated').then(({ changed }) => (changed > 0 ? readHistory() : undefined))

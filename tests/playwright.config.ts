@@ -25,6 +25,8 @@ export default defineConfig({
     actionTimeout: 20_000,
     navigationTimeout: 20_000,
     launchOptions: launchOptions(),
+    // It would fetch the pose model in every context; the test of offline use has one (offline.spec.ts).
+    serviceWorkers: 'block',
     // Without its film strip, for which every screen is read back while the pose model needs the processor.
     trace: { mode: 'retain-on-failure', screenshots: false },
   },

@@ -246,3 +246,22 @@ export interface SettingsStore {
   settings(): Promise<Settings>
   saveSetting<Name extends keyof Settings>(name: Name, value: Settings[Name]): Promise<Saved>
 }
+
+/** Whether the page opens and measures without a network: the program and the live pose model are kept. */
+export type OfflineState =
+  /** No worker can keep anything here: an old browser, an address that is not secure, a developer's server. */
+  | { readonly kind: 'none' }
+  /** `done` of `total` bytes are here. */
+  | { readonly kind: 'fetching'; readonly done: number; readonly total: number }
+  | { readonly kind: 'ready' }
+  /** Something could not be fetched or kept, or was cleared: `total` bytes are wanted. */
+  | { readonly kind: 'lacking'; readonly total: number }
+
+/** A newer program: here and waiting to be taken, or already taken by another tab. */
+export type UpdateState = 'none' | 'waiting' | 'taken-elsewhere'
+
+/** What this browser keeps of ours, by kind. `results`: everything that was measured. */
+export type StoredKind = 'program' | 'live-model' | 'larger-model' | 'results'
+
+/** Bytes; null where the browser does not tell. */
+export type StorageUse = Readonly<Record<StoredKind, number | null>>

@@ -56,6 +56,10 @@ const clockGrain = 1e-6
 /** A time as a stopwatch shows it: the seconds that are over, so that no stand short of the full time reads as full. */
 const secondsOver = (shown: number): number => Math.floor(shown + clockGrain)
 
+/** Bytes as people read them: whole megabytes, below one in kilobytes. */
+export const fileSize = (bytes: number): string =>
+  bytes >= 1e6 ? `${wholeNumber(bytes / 1e6)}\u00a0MB` : `${wholeNumber(Math.ceil(bytes / 1e3))}\u00a0kB`
+
 /** A number and what stands behind it, apart: a unit in words is set smaller than a large number. */
 export const quantityParts = (value: number, unit: UnitName): readonly [number: string, after: string] => {
   const { after, step } = shownUnits[unit]

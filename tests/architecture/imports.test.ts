@@ -53,6 +53,9 @@ const doors: PackageDoors = {
   mediabunny: ['capture/video-'],
   'simple-statistics': ['math/'],
   three: ['runner3d/scene/'],
+  'workbox-core': ['offline/service-worker.ts'],
+  'workbox-precaching': ['offline/service-worker.ts'],
+  'workbox-window': ['offline/shell-worker.ts'],
   // The loader of the pose library is fetched by its published address.
   [computed]: ['capture/pose-worker/'],
   svelte: ['ui/', 'report-file/', 'workbench/', 'main.ts'],

@@ -10,7 +10,7 @@ export const test = base.extend<{ readonly openWith: OpenWith }>({
     await use(async (flags, options = {}) => {
       const browser = await playwright.chromium.launch(launchOptions(flags))
       browsers.push(browser)
-      const context = await browser.newContext({ baseURL: baseURL!, ...options })
+      const context = await browser.newContext({ baseURL: baseURL!, serviceWorkers: 'block', ...options })
       return context.newPage()
     })
     for (const browser of browsers) await browser.close()

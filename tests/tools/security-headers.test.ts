@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { developmentHeaders, headerRules, headersFor, securityHeaders } from './security-headers'
+import {
+  developmentHeaders,
+  headerRules,
+  headersFor,
+  publishedRules,
+  securityHeaders,
+} from './security-headers'
 
 const policy = (headers: Record<string, string>): Record<string, string> =>
   Object.fromEntries(
@@ -38,6 +44,11 @@ describe('the security headers', () => {
   it('open the camera to this page and the microphone to none', () => {
     expect(securityHeaders['Permissions-Policy']).toContain('camera=(self)')
     expect(securityHeaders['Permissions-Policy']).toContain('microphone=()')
+  })
+
+  it('let no host keep the file that tells of a newer program', () => {
+    expect(headersFor('/service-worker.js', publishedRules)['Cache-Control']).toBe('no-cache')
+    expect(headersFor('/assets/app-1234.js', publishedRules)['Cache-Control']).toContain('immutable')
   })
 
   it('are loosened for development in two places only', () => {

@@ -49,6 +49,20 @@ export const dropForgottenFiles = async (known: readonly string[]) => {
   for (const request of await cache.keys()) if (!known.includes(request.url)) await cache.delete(request)
 }
 
+/** Bytes that these files take in the cache; none where there is no cache. */
+export const keptSize = async (urls: readonly string[]): Promise<number> => {
+  const cache = await openCache()
+  if (!cache) return 0
+  const kept = await Promise.all(urls.map((url) => cache.match(url)))
+  const sizes = await Promise.all(kept.map(async (response) => (await response?.blob())?.size ?? 0))
+  return sizes.reduce((sum, size) => sum + size, 0)
+}
+
+export const forgetFiles = async (urls: readonly string[]): Promise<void> => {
+  const cache = await openCache()
+  for (const url of urls) await cache?.delete(url)
+}
+
 const readAll = async (body: ReadableStream<Uint8Array>, onBytes: (count: number) => void) => {
   const chunks: Uint8Array[] = []
   let length = 0

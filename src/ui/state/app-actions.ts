@@ -2,6 +2,7 @@ import type { AssessmentResult } from '../../assessment/assessment-result'
 import type { ManualEntry } from '../../assessment/manual-trials'
 import type { PainQuestion } from '../../runner/pain'
 import type { PainRating, RunnerProfile } from '../../runner/records'
+import type { StorageUse, StoredKind } from '../../session/ports'
 
 /** What the runner chose to be measured from. */
 export type SourceChoice =
@@ -56,4 +57,10 @@ export interface AppActions {
   /** What happened in this session, without pictures or poses, for a report to the makers. */
   eventList(): string
   reload(): void
+  /** Fetches what is missing to work without a network. */
+  keepOffline(): void
+  /** Loads the newer program that is here; nothing happens while an assessment runs. */
+  takeUpdate(): void
+  storageUse(): Promise<StorageUse>
+  clearStored(kind: Exclude<StoredKind, 'results'>): Promise<void>
 }

@@ -5,7 +5,7 @@ import type { PictureSize } from '../../pose/pose'
 import type { MobilityTest } from '../../protocol/define-mobility-test'
 import type { RunnerProfile, RunnerRecord, SittingAnswers } from '../../runner/records'
 import { initialState } from '../../session/beginning'
-import type { Sound, StorageFault } from '../../session/ports'
+import type { OfflineState, Sound, StorageFault, UpdateState } from '../../session/ports'
 import type { LiveView, SessionState, Stage, Station } from '../../session/state'
 import type { CameraChoice, Undo } from './app-actions'
 
@@ -69,6 +69,8 @@ export class SessionView {
   online = $state.raw(true)
   /** What can be heard of the cues that are shown. */
   sound = $state.raw<Sound>('off')
+  offline = $state.raw<OfflineState>({ kind: 'none' })
+  update = $state.raw<UpdateState>('none')
   /** Something we did not foresee, thrown outside any screen; null while there is nothing. */
   mistake = $state.raw<unknown>(null)
   /** How much of the pose model is here, while the instructions are read; null before and after. */

@@ -153,6 +153,20 @@ export const scenes: Readonly<Record<string, Scene>> = {
       fourRecord('open', 'gallery', 1),
     ),
   ),
+  'home-offline-ready': home((view) => {
+    view.history = { kind: 'read', recent: earlier, open: null }
+    view.offline = { kind: 'ready' }
+    view.update = 'waiting'
+  }),
+  'home-offline-fetching': home((view) => {
+    view.history = { kind: 'read', recent: [], open: null }
+    view.offline = { kind: 'fetching', done: 12.4e6, total: 20.1e6 }
+  }),
+  'home-offline-lacking': home((view) => {
+    view.history = { kind: 'read', recent: [], open: null }
+    view.offline = { kind: 'lacking', total: 20.1e6 }
+    view.update = 'taken-elsewhere'
+  }),
   'home-storage-fault': home((view) => {
     view.history = {
       kind: 'unreadable',

@@ -25,6 +25,11 @@ export const stillActions = (result: AssessmentResult | null): AppActions => ({
   retryStoring: nothing,
   eventList: () => '[]',
   reload: nothing,
+  keepOffline: nothing,
+  takeUpdate: nothing,
+  storageUse: () =>
+    Promise.resolve({ program: 1.4e6, 'live-model': 20.1e6, 'larger-model': 0, results: 312e3 }),
+  clearStored: () => Promise.resolve(),
 })
 
 /** The address names the scene, so the route does not follow it. */

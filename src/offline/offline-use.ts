@@ -1,0 +1,128 @@
+import { ratio, type Ratio } from '../math/units'
+import type { OfflineState, StorageUse, StoredKind, UpdateState } from '../session/ports'
+import { dropProgram, programSize, resultsSize } from './program-cache'
+import { openShellWorker, type ShellNews, type ShellWorker } from './shell-worker'
+
+/** The large files of the pose model, kept and checked by what uses them. */
+export interface LargeFiles {
+  /** Bytes of the runtime and the live model. */
+  readonly total: number
+  /** Fetches what is not kept, checks what is; never rejects. */
+  fetch(onProgress: (done: Ratio) => void): Promise<unknown>
+  isKept(): Promise<boolean>
+  size(part: 'live' | 'larger'): Promise<number>
+  forget(part: 'live' | 'larger'): Promise<void>
+}
+
+/** Where the state is shown, and whether an assessment runs: then nothing takes over and nothing is reloaded. */
+export interface OfflineView {
+  offline: OfflineState
+  update: UpdateState
+  readonly running: boolean
+}
+
+/** What the browser does for us; tests put others in their place. */
+export interface OfflineHost {
+  readonly openWorker: (news: ShellNews) => Promise<ShellWorker | null>
+  readonly reload: () => void
+}
+
+const browser: OfflineHost = {
+  openWorker: (news) => openShellWorker(`${import.meta.env.BASE_URL}service-worker.js`, news),
+  reload: () => location.reload(),
+}
+
+/** Keeps the page usable without a network: the program by a service worker, the pose model beside it. */
+export class OfflineUse {
+  readonly #engine: LargeFiles
+  readonly #view: OfflineView
+  readonly #host: OfflineHost
+  #worker: ShellWorker | null = null
+  /** The user asked this tab for the newer program. */
+  #isTaking = false
+
+  constructor(engine: LargeFiles, view: OfflineView, host = browser) {
+    this.#engine = engine
+    this.#view = view
+    this.#host = host
+  }
+
+  readonly actions = {
+    keepOffline: () => void this.keep(),
+    takeUpdate: () => this.#takeUpdate(),
+    storageUse: () => this.#storageUse(),
+    clearStored: (kind: Exclude<StoredKind, 'results'>) => this.#clear(kind),
+  }
+
+  /** A tab that stays open for days is asked for again now and then; the host then says whether it is outdated. */
+  begin(): Promise<void> {
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible') void this.#lookForUpdate()
+    })
+    return this.keep()
+  }
+
+  /** Fetches what is missing, checks what is kept, mends what is wrong; again after something was cleared. */
+  async keep(): Promise<void> {
+    const { total } = this.#engine
+    this.#worker ??= await this.#host.openWorker({
+      onWaiting: () => (this.#view.update = 'waiting'),
+      onReplaced: () => this.#replaced(),
+    })
+    if (!this.#worker) return
+    const show = (state: OfflineState) => (this.#view.offline = state)
+    const progress = (done: Ratio) => show({ kind: 'fetching', done: Math.round(done * total), total })
+    progress(ratio(0))
+    const isProgramKept = await this.#isProgramKept(this.#worker)
+    await this.#engine.fetch(progress)
+    const isReady = isProgramKept && (await this.#engine.isKept())
+    show(isReady ? { kind: 'ready' } : { kind: 'lacking', total })
+  }
+
+  async #isProgramKept(worker: ShellWorker): Promise<boolean> {
+    try {
+      await worker.kept
+      return (await worker.repair()).left === 0
+    } catch {
+      // The browser has thrown it away: asked again, it begins anew.
+      this.#worker = null
+      return false
+    }
+  }
+
+  async #lookForUpdate(): Promise<void> {
+    if (!this.#view.running) await this.#worker?.lookForUpdate()
+  }
+
+  #takeUpdate(): void {
+    if (this.#view.running) return
+    this.#isTaking = true
+    if (this.#view.update === 'taken-elsewhere') this.#host.reload()
+    else this.#worker?.takeUpdate()
+  }
+
+  #replaced(): void {
+    if (this.#isTaking) this.#host.reload()
+    else this.#view.update = 'taken-elsewhere'
+  }
+
+  async #storageUse(): Promise<StorageUse> {
+    const [program, live, larger] = await Promise.all([
+      programSize(),
+      this.#engine.size('live'),
+      this.#engine.size('larger'),
+    ])
+    const results = await resultsSize(program + live + larger)
+    return { program, 'live-model': live, 'larger-model': larger, results }
+  }
+
+  /** Gives the space back. Results are not cleared here: they are deleted one by one, with a way back. */
+  async #clear(kind: Exclude<StoredKind, 'results'>): Promise<void> {
+    if (kind === 'program') {
+      await dropProgram()
+      this.#worker = null
+    } else await this.#engine.forget(kind === 'live-model' ? 'live' : 'larger')
+    // The larger network is not needed to measure.
+    if (kind !== 'larger-model') this.#view.offline = { kind: 'lacking', total: this.#engine.total }
+  }
+}

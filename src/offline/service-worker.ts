@@ -1,0 +1,39 @@
+import { cacheNames, clientsClaim } from 'workbox-core'
+import { cleanupOutdatedCaches, getCacheKeyForURL, precacheAndRoute } from 'workbox-precaching'
+import { repairedFiles, type KeptFile } from './precache-repair'
+
+/**
+ * Keeps the program: page, scripts, styles, pictures and the loader of the pose runtime. The large files of the pose
+ * model are kept and checked by whoever needs them (`capture/pose-worker/verified-file.ts`), so they lie here only once.
+ */
+interface ListedFile {
+  readonly url: string
+  readonly revision: string
+  readonly integrity: string
+}
+
+declare const self: ServiceWorkerGlobalScope
+
+/** Written by the build (`tests/tools/program-files.ts`). */
+const listed = self.__WB_MANIFEST as ListedFile[]
+
+const keptFiles = (): readonly KeptFile[] =>
+  listed.flatMap(({ url, integrity }) => {
+    const key = getCacheKeyForURL(url)
+    return key === undefined ? [] : [{ key, url: new URL(url, self.location.href).href, integrity }]
+  })
+
+const repair = async () => repairedFiles(await caches.open(cacheNames.precache), keptFiles())
+
+/** What a page may ask for (`shell-worker.ts`). */
+self.addEventListener('message', (event) => {
+  const { type } = event.data as { readonly type: string }
+  // Only ever on a wish: an update that takes over by itself would change the program under a running trial.
+  if (type === 'SKIP_WAITING') void self.skipWaiting()
+  if (type === 'REPAIR') event.waitUntil(repair().then((done) => event.ports[0]?.postMessage(done)))
+})
+
+precacheAndRoute(listed)
+cleanupOutdatedCaches()
+// The page of the first visit has to work offline too, not only the next one.
+clientsClaim()
