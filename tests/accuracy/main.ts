@@ -55,7 +55,11 @@ const run = async (): Promise<number> => {
   return clips.length === 0 || unread.length > 0 ? 2 : 0
 }
 
-process.exitCode = await run().catch((thrown: unknown) => {
+/** The ruler has options of its own. */
+const isVirtual = process.argv.includes('--virtual')
+const started = isVirtual ? import('./virtual/main.ts').then(({ runRuler }) => runRuler()) : run()
+
+process.exitCode = await started.catch((thrown: unknown) => {
   console.error(thrown instanceof Error ? thrown.message : thrown, `\n\n${usage}`)
   return 2
 })
