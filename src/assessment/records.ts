@@ -111,6 +111,8 @@ export const setUpSchema = z.object({
   noise: z.number().min(0).max(255).nullable(),
   /** How much the angles of this runner, standing still, flickered in this room, degrees; null when not tested. */
   roomNoise: z.number().min(0).max(180).nullable(),
+  /** Whether the hands rested on the hips while it was measured, of a test that asks for it; older rows do not say. */
+  handsOnHips: z.boolean().nullable().exactOptional(),
 })
 
 export const engineSchema = z.object({

@@ -1,6 +1,7 @@
 import type { Movement } from '../biomechanics/movement'
 import type { Stance } from '../biomechanics/stance'
 import type { Degrees } from '../math/units'
+import type { Pose } from '../pose/pose'
 
 /** One attempt: the movement that was found and the poses from its rest to its return. */
 export interface Attempt {
@@ -21,3 +22,7 @@ export type AttemptSigns = Pick<Attempt, 'roll' | 'luma' | 'noise'>
 /** The poses of the quiet stand before the movement. */
 export const restingStances = ({ movement: { rest }, stances }: Attempt): readonly Stance[] =>
   stances.filter(({ pose }) => pose.t >= rest.from && pose.t <= rest.to)
+
+/** The poses of the movement itself. */
+export const movingPoses = ({ movement: { span }, stances }: Attempt): readonly Pose[] =>
+  stances.map(({ pose }) => pose).filter(({ t }) => t >= span.from && t <= span.to)

@@ -146,6 +146,8 @@ export interface MobilityTest {
   readonly sides: 'each' | 'both'
   readonly posture: Posture
   readonly view: View
+  /** Where the hands are asked to be, if it changes what is measured: kept with every trial's set-up. */
+  readonly hands?: 'on-hips'
   /** How the measured leg is found in each pose. */
   readonly leg: LegRule
   readonly setUp: readonly string[]

@@ -1,10 +1,12 @@
 import type { SetUp } from '../assessment/records'
+import { areHandsOnHips } from '../biomechanics/hands'
 import { RaisedHand } from '../biomechanics/raised-hand'
 import { bodySpan, poseRate } from '../biomechanics/sample-quality'
 import { median } from '../math/statistics'
 import { ratio, type Degrees } from '../math/units'
 import type { Pose } from '../pose/pose'
 import type { MobilityTest } from '../protocol/define-mobility-test'
+import { movingPoses } from '../protocol/attempt'
 import { yawIn } from '../protocol/gates'
 import { LiveMetric } from '../protocol/live-metric'
 import type { TrialSide } from '../protocol/outcome'
@@ -178,6 +180,7 @@ export class Lookout implements Watcher {
       luma,
       noise,
       roomNoise: null,
+      ...(this.#test.hands && { handsOnHips: areHandsOnHips(movingPoses(attempt)) }),
     }
   }
 }

@@ -37,6 +37,7 @@ export default defineMobilityTest({
     near: 'any',
     widestYaw: provisional(deg(25), 'Sway reads 9 % less; narrow shoulders alone read as up to 14.'),
   },
+  hands: 'on-hips',
   leg: 'standing',
   setUp: [
     'Face the camera, barefoot, with something to hold on to within reach.',
