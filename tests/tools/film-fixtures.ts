@@ -2,11 +2,11 @@ import { mkdirSync } from 'node:fs'
 import { filmed, type Scene } from './synthetic-runner.ts'
 import { calfRaise } from './synthetic-runner-calf-raise.ts'
 import { halfKneeling } from './synthetic-runner-half-kneeling.ts'
-import { sequenceOf, writeFixture } from './pose-fixture.ts'
+import { fixtureFolder, sequenceOf, writeFixture } from './pose-fixture.ts'
 
 /**
  * Makes recorded fixtures of movements that nobody has rendered yet from the stick figure, with the noise and the
- * swapped labels of a real model. Run with `npx tsx tests/tools/film-fixtures.ts`; it gives the same bytes each time.
+ * swapped labels of a real model. Run with `npx tsx tests/tools/film-fixtures.ts [FOLDER]`; it gives the same bytes each time.
  */
 interface Film {
   /** `<mobility test>/<side>-<what>` below tests/fixtures/poses. */
@@ -51,7 +51,7 @@ const films: readonly Film[] = [
   },
 ]
 
-const recordings = new URL('../fixtures/poses/', import.meta.url)
+const recordings = fixtureFolder(process.argv[2])
 
 films.forEach(({ name, shows, scene }, i) => {
   const file = new URL(`${name}.pose.json.gz`, recordings)

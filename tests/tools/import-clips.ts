@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs'
-import { sequenceOf, writeFixture } from './pose-fixture.ts'
+import { fixtureFolder, sequenceOf, writeFixture } from './pose-fixture.ts'
 import { clipPoses } from './shared-clips.ts'
 
 /**
  * Makes the project's own recorded fixtures from the rendered clips that lie beside it. Synthetic bodies: faces may
- * stay. Run with `npx tsx tests/tools/import-clips.ts`; the same clips give the same bytes.
+ * stay. Run with `npx tsx tests/tools/import-clips.ts [FOLDER]`; the same clips give the same bytes.
  */
 interface Import {
   readonly clip: string
@@ -78,7 +78,7 @@ const imports: readonly Import[] = [
   },
 ]
 
-const recordings = new URL('../fixtures/poses/', import.meta.url)
+const recordings = fixtureFolder(process.argv[2])
 
 for (const { clip, name, shows, part: [from, to] = [0, Infinity] } of imports) {
   const file = new URL(`${name}.pose.json.gz`, recordings)

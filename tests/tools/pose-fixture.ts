@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { poseSequenceSchema, type PoseSequence } from '../../src/pose/pose-sequence.ts'
 import type { Pose } from '../../src/pose/pose.ts'
@@ -28,6 +29,10 @@ export const sequenceOf = (poses: readonly Pose[], header: SequenceHeader): Pose
     })),
   }
 }
+
+/** Where recorded poses lie, below it a folder for each mobility test: the project's own, or another one. */
+export const fixtureFolder = (folder?: string): URL =>
+  folder === undefined ? new URL('../fixtures/poses/', import.meta.url) : pathToFileURL(`${folder}/`)
 
 export const readFixture = (file: string | URL): PoseSequence =>
   poseSequenceSchema.parse(JSON.parse(gunzipSync(readFileSync(file)).toString('utf8')))

@@ -17,6 +17,16 @@ export const vitestProjects: NonNullable<ViteUserConfig['test']> = {
     },
     {
       extends: true,
+      test: {
+        // The long counts: npm run soak, never part of npm test.
+        name: 'soak',
+        environment: 'node',
+        include: ['tests/soak/*.test.ts'],
+        execArgv: ['--expose-gc'],
+      },
+    },
+    {
+      extends: true,
       // Beside those of the site, and for the same reason: the server would reload the page under a test.
       optimizeDeps: { include: ['fast-check'] },
       test: {
