@@ -226,6 +226,7 @@ const actions: AppActions = {
     conductor.dispatch({ kind: 'other-camera-asked' })
   },
   loadResult: (id) => storedResult(assessments, id),
+  loadEvidence: (trialId) => assessments.evidence(trialId),
   deleteAssessment,
   keepByHand: keepTyped,
   keepProfile: (profile) => runner.keep(profile, now()),
