@@ -17,6 +17,8 @@ const terms: Readonly<Record<string, string>> = {
   setUp: 'placing camera and body',
   trial: 'scatter between trials',
   firstLook: 'pose of one look',
+  turned: 'for each degree that the runner is turned',
+  unknownRoll: 'degrees that an unknown roll of the camera adds',
   largeDifference: 'large from here on',
   perCentimetre: 'degrees for each centimetre',
   apart: 'too far apart to go together',

@@ -14,7 +14,7 @@ export type Route =
 /** Asked before a screen is left; false keeps it. */
 export type Guard = () => Promise<boolean>
 
-const idIn = (route: Exclude<Route, { readonly screen: 'home' | 'result' }>): string | null => {
+const idIn = (route: Exclude<Route, { readonly screen: 'home' | 'result' | 'constants' }>): string | null => {
   if (route.screen === 'assessment') return route.resume
   return route.screen === 'demonstration' ? route.mobilityTestId : route.assessmentId
 }
