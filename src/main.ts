@@ -167,16 +167,12 @@ const begin = (choice: SourceChoice): void => {
 const resume = async (id: string, choice: SourceChoice): Promise<void> => {
   voice.unlock(remembered.settings.sound)
   const stored = await assessments.assessment(id)
-  if (stored && stored.assessment.state !== 'open') {
-    router.go({ screen: 'result', assessmentId: id })
-    return
+  if (!stored) begin(choice)
+  else if (stored.assessment.state !== 'open') router.go({ screen: 'result', assessmentId: id })
+  else {
+    chosen = choice
+    conductor.dispatch({ kind: 'resumed', ...stored, source: sourceKind(choice), ...toldBefore(choice) })
   }
-  if (!stored) {
-    begin(choice)
-    return
-  }
-  chosen = choice
-  conductor.dispatch({ kind: 'resumed', ...stored, source: sourceKind(choice), ...toldBefore(choice) })
 }
 
 const deleteAssessment: AppActions['deleteAssessment'] = async (id) => {
@@ -226,6 +222,7 @@ const actions: AppActions = {
     conductor.dispatch({ kind: 'other-camera-asked' })
   },
   loadResult: (id) => storedResult(assessments, id),
+  loadEvidence: (trialId) => assessments.evidence(trialId),
   deleteAssessment,
   keepByHand: keepTyped,
   keepProfile: (profile) => runner.keep(profile, now()),

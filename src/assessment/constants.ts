@@ -8,6 +8,8 @@ import { confidenceLimits } from './confidence'
 import { detectionFactor, priorFreedom } from './error-budget'
 import { likeLimits } from './likeness'
 import { allRanges } from './reference-ranges'
+import { baselineDays } from './baseline'
+import { unknownRoll } from './view-error'
 
 /** Every constant that a result rests on, read out of the declarations and of the rules that judge them. */
 
@@ -101,9 +103,9 @@ const ofTest = (test: MobilityTest): ConstantGroup => ({
 
 /** Of the rules that judge every test; their units stand in their own sentences. */
 const rules = {
-  errorBudget: { priorFreedom, detectionFactor },
+  errorBudget: { priorFreedom, detectionFactor, unknownRoll },
   confidence: confidenceLimits,
-  change: changeLimits,
+  change: { ...changeLimits, baselineDays },
   likeSetUp: likeLimits,
 }
 

@@ -10,9 +10,9 @@ export interface OffZero {
 }
 
 /**
- * One value against zero, of a metric that says to which side: the limit is twice its standard error,
- * as of a difference, and never less than the method's own minimal detectable change. Null where the metric has no direction, and of fewer
- * trials than a statement needs (clinical reference 6.4).
+ * One value against zero, of a metric that says to which side: the limit is twice its standard error, as of a
+ * difference, and never less than the method's own minimal detectable change. Null where the metric has no direction,
+ * and of fewer trials than a statement needs (clinical reference 6.4).
  */
 export const offZero = ({ measure, both }: MetricTogether): OffZero | null => {
   const { value, error, valid } = both

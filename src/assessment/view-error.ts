@@ -14,7 +14,7 @@ export interface ViewError {
  * Placing oneself costs 1.0 degree with a camera whose roll is known, 2.0 where it is not (clinical reference 3.4): the
  * difference of their squares. It goes into every angle to the room's own upright.
  */
-const unknownRoll: Sourced<number> = {
+export const unknownRoll: Sourced<number> = {
   value: Math.sqrt(2 ** 2 - 1 ** 2),
   origin: 'provisional',
   source: 'Set-up 2.0 degrees with the roll unknown, 1.0 with it known; clinical reference 3.4.',

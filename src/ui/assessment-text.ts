@@ -1,7 +1,7 @@
 import type { AssessmentResult } from '../assessment/assessment-result'
 import type { MobilityResult } from '../assessment/test-result'
 import type { MobilityTest } from '../protocol/define-mobility-test'
-import { headline, isTried, realDifference } from './result-text'
+import { headline, isReal, isTried } from './result-text'
 
 /** What a whole assessment says first. */
 
@@ -37,13 +37,13 @@ export const sheetsIn = (tried: readonly Read[]): readonly Sheet[] => {
 }
 
 /**
- * One real difference is told in full, several are counted. `No difference` is said of a whole assessment only where
+ * One real difference is told in full, several are counted; hips that go to one side are one too. `No difference` is said of a whole assessment only where
  * some test could have shown one; a single test speaks for itself.
  */
 export const assessmentHeadline = (tried: readonly Read[]): string => {
   const [first, ...more] = tried
   if (!first) return 'Nothing is measured yet.'
-  const real = tried.filter(({ result }) => realDifference(result))
+  const real = tried.filter(({ result }) => isReal(result))
   const [only, ...others] = real
   if (only && others.length === 0) return headline(only.result)
   if (only) return `${counts[real.length] ?? real.length} real differences.`

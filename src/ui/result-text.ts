@@ -57,6 +57,13 @@ export const furtherSide = (difference: SideDifference): Side | null =>
 export const realDifference = (result: MobilityResult): Side | null =>
   result.sides === 'each' ? furtherSide(result.difference) : null
 
+/** Whether a test shows more than noise: of the sides against each other, or of both together to one side. */
+export const isReal = (result: MobilityResult): boolean => {
+  if (result.sides === 'each') return realDifference(result) !== null
+  const kind = offZero(result)?.kind
+  return kind === 'noticeable' || kind === 'large'
+}
+
 /** Whether anything was tried in a test at all. */
 export const isTried = (result: ResultPart): boolean =>
   sidesOf(result).some(({ trials }) => trials.length > 0)

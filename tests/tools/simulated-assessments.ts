@@ -1,8 +1,10 @@
 import { offZero } from '../../src/assessment/off-zero.ts'
 import type { TrialRecord } from '../../src/assessment/records.ts'
 import { bilateralResult, testResult } from '../../src/assessment/test-result.ts'
+import { viewErrors } from '../../src/assessment/view-error.ts'
 import { seededNumbers } from '../../src/math/seeded.ts'
 import type { MobilityTest } from '../../src/protocol/define-mobility-test.ts'
+import { cameraMeasure } from '../../src/protocol/measure.ts'
 import type { TrialSide } from '../../src/protocol/outcome.ts'
 import { byHand, measured, trialRecord } from './synthetic-runner-records.ts'
 
@@ -43,6 +45,12 @@ interface Simulated {
   readonly trials: (side: Side, lead: number, errors: Errors, chance: Chance) => readonly TrialRecord[]
 }
 
+/** What the camera's place leaves unknown of a trial as these are: its roll is not known. */
+const viewOf = (test: MobilityTest): number => {
+  const seen = trialRecord('left', measured('left', 0, test.primary), { mobilityTestId: test.id })
+  return Math.hypot(0, ...viewErrors(cameraMeasure(test), [seen]).map(({ size }) => size))
+}
+
 const driftOf = (side: Side, { drift = 0 }: Errors): number => (side === 'right' ? drift : 0)
 
 /** An angle or a length: the same truth on both sides, one set-up error a side, three trials. */
@@ -52,7 +60,8 @@ const steady = (test: MobilityTest, truth: number, byTape = false): Simulated =>
   trials: (side, lead, errors, { normal }) => {
     const metric = byTape ? test.manual!.metric : test.primary
     const { setUp, trial } = byTape ? test.manual!.error : test.metrics[test.primary]!.error
-    const placed = truth + (side === 'left' ? lead : 0) + (errors.setUpTimes ?? 1) * setUp.value * normal()
+    const placing = Math.hypot(setUp.value, byTape ? 0 : viewOf(test))
+    const placed = truth + (side === 'left' ? lead : 0) + (errors.setUpTimes ?? 1) * placing * normal()
     return Array.from({ length: 3 }, () => {
       const value = placed + (driftOf(side, errors) + normal()) * trial.value
       const fields = { mobilityTestId: test.id }
@@ -128,7 +137,7 @@ export const directionRun =
   (test: MobilityTest): Run =>
   ({ setUpTimes = 1, drift = 0 }, { normal }, lead = 0) => {
     const { setUp, trial } = test.metrics[test.primary]!.error
-    const placed = lead + setUpTimes * setUp.value * normal()
+    const placed = lead + setUpTimes * Math.hypot(setUp.value, viewOf(test)) * normal()
     const trials = Array.from({ length: 3 }, () => {
       const value = placed + (drift + normal()) * trial.value
       const both: TrialSide = 'both'

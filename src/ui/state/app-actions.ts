@@ -3,6 +3,7 @@ import type { ManualEntry } from '../../assessment/manual-trials'
 import type { PainQuestion } from '../../runner/pain'
 import type { PainRating, RunnerProfile } from '../../runner/records'
 import type { StorageUse, StoredKind } from '../../session/device-ports'
+import type { TrialEvidence } from '../../session/ports'
 
 /** What the runner chose to be measured from. */
 export type SourceChoice =
@@ -45,6 +46,8 @@ export interface AppActions {
   chooseCamera(deviceId: string): void
   /** Null when the store knows no such assessment. */
   loadResult(assessmentId: string): Promise<AssessmentResult | null>
+  /** The raw poses that a trial was read from; null where none are stored. */
+  loadEvidence(trialId: string): Promise<TrialEvidence | null>
   /** Takes the assessment away at once; the answer brings it back. Null where it could not be taken away. */
   deleteAssessment(assessmentId: string): Promise<Undo | null>
   /**

@@ -6,7 +6,7 @@ import { handResultOf, handResults } from './hand-records'
 import { run, type Scene } from './scene'
 import { testScenes } from './test-scenes'
 import { drawnRoom, gallerySize } from './still-poses'
-import { assessment, fourOf, fourRecord, resultOf, results, stand } from './records'
+import { assessment, fourOf, fourRecord, resultOf, results, shifted, stand } from './records'
 import { allMet, captureFault, cue, live, state, twoUnmet } from './session-states'
 
 const home = (fill: Scene['fill']): Scene => ({ route: { screen: 'home' }, fill })
@@ -38,6 +38,16 @@ const earlier = [
 ]
 const done: readonly number[] = [40.2, 41.1, 42.3]
 const heel = { value: 39.4, fault: 'heelLifted' }
+
+/** A month after the four tests: the right ankle came on, and the hips go to one side now. */
+const fourAgain = fourOf(
+  {
+    standing: { left: [stand(45.02, 'time', 0.0031)], right: [stand(38.4), stand(45.02, 'time', 0.0036)] },
+    bending: { left: [41.2, 40.1, 41.3], right: [44.1, 43.4, 43.9] },
+    shifts: [-0.13, -0.12, -0.15].map(shifted),
+  },
+  fourRecord('finished', 'again', 29),
+)
 
 const captureScenes: Readonly<Record<string, Scene>> = {
   'capture-positioning': run((view) => {
@@ -154,7 +164,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'home-reading': home(() => undefined),
   'home-results': read(earlier),
   'home-open': read(earlier.slice(0, 1), resultOf(done, [33.1], assessment('open'))),
-  'home-four': read([results.four, earlier[1]!]),
+  'home-four': read([fourAgain, results.four]),
   'home-open-four': read(
     [],
     fourOf(
@@ -199,6 +209,13 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'result-few': shown(results.few),
   'result-empty': shown(results.empty),
   'result-four': shown(results.four),
+  'result-four-again': {
+    ...shown(fourAgain),
+    fill: (view) => {
+      view.history = { kind: 'read', recent: [fourAgain, results.four], open: null }
+    },
+  },
+  constants: { route: { screen: 'constants' }, fill: () => undefined },
   'result-four-even': shown(results.fourEven),
   'result-unsteady': shown(results.unsteady),
   'result-swaying': shown(results.swaying),

@@ -19,6 +19,7 @@ export const stillActions = (result: AssessmentResult | null): AppActions => ({
   leave: nothing,
   chooseCamera: nothing,
   loadResult: () => Promise.resolve(result),
+  loadEvidence: () => Promise.resolve(null),
   deleteAssessment: () => Promise.resolve(() => Promise.resolve()),
   keepByHand: () => Promise.resolve(),
   keepProfile: () => Promise.resolve(),

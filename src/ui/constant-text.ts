@@ -1,0 +1,72 @@
+import type { Constant } from '../assessment/constants'
+import type { Origin } from '../math/sourced'
+import type { MobilityTest } from '../protocol/define-mobility-test'
+
+/** The constants of the declarations in words: what each is, and how large. */
+
+export const originText: Readonly<Record<Origin, string>> = {
+  published: 'published',
+  bench: 'bench',
+  provisional: 'provisional',
+  repeats: 'repeats',
+}
+
+/** What the last name of a place says by itself. */
+const terms: Readonly<Record<string, string>> = {
+  mdc: 'smallest change the method can tell',
+  setUp: 'placing camera and body',
+  trial: 'scatter between trials',
+  firstLook: 'pose of one look',
+  turned: 'for each degree that the runner is turned',
+  unknownRoll: 'degrees that an unknown roll of the camera adds',
+  largeDifference: 'large from here on',
+  perCentimetre: 'degrees for each centimetre',
+  apart: 'too far apart to go together',
+  byHand: 'limit by hand',
+  seenLate: 'seen later than it happened',
+  widestYaw: 'turned at most',
+  yawShare: 'share of the widest turn',
+}
+
+const spaced = (name: string): string =>
+  name
+    .replace(/-/g, ' ')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+
+/** Names that only say in which drawer of the declaration it lies. */
+const drawers = ['metrics', 'manual', 'faults', 'phases', 'ends', 'findings', 'error', 'trials', 'limit']
+
+/** `Shank tilt at end range: placing camera and body`. */
+export const constantName = ({ path }: Constant, test: MobilityTest | null): string => {
+  const [part, name = ''] = path
+  const metric = part === 'metrics' ? test?.metrics[name]?.title : undefined
+  const title = metric ?? (part === 'manual' ? test?.manual?.title : undefined)
+  const rest = (metric ? path.slice(2) : path).filter((each) => !drawers.includes(each))
+  const words = rest.map((each) => terms[each] ?? spaced(each.replace(`${test?.id ?? ''}-`, '')))
+  const [first = '', ...more] = [...(title ? [title] : []), ...words]
+  const head = first.charAt(0).toUpperCase() + first.slice(1)
+  return more.length > 0 ? `${head}: ${more.join(', ')}` : head
+}
+
+const exact = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 3 })
+const number = (value: number): string => exact.format(value).replace('-', '−')
+
+/** In full precision: here a rounded number would be another one. */
+export const constantSize = ({ value, unit }: Constant): string => {
+  switch (unit) {
+    case 'deg':
+      return `${number(value)}°`
+    case 'cm':
+      return `${number(value)} cm`
+    case 'ms':
+      return `${number(value / 1000)} s`
+    case 'ratio':
+      return `${number(value * 100)} %`
+    case 'factor':
+      return `× ${number(value)}`
+    case 'count':
+    case 'number':
+      return number(value)
+  }
+}

@@ -1,0 +1,94 @@
+import type { Finding, Sureness, Verdict } from '../assessment/finding'
+import type { Change, TestChange } from '../assessment/change'
+import type { Confidence, DoubtCause } from '../assessment/confidence'
+import type { Unlike } from '../assessment/likeness'
+import type { InRange } from '../assessment/reference-ranges'
+import type { Measure } from '../protocol/measure'
+import { sizeOf, times } from './format'
+import { methodName, sideName } from './result-text'
+
+/** Findings, confidence and change in words. */
+
+export const surenessText: Readonly<Record<Sureness, string>> = {
+  possible: 'Possible: inside the measuring error of the limit',
+  clear: 'Clear: more than the measuring error',
+  confirmed: 'Confirmed: found in the assessment before, too',
+}
+
+export const verdictText: Readonly<Record<Verdict, string>> = {
+  'nothing-measured': 'Not enough is measured yet to find anything.',
+  'nothing-to-fix': 'Nothing to fix.',
+  'only-possible': 'Nothing that is certain.',
+  findings: 'What was found',
+}
+
+/** `Right leg`, `Both legs`; the hips go to a side. */
+export const findingSide = ({ kind, side }: Finding): string => {
+  if (side === 'both') return 'Both legs'
+  return kind === 'direction' ? `To your ${side}` : `${sideName[side]} leg`
+}
+
+/** By hand it is said how. */
+export const findingMethod = ({ by }: Finding): string => (by === 'camera' ? '' : `, ${methodName[by]}`)
+
+export const placeText = ({ place, isSure }: InRange): string => {
+  const words = {
+    limited: 'less than usual',
+    typical: 'in the usual range',
+    enough: 'enough',
+    'more-than-enough': 'more than enough',
+  } as const
+  return isSure ? words[place] : `${words[place]}, near its edge`
+}
+
+export const levelText: Readonly<Record<Confidence['level'], string>> = {
+  high: 'High',
+  medium: 'Medium',
+  low: 'Low: no difference is called',
+}
+
+export const causeText: Readonly<Record<DoubtCause, string>> = {
+  'too-few-trials': 'Fewer than three trials count on a side.',
+  turned: 'You were turned a little from the view that the test asks for.',
+  'view-unknown': 'How far you were turned is not known.',
+  'roll-unknown': 'Whether the camera leaned is not known.',
+  rolled: 'The camera leaned by more than a degree; that is taken out.',
+  'mirror-apart': 'The pictures and their mirror images were read differently.',
+  'looked-once': 'The pictures of the hold were looked at once, not again by the larger network.',
+  'trials-scatter': 'The trials of a side lie further apart than is typical.',
+  'trials-flagged': 'A trial that counts is marked: see its note in the table.',
+}
+
+export const unlikeText: Readonly<Record<Unlike, string>> = {
+  method: 'the one was measured by hand, the other by camera',
+  version: 'the test has changed what its number means',
+  model: 'another pose model was used',
+  distance: 'you stood at another distance from the camera',
+  turn: 'you were turned another way',
+  tilt: 'the camera leaned another way',
+  'not-recorded': 'how it was measured is not recorded',
+}
+
+/** `5° more`, `1.3 times less`, `18 % further to the right`: how far, without a sign. */
+export const changeSize = ({ value }: Change, { compare, unit, positive }: Measure): string => {
+  const size = compare === 'ratio' ? times(value) : sizeOf(Math.abs(value), unit)
+  if (positive) return `${size} further to the ${value > 0 ? 'left' : 'right'}`
+  return `${size} ${value > 0 ? 'more' : 'less'}`
+}
+
+/** One sentence for the change of a leg or of the difference between legs. */
+export const changeText = (change: Change, measure: Measure): string => {
+  const limit = measure.compare === 'ratio' ? times(change.limit) : sizeOf(change.limit, measure.unit)
+  if (change.level === 'none') return `No change we can measure (it would take ${limit}).`
+  const size = changeSize(change, measure)
+  return change.level === 'real'
+    ? `Real change: ${size}. By chance alone it would stay below ${limit}.`
+    : `Possible change: ${size}. To be real it would take ${limit}.`
+}
+
+export const regressionText =
+  'The leg that did worse once usually does a little better the next time, with no training at all. A second capture on another day tells the two apart.'
+
+/** Why a line of values breaks here. */
+export const breakText = ({ because }: Extract<TestChange, { kind: 'unlike' }>): string =>
+  `Not compared with last time: ${because.map((each) => unlikeText[each]).join(', and ')}.`

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import type { TrialEvidence } from '../../../src/session/ports'
+import { lungeBody, stillPose } from '../../../src/workbench/gallery/still-poses'
+import { ms } from '../../../src/math/units'
+import { renderedScene } from './rendered-scene'
+
+/** Two seconds of a runner who stands in a lunge. */
+const evidence: TrialEvidence = {
+  poses: Array.from({ length: 40 }, (_, index) => ({ ...stillPose(lungeBody, 'right'), t: ms(index * 50) })),
+  movement: null,
+  looks: [],
+}
+
+describe('the overview', () => {
+  it('shows each test with left and right on its range, the difference, and the verdict in words', async () => {
+    const { page } = await renderedScene('result-four')
+    await expect
+      .element(page.getByRole('img', { name: /Left: 41° ±5°; Right: 33° ±5°; usual range/ }))
+      .toBeVisible()
+    await expect.element(page.getByText('Usual, our own working range')).toBeVisible()
+  })
+
+  it('tells findings with how sure they are and what they do not mean', async () => {
+    const { page } = await renderedScene('result-four')
+    await expect.element(page.getByRole('heading', { name: 'What was found' })).toBeVisible()
+    await expect.element(page.getByText('Your ankles differ by more than the measuring error.')).toBeVisible()
+    await expect.element(page.getByText('Clear: more than the measuring error')).toBeVisible()
+    await page.getByText('What it may mean, and what not').click()
+    await expect.element(page.getByText(/Sides that differ are ordinary/)).toBeVisible()
+  })
+
+  it('celebrates where nothing is to fix', async () => {
+    const { page } = await renderedScene('result-none')
+    await expect.element(page.getByRole('heading', { name: 'Nothing to fix.' })).toBeVisible()
+  })
+
+  it('counts hips that go far to one side among the real differences', async () => {
+    const { page } = await renderedScene('result-four-again')
+    await expect
+      .element(page.getByRole('heading', { level: 1 }))
+      .toHaveTextContent('of your stance to the right')
+  })
+
+  it('tells the change since last time by leg, and that a part of it may be none of training', async () => {
+    const { page } = await renderedScene('result-four-again')
+    await expect.element(page.getByRole('heading', { name: 'Since 1 Mar 2026' })).toBeVisible()
+    await expect.element(page.getByText(/Right: Real change: 11° more/)).toBeVisible()
+    await expect.element(page.getByText(/with no training at all/)).toBeVisible()
+    await expect.element(page.getByText(/Real change: 18 % further to the right/)).toBeVisible()
+  })
+})
+
+describe('one test', () => {
+  it('says how sure it is, and why not more', async () => {
+    const { page } = await renderedScene('result-different')
+    await expect.element(page.getByRole('heading', { name: 'How sure is this?' })).toBeVisible()
+    await expect.element(page.getByText('Whether the camera leaned is not known.')).toBeVisible()
+  })
+
+  it('goes through the stored poses of a trial', async () => {
+    const { page, actions } = await renderedScene('result-different', {
+      loadEvidence: () => Promise.resolve(evidence),
+    })
+    expect(actions.loadEvidence).not.toHaveBeenCalled()
+    await page.getByText('Go through it, pose by pose').click()
+    await expect.element(page.getByRole('img', { name: /against time/ })).toBeVisible()
+    expect(actions.loadEvidence).toHaveBeenCalledTimes(7)
+    const place = page.getByRole('slider', { name: 'Place in the trial' })
+    await place.fill('30')
+    await expect.element(place).toHaveAttribute('aria-valuetext', expect.stringContaining('1.5 seconds'))
+    await page.getByRole('combobox', { name: 'Trial' }).selectOptions('ankle-dorsiflexion-right-1')
+    expect(page.container.querySelectorAll('.trace.out')).toHaveLength(1)
+  })
+
+  it('says so where no poses are stored', async () => {
+    const { page } = await renderedScene('result-different')
+    await page.getByText('Go through it, pose by pose').click()
+    await expect.element(page.getByText('No poses are stored of these trials.')).toBeVisible()
+  })
+})
+
+it('lists every constant with its origin and its source', async () => {
+  const { page } = await renderedScene('constants')
+  await expect
+    .element(page.getByRole('heading', { level: 1 }))
+    .toHaveTextContent('Where the numbers are from')
+  await expect
+    .element(page.getByRole('row', { name: /smallest change the method can tell 4.7° published Powden/ }))
+    .toBeVisible()
+})

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { sequencePoses } from '../../../src/pose/pose-sequence'
+import ankle from '../../../src/protocol/mobility-tests/ankle-dorsiflexion'
+import { measuredTrials } from '../../../src/protocol/trial-series'
+import { mobilityTests } from '../../../src/protocol/registry'
+import { tracedChannel, trialTrace } from '../../../src/ui/trial-trace'
+import { readFixture } from '../../tools/pose-fixture'
+import { trialRecord } from '../../tools/synthetic-runner-records'
+
+const recorded = () => {
+  const poses = sequencePoses(
+    readFixture(new URL('../../fixtures/poses/ankle-dorsiflexion/left-clean.pose.json.gz', import.meta.url)),
+  )
+  const [first] = measuredTrials(ankle, 'left', poses, null)
+  if (!first) throw new Error('the recording holds a trial')
+  return first
+}
+
+describe('the course of a stored trial', () => {
+  it('is that of the measured value, with its phases, from the beginning of the movement on', () => {
+    const { outcome, attempt, poses } = recorded()
+    const evidence = { poses, movement: attempt.movement, looks: [] }
+    const trace = trialTrace(ankle, trialRecord('left', outcome), evidence)!
+    expect(trace.points).toHaveLength(poses.length)
+    expect(trace.points[0]!.at).toBeLessThan(0)
+    const hold = trace.phases.find(({ name }) => name === 'endRange')!
+    const held = trace.points.filter(({ at }) => at >= hold.from && at <= hold.to).map(({ value }) => value)
+    const number = outcome.kind === 'measured' ? outcome.metrics.dorsiflexion! : NaN
+    // The number of the trial is the middle of what is drawn in its hold.
+    expect(Math.abs(held[Math.floor(held.length / 2)]! - number)).toBeLessThan(1)
+  })
+
+  it('has no phases where an older release did not keep the movement', () => {
+    const { outcome, poses } = recorded()
+    const trace = trialTrace(ankle, trialRecord('left', outcome), { poses, movement: null, looks: [] })!
+    expect(trace.phases).toEqual([])
+    expect(trace.points[0]!.at).toBe(0)
+  })
+
+  it('can be drawn of every test that an assessment leads through', () => {
+    const led = mobilityTests.filter(({ inAssessment }) => inAssessment)
+    for (const test of led) expect(tracedChannel(test), test.id).not.toBeNull()
+  })
+})
