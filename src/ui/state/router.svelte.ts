@@ -1,6 +1,8 @@
 /** Where the runner is in the interface, kept in the address after the `#`: any static host can serve it. */
 export type Route =
   | { readonly screen: 'home' }
+  /** What the runner says about themselves. */
+  | { readonly screen: 'about-you' }
   /** Camera set-up and capture; with an id, the open assessment to go on with. */
   | { readonly screen: 'assessment'; readonly resume: string | null }
   | { readonly screen: 'result'; readonly assessmentId: string }
@@ -12,13 +14,14 @@ export type Route =
 /** Asked before a screen is left; false keeps it. */
 export type Guard = () => Promise<boolean>
 
-const idIn = (route: Exclude<Route, { readonly screen: 'home' | 'result' }>): string | null => {
+const idIn = (route: Exclude<Route, { readonly screen: 'home' | 'about-you' | 'result' }>): string | null => {
   if (route.screen === 'assessment') return route.resume
   return route.screen === 'demonstration' ? route.mobilityTestId : route.assessmentId
 }
 
 export const addressOf = (route: Route): string => {
   if (route.screen === 'home') return '#/'
+  if (route.screen === 'about-you') return '#/about-you'
   if (route.screen === 'result') return `#/result/${encodeURIComponent(route.assessmentId)}`
   const id = idIn(route)
   return id === null ? `#/${route.screen}` : `#/${route.screen}/${encodeURIComponent(id)}`
@@ -38,6 +41,7 @@ export const routeOf = (hash: string): Route => {
   if (screen === 'assessment') return { screen, resume: id ? decoded(id) : null }
   if (screen === 'by-hand') return { screen, assessmentId: id ? decoded(id) : null }
   if (screen === 'demonstration') return { screen, mobilityTestId: id ? decoded(id) : null }
+  if (screen === 'about-you') return { screen }
   if (screen === 'result' && id) return { screen, assessmentId: decoded(id) }
   return { screen: 'home' }
 }
