@@ -93,7 +93,6 @@ export const historySchema = z.object({
   since: z.enum(sinceWhens).exactOptional(),
   /** Whether it still troubles the runner. */
   isCurrent: z.boolean().exactOptional(),
-  note: note.exactOptional(),
 })
 
 export const runnerProfileSchema = z.object({

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { launchOptions } from '../tools/launch-options.ts'
-import { expectCaption, untilReady } from './guided-way.ts'
+import { answerNothing, expectCaption, untilReady } from './guided-way.ts'
 import { paintCamera } from './painted-camera.ts'
 import { storedRows } from './watch.ts'
 
@@ -20,6 +20,7 @@ const skip = async (page: Page) => {
 const begin = async (page: Page): Promise<'left' | 'right'> => {
   await page.goto('./')
   await page.getByRole('link', { name: 'Start' }).click()
+  await answerNothing(page, { isFirst: true })
   await expect(page.getByRole('heading', { name: 'Squat depth' })).toBeVisible()
   await page.getByRole('button', { name: 'Use the camera' }).click()
   await expect(where(page)).toHaveText(/^Balance, (left|right) leg$/, { timeout: untilReady })

@@ -6,9 +6,16 @@ export const untilReady = 60_000
 /** A lunge, and what a slow machine needs to see it. */
 export const untilSeen = 30_000
 
+/** Past the questions before an assessment: about the runner, once on each device, and whether today is a day to test. */
+export const answerNothing = async (page: Page, { isFirst = false } = {}): Promise<void> => {
+  if (isFirst) await page.getByRole('button', { name: 'Skip for now' }).click()
+  await page.getByRole('button', { name: 'None of these: go on' }).click()
+}
+
 /** From the home page back into an assessment that was broken off. */
 export const goOnWithCamera = async (page: Page): Promise<void> => {
   await page.getByRole('link', { name: 'Go on', exact: true }).click()
+  await answerNothing(page)
   await page.getByRole('button', { name: 'Use the camera' }).click()
 }
 

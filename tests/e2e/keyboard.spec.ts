@@ -24,6 +24,12 @@ const tabOrder = async (page: Page, count: number): Promise<readonly string[]> =
   return names
 }
 
+/** On to a place with a name, and no further than a page is long. */
+const tabTo = async (page: Page, name: string): Promise<void> => {
+  for (let n = 0; n < 60 && (await focused(page)) !== name; n++) await page.keyboard.press('Tab')
+  expect(await focused(page)).toBe(name)
+}
+
 const head = ['Skip to content', 'Evenstride', 'Colours: as the system. Change to light']
 
 test('the order of the Tab key is the order of reading', async ({ page }) => {
@@ -52,6 +58,10 @@ test('from home to the camera and back', async ({ openWith }) => {
   await storeSitting(page, twoTrialsDone)
   await expect(page.getByRole('heading', { name: 'Go on where you stopped.' })).toBeVisible()
   await tabOrder(page, 4)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: /a day to test/ })).toBeVisible()
+  await expect(page.locator('main'), 'the reader begins at the top of the questions').toBeFocused()
+  await tabTo(page, 'None of these: go on')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: /Set up the room/ })).toBeVisible()
   await expect(page.locator('main'), 'the reader begins at the top of the new screen').toBeFocused()

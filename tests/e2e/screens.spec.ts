@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
-import { expectInFrontOfCamera, goOnWithCamera, loadFile, untilReady } from './guided-way.ts'
+import { answerNothing, expectInFrontOfCamera, goOnWithCamera, loadFile, untilReady } from './guided-way.ts'
 import { test } from './own-browser.ts'
 import { paintCamera } from './painted-camera.ts'
 import { sitting, storeSitting, type Sitting } from './stored-sitting.ts'
@@ -52,12 +52,21 @@ test('home, first of all', async ({ page }) => {
   await page.goto('./')
   await expect(page.getByText('None yet.')).toBeVisible()
   await expectAccessible(page, 'empty home')
+  await page.getByRole('link', { name: 'Start' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'About you' })).toBeVisible()
+  await page.getByRole('button', { name: 'Add an injury' }).click()
+  await expectAccessible(page, 'about you')
 })
 
 test('home with an open assessment, and the set-up', async ({ page }) => {
   await homeWith(page, broken, 'Go on where you stopped.')
   await expectAccessible(page, 'home')
   await page.getByRole('link', { name: 'Go on', exact: true }).click()
+  await page.getByRole('checkbox', { name: 'A calf that is swollen' }).check()
+  await expect(page.getByRole('heading', { name: 'Get help now.' })).toBeVisible()
+  await expectAccessible(page, 'safety check')
+  await page.getByRole('checkbox', { name: 'A calf that is swollen' }).uncheck()
+  await answerNothing(page)
   await expect(page.getByRole('button', { name: 'Use the camera' })).toBeVisible()
   await expectAccessible(page, 'set-up')
 })

@@ -1,7 +1,13 @@
 import { writeFile } from 'node:fs/promises'
 import { expect, type Browser } from '@playwright/test'
 import { fileCamera } from '../tools/launch-options.ts'
-import { expectInFrontOfCamera, expectTrouble, goOnWithCamera, loadFile } from './guided-way.ts'
+import {
+  answerNothing,
+  expectInFrontOfCamera,
+  expectTrouble,
+  goOnWithCamera,
+  loadFile,
+} from './guided-way.ts'
 import { test } from './own-browser.ts'
 import { expectKept, storeSitting, twoTrialsDone } from './stored-sitting.ts'
 
@@ -94,6 +100,7 @@ test('a model file that arrives changed', async ({ openWith }) => {
     void dialog.accept()
   })
   await page.getByRole('button', { name: 'Reload the page' }).click()
+  await answerNothing(page)
   await page.getByRole('button', { name: 'Use the camera' }).click()
   expect(questions, 'asked before a reload that was advised').toEqual([])
   await expectInFrontOfCamera(page, 'left')
@@ -111,6 +118,7 @@ test('no WebGL', async ({ openWith }) => {
   })
   await expectKept(page, twoTrialsDone)
   await page.getByRole('button', { name: 'Reload the page' }).click()
+  await answerNothing(page)
   await expect(page.getByRole('button', { name: 'Use the camera' })).toBeVisible()
   await page.getByRole('link', { name: 'Evenstride' }).click()
   await expect(page.getByRole('heading', { name: 'Go on where you stopped.' })).toBeVisible()
@@ -119,6 +127,7 @@ test('no WebGL', async ({ openWith }) => {
 test('a file that is no video, then a video without a lunge, then a recording of three', async ({ page }) => {
   await storeSitting(page, twoTrialsDone)
   await page.getByRole('link', { name: 'Go on', exact: true }).click()
+  await answerNothing(page)
   const buffer = Buffer.from('Dear diary, today I ran.')
   await loadFile(page, { name: 'diary.mp4', mimeType: 'video/mp4', buffer })
   await expectTrouble(page, {

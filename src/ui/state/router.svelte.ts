@@ -1,8 +1,11 @@
+/** Screens that are one and the same for everybody. */
+const plainScreens = ['about-you', 'constants'] as const
+type PlainScreen = (typeof plainScreens)[number]
+
 /** Where the runner is in the interface, kept in the address after the `#`: any static host can serve it. */
 export type Route =
   | { readonly screen: 'home' }
-  /** Every constant that a result rests on. */
-  | { readonly screen: 'constants' }
+  | { readonly screen: PlainScreen }
   /** Camera set-up and capture; with an id, the open assessment to go on with. */
   | { readonly screen: 'assessment'; readonly resume: string | null }
   | { readonly screen: 'result'; readonly assessmentId: string }
@@ -14,16 +17,20 @@ export type Route =
 /** Asked before a screen is left; false keeps it. */
 export type Guard = () => Promise<boolean>
 
-const idIn = (route: Exclude<Route, { readonly screen: 'home' | 'result' | 'constants' }>): string | null => {
+const isPlain = (screen: string | undefined): screen is PlainScreen =>
+  plainScreens.some((plain) => plain === screen)
+
+const isAlone = (route: Route): route is Extract<Route, { readonly screen: PlainScreen }> =>
+  isPlain(route.screen)
+
+const idIn = (route: Exclude<Route, { readonly screen: 'home' | PlainScreen }>): string | null => {
   if (route.screen === 'assessment') return route.resume
   return route.screen === 'demonstration' ? route.mobilityTestId : route.assessmentId
 }
 
 export const addressOf = (route: Route): string => {
   if (route.screen === 'home') return '#/'
-  if (route.screen === 'constants') return '#/constants'
-  if (route.screen === 'result') return `#/result/${encodeURIComponent(route.assessmentId)}`
-  const id = idIn(route)
+  const id = isAlone(route) ? null : idIn(route)
   return id === null ? `#/${route.screen}` : `#/${route.screen}/${encodeURIComponent(id)}`
 }
 
@@ -37,12 +44,13 @@ const decoded = (part: string): string => {
 
 /** An address nobody wrote leads home. */
 export const routeOf = (hash: string): Route => {
-  const [screen, id] = hash.replace(/^#\/?/, '').split('/')
-  if (screen === 'assessment') return { screen, resume: id ? decoded(id) : null }
-  if (screen === 'by-hand') return { screen, assessmentId: id ? decoded(id) : null }
-  if (screen === 'demonstration') return { screen, mobilityTestId: id ? decoded(id) : null }
-  if (screen === 'result' && id) return { screen, assessmentId: decoded(id) }
-  if (screen === 'constants') return { screen }
+  const [screen, part] = hash.replace(/^#\/?/, '').split('/')
+  const id = part ? decoded(part) : null
+  if (isPlain(screen)) return { screen }
+  if (screen === 'assessment') return { screen, resume: id }
+  if (screen === 'by-hand') return { screen, assessmentId: id }
+  if (screen === 'demonstration') return { screen, mobilityTestId: id }
+  if (screen === 'result' && id !== null) return { screen, assessmentId: id }
   return { screen: 'home' }
 }
 

@@ -1,4 +1,5 @@
 import type { AssessmentResult } from '../../assessment/assessment-result'
+import type { SittingAnswers } from '../../runner/records'
 import type { Route } from '../../ui/state/router.svelte'
 import type { SessionView } from '../../ui/state/session-view.svelte'
 
@@ -9,5 +10,18 @@ export interface Scene {
   readonly fill: (view: SessionView) => void
 }
 
+/** Every question before the camera is behind the runner. */
+const nothingSaid: SittingAnswers = {
+  safety: { flags: [], isCleared: false },
+  readiness: {},
+  leftOut: [],
+}
+
 /** In front of the camera, or on the way there. */
-export const run = (fill: Scene['fill']): Scene => ({ route: { screen: 'assessment', resume: null }, fill })
+export const run = (fill: Scene['fill']): Scene => ({
+  route: { screen: 'assessment', resume: null },
+  fill: (view) => {
+    view.sitting = nothingSaid
+    fill(view)
+  },
+})

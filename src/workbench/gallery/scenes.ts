@@ -4,6 +4,7 @@ import type { AssessmentResult } from '../../assessment/assessment-result'
 import type { SessionView } from '../../ui/state/session-view.svelte'
 import { handResultOf, handResults } from './hand-records'
 import { run, type Scene } from './scene'
+import { runnerScenes } from './runner-scenes'
 import { testScenes } from './test-scenes'
 import { drawnRoom, gallerySize } from './still-poses'
 import { assessment, fourOf, fourRecord, resultOf, results, shifted, stand } from './records'
@@ -223,5 +224,6 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'result-squat-both': shown(results.squatBoth),
   'result-squat-shifted': shown(results.squatShifted),
   ...handScenes,
+  ...runnerScenes,
   ...faultScenes,
 }

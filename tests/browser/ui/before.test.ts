@@ -1,0 +1,194 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { page as browser } from 'vitest/browser'
+import type { redFlagIds } from '../../../src/runner/records'
+import { type RunnerProfile } from '../../../src/runner/records'
+import { redFlags } from '../../../src/runner/safety'
+import { press, renderedScene } from './rendered-scene'
+
+beforeEach(() => browser.viewport(1280, 900))
+
+/** What the last change keeps. */
+const kept = ({ actions }: Awaited<ReturnType<typeof renderedScene>>): RunnerProfile | undefined =>
+  actions.keepProfile.mock.calls.at(-1)?.[0]
+
+const asked = (id: (typeof redFlagIds)[number]) => redFlags.find((flag) => flag.id === id)!.asks
+
+describe('about you', () => {
+  it('keeps each answer as it is given, beside what was answered before', async () => {
+    const scene = await renderedScene('about-you')
+    const { page, view } = scene
+    const before = view.profile
+    await page.getByRole('radio', { name: 'Marathon', exact: true }).click()
+    expect(kept(scene)).toEqual({ ...before, goal: 'marathon' })
+    await page.getByLabelText('Distance').fill('42,5')
+    press('Tab')
+    await page.getByRole('heading', { level: 1 }).click()
+    expect(kept(scene)).toEqual({ ...before, weeklyKm: 42.5 })
+  })
+
+  it('takes an answer back, field by field, and keeps the focus', async () => {
+    const scene = await renderedScene('about-you')
+    await scene.page.getByRole('button', { name: 'Clear: Sex' }).click()
+    const { sex: was, ...rest } = scene.view.profile
+    expect(was).toBe('female')
+    expect(kept(scene)).toEqual(rest)
+    await expect.element(scene.page.getByRole('radio', { name: 'Female' })).toHaveFocus()
+  })
+
+  it('says what cannot be below its field, and keeps nothing of it', async () => {
+    const scene = await renderedScene('about-you')
+    const field = scene.page.getByLabelText('Height')
+    await field.fill('17')
+    await scene.page.getByRole('heading', { level: 1 }).click()
+    await expect.element(field).toHaveAttribute('aria-invalid', 'true')
+    await expect.element(field).toHaveAccessibleDescription(/Write a number from 120 to 230/)
+    expect(scene.actions.keepProfile).not.toHaveBeenCalled()
+  })
+
+  it('tells none from not answered', async () => {
+    const scene = await renderedScene('about-you')
+    const conditions = scene.page.getByRole('group', { name: 'True for you at present' })
+    await conditions.getByRole('checkbox', { name: 'None of these' }).click()
+    expect(kept(scene)).toEqual({ ...scene.view.profile, conditions: [] })
+    const hard = scene.page.getByRole('group', { name: 'Hard days' })
+    await hard.getByRole('checkbox', { name: 'Tue' }).click()
+    expect(kept(scene)?.hardDays).toEqual(['sun'])
+  })
+
+  it('adds, changes and removes an injury with its side', async () => {
+    const scene = await renderedScene('about-you')
+    const { page } = scene
+    await page.getByLabelText('Side', { exact: true }).nth(1).selectOptions('Left')
+    expect(kept(scene)?.history?.[1]).toEqual({
+      kind: 'operation',
+      part: 'knee',
+      side: 'left',
+      since: 'longer',
+    })
+    await page.getByRole('button', { name: 'Add an injury' }).click()
+    expect(kept(scene)?.history).toHaveLength(3)
+    await page.getByRole('button', { name: 'Remove entry 1' }).click()
+    expect(kept(scene)?.history).toEqual(scene.view.profile.history?.slice(1))
+  })
+
+  it('comes first of all, may be skipped as a whole, and stays while it is answered', async () => {
+    const scene = await renderedScene('about-you-first')
+    const { page, view } = scene
+    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('About you')
+    view.runner = { schemaVersion: 1, id: 'me', changedAt: '2026-03-01T10:00:00.000Z', profile: {} }
+    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('About you')
+    await page.getByRole('button', { name: 'Skip for now' }).click()
+    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('Is today a day to test?')
+    await expect.poll(() => document.activeElement?.id).toBe('main')
+  })
+
+  it('skipped without an answer is kept as skipped, and not asked again', async () => {
+    const scene = await renderedScene('about-you-first')
+    await scene.page.getByRole('button', { name: 'Skip for now' }).click()
+    expect(kept(scene)).toEqual({})
+    const known = await renderedScene('safety-check')
+    await expect
+      .element(known.page.getByRole('heading', { level: 1 }))
+      .toHaveTextContent('Is today a day to test?')
+  })
+})
+
+describe('the safety check', () => {
+  it('takes one press where nothing is flagged, and forgets nothing that was said', async () => {
+    const { page, view } = await renderedScene('safety-check')
+    await page.getByRole('radio', { name: 'Less than 7 hours' }).click()
+    await page.getByRole('group', { name: /^Feet/ }).getByRole('radio', { name: 'Bare' }).click()
+    await page.getByRole('button', { name: 'None of these: go on' }).click()
+    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('Set up the room')
+    expect(view.sitting).toEqual({
+      safety: { flags: [], isCleared: false },
+      readiness: { sleep: 'under-7-hours' },
+      footwear: 'barefoot',
+      leftOut: [],
+    })
+  })
+
+  it('stops at a red flag with what to do, and goes on when it was ticked by mistake', async () => {
+    const { page } = await renderedScene('safety-check')
+    await page.getByRole('checkbox', { name: asked('calf-swelling') }).click()
+    await expect.element(page.getByRole('status')).toHaveTextContent(/Get help now.*emergency department/)
+    await expect.element(page.getByRole('button', { name: /go on/i })).not.toBeInTheDocument()
+    await expect.element(page.getByRole('link', { name: 'Back to the start' })).toHaveAttribute('href', '#/')
+    await page.getByRole('checkbox', { name: asked('calf-swelling') }).click()
+    await expect.element(page.getByRole('button', { name: 'None of these: go on' })).toBeVisible()
+    await expect.element(page.getByRole('status')).not.toHaveTextContent('Get help')
+  })
+
+  it('asks for clearance, and then leaves out the deep squat', async () => {
+    const { page, view } = await renderedScene('safety-check')
+    await page.getByRole('checkbox', { name: asked('operation') }).click()
+    await expect.element(page.getByRole('status')).toHaveTextContent('Only with clearance.')
+    await page.getByRole('checkbox', { name: /has cleared me/ }).click()
+    await page.getByRole('button', { name: 'Go on without it' }).click()
+    expect(view.sitting?.leftOut.toSorted()).toEqual(['squat-depth', 'squat-depth-front'])
+    expect(view.sitting?.safety).toEqual({ flags: ['operation'], isCleared: true })
+  })
+
+  it('names the test that dizziness leaves out', async () => {
+    const { page, view } = await renderedScene('safety-check')
+    await page.getByRole('checkbox', { name: asked('dizziness') }).click()
+    await expect.element(page.getByRole('status')).toHaveTextContent('Left out today: balance.')
+    await page.getByRole('button', { name: 'Go on without it' }).click()
+    expect(view.sitting?.leftOut).toEqual(['single-leg-balance'])
+  })
+
+  it('stops at pain of 4, and goes on with 3 that is not sharp', async () => {
+    const { page, view } = await renderedScene('safety-check')
+    const pain = page.getByRole('group', { name: /^Pain in a leg/ })
+    await pain.getByRole('radio', { name: '4', exact: true }).click({ force: true })
+    await expect.element(page.getByRole('status')).toHaveTextContent('No test today.')
+    await pain.getByRole('radio', { name: '3', exact: true }).click({ force: true })
+    await page.getByLabelText('Where', { exact: true }).selectOptions('Knee')
+    await page.getByLabelText('It is sharp or stabbing').click()
+    await expect.element(page.getByRole('status')).toHaveTextContent('No test today.')
+    await page.getByLabelText('It is sharp or stabbing').click()
+    await page.getByRole('button', { name: 'Go on', exact: true }).click()
+    expect(view.sitting?.safety.painNow).toEqual({ intensity: 3, part: 'knee' })
+  })
+
+  it('says that a hard run of yesterday changes the numbers, and lets go on', async () => {
+    const { page } = await renderedScene('safety-check')
+    await page.getByRole('radio', { name: 'In the last 24 hours' }).click()
+    await expect.element(page.getByText(/Tomorrow is a better day/)).toBeVisible()
+    await expect.element(page.getByRole('button', { name: 'None of these: go on' })).toBeVisible()
+  })
+
+  it('knows who is under 16 from what they said about themselves', async () => {
+    const { page } = await renderedScene('safety-check-young')
+    await expect.element(page.getByRole('checkbox', { name: 'I am under 16' })).toBeChecked()
+    await expect.element(page.getByRole('status')).toHaveTextContent('No test today.')
+  })
+
+  it('waits for a store that is read, and for none that has said that it cannot be', async () => {
+    const { page, view } = await renderedScene('assessment-unread')
+    await expect.element(page.getByText('Reading what is stored')).toBeVisible()
+    view.storageFault = { kind: 'storage', code: 'storage-blocked', detail: '' }
+    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('Is today a day to test?')
+  })
+})
+
+describe('what hurt', () => {
+  it('asks how much and where for each test that did, and keeps it at once', async () => {
+    const { page, actions } = await renderedScene('result-hurt')
+    await expect.element(page.getByRole('heading', { name: 'It hurt. How much?' })).toBeVisible()
+    const question = { mobilityTestId: 'ankle-dorsiflexion', side: 'right', sitting: 0, hurt: true }
+    const pain = page.getByRole('group', { name: 'Ankle bend, right leg' })
+    await pain.getByRole('radio', { name: '5', exact: true }).click({ force: true })
+    expect(actions.ratePain).toHaveBeenLastCalledWith('gallery', question, { intensity: 5 })
+    await page.getByLabelText('Where', { exact: true }).selectOptions('Achilles tendon')
+    expect(actions.ratePain.mock.calls.at(-1)?.[2]).toEqual({ intensity: 5, part: 'achilles' })
+    await page.getByRole('button', { name: 'Clear: Ankle bend, right leg' }).click()
+    expect(actions.ratePain.mock.calls.at(-1)?.[2]).toBeNull()
+  })
+
+  it('asks nothing where nothing hurt', async () => {
+    const { page } = await renderedScene('result-different')
+    await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect.element(page.getByText('It hurt. How much?')).not.toBeInTheDocument()
+  })
+})
