@@ -12,6 +12,7 @@ export const stillActions = (result: AssessmentResult | null): AppActions => ({
   mute: nothing,
   pause: nothing,
   continueOn: nothing,
+  answerPain: nothing,
   redo: nothing,
   skip: nothing,
   stop: nothing,

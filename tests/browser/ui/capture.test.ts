@@ -201,3 +201,13 @@ describe('before the first test', () => {
     await expect.element(page.getByText(/hands over a mirrored picture/)).toBeVisible()
   })
 })
+
+describe('after a test', () => {
+  it('asks whether it hurt: by hand, or by a button', async () => {
+    const { page, actions } = await renderedScene('capture-hurt')
+    await expect.element(page.getByRole('heading', { name: 'Did that hurt?' })).toBeVisible()
+    await page.getByRole('button', { name: 'It hurt' }).click()
+    await page.getByRole('button', { name: 'It did not hurt' }).click()
+    expect(actions.answerPain.mock.calls).toEqual([[true], [false]])
+  })
+})
