@@ -189,8 +189,8 @@ describe('before the first test', () => {
 
   it('goes on by a hand, a button or a key', async () => {
     const { page, actions } = await renderedScene('capture-left-hand')
-    expect(page.container.querySelector('.caption')?.textContent).toBe('Raise your left hand')
     await page.getByRole('button', { name: 'Go on' }).click()
+    expect(page.container.querySelector('.caption')?.textContent).toBe('Raise your left hand')
     ;(document.activeElement as HTMLElement).blur()
     press('PageDown')
     expect(actions.continueOn).toHaveBeenCalledTimes(2)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Side } from '../../../src/pose/side'
 import { Greeting } from '../../../src/session/greeting'
-import { toneIds } from '../../../src/session/ports'
+import { toneIds } from '../../../src/session/device-ports'
 import type { SessionEvent } from '../../../src/session/state'
 import {
   countdown,
