@@ -210,6 +210,7 @@ const actions: AppActions = {
   },
   pause: () => conductor.dispatch({ kind: 'pause-asked' }),
   continueOn: () => conductor.dispatch({ kind: 'continue-asked' }),
+  answerPain: (hurt) => conductor.answerPain(hurt),
   redo: () => conductor.dispatch({ kind: 'redo-asked' }),
   skip: () => conductor.dispatch({ kind: 'skip-asked', at: now() }),
   stop: () => conductor.dispatch({ kind: 'stop-asked', at: now() }),

@@ -56,6 +56,7 @@ const measuredCue = (
   const test = presentTest(before)
   const how = test && endCue(test, outcome)
   if (how) return how
+  if (stage.kind === 'between' && stage.why === 'finished') return cue('last-done')
   if (draft.at !== before.draft?.at) {
     return cue(
       present(before)?.mobilityTestId === stationOf(draft).mobilityTestId ? 'side-done' : 'test-done',
@@ -69,7 +70,7 @@ const placeCue = ({ draft }: SessionState): Said | null => draft && cue(placeCue
 
 /** What comes after a trial that ended something, or a rest. */
 const nextCue = ({ stage, draft }: SessionState): Said | null => {
-  if (!draft || stage.kind !== 'between') return null
+  if (!draft || stage.kind !== 'between' || stage.why === 'finished') return null
   if (stage.why === 'rest') {
     const { valid, wanted } = stationProgress(draft)
     return cue(wanted - valid === 1 ? 'rest-one-more' : 'rest-two-more')
@@ -122,6 +123,12 @@ const meanwhile = (event: SessionEvent, state: SessionState): Said | null => {
   return event.kind === 'interrupted' ? cue('start-again') : null
 }
 
+/** The last trial is behind the runner, and what is left is done without one. */
+const endedCue = ({ stage }: SessionState): Said | null => {
+  if (stage.kind === 'finishing') return cue('measuring')
+  return stage.kind === 'reporting' ? cue('finished') : null
+}
+
 /** Before the first test. */
 const greetingCue = (event: SessionEvent, { stage, draft }: SessionState): Said | null => {
   if (event.kind === 'tone-taught') return cue(`tone-${event.tone}`)
@@ -159,6 +166,12 @@ export const cueFor = (before: SessionState, event: SessionEvent, after: Session
       return event.cause === null ? cue('room-quiet') : cue('room-noisy')
     case 'hand-raised':
       return cue('once-more')
+    case 'pain-asked':
+      return cue('did-it-hurt')
+    case 'pain-answered':
+      return event.hurt === true ? cue('it-hurt') : endedCue(after)
+    case 'waited':
+      return endedCue(after)
     case 'trial-ended':
       return trialCue(before, event, after)
     case 'looked-again':

@@ -134,8 +134,17 @@ export class Conductor {
     this.#edge.showLive({ ...live, progress: this.#progress })
     for (const sighting of sightings) {
       if (sighting.kind === 'trial-sighted') this.#trialEnded(sighting)
+      else if (sighting.kind === 'hurt-sighted') this.answerPain(sighting.hurt)
       else this.dispatch(sighting)
     }
+  }
+
+  /** Whether what was just done hurt; null where nobody said. Means nothing while nobody asks. */
+  answerPain(hurt: boolean | null): void {
+    const { stage } = this.#state
+    if (stage.kind !== 'between' || !stage.asking) return
+    const { mobilityTestId: test, side } = stage.asking
+    this.dispatch({ kind: 'pain-answered', test, side, hurt, at: this.#edge.now() })
   }
 
   /** A measured hold is looked at again, once its trial is stored; the others stay as they are. */
@@ -184,7 +193,7 @@ export class Conductor {
       return
     }
     if (effect.kind === 'wait') {
-      this.#watcher = new Interlude(effect.lasting)
+      this.#watcher = new Interlude(effect.lasting, effect.asks)
       return
     }
     if (effect.kind === 'stop-watching') {

@@ -8,7 +8,7 @@ import type { BetweenReason, Draft, SessionEffect, SessionEvent, SessionState, S
 import { isLed, preparing, staged, stationOf, step, type Step } from './step'
 
 /** Three lines read at three metres, and the figure beside them; to turn on the spot or change legs (provisional). */
-const untilNext: Readonly<Record<Exclude<BetweenReason, 'rest'>, Milliseconds>> = {
+const untilNext: Readonly<Record<'next-test' | 'next-side', Milliseconds>> = {
   'next-test': ms(12_000),
   'next-side': ms(7000),
 }
@@ -66,18 +66,39 @@ export const closed = (state: SessionState, draft: Draft, at: string): Step => {
   )
 }
 
-const between = (state: SessionState, draft: Draft, why: BetweenReason, lasting: Milliseconds): Step =>
-  staged({ ...state, draft }, { kind: 'between', why }, { kind: 'wait', lasting })
+const between = (
+  state: SessionState,
+  draft: Draft,
+  why: Exclude<BetweenReason, 'finished'>,
+  { lasting, asks = null }: { lasting: Milliseconds; asks?: Station | null },
+): Step => staged({ ...state, draft }, { kind: 'between', why }, { kind: 'wait', lasting, asks })
 
-/** On to the next station that still wants trials, or to the result. In front of a camera it is shown what comes. */
-export const onward = (state: SessionState, draft: Draft, from: number, at: string): Step => {
+/**
+ * On to the next station that still wants trials, or to the result. In front of a camera it is shown what comes. `done`: the
+ * station whose trials are all there, where whoever did them may be asked whether that hurt.
+ */
+export const onward = (
+  state: SessionState,
+  draft: Draft,
+  from: number,
+  at: string,
+  done: Station | null = null,
+): Step => {
   const next = nextOpen(draft, from)
-  if (next === null) return closed(state, draft, at)
+  const asks = state.source?.kind === 'camera' ? done : null
+  if (next === null) {
+    if (!asks) return closed(state, draft, at)
+    return staged(
+      { ...state, draft },
+      { kind: 'between', why: 'finished', at },
+      { kind: 'wait', lasting: ms(0), asks },
+    )
+  }
   const moved: Draft = { ...draft, at: next }
   if (!isLed(state) || state.stage.kind === 'failed') return watching(state, moved)
   const isSameTest = stationOf(moved).mobilityTestId === stationOf(draft).mobilityTestId
   const why = isSameTest ? 'next-side' : 'next-test'
-  return between(state, moved, why, untilNext[why])
+  return between(state, moved, why, { lasting: untilNext[why], asks })
 }
 
 /** A trial is recorded and stored at once, whatever it came to. */
@@ -149,12 +170,12 @@ export const lookless = (draft: Draft): Draft =>
 
 const afterTrial = (state: SessionState, draft: Draft, station: Station, at: string): Step => {
   if (!isLed(state)) return nextOpen(draft, 0) === null ? closed(state, draft, at) : step(state)
-  if (isDone(draft, station)) return onward(state, draft, draft.at + 1, at)
+  if (isDone(draft, station)) return onward(state, draft, draft.at + 1, at, station)
   const test = mobilityTest(station.mobilityTestId)
   // Suggested once for each so many attempts, not after every one that follows.
   const tired = test !== undefined && attemptsAt(draft, station) % test.trials.attempts === 0
   if (!tired && test?.trials.rest && state.lastOutcome?.kind === 'measured')
-    return between(state, draft, 'rest', test.trials.rest.value)
+    return between(state, draft, 'rest', { lasting: test.trials.rest.value })
   if (!tired) return step(state)
   return staged(state, { kind: 'paused', because: 'too-many-attempts' }, { kind: 'stop-watching' })
 }

@@ -82,6 +82,13 @@ export const cues = {
   'rest-one-more': calm('Rest. One more', 'Rest a little. One more.'),
   'good-one-more': calm('Good. One more', 'Good. One more.', 'good'),
   'test-done': calm('Good. Next test', 'Good. Now the next test.', 'good'),
+  'last-done': calm('Good. That was all', 'Good. That was the last one.', 'good'),
+  'did-it-hurt': calm('Hurt? Raise a hand', 'Did that hurt? Then raise a hand now.', 'ready'),
+  'it-hurt': urgent(
+    'Noted. That test ends',
+    'Noted. That test ends here. Stop at once if it hurts again.',
+    'stop',
+  ),
   'side-done': calm('Good. Other leg', 'Good. Now the other leg.', 'good'),
   measuring: calm('Done. Measuring', 'Done. Measuring the last one.', 'good'),
   finished: calm('All done', 'All done. Your result is ready.', 'good'),

@@ -11,6 +11,8 @@ import { Stillness } from './stillness'
 
 /** Checks are looked at this often, milliseconds; the ring and the picture follow every pose. */
 const checkEvery = 250
+/** Before so long nothing can be said of how fast the pictures come, and much of the rest would be one wild pose; milliseconds. */
+const checkFrom = 500
 const countFrom = 3
 /** One step of the countdown. */
 const second = 1000
@@ -32,6 +34,8 @@ export class Entrance {
   #room: RoomNoise | null
   #refused: { readonly cause: NoiseCause; readonly until: number } | null = null
   #glimpse: Glimpse = { poses: [], empty: 0, light: null, roll: null }
+  /** Since when there are poses without a break; null before the first. */
+  #since: number | null = null
   #checkedAt = -Infinity
   #checks: readonly SetUpCheck[] = []
   #countingSince = 0
@@ -55,12 +59,14 @@ export class Entrance {
   /** The line of poses broke: stillness was lost with it. */
   interrupt(): void {
     this.#stillness.reset()
+    this.#since = null
     this.#checks = []
     this.#mode = 'checking'
   }
 
   #freshChecks(t: number): readonly Sighting[] {
-    if (t - this.#checkedAt < checkEvery) return []
+    this.#since ??= t
+    if (t - this.#since < checkFrom || t - this.#checkedAt < checkEvery) return []
     this.#checkedAt = t
     const before = JSON.stringify(this.#checks)
     const noisyBy = this.#refused && t < this.#refused.until ? this.#refused.cause : null
@@ -74,7 +80,7 @@ export class Entrance {
 
   #check({ t, pose }: Seen, still: Ratio): Entered {
     const sightings = this.#freshChecks(t)
-    if (!this.#ready) this.#stillness.reset()
+    if (this.#checks.length > 0 && !this.#ready) this.#stillness.reset()
     if (!this.#ready || still < 1)
       return { live: liveView(pose, { still: this.#ready ? still : ratio(0) }), sightings }
     if (!this.#room) return this.#beginCount({ t, pose }, [...sightings, { kind: 'stood-still' }])

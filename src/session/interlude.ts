@@ -1,48 +1,76 @@
 import { RaisedHand } from '../biomechanics/raised-hand'
-import type { Milliseconds } from '../math/units'
+import { ms, type Milliseconds } from '../math/units'
 import { liveView } from './live-view'
-import type { Look, Seen, Watcher } from './lookout'
+import type { Look, Seen, Sighting, Watcher } from './lookout'
 import { nothingKept } from './picture-keeping'
+import type { Station } from './state'
 
-/** How the trial before ended is shown and heard for so long, before what comes next is said; milliseconds. */
+/** How the trial before ended is shown and heard for so long, before anything else is said; milliseconds. */
 const announceAfter = 3500
+/** To hear the question, and to hold a hand up; milliseconds (provisional). */
+const askedFor = 5000
 
 /**
- * The time between two trials that ask for a rest, and before another leg or another test. Pose time, as everywhere:
- * whether somebody is in the picture meanwhile does not matter; whoever is may raise a hand.
+ * The time between two trials that ask for a rest, and before another leg or another test, or none. First it may be asked
+ * whether what was done hurt, and a hand means that it did; after that one means that the last trial is to be done again. Pose
+ * time, as everywhere: whether somebody is in the picture meanwhile does not matter.
  */
 export class Interlude implements Watcher {
+  readonly #asks: Station | null
+  readonly #announceAt: number
   readonly #lasting: Milliseconds
   readonly #hand = new RaisedHand()
   #since: number | null = null
+  #question: 'to-come' | 'open' | 'over'
   #isAnnounced = false
   #isOver = false
 
-  constructor(lasting: Milliseconds) {
-    this.#lasting = lasting
+  /** `lasting`: without the question, which takes its time in front of it. */
+  constructor(lasting: Milliseconds, asks: Station | null = null) {
+    this.#asks = asks
+    this.#question = asks ? 'to-come' : 'over'
+    this.#announceAt = announceAfter + (asks ? askedFor : 0)
+    this.#lasting = ms(lasting + (asks ? askedFor : 0))
   }
 
   /** Takes what the source showed next; `t` must rise. */
   push({ t, pose }: Seen): Look {
     const past = t - (this.#since ??= t)
-    const announces = !this.#isAnnounced && past >= announceAfter
-    const ends = !this.#isOver && past >= this.#lasting
-    const hand = pose && !ends ? this.#hand.push(pose) : null
-    this.#isAnnounced ||= announces
-    this.#isOver ||= ends
-    return {
-      keep: nothingKept,
-      live: liveView(pose, { wait: { left: Math.max(0, this.#lasting - past), of: this.#lasting } }),
-      sightings: [
-        ...(hand ? [{ kind: 'hand-raised', side: hand.side } as const] : []),
-        ...(announces ? [{ kind: 'announced' } as const] : []),
-        ...(ends ? [{ kind: 'waited' } as const] : []),
-      ],
-    }
+    const hand = pose && this.#hand.push(pose)
+    const live = liveView(pose, { wait: { left: Math.max(0, this.#lasting - past), of: this.#lasting } })
+    const asked = this.#asked(past, hand !== null)
+    return { keep: nothingKept, live, sightings: asked ?? this.#wentOn(past, hand) }
   }
 
   /** A line of poses that breaks breaks no rest, but what was held up. */
   interrupt(): void {
     this.#hand.reset()
+  }
+
+  /** What the question comes to; null where there is none, or none any more. */
+  #asked(past: number, isUp: boolean): readonly Sighting[] | null {
+    if (this.#question === 'over') return null
+    if (this.#question === 'to-come') {
+      if (past < announceAfter || !this.#asks) return []
+      this.#question = 'open'
+      // A hand that was up before the question is no answer to it.
+      this.#hand.reset()
+      return [{ kind: 'pain-asked', station: this.#asks }]
+    }
+    if (!isUp && past < this.#announceAt) return []
+    this.#question = 'over'
+    return [{ kind: 'hurt-sighted', hurt: isUp ? true : null }]
+  }
+
+  #wentOn(past: number, hand: { readonly side: 'left' | 'right' | null } | null): readonly Sighting[] {
+    const announces = !this.#isAnnounced && past >= this.#announceAt
+    const ends = !this.#isOver && past >= this.#lasting
+    this.#isAnnounced ||= announces
+    this.#isOver ||= ends
+    return [
+      ...(hand && !ends ? [{ kind: 'hand-raised', side: hand.side } as const] : []),
+      ...(announces ? [{ kind: 'announced' } as const] : []),
+      ...(ends ? [{ kind: 'waited' } as const] : []),
+    ]
   }
 }

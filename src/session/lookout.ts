@@ -35,6 +35,8 @@ export type Sighting =
       readonly setUp: SetUp
       readonly ended: EndedTrial
     }
+  /** Null: nobody raised a hand while it was asked. */
+  | { readonly kind: 'hurt-sighted'; readonly hurt: true | null }
 
 export interface Look {
   readonly live: LiveView

@@ -37,6 +37,12 @@ const sourceEnded = (state: SessionState, draft: Draft): Step =>
 
 const isActive = ({ stage }: SessionState) => stage.kind !== 'choosing' && stage.kind !== 'reporting'
 
+/** When the last trial was made, once all that is left is done without the runner; null before. */
+const endOf = ({ stage }: SessionState): string | null => {
+  if (stage.kind === 'finishing') return stage.at
+  return stage.kind === 'between' && stage.why === 'finished' ? stage.at : null
+}
+
 const isWatching = ({ stage }: SessionState) =>
   stage.kind === 'greeting' ||
   stage.kind === 'positioning' ||
@@ -56,11 +62,11 @@ const advanced = (state: SessionState, draft: Draft, event: SessionEvent): Step 
       return sourceReady(state, draft, event.engine)
     case 'pause-asked':
       // A file does not wait: what it shows meanwhile would be lost.
-      if (!isWatching(state) || !isLed(state)) return step(state)
+      if (!isWatching(state) || endOf(state) !== null || !isLed(state)) return step(state)
       return staged(state, { kind: 'paused', because: 'asked' }, { kind: 'stop-watching' })
     case 'continue-asked':
       if (state.stage.kind === 'greeting') return greeted(state, draft, event)
-      return ['paused', 'failed', 'between'].includes(state.stage.kind) ? watching(state, draft) : step(state)
+      return ['paused', 'failed', 'between'].includes(state.stage.kind) ? gone(state, draft) : step(state)
     case 'redo-asked':
       return isLed(state) ? redone(state, draft) : step(state)
     case 'other-camera-asked':
@@ -75,11 +81,11 @@ const advanced = (state: SessionState, draft: Draft, event: SessionEvent): Step 
       return onward(state, draft, draft.at + 1, event.at)
     case 'stop-asked':
       // Asked while second looks are under way, it no longer waits for them.
-      return closed(state, state.stage.kind === 'finishing' ? lookless(draft) : draft, event.at)
+      return closed(state, endOf(state) !== null ? lookless(draft) : draft, event.at)
     case 'looked-again':
       return lookedAgain(state, draft, event)
     case 'pain-answered':
-      return painAnswered(state, draft, event)
+      return answered(state, draft, event)
     case 'leave-asked':
       return step(initialState, { kind: 'stop-watching' }, { kind: 'stop-source' })
     case 'fault':
@@ -91,11 +97,32 @@ const advanced = (state: SessionState, draft: Draft, event: SessionEvent): Step 
   }
 }
 
+/** The question is answered, or nobody did; after the last station nothing else is waited for. */
+const answered = (
+  { stage, ...rest }: SessionState,
+  draft: Draft,
+  event: Extract<SessionEvent, { kind: 'pain-answered' }>,
+): Step => {
+  const { asking: _, ...unasked } = stage.kind === 'between' ? stage : { ...stage, asking: undefined }
+  const { state, effects } = painAnswered({ ...rest, stage: unasked }, draft, event)
+  if (state.stage.kind !== 'between' || state.stage.why !== 'finished' || !state.draft)
+    return step(state, ...effects)
+  const end = closed(state, state.draft, state.stage.at)
+  return step(end.state, ...effects, ...end.effects)
+}
+
 /** Without its source no look is answered any more; an assessment that was only waiting for one is whole. */
-const broken = (state: SessionState, draft: Draft, fault: Fault): Step =>
-  state.stage.kind === 'finishing'
-    ? closed(state, draft, state.stage.at)
-    : staged({ ...state, draft }, { kind: 'failed', fault }, { kind: 'stop-watching' })
+const broken = (state: SessionState, draft: Draft, fault: Fault): Step => {
+  const end = endOf(state)
+  if (end !== null) return closed(state, draft, end)
+  return staged({ ...state, draft }, { kind: 'failed', fault }, { kind: 'stop-watching' })
+}
+
+/** What lay between two stations is over, or cut short. */
+const gone = (state: SessionState, draft: Draft): Step => {
+  const end = endOf(state)
+  return end === null ? watching(state, draft) : closed(state, draft, end)
+}
 
 /** A source that was only waited for goes on by itself; one that runs already may say it again with another engine. */
 const sourceReady = (state: SessionState, draft: Draft, engine: PoseEngine): Step => {
@@ -117,8 +144,12 @@ const watched = (state: SessionState, draft: Draft, event: SessionEvent): Step =
         state,
         event.left === 0 ? { kind: 'recording' } : { kind: 'counting-down', left: event.left },
       )
+    case 'pain-asked':
+      return state.stage.kind === 'between'
+        ? staged(state, { ...state.stage, asking: event.station })
+        : step(state)
     case 'waited':
-      return watching(state, draft)
+      return gone(state, draft)
     case 'moved-too-early':
       return staged(state, { kind: 'positioning', checks: [] })
     case 'room-test-began':

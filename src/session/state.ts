@@ -31,7 +31,9 @@ export type Stage =
   /** Trials are found by movement. */
   | { readonly kind: 'recording' }
   /** A rest, or what comes next is shown: the station is already the next one. */
-  | { readonly kind: 'between'; readonly why: BetweenReason }
+  | { readonly kind: 'between'; readonly why: Exclude<BetweenReason, 'finished'>; readonly asking?: Station }
+  /** The same after the last station, which asks whether it hurt as every one does; the assessment ended `at`. */
+  | { readonly kind: 'between'; readonly why: 'finished'; readonly asking?: Station; readonly at: string }
   | { readonly kind: 'paused'; readonly because: PauseReason }
   /** Every trial is made, and second looks are still under way: their numbers are not final before. */
   | { readonly kind: 'finishing'; readonly at: string }
@@ -39,8 +41,8 @@ export type Stage =
   /** Something of the environment broke; what was stored stays, and Continue goes on from the same station. */
   | { readonly kind: 'failed'; readonly fault: Fault }
 
-/** A rest before the next trial of this station, or the other leg, or another test comes next. */
-export type BetweenReason = 'rest' | 'next-side' | 'next-test'
+/** A rest before the next trial of this station, or the other leg, or another test comes next, or none. */
+export type BetweenReason = 'rest' | 'next-side' | 'next-test' | 'finished'
 
 export type PauseReason =
   | 'asked'
@@ -161,6 +163,8 @@ export type SessionEvent =
       readonly outcome: TrialOutcome
       readonly evidence: TrialEvidence
     }
+  /** Whoever was hurt by this station raises a hand now. */
+  | { readonly kind: 'pain-asked'; readonly station: Station }
   /** Whether a test hurt, asked when a side of it is done; null where it was asked and nothing came. */
   | {
       readonly kind: 'pain-answered'
@@ -204,7 +208,7 @@ export type SessionEffect =
   /** Teach the tones, if they are still due, and ask for a hand. */
   | { readonly kind: 'greet'; readonly teaches: boolean }
   /** Nothing is watched for so long: a rest, or what comes next is shown. */
-  | { readonly kind: 'wait'; readonly lasting: Milliseconds }
+  | { readonly kind: 'wait'; readonly lasting: Milliseconds; readonly asks: Station | null }
   | { readonly kind: 'stop-watching' }
   | { readonly kind: 'start-source' }
   | { readonly kind: 'stop-source' }

@@ -35,6 +35,8 @@ export interface AppActions {
   demonstrate(mobilityTestId: string | null): void
   pause(): void
   continueOn(): void
+  /** Whether what was just done hurt; means nothing while nobody asks. */
+  answerPain(hurt: boolean): void
   /** Does the last trial of this station again; the old one stays stored as not counted. */
   redo(): void
   /** Leaves this station with what it has and goes on to the next. */

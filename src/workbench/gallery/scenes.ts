@@ -108,6 +108,12 @@ const captureScenes: Readonly<Record<string, Scene>> = {
   'capture-left-hand': capture({
     session: state({ kind: 'greeting', step: 'hand' }, { said: cue('Raise your left hand', 'ready') }),
   }),
+  'capture-hurt': capture({
+    session: state(
+      { kind: 'between', why: 'next-side', asking: { mobilityTestId: 'ankle-dorsiflexion', side: 'left' } },
+      { left: done, said: cue('Hurt? Raise a hand', 'ready') },
+    ),
+  }),
   'capture-sides-swapped': capture({
     session: state({ kind: 'paused', because: 'sides-swapped' }),
   }),

@@ -13,6 +13,7 @@ export const stillActions = (result: AssessmentResult | null): AppActions => ({
   demonstrate: nothing,
   pause: nothing,
   continueOn: nothing,
+  answerPain: nothing,
   redo: nothing,
   skip: nothing,
   stop: nothing,

@@ -189,8 +189,8 @@ describe('before the first test', () => {
 
   it('goes on by a hand, a button or a key', async () => {
     const { page, actions } = await renderedScene('capture-left-hand')
-    expect(page.container.querySelector('.caption')?.textContent).toBe('Raise your left hand')
     await page.getByRole('button', { name: 'Go on' }).click()
+    expect(page.container.querySelector('.caption')?.textContent).toBe('Raise your left hand')
     ;(document.activeElement as HTMLElement).blur()
     press('PageDown')
     expect(actions.continueOn).toHaveBeenCalledTimes(2)
@@ -199,5 +199,15 @@ describe('before the first test', () => {
   it('names the cause where left and right are swapped', async () => {
     const { page } = await renderedScene('capture-sides-swapped')
     await expect.element(page.getByText(/hands over a mirrored picture/)).toBeVisible()
+  })
+})
+
+describe('after a test', () => {
+  it('asks whether it hurt: by hand, or by a button', async () => {
+    const { page, actions } = await renderedScene('capture-hurt')
+    await expect.element(page.getByRole('heading', { name: 'Did that hurt?' })).toBeVisible()
+    await page.getByRole('button', { name: 'It hurt' }).click()
+    await page.getByRole('button', { name: 'It did not hurt' }).click()
+    expect(actions.answerPain.mock.calls).toEqual([[true], [false]])
   })
 })

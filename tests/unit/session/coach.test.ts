@@ -62,6 +62,7 @@ describe('the coach', () => {
       waited,
       ...countdown,
       ...three('right'),
+      waited,
     )
     expect(all).toEqual([
       'Left leg near camera',
@@ -83,6 +84,7 @@ describe('the coach', () => {
       'Bend and hold',
       'Good. Two more',
       'Good. One more',
+      'Good. That was all',
       'All done',
     ])
   })

@@ -52,7 +52,7 @@ const saved = (effects: readonly SessionEffect[]) =>
 describe('Conductor', () => {
   it('leads from the first pose to three stored trials', () => {
     const { effects, captions, conductor } = conducted(
-      filmed(inTurn(standing(17_500), lunge(), standing(9000))),
+      filmed(inTurn(standing(17_500), lunge(), standing(14_000))),
     )
     expect(saved(effects).map(({ trial }) => trial.outcome.kind)).toEqual([
       'measured',
@@ -61,9 +61,10 @@ describe('Conductor', () => {
     ])
     expect(new Set(saved(effects).flatMap(({ trial }) => [trial.id, trial.evidenceId])).size).toBe(6)
     expect(saved(effects).every(({ evidence }) => evidence.poses.length > 60)).toBe(true)
-    expect(captions.slice(-4)).toEqual([
+    expect(captions.slice(-5)).toEqual([
       'And back',
       'Good. Other leg',
+      'Hurt? Raise a hand',
       'Turn round. Right leg near',
       'Right leg near camera',
     ])

@@ -12,6 +12,7 @@ import {
   saved,
   three,
   toRecording,
+  waited,
 } from './event-list'
 
 const awaited = (side: 'left' | 'right') => ended(side, measured(side, 38), true)
@@ -60,7 +61,7 @@ describe('a trial whose second look is under way', () => {
   })
 
   it('is waited for before the result is shown', () => {
-    const waiting = played(toLast())
+    const waiting = played([...toLast(), waited])
     expect(waiting.state.stage.kind).toBe('finishing')
     expect(waiting.captions.at(-1)).toBe('Done. Measuring')
     expect(kindsOf(waiting.effects)).not.toContain('show-result')
@@ -83,9 +84,11 @@ describe('a trial whose second look is under way', () => {
       { kind: 'fault', fault: { kind: 'capture', code: 'camera-unplugged', detail: '' } },
     ],
   ])('is not waited for any longer when %s', (_, event) => {
-    const { state, effects } = played([event], played(toLast()).state)
-    expect(state.stage.kind).toBe('reporting')
-    expect(kindsOf(effects)).toContain('show-result')
+    for (const before of [toLast(), [...toLast(), waited]]) {
+      const { state, effects } = played([event], played(before).state)
+      expect(state.stage.kind).toBe('reporting')
+      expect(kindsOf(effects)).toContain('show-result')
+    }
   })
 
   it('is let be where another camera takes over: its look will never come', () => {

@@ -18,6 +18,7 @@ import {
   stationOf,
   three,
   toRecording,
+  waited,
 } from './event-list'
 
 describe('a break', () => {
@@ -87,7 +88,7 @@ describe('going on with an assessment of an earlier sitting', () => {
   })
 
   it('counts the trials of then', () => {
-    const { state, effects } = played([resumed, ready, ...countdown, ended('right'), ended('right')])
+    const { state, effects } = played([resumed, ready, ...countdown, ended('right'), ended('right'), waited])
     expect(state.stage.kind).toBe('reporting')
     expect(saved(effects).map(({ attempt }) => attempt)).toEqual([2, 3])
     expect(lastAssessment(effects).state).toBe('finished')

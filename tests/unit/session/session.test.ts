@@ -103,10 +103,17 @@ describe('trials', () => {
   })
 
   it('of both sides done close the assessment', () => {
-    const { state, effects } = played([...toRecording, ...three('left'), ...countdown, ...three('right')])
+    const { state, effects } = played([
+      ...toRecording,
+      ...three('left'),
+      ...countdown,
+      ...three('right'),
+      waited,
+    ])
     expect(state.stage).toEqual({ kind: 'reporting' })
-    expect(kindsOf(effects).slice(-5)).toEqual([
+    expect(kindsOf(effects).slice(-6)).toEqual([
       'save-trial',
+      'wait',
       'stop-watching',
       'stop-source',
       'save-assessment',

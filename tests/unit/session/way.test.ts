@@ -105,6 +105,7 @@ describe('from test to test', () => {
       waited,
       ...countdown,
       ...three('right'),
+      waited,
     ])
     const more = ['Good. Two more', 'Good. One more']
     expect(captions).toEqual([
@@ -145,6 +146,7 @@ describe('from test to test', () => {
       ...counts,
       'Leg back and hold',
       ...more,
+      'Good. That was all',
       'All done',
     ])
   })
@@ -193,7 +195,7 @@ describe('a hold for time', () => {
   it('rests before the next one, and then leads into place again', () => {
     const { state, effects } = afterGo(footDown('left', 12))
     expect(state.stage).toEqual({ kind: 'between', why: 'rest' })
-    expect(effects.at(-1)).toEqual({ kind: 'wait', lasting: balance.trials.rest!.value })
+    expect(effects.at(-1)).toEqual({ kind: 'wait', lasting: balance.trials.rest!.value, asks: null })
     expect(stationOf(state)).toEqual({ mobilityTestId: balance.id, side: 'left' })
     const on = played(
       [announced, waited, checked(check()), ...countdown, footDown('left', 20), announced],
