@@ -8,18 +8,26 @@ export type Route =
   | { readonly screen: 'demonstration'; readonly mobilityTestId: string | null }
   /** Values by tape and stopwatch; with an id, those of an assessment that is there. */
   | { readonly screen: 'by-hand'; readonly assessmentId: string | null }
+  | { readonly screen: 'plan' }
+  /** A workout of the plan, by its week and weekday: `2-mon`. */
+  | { readonly screen: 'workout'; readonly which: string }
+  /** The library, or one exercise of it. */
+  | { readonly screen: 'exercises'; readonly exerciseId: string | null }
 
 /** Asked before a screen is left; false keeps it. */
 export type Guard = () => Promise<boolean>
 
-const idIn = (route: Exclude<Route, { readonly screen: 'home' | 'result' }>): string | null => {
+const idIn = (route: Exclude<Route, { readonly screen: 'home' | 'result' | 'plan' }>): string | null => {
   if (route.screen === 'assessment') return route.resume
-  return route.screen === 'demonstration' ? route.mobilityTestId : route.assessmentId
+  if (route.screen === 'demonstration') return route.mobilityTestId
+  if (route.screen === 'workout') return route.which
+  return route.screen === 'exercises' ? route.exerciseId : route.assessmentId
 }
 
 export const addressOf = (route: Route): string => {
   if (route.screen === 'home') return '#/'
   if (route.screen === 'result') return `#/result/${encodeURIComponent(route.assessmentId)}`
+  if (route.screen === 'plan') return '#/plan'
   const id = idIn(route)
   return id === null ? `#/${route.screen}` : `#/${route.screen}/${encodeURIComponent(id)}`
 }
@@ -39,6 +47,9 @@ export const routeOf = (hash: string): Route => {
   if (screen === 'by-hand') return { screen, assessmentId: id ? decoded(id) : null }
   if (screen === 'demonstration') return { screen, mobilityTestId: id ? decoded(id) : null }
   if (screen === 'result' && id) return { screen, assessmentId: decoded(id) }
+  if (screen === 'plan') return { screen }
+  if (screen === 'workout' && id) return { screen, which: decoded(id) }
+  if (screen === 'exercises') return { screen, exerciseId: id ? decoded(id) : null }
   return { screen: 'home' }
 }
 
