@@ -22,6 +22,7 @@ import { storedHistory, storedResult } from './storage/history'
 import { drawnSide } from './storage/drawn-side'
 import { keepTrial } from './storage/keep-trial'
 import { newId } from './storage/new-id'
+import { KeptTraining } from './storage/kept-training'
 import { openStore } from './storage/open-store'
 import { Remembered } from './storage/remembered'
 import App from './ui/App.svelte'
@@ -35,7 +36,7 @@ import { Voice } from './voice/voice'
 const view = new SessionView(mobilityTests)
 view.softwareGraphics = webglProbe().isSoftware
 const router = new Router()
-const { assessments, settings, runners, recompute } = openStore((event) => {
+const { assessments, settings, runners, plans, recompute } = openStore((event) => {
   if (event.kind === 'fault') {
     view.storageFault = event.fault
     if (view.history.kind === 'reading') view.history = { kind: 'unreadable', fault: event.fault }
@@ -69,6 +70,7 @@ let source: PoseSource<SourcePicture> | null = null
 let asked = 0
 const wakeLock = new WakeLock()
 const remembered = new Remembered(settings)
+const training = new KeptTraining(plans, soleRunner, (kept) => (view.training = kept))
 const runner = new ActiveRunner(runners, soleRunner, (record) => (view.runner = record))
 
 /** Runs what the session wants done, in order; the store tells of its own trouble. */
@@ -228,6 +230,10 @@ const actions: AppActions = {
   keepByHand: keepTyped,
   keepProfile: (profile) => runner.keep(profile, now()),
   ratePain: (id, question, rating) => keepPainRating(assessments, id, question, rating),
+  keepPlan: (request, edits) => training.keepPlan(request, edits, { id: newId(), at: now() }),
+  keepEntry: (entry) => training.keepEntry(entry, newId()),
+  saveCalendar: (plan) =>
+    import('./files/calendar-file').then(({ offerCalendar }) => offerCalendar(plan, now())),
   retryStoring: () => void assessments.retry(),
   eventList: () => JSON.stringify(conductor.events),
   reload: () => location.reload(),
@@ -242,6 +248,7 @@ followPage(view)
 onCamerasChanged(() => void listCameras())
 void listCameras()
 void runner.read()
+void training.read()
 void readHistory()
 // The development server's files change under any worker.
 if (import.meta.env.PROD) void offline.begin()

@@ -51,7 +51,7 @@ const withSwaps = (workout: Workout, swaps: PlanEdits['swaps'], request: PlanReq
   const groups = workout.groups.map((group) => group.map(change))
   const coolDown = workout.coolDown.map(change)
   const all = [...groups, ...coolDown.map((item) => [item])]
-  const total = all.reduce((sum, group) => sum + groupSeconds(group), workout.warmUpSeconds as number)
+  const total = all.reduce<number>((sum, group) => sum + groupSeconds(group), workout.warmUpSeconds)
   return { ...workout, groups, coolDown, seconds: seconds(total) }
 }
 

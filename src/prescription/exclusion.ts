@@ -1,10 +1,8 @@
+import { stopsNow } from '../runner/pain'
 import { conditionNames } from './conditions'
 import type { Exercise } from './define-exercise'
 import { equipmentNames, wayWith } from './equipment'
 import type { PlanRequest } from './plan-request'
-
-/** Pain from which an exercise is left out; the model that it follows allows more where a tendon is known (7.2). */
-export const painStopsAt = 4
 
 const levelOf: Readonly<Record<PlanRequest['experience'], number>> = { none: 1, some: 2, regular: 3 }
 
@@ -14,10 +12,7 @@ const byEquipment = (exercise: Exercise, { equipment }: PlanRequest): string | n
     : null
 
 const byPain = (exercise: Exercise, { pains }: PlanRequest): string | null => {
-  const hurting = pains.find(
-    ({ part, intensity, isSharp }) =>
-      exercise.loads.includes(part) && (intensity >= painStopsAt || (isSharp && intensity > 0)),
-  )
+  const hurting = pains.find((pain) => exercise.loads.includes(pain.part) && stopsNow(pain))
   return hurting ? `It loads a place that hurts (${hurting.part.replace('-', ' ')}).` : null
 }
 

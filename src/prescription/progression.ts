@@ -1,4 +1,4 @@
-import { painStopsAt } from './exclusion'
+import { painStopsAt } from '../runner/pain'
 import { dayNumber, type IsoDay } from './iso-day'
 import { easierRules, harderRules } from './move-rules'
 import type { ExerciseDone, WorkoutDone } from './records'

@@ -1,7 +1,8 @@
 import { weekdays } from '../runner/records'
 import { minutes } from '../math/units'
-import type { RunnerProfile } from '../runner/records'
-import { painStopsAt } from './exclusion'
+import type { RunnerProfile, SafetyAnswers } from '../runner/records'
+import { painStopsAt, stopsNow } from '../runner/pain'
+import { safetyDecision } from '../runner/safety'
 import type { Condition } from './conditions'
 import type { IsoDay } from './iso-day'
 import { dayNumber } from './iso-day'
@@ -11,8 +12,8 @@ import { type AgeGroup, type Pain, type PlanFinding, type PlanRequest, type Run 
 export interface PlanCircumstances {
   readonly startDay: IsoDay
   readonly findings: readonly PlanFinding[]
-  readonly pains: readonly Pain[]
-  readonly redFlags: readonly string[]
+  /** What was answered before the last assessment; null where nobody was asked. */
+  readonly safety: SafetyAnswers | null
   readonly lifeLoad: PlanRequest['lifeLoad']
 }
 
@@ -54,6 +55,25 @@ const sparedPlaces = ({ history = [] }: RunnerProfile): readonly Pain[] =>
     .filter(({ isCurrent }) => isCurrent === true)
     .map(({ part }) => ({ part, intensity: painStopsAt, isSharp: false }))
 
+/** Pain of today spares the place; where nobody said which place that is, nothing is trained. */
+const painsOf = (safety: SafetyAnswers | null): readonly Pain[] => {
+  const { part, intensity, isSharp = false } = safety?.painNow ?? { intensity: 0 }
+  return part ? [{ part, intensity, isSharp }] : []
+}
+
+const redFlagsOf = (safety: SafetyAnswers | null): readonly string[] => {
+  if (!safety) return []
+  const { flags, isCleared, painNow } = safety
+  const decision = safetyDecision({ flags, isCleared }, [])
+  const isNowhere = painNow !== undefined && painNow.part === undefined && stopsNow(painNow)
+  return [
+    ...(decision.kind === 'go-on' ? [] : decision.say),
+    ...(isNowhere
+      ? ['Something hurts at 4 of 10 or more: say where before you train, or wait until it has settled.']
+      : []),
+  ]
+}
+
 const runMinutesOf = (profile: RunnerProfile, runs: number): number =>
   profile.weeklyKm !== undefined && runs > 0
     ? Math.max(15, (profile.weeklyKm * minutesPerKm) / runs)
@@ -65,9 +85,14 @@ export const requestFor = (profile: RunnerProfile, circumstances: PlanCircumstan
   const runs = weekdays.filter((day) => week[day] !== 'none').length
   const untilRace =
     profile.raceDay === undefined ? null : dayNumber(profile.raceDay) - dayNumber(circumstances.startDay)
+  const { startDay, findings, lifeLoad, safety } = circumstances
+  const isDizzy = safety?.flags.includes('dizziness') ?? false
   return {
-    ...circumstances,
-    pains: [...circumstances.pains, ...sparedPlaces(profile)],
+    startDay,
+    findings,
+    lifeLoad,
+    pains: [...painsOf(safety), ...sparedPlaces(profile)],
+    redFlags: redFlagsOf(safety),
     week,
     openDays: weekdays,
     runMinutes: minutes(Math.round(runMinutesOf(profile, runs))),
@@ -81,6 +106,6 @@ export const requestFor = (profile: RunnerProfile, circumstances: PlanCircumstan
     ageGroup: ageGroupOf(profile.ageBand),
     goal: goalOf(profile),
     isTrail: profile.goal === 'ultra-trail' || (profile.terrain?.includes('trail') ?? false),
-    conditions: conditionsOf(profile),
+    conditions: [...conditionsOf(profile), ...(isDizzy ? (['dizziness'] as const) : [])],
   }
 }

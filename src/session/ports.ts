@@ -1,3 +1,4 @@
+import type { LogEntry, PlanRecord } from '../prescription/records'
 import type { AssessmentRecord, ManualTrial, TrialRecord } from '../assessment/records'
 import type { Degrees, Milliseconds, Ratio } from '../math/units'
 import type { LookPose } from '../pose/look'
@@ -209,4 +210,14 @@ export interface RunnerStore {
   /** Null when nothing was ever asked of this runner, or cannot be read. */
   runner(id: string): Promise<RunnerRecord | null>
   saveRunner(runner: RunnerRecord): Promise<Saved>
+}
+
+/** Plans and what was trained; a plan is kept as what it is made of. */
+export interface PlanStore {
+  /** The newest plan of a runner; null where there is none, or none can be read. */
+  plan(runnerId: string): Promise<PlanRecord | null>
+  savePlan(plan: PlanRecord): Promise<Saved>
+  /** In the order of their days. */
+  log(runnerId: string): Promise<readonly LogEntry[]>
+  saveEntry(entry: LogEntry): Promise<Saved>
 }

@@ -1,6 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { AssessmentRecord, EvidenceRecord, TrialRecord } from '../assessment/records'
 import type { RunnerRecord } from '../runner/records'
+import type { LogEntry, PlanRecord } from '../prescription/records'
 import { StorageTrouble, troubleOf, type FaultLog } from './faults'
 import { migrate, migrations, type Migration, type UpgradeTransaction } from './migrations'
 import type { QuarantinedRow, SettingRow } from './rows'
@@ -13,6 +14,8 @@ interface DatabaseSchema extends DBSchema {
   evidence: { key: string; value: EvidenceRecord; indexes: { assessmentId: string } }
   settings: { key: string; value: SettingRow }
   runners: { key: string; value: RunnerRecord }
+  plans: { key: string; value: PlanRecord; indexes: { runnerId: string } }
+  log: { key: string; value: LogEntry; indexes: { runnerId: string } }
   quarantine: { key: number; value: QuarantinedRow }
 }
 

@@ -49,6 +49,15 @@ export const migrations: readonly Migration[] = [
       database.createObjectStore('runners', { keyPath: 'id' })
     },
   },
+  {
+    name: 'keep-plans',
+    run: (database) => {
+      const plans = database.createObjectStore('plans', { keyPath: 'id' })
+      plans.createIndex('runnerId', 'runnerId')
+      const log = database.createObjectStore('log', { keyPath: 'id' })
+      log.createIndex('runnerId', 'runnerId')
+    },
+  },
 ]
 
 type Row = Readonly<Record<string, unknown>>

@@ -1,11 +1,12 @@
 import type { SettingsStore } from '../session/device-ports'
-import type { AssessmentStore, RunnerStore, StoreEvent } from '../session/ports'
+import type { AssessmentStore, PlanStore, RunnerStore, StoreEvent } from '../session/ports'
 import { ApartStore } from './apart-store'
 import { IndexedAssessmentStore } from './assessment-store'
 import { Connection, type DatabaseOptions } from './database'
 import { FaultLog } from './faults'
 import { RowCheck } from './quarantine'
 import { recompute, type Recomputation, type Recomputed } from './recompute'
+import { IndexedPlans } from './plans'
 import { IndexedRunners } from './runners'
 import { IndexedSettings } from './settings'
 import { WriteQueue } from './write-queue'
@@ -14,6 +15,7 @@ export interface Store {
   readonly assessments: AssessmentStore
   readonly settings: SettingsStore
   readonly runners: RunnerStore
+  readonly plans: PlanStore
   /** Computes stored trials anew from what they were read from. */
   readonly recompute: (which: Recomputed) => Promise<Recomputation>
   /** Gives the database free once running transactions have ended; the next use opens it again. */
@@ -34,6 +36,7 @@ export const openStore = (report: (event: StoreEvent) => void, options: Database
     assessments: new ApartStore(new IndexedAssessmentStore(parts)),
     settings: new IndexedSettings(parts),
     runners: new IndexedRunners(parts),
+    plans: new IndexedPlans(parts),
     recompute: (which) => recompute(parts, which),
     close: () => connection.close(),
   }

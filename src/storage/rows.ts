@@ -6,6 +6,7 @@ import {
   type EvidenceRecord,
   type TrialRecord,
 } from '../assessment/records'
+import { logEntrySchema, planRecordSchema, type LogEntry, type PlanRecord } from '../prescription/records'
 import { runnerRecordSchema, type RunnerRecord } from '../runner/records'
 import { wholeEvidenceSchema } from './evidence-codec'
 
@@ -27,6 +28,8 @@ export interface Rows {
   readonly evidence: EvidenceRecord
   readonly settings: SettingRow
   readonly runners: RunnerRecord
+  readonly plans: PlanRecord
+  readonly log: LogEntry
 }
 
 export type StoreName = keyof Rows
@@ -49,6 +52,8 @@ export const rowSchemas: { readonly [Name in StoreName]: z.ZodType<Rows[Name]> }
   evidence: wholeEvidenceSchema,
   settings: settingRowSchema,
   runners: runnerRecordSchema,
+  plans: planRecordSchema,
+  log: logEntrySchema,
 }
 
 /** A row with the store it belongs to. */

@@ -1,5 +1,7 @@
 import type { AssessmentResult } from '../../assessment/assessment-result'
 import type { ManualEntry } from '../../assessment/manual-trials'
+import type { PlanRequest } from '../../prescription/plan-request'
+import type { LogEntry, PlanEdits, PlanRecord } from '../../prescription/records'
 import type { PainQuestion } from '../../runner/pain'
 import type { PainRating, RunnerProfile } from '../../runner/records'
 import type { StorageUse, StoredKind } from '../../session/device-ports'
@@ -18,6 +20,10 @@ export interface CameraChoice {
   readonly deviceId: string
   readonly label: string
 }
+
+/** What was trained, before it has an id and a runner. */
+type WithoutKeeping<Entry> = Entry extends unknown ? Omit<Entry, 'schemaVersion' | 'id' | 'runnerId'> : never
+export type NewLogEntry = WithoutKeeping<LogEntry>
 
 export type Undo = () => Promise<void>
 
@@ -61,6 +67,12 @@ export interface AppActions {
   keepProfile(profile: RunnerProfile): Promise<void>
   /** Keeps how much and where a test hurt; null takes it back. */
   ratePain(assessmentId: string, question: PainQuestion, rating: PainRating | null): Promise<void>
+  /** Keeps a plan, which takes the place of the one before. */
+  keepPlan(request: PlanRequest, edits: PlanEdits): Promise<void>
+  /** Keeps what was trained. */
+  keepEntry(entry: NewLogEntry): Promise<void>
+  /** Gives the workouts and the next test to the runner's calendar, as a file. */
+  saveCalendar(plan: PlanRecord): Promise<void>
   /** Tries again to write what the store could not take. */
   retryStoring(): void
   /** What happened in this session, without pictures or poses, for a report to the makers. */

@@ -1,5 +1,5 @@
 /** Screens that are one and the same for everybody. */
-const plainScreens = ['about-you', 'constants'] as const
+const plainScreens = ['about-you', 'constants', 'plan'] as const
 type PlainScreen = (typeof plainScreens)[number]
 
 /** Where the runner is in the interface, kept in the address after the `#`: any static host can serve it. */
@@ -13,6 +13,10 @@ export type Route =
   | { readonly screen: 'demonstration'; readonly mobilityTestId: string | null }
   /** Values by tape and stopwatch; with an id, those of an assessment that is there. */
   | { readonly screen: 'by-hand'; readonly assessmentId: string | null }
+  /** A workout of the plan, by its week and weekday: `2-mon`. */
+  | { readonly screen: 'workout'; readonly which: string }
+  /** The library, or one exercise of it. */
+  | { readonly screen: 'exercises'; readonly exerciseId: string | null }
 
 /** Asked before a screen is left; false keeps it. */
 export type Guard = () => Promise<boolean>
@@ -25,7 +29,9 @@ const isAlone = (route: Route): route is Extract<Route, { readonly screen: Plain
 
 const idIn = (route: Exclude<Route, { readonly screen: 'home' | PlainScreen }>): string | null => {
   if (route.screen === 'assessment') return route.resume
-  return route.screen === 'demonstration' ? route.mobilityTestId : route.assessmentId
+  if (route.screen === 'demonstration') return route.mobilityTestId
+  if (route.screen === 'workout') return route.which
+  return route.screen === 'exercises' ? route.exerciseId : route.assessmentId
 }
 
 export const addressOf = (route: Route): string => {
@@ -50,6 +56,8 @@ export const routeOf = (hash: string): Route => {
   if (screen === 'assessment') return { screen, resume: id }
   if (screen === 'by-hand') return { screen, assessmentId: id }
   if (screen === 'demonstration') return { screen, mobilityTestId: id }
+  if (screen === 'workout' && id !== null) return { screen, which: id }
+  if (screen === 'exercises') return { screen, exerciseId: id }
   if (screen === 'result' && id !== null) return { screen, assessmentId: id }
   return { screen: 'home' }
 }

@@ -3,6 +3,7 @@ import { isManual, type TrialRecord } from '../../assessment/records'
 import type { Ratio } from '../../math/units'
 import type { PictureSize } from '../../pose/pose'
 import type { MobilityTest } from '../../protocol/define-mobility-test'
+import type { LogEntry, PlanRecord } from '../../prescription/records'
 import type { RunnerProfile, RunnerRecord, SittingAnswers } from '../../runner/records'
 import { initialState } from '../../session/beginning'
 import type { OfflineState, Sound, UpdateState } from '../../session/device-ports'
@@ -24,6 +25,12 @@ export interface KeptByHand {
   /** An assessment of their own goes with them when they are taken back. */
   readonly isOwn: boolean
   readonly undo: Undo
+}
+
+/** What the runner trains by, and what was trained. */
+export interface Training {
+  readonly plan: PlanRecord | null
+  readonly log: readonly LogEntry[]
 }
 
 /** What the store holds for the home screen. */
@@ -62,6 +69,8 @@ export class SessionView {
   history = $state.raw<History>({ kind: 'reading' })
   /** Who uses this page: undefined until the store has answered, null when nothing was ever asked of them. */
   runner = $state.raw<RunnerRecord | null | undefined>(undefined)
+  /** Plan and log: undefined until the store has answered. */
+  training = $state.raw<Training | undefined>(undefined)
   /** What was answered before the assessment that is about to begin; null before that. */
   sitting = $state.raw<SittingAnswers | null>(null)
   /** What was typed in last, while it can be taken back. */

@@ -1,0 +1,70 @@
+import type { PlanRequest } from '../prescription/plan-request'
+import type { LogEntry, PlanEdits, PlanRecord } from '../prescription/records'
+import type { PlanStore } from '../session/ports'
+
+export interface KeptParts {
+  readonly plan: PlanRecord | null
+  readonly log: readonly LogEntry[]
+}
+
+type Unkept<Entry> = Entry extends unknown ? Omit<Entry, 'schemaVersion' | 'id' | 'runnerId'> : never
+
+/** Plan and log of the runner who uses this page: shown at once when they change, and kept at once. */
+export class KeptTraining {
+  readonly #store: PlanStore
+  readonly #runnerId: string
+  readonly #show: (parts: KeptParts) => void
+  #parts: KeptParts = { plan: null, log: [] }
+  /** What is asked for while the first answer of the store is awaited comes after it. */
+  #ready: Promise<void> | null = null
+
+  constructor(store: PlanStore, runnerId: string, show: (parts: KeptParts) => void) {
+    this.#store = store
+    this.#runnerId = runnerId
+    this.#show = show
+  }
+
+  read(): Promise<void> {
+    this.#ready ??= this.#readOnce()
+    return this.#ready
+  }
+
+  /** Changed without a new request it keeps its id; a plan that is made anew gets one of its own. */
+  async keepPlan(
+    request: PlanRequest,
+    edits: PlanEdits,
+    made: { readonly id: string; readonly at: string },
+  ): Promise<void> {
+    await this.read()
+    const before = this.#parts.plan
+    const isEdit = before !== null && JSON.stringify(before.request) === JSON.stringify(request)
+    const id = isEdit ? before.id : made.id
+    const plan: PlanRecord = {
+      schemaVersion: 1,
+      id,
+      runnerId: this.#runnerId,
+      madeAt: made.at,
+      request,
+      edits,
+    }
+    this.#change({ ...this.#parts, plan })
+    await this.#store.savePlan(plan)
+  }
+
+  async keepEntry(entry: Unkept<LogEntry>, id: string): Promise<void> {
+    await this.read()
+    const whole: LogEntry = { ...entry, schemaVersion: 1, id, runnerId: this.#runnerId }
+    this.#change({ ...this.#parts, log: [...this.#parts.log, whole] })
+    await this.#store.saveEntry(whole)
+  }
+
+  async #readOnce(): Promise<void> {
+    const [plan, log] = await Promise.all([this.#store.plan(this.#runnerId), this.#store.log(this.#runnerId)])
+    this.#change({ plan, log })
+  }
+
+  #change(parts: KeptParts): void {
+    this.#parts = parts
+    this.#show(parts)
+  }
+}

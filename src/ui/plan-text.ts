@@ -1,0 +1,76 @@
+import type { IsoDay } from '../prescription/iso-day'
+import { dayNumber } from '../prescription/iso-day'
+import type { Plan } from '../prescription/plan'
+import type { LogEntry } from '../prescription/records'
+import type { Season } from '../prescription/plan-request'
+import type { Weekday } from '../runner/records'
+
+/** Words of the plan that are the interface's own. */
+
+export const weekdayNames: Readonly<Record<Weekday, string>> = {
+  mon: 'Monday',
+  tue: 'Tuesday',
+  wed: 'Wednesday',
+  thu: 'Thursday',
+  fri: 'Friday',
+  sat: 'Saturday',
+  sun: 'Sunday',
+}
+
+export const runNames = { none: 'No run', easy: 'Easy run', hard: 'Hard run' } as const
+
+export const seasonNames: Readonly<Record<Season, string>> = {
+  'off-season': 'Off-season',
+  'pre-season': 'Pre-season',
+  'in-season': 'In season',
+  'post-season': 'After the season',
+}
+
+export const lifeNames = {
+  light: 'Calm: enough sleep, little stress',
+  full: 'Full: short nights or a stressful week',
+  overfull: 'Overfull: both',
+} as const
+
+export const blockNames = { learn: 'Learn', build: 'Build', power: 'Power' } as const
+
+/** The day of this device, not of Greenwich. */
+export const today = (now: Date = new Date()): IsoDay =>
+  [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-')
+
+/** The week of the plan that a day lies in, from 1; the first before it begins, the last after its end. */
+export const weekOfPlan = (plan: Plan, day: IsoDay): number => {
+  const weeks = Math.floor((dayNumber(day) - dayNumber(plan.startDay)) / 7) + 1
+  return Math.min(Math.max(weeks, 1), plan.weeks.length)
+}
+
+/** `24 Nov`. */
+export const shortDay = (day: IsoDay): string =>
+  new Date(`${day}T12:00:00`).toLocaleDateString('en-GB', { day: 'numeric', month: 'short' })
+
+/** Whether a workout of the plan was done. */
+export const isDone = (log: readonly LogEntry[], planId: string, week: number, weekday: Weekday): boolean =>
+  log.some(
+    (entry) =>
+      entry.kind === 'workout' &&
+      entry.plan?.id === planId &&
+      entry.plan.week === week &&
+      entry.plan.weekday === weekday,
+  )
+
+export const fears: readonly { readonly asks: string; readonly says: string }[] = [
+  {
+    asks: 'Will it make me bulky?',
+    says: 'Few repetitions with long rests, twice a week beside running, make you stronger without adding much muscle.',
+  },
+  {
+    asks: 'I have no time.',
+    says: 'Twenty minutes, twice a week, are enough; or take the first five to ten minutes of a run.',
+  },
+  {
+    asks: 'Will it harm my running?',
+    says: 'Placed on easy days it does not. Reviews find that runners use 2 to 8 % less energy at a pace after some months.',
+  },
+]

@@ -1,0 +1,172 @@
+import { painStopsAt } from '../../runner/pain'
+import type { ExerciseDone } from '../../prescription/records'
+import { stepsOf, type WorkoutStep } from '../../prescription/workout-steps'
+import type { Workout } from '../../prescription/workout'
+
+export type PlayerPhase = 'warm-up' | 'ready' | 'holding' | 'resting' | 'asking'
+
+interface SetDone {
+  readonly side: WorkoutStep['side']
+  readonly done: number
+  readonly kg: number | null
+}
+
+const isTimed = ({ item: { work } }: WorkoutStep): boolean => work.kind === 'hold' || work.kind === 'time'
+
+/**
+ * A workout, set by set. Rests and holds run by the clock of the page, not by counted ticks: a sleeping tab does not
+ * make them longer. What was done is kept here until the workout is finished.
+ */
+export class WorkoutPlayer {
+  readonly steps: readonly WorkoutStep[]
+  #at = $state(0)
+  phase = $state<PlayerPhase>('ready')
+  /** Whole seconds left of a hold, a rest or the warm-up. */
+  left = $state(0)
+  isPaused = $state(false)
+  #sets = $state.raw<Readonly<Record<string, readonly SetDone[]>>>({})
+  pains = $state.raw<Readonly<Record<string, number>>>({})
+  feels = $state.raw<Readonly<Record<string, ExerciseDone['feel']>>>({})
+  /** Exercises that ended early, by pain or by choice. */
+  #ended = $state.raw<readonly string[]>([])
+  #until = 0
+  #ticking: ReturnType<typeof setInterval> | null = null
+  readonly #startedAt: number
+  readonly #now: () => number
+
+  constructor(workout: Workout, now: () => number = () => performance.now()) {
+    this.steps = stepsOf(workout)
+    this.#now = now
+    this.#startedAt = now()
+    if (workout.warmUpSeconds > 0) {
+      this.phase = 'warm-up'
+      this.#count(workout.warmUpSeconds)
+    }
+  }
+
+  get step(): WorkoutStep | null {
+    return this.steps[this.#at] ?? null
+  }
+
+  get at(): number {
+    return this.#at
+  }
+
+  get isTimed(): boolean {
+    return this.step !== null && isTimed(this.step)
+  }
+
+  /** Minutes since it began, at least one. */
+  get minutes(): number {
+    return Math.max(1, Math.round((this.#now() - this.#startedAt) / 60_000))
+  }
+
+  get done(): readonly ExerciseDone[] {
+    const ids = this.steps.map(({ item }) => item.exerciseId)
+    return ids
+      .filter((id, index) => ids.indexOf(id) === index)
+      .flatMap((exerciseId) => {
+        const { work } = this.steps.find(({ item }) => item.exerciseId === exerciseId)!.item
+        const sets = this.#sets[exerciseId] ?? []
+        const pain = this.pains[exerciseId] ?? null
+        if (sets.length === 0 && pain === null) return []
+        const asked = { low: work.low, high: work.high }
+        return [{ exerciseId, asked, sets, feel: this.feels[exerciseId] ?? null, pain }]
+      })
+  }
+
+  /** Ends a warm-up or a rest, and begins a hold. */
+  go(): void {
+    if (this.phase === 'ready' && this.step && isTimed(this.step)) {
+      this.phase = 'holding'
+      this.#count(this.step.item.work.high)
+    } else if (this.phase !== 'holding') this.#ready()
+  }
+
+  /** A set is done: so many repetitions, seconds or steps. */
+  finishSet(done: number, kg: number | null): void {
+    const { step } = this
+    if (!step) return
+    const { exerciseId } = step.item
+    const sets = [...(this.#sets[exerciseId] ?? []), { side: step.side, done, kg }]
+    this.#sets = { ...this.#sets, [exerciseId]: sets }
+    this.#next()
+  }
+
+  skipSet(): void {
+    this.#next()
+  }
+
+  /** 4 of 10 or more ends the exercise. */
+  hurts(intensity: number): void {
+    const id = this.step?.item.exerciseId
+    if (id === undefined) return
+    this.pains = { ...this.pains, [id]: Math.max(intensity, this.pains[id] ?? 0) }
+    if (intensity < painStopsAt) return
+    this.#ended = [...this.#ended, id]
+    this.#next()
+  }
+
+  togglePause(): void {
+    if (!this.isPaused) {
+      this.isPaused = true
+      this.#stop()
+      return
+    }
+    this.isPaused = false
+    this.#count(this.left)
+  }
+
+  felt(exerciseId: string, feel: ExerciseDone['feel']): void {
+    this.feels = { ...this.feels, [exerciseId]: feel }
+  }
+
+  end(): void {
+    this.#stop()
+    this.phase = 'asking'
+  }
+
+  /** Stops the clock when the screen is left. */
+  dispose(): void {
+    this.#stop()
+  }
+
+  #ready(): void {
+    this.#stop()
+    this.isPaused = false
+    this.phase = this.step ? 'ready' : 'asking'
+  }
+
+  #next(): void {
+    this.#stop()
+    this.#at += 1
+    while (this.step && this.#ended.includes(this.step.item.exerciseId)) this.#at += 1
+    const { step } = this
+    if (!step) {
+      this.phase = 'asking'
+      return
+    }
+    this.phase = 'resting'
+    this.#count(step.restBefore)
+  }
+
+  #count(seconds: number): void {
+    this.#stop()
+    this.#until = this.#now() + seconds * 1000
+    this.left = Math.ceil(seconds)
+    this.#ticking = setInterval(() => this.#tick(), 200)
+  }
+
+  #tick(): void {
+    this.left = Math.max(0, Math.ceil((this.#until - this.#now()) / 1000))
+    if (this.left > 0) return
+    const { step } = this
+    if (this.phase === 'holding' && step) this.finishSet(step.item.work.high, null)
+    else this.#ready()
+  }
+
+  #stop(): void {
+    if (this.#ticking !== null) clearInterval(this.#ticking)
+    this.#ticking = null
+  }
+}
