@@ -1,7 +1,7 @@
 import type { TrialOutcome } from '../../src/protocol/outcome.ts'
 import type { Clip } from './clips.ts'
 import type { Cause, ExpectedTrial, Quantity } from './expected.ts'
-import type { ClipReading } from './page.ts'
+import type { ClipReading } from './clip-reader.ts'
 
 /** What the product reads of a quantity, in the unit of the truth; undefined where the outcome has none. */
 const readValue = (

@@ -75,7 +75,11 @@ const written = (report: AccuracyReport, folder: string): void => {
   writeFileSync(join(folder, 'accuracy.md'), markdown(report))
 }
 
-process.exitCode = await run().catch((thrown: unknown) => {
+/** The ruler has options of its own. */
+const isVirtual = process.argv.includes('--virtual')
+const started = isVirtual ? import('./virtual/main.ts').then(({ runRuler }) => runRuler()) : run()
+
+process.exitCode = await started.catch((thrown: unknown) => {
   if (thrown instanceof FolderTrouble) console.error(thrown.message)
   else console.error(thrown instanceof Error ? thrown.message : thrown, `\n\n${usage}`)
   return 2

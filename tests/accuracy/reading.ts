@@ -4,7 +4,7 @@ import { createServer, type ViteDevServer } from 'vite'
 import { browserCandidates, thisMachine } from '../tools/find-browser.ts'
 import { launchOptions } from '../tools/launch-options.ts'
 import { filmBytes, type Clip } from './clips.ts'
-import type { ClipReading } from './page.ts'
+import type { ClipReading } from './clip-reader.ts'
 
 /** Playwright's own browser plays no H.264; a Chromium of the system, or Chrome, does. */
 const filmBrowser = (): string | undefined => {
@@ -44,10 +44,12 @@ const unreadable = (thrown: unknown): ClipReading => ({
   luma: null,
   roll: null,
   poses: 0,
+  empty: 0,
   fault: String(thrown instanceof Error ? thrown.message : thrown).split('\n')[0]!,
 })
 
-const served = async (): Promise<{ readonly server: ViteDevServer; readonly address: string }> => {
+/** The development server that the pages of this folder come from. */
+export const served = async (): Promise<{ readonly server: ViteDevServer; readonly address: string }> => {
   const server = await createServer({
     // What is edited meanwhile must not change what is being measured.
     server: { port: 0, watch: null, hmr: false },

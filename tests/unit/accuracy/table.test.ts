@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Clip } from '../../accuracy/clips'
 import { comparison } from '../../accuracy/comparison'
 import type { Cause, ExpectedTrial } from '../../accuracy/expected'
-import type { ClipReading } from '../../accuracy/page'
+import type { ClipReading } from '../../accuracy/clip-reader'
 import { extraText, markdown, reportedExtra, reportedTrials } from '../../accuracy/report'
 import { targetTable } from '../../accuracy/table'
 import { incomplete, measured, rejected } from '../../tools/synthetic-runner-records'
@@ -32,6 +32,7 @@ const reading = (
   luma: 143,
   roll: 0,
   poses: 300,
+  empty: 0,
   fault: null,
 })
 

@@ -1,0 +1,9 @@
+import { readVirtual } from './read-virtual'
+
+declare global {
+  interface Window {
+    readVirtual: typeof readVirtual
+  }
+}
+
+window.readVirtual = readVirtual
