@@ -71,7 +71,11 @@ export class OfflineUse {
     })
     if (!this.#worker) return
     const show = (state: OfflineState) => (this.#view.offline = state)
-    const progress = (done: Ratio) => show({ kind: 'fetching', done: Math.round(done * total), total })
+    // What is here already is only checked, and that is over before it could be read.
+    const isCheck = await this.#engine.isKept()
+    const progress = (done: Ratio) => {
+      if (!isCheck) show({ kind: 'fetching', done: Math.round(done * total), total })
+    }
     progress(ratio(0))
     const isProgramKept = await this.#isProgramKept(this.#worker)
     await this.#engine.fetch(progress)

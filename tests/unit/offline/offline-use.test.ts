@@ -84,6 +84,12 @@ describe('what is kept for offline use', () => {
     ])
   })
 
+  it('is told at once on the next visit, without a word of downloading', async () => {
+    await files.fetch(() => undefined)
+    await offline.keep()
+    expect(view.seen).toEqual([{ kind: 'ready' }])
+  })
+
   it('is nothing where no worker can be', async () => {
     shell = null
     await offline.keep()

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { middle, type Condition } from '../../accuracy/virtual/grid'
+import { readVirtual } from '../../accuracy/virtual/read-virtual'
+import { expectation } from '../../accuracy/expected'
+
+/**
+ * Two conditions of the ruler, quickly done: the grids take minutes to hours (`npm run accuracy -- --virtual`). What the
+ * middle conditions read is in `src/README.md`; the tolerances leave room for other graphics.
+ */
+const conditionOf = (motion: string, side: Condition['side']): Condition => ({
+  name: `${motion}-${side}`,
+  motion,
+  side,
+  factors: { ...middle, tempo: 0.65 },
+  varied: 'tempo',
+  repetitions: 1,
+  seed: 1,
+})
+
+test.each([
+  ['ankle-dorsiflexion', 'left', 'dorsiflexion', 'shank', 3],
+  ['hip-extension', 'right', 'hipExtension', 'hipExtension', 4],
+] as const)(
+  'a virtual %s of the %s leg is seen in every picture and measured on that leg, with its sign and size',
+  async (motion, side, metric, quantity, tolerance) => {
+    const { truth, reading } = await readVirtual(conditionOf(motion, side))
+    expect(reading.fault).toBeNull()
+    expect(reading.empty).toBe(0)
+    expect(reading.trials).toHaveLength(1)
+    const { outcome } = reading.trials[0]!
+    if (outcome.kind !== 'measured') throw new Error(JSON.stringify(outcome))
+    expect(outcome.leg?.side).toBe(side)
+    const was = expectation(truth).trials[0]!.values[quantity]!
+    expect(was).toBeGreaterThan(10)
+    expect(Math.abs(outcome.metrics[metric]! - was)).toBeLessThan(tolerance)
+  },
+  120_000,
+)
