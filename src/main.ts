@@ -145,10 +145,9 @@ async function readHistory(): Promise<void> {
   view.history = { kind: 'read', recent, open }
 }
 
-const toldBefore = (choice: SourceChoice) => {
-  if (choice.kind === 'video-file') return { shows: choice.shows }
-  return view.sitting ? { sitting: { at: now(), ...view.sitting } } : {}
-}
+const sitting = () => (view.sitting ? { sitting: { at: now(), ...view.sitting } } : {})
+const toldBefore = (choice: SourceChoice) =>
+  choice.kind === 'video-file' ? { shows: choice.shows } : sitting()
 
 const begin = (choice: SourceChoice): void => {
   voice.unlock(remembered.settings.sound)

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { launchOptions } from '../tools/launch-options.ts'
 import {
+  answerNothing,
   expectInFrontOfCamera,
   goOnWithCamera,
   intoTheHold,
@@ -51,6 +52,7 @@ test('an assessment goes on at the leg that is left, and ends with what was stor
     '3 trials left',
   )
   await page.getByRole('link', { name: 'Go on', exact: true }).click()
+  await answerNothing(page)
   await loadFile(page, 'tests/fixtures/poses/ankle-dorsiflexion/right-clean.pose.json.gz')
   await expect(page).toHaveURL(/#\/result\/sitting$/)
   await expect(page.getByText('The sides are')).toBeVisible()
