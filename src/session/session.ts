@@ -97,14 +97,19 @@ const advanced = (state: SessionState, draft: Draft, event: SessionEvent): Step 
   }
 }
 
+const unasked = (stage: Stage): Stage => {
+  if (stage.kind !== 'between') return stage
+  const { kind, why } = stage
+  return why === 'finished' ? { kind, why, at: stage.at } : { kind, why }
+}
+
 /** The question is answered, or nobody did; after the last station nothing else is waited for. */
 const answered = (
-  { stage, ...rest }: SessionState,
+  before: SessionState,
   draft: Draft,
   event: Extract<SessionEvent, { kind: 'pain-answered' }>,
 ): Step => {
-  const { asking: _, ...unasked } = stage.kind === 'between' ? stage : { ...stage, asking: undefined }
-  const { state, effects } = painAnswered({ ...rest, stage: unasked }, draft, event)
+  const { state, effects } = painAnswered({ ...before, stage: unasked(before.stage) }, draft, event)
   if (state.stage.kind !== 'between' || state.stage.why !== 'finished' || !state.draft)
     return step(state, ...effects)
   const end = closed(state, state.draft, state.stage.at)
