@@ -4,7 +4,8 @@ import { seededNumbers } from '../../../src/math/seeded.ts'
 export interface Factors {
   /** Seed of stature, build and widths; null is the middle body. */
   readonly body: number | null
-  readonly clothes: 'shorts' | 'loose-shorts' | 'tights'
+  /** Bare feet, as the tests ask for them, but for `shoes`, which come with shorts. */
+  readonly clothes: 'shorts' | 'loose-shorts' | 'tights' | 'shoes'
   /** Share of the middle picture's brightness. */
   readonly light: number
   /** Metres from the camera. */
@@ -52,7 +53,7 @@ export const middle: Factors = {
  */
 const levels: { readonly [F in Factor]: Readonly<Record<GridName, readonly Factors[F][]>> } = {
   body: { small: [3, 11], full: [3, 11, 17, 23, 42] },
-  clothes: { small: ['tights', 'loose-shorts'], full: ['tights', 'loose-shorts'] },
+  clothes: { small: ['tights', 'shoes'], full: ['tights', 'loose-shorts', 'shoes'] },
   light: { small: [0.4, 0.1], full: [0.7, 0.4, 0.2, 0.1] },
   distance: { small: [2.3, 3.4], full: [2.3, 2.5, 3.1, 3.4, 3.8] },
   yaw: { small: [8, 20], full: [-12, -8, -4, 4, 8, 12, 20] },

@@ -1,34 +1,43 @@
 import { courseOf } from '../../../src/runner3d/course'
-import { middleLooks, seededLooks, type Looks } from '../../../src/runner3d/looks'
+import { barefootLooks, seededLooks, type Looks } from '../../../src/runner3d/looks'
 import { motions } from '../../../src/runner3d/motions'
 import { Stage } from '../../../src/runner3d/scene/stage'
 import { ClipReader, type ClipReading } from '../clip-reader'
 import type { ClipTruth } from '../../tools/shared-clips'
 import type { Condition, Factors } from './grid'
 import { VirtualSource } from './source'
-import { fps, picture, trueCourse, viewOf } from './true-course'
+import { picture, trueCourse, usualFps, viewOf } from './true-course'
 
 /** Tights are dark as a rule: the hardest clothes for a camera. */
 const dark = { shorts: '#1d2025', shirt: '#2f3b48' }
 
 /** Clothes are varied by themselves: a seeded body wears what the middle one wears. */
 const looksOf = ({ body, clothes }: Factors): Looks => ({
-  ...middleLooks,
-  shape: body === null ? middleLooks.shape : seededLooks(body).shape,
-  legs: clothes,
-  colours: { ...middleLooks.colours, ...(clothes === 'tights' ? dark : {}) },
+  ...barefootLooks,
+  shape: body === null ? barefootLooks.shape : seededLooks(body).shape,
+  feet: clothes === 'shoes' ? 'shod' : 'bare',
+  legs: clothes === 'shoes' ? 'shorts' : clothes,
+  colours: { ...barefootLooks.colours, ...(clothes === 'tights' ? dark : {}) },
 })
 
 /** A quiet stand on one leg as healthy people have it (fixtures, `bal_f_LR`). */
 const oneLegSway = { hips: 5, trunk: 0.4 }
+
+export interface ReadingOptions {
+  readonly fps?: number
+  readonly secondLook?: 'heavy' | 'none'
+}
 
 export interface VirtualReading {
   readonly truth: ClipTruth
   readonly reading: ClipReading
 }
 
-/** Plays one condition through the real model, both looks and the real pipeline. */
-export const readVirtual = async (condition: Condition): Promise<VirtualReading> => {
+/** Plays one condition through the real model and the real pipeline. */
+export const readVirtual = async (
+  condition: Condition,
+  { fps = usualFps, secondLook = 'heavy' }: ReadingOptions = {},
+): Promise<VirtualReading> => {
   const { factors, side, seed } = condition
   const motion = motions[condition.motion]
   if (!motion) throw new Error(`there is no motion "${condition.motion}"`)
@@ -48,18 +57,18 @@ export const readVirtual = async (condition: Condition): Promise<VirtualReading>
   })
   const view = viewOf(condition)
   stage.furnish(motion.props(body), side === 'right')
-  const source = new VirtualSource({
+  const film = {
     picture,
     fps,
     duration: course.duration,
-    draw: (t, onto) => {
+    draw: (t: number, onto: CanvasRenderingContext2D) => {
       stage.draw(figure, course.at(t).posture, view, picture)
       onto.filter = `brightness(${String(factors.light)})`
       onto.drawImage(stage.canvas, 0, 0)
     },
-  })
+  }
   const asked = motion.sides === 'each' ? side : 'both'
-  const reading = await new ClipReader(source, condition.motion, asked).read()
+  const reading = await new ClipReader(new VirtualSource(film, secondLook), condition.motion, asked).read()
   stage.dispose()
-  return { truth: trueCourse(condition, course, body), reading }
+  return { truth: trueCourse(condition, course, body, fps), reading }
 }

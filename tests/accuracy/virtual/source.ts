@@ -24,7 +24,10 @@ export class VirtualSource implements PoseSource<HTMLCanvasElement> {
   readonly #feed = new SourceFeed(() => void this.#client?.close())
   #client: PoseClient | null = null
 
-  constructor(film: VirtualFilm) {
+  constructor(
+    film: VirtualFilm,
+    private readonly secondLook: 'heavy' | 'none',
+  ) {
     this.#film = film
     Object.assign(this.picture, film.picture)
   }
@@ -49,7 +52,9 @@ export class VirtualSource implements PoseSource<HTMLCanvasElement> {
   async #run() {
     const { picture, fps, duration, draw } = this.#film
     this.#feed.see(picture)
-    const client = new PoseClient({ delegate: 'CPU', secondLook: 'heavy' }, (news) => this.#feed.hear(news))
+    const client = new PoseClient({ delegate: 'CPU', secondLook: this.secondLook }, (news) =>
+      this.#feed.hear(news),
+    )
     this.#client = client
     const context = this.picture.getContext('2d', { alpha: false, willReadFrequently: true })
     if (!context) throw new Error('No 2D canvas for the picture')

@@ -10,7 +10,7 @@ import type { Condition } from './grid'
 export const picture = { width: 640, height: 360 }
 
 /** A laptop that draws by software finds so many poses a second. */
-export const fps = 15
+export const usualFps = 15
 
 /** How the fixtures call the tests. */
 const fixtureNames: Readonly<Record<string, string>> = {
@@ -40,7 +40,12 @@ const standOf = (frames: readonly TruthFrame[], side: Side) => {
 }
 
 /** What is exactly true of a condition, as the fixtures write it. */
-export const trueCourse = (condition: Condition, course: Course, body: BodyLengths): ClipTruth => {
+export const trueCourse = (
+  condition: Condition,
+  course: Course,
+  body: BodyLengths,
+  fps: number,
+): ClipTruth => {
   const { name, motion, side, factors } = condition
   const { frames } = truthOf(course, body, viewOf(condition), picture, fps)
   const isStand = motion === 'single-leg-balance'
