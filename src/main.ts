@@ -250,7 +250,6 @@ void listCameras()
 void runner.read()
 void training.read()
 void readHistory()
-// The development server's files change under any worker.
-if (import.meta.env.PROD) void offline.begin()
+void offline.begin()
 // Trials that an older version of their declaration measured.
 void recompute('outdated').then(({ changed }) => (changed > 0 ? readHistory() : undefined))

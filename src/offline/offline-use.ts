@@ -55,11 +55,13 @@ export class OfflineUse {
   }
 
   /** A tab that stays open for days is asked for again now and then; the host then says whether it is outdated. */
-  begin(): Promise<void> {
+  async begin(): Promise<void> {
+    // A development server's files change under any worker.
+    if (!import.meta.env.PROD) return
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible') void this.#lookForUpdate()
     })
-    return this.keep()
+    await this.keep()
   }
 
   /** Fetches what is missing, checks what is kept, mends what is wrong; again after something was cleared. */
