@@ -7,25 +7,33 @@ export const baselineDays = provisional(
   'Two days, their mean, before training changed anything; two weeks are less than the shortest cycle; clinical reference 7.1 and 7.2.',
 )
 
-const day = 24 * 60 * 60 * 1000
-const startOf = ({ assessment }: AssessmentResult): number => Date.parse(assessment.startedAt)
+/** Days from one ISO instant to another; whoever knows a calendar hands it in. */
+export type DaysBetween = (from: string, to: string) => number
 
 /** Those before an assessment, oldest first, closed ones alone. */
 export const earlierThan = (
-  entry: AssessmentResult,
+  { assessment }: AssessmentResult,
   all: readonly AssessmentResult[],
+  daysBetween: DaysBetween,
 ): readonly AssessmentResult[] =>
   all
-    .filter((other) => other.assessment.state !== 'open' && startOf(other) < startOf(entry))
-    .sort((a, b) => startOf(a) - startOf(b))
+    .filter(
+      (other) =>
+        other.assessment.state !== 'open' &&
+        daysBetween(other.assessment.startedAt, assessment.startedAt) > 0,
+    )
+    .sort((a, b) => daysBetween(b.assessment.startedAt, a.assessment.startedAt))
 
 /**
  * What an assessment is compared with: the two captures right before it, where they were made within two weeks and on
  * different days, else the one before it. `earlier`: oldest first.
  */
-export const baselineOf = (earlier: readonly AssessmentResult[]): readonly AssessmentResult[] => {
+export const baselineOf = (
+  earlier: readonly AssessmentResult[],
+  daysBetween: DaysBetween,
+): readonly AssessmentResult[] => {
   const [first, second] = earlier.slice(-2)
   if (!first || !second) return first ? [first] : []
-  const apart = startOf(second) - startOf(first)
-  return apart >= day && apart <= baselineDays.value * day ? [first, second] : [second]
+  const apart = daysBetween(first.assessment.startedAt, second.assessment.startedAt)
+  return apart >= 1 && apart <= baselineDays.value ? [first, second] : [second]
 }

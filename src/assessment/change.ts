@@ -1,7 +1,7 @@
 import type { MobilityTest } from '../protocol/define-mobility-test'
 import { provisional } from '../protocol/define-mobility-test'
 import type { TrialSide } from '../protocol/outcome'
-import { onCommonLook } from './common-look'
+import { onCommonLook } from './like-looks'
 import { lesserSide } from './findings'
 import { likeness, type Unlike } from './likeness'
 import type { MetricSides, MobilityResult, ResultPart, SideResult } from './test-result'

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { baselineOf, earlierThan } from '../../../src/assessment/baseline'
+import { daysBetween } from '../../../src/ui/format'
+import { assessment, resultOf } from '../../../src/workbench/gallery/records'
+
+const on = (day: number, state: 'finished' | 'open' = 'finished') =>
+  resultOf([38, 38, 38], [38, 38, 38], assessment(state, `day-${day}`, day))
+const ids = (entries: readonly ReturnType<typeof on>[]) => entries.map(({ assessment: { id } }) => id)
+
+describe('what an assessment is compared with', () => {
+  it('are those before it that were closed, oldest first', () => {
+    const all = [on(28), on(20), on(14, 'open'), on(9), on(2)]
+    expect(ids(earlierThan(on(20), all, daysBetween))).toEqual(['day-2', 'day-9'])
+  })
+
+  it('are the two before it, made within two weeks on two days, else the one before it', () => {
+    expect(ids(baselineOf([on(2), on(9)], daysBetween))).toEqual(['day-2', 'day-9'])
+    expect(ids(baselineOf([on(2), on(17)], daysBetween))).toEqual(['day-17'])
+    expect(ids(baselineOf([on(9), on(9)], daysBetween))).toEqual(['day-9'])
+    expect(ids(baselineOf([on(2)], daysBetween))).toEqual(['day-2'])
+    expect(baselineOf([], daysBetween)).toEqual([])
+  })
+})
