@@ -3,11 +3,10 @@ import { mount } from 'svelte'
 import { version } from '../package.json'
 import { Camera } from './capture/camera'
 import { cameras, onCamerasChanged } from './capture/camera-devices'
-import { CaptureTrouble } from './capture/capture-trouble'
-import { openSource, sourceKind, type SourcePicture } from './capture/open-source'
+import { sourceKind, type SourcePicture } from './capture/open-source'
 import { KeptEngine } from './capture/pose-worker/kept-engine'
 import { webglProbe } from './capture/pose-worker/webgl-probe'
-import { WakeLock } from './capture/wake-lock'
+import { RunningSource } from './capture/running-source'
 import { OfflineUse } from './offline/offline-use'
 import { mobilityTests } from './protocol/registry'
 import { askedOf } from './session/asked'
@@ -60,15 +59,20 @@ const conductor = new Conductor({
   perform,
   show,
   showLive: view.softwareGraphics ? pacedForSoftware(showLive, () => performance.now()) : showLive,
-  keepPictures: (order) => source?.keep(order),
-  lookAgain: (request) => source?.lookAgain(request),
+  keepPictures: (order) => source.current?.keep(order),
+  lookAgain: (request) => source.current?.lookAgain(request),
 })
 
 let chosen: SourceChoice = { kind: 'camera', deviceId: null }
-let source: PoseSource<SourcePicture> | null = null
-/** Counts the sources asked for: one that opens after another was asked for, or none, is not wanted any more. */
-let asked = 0
-const wakeLock = new WakeLock()
+const source = new RunningSource({
+  hear,
+  refused: ({ code, message }) =>
+    conductor.dispatch({ kind: 'fault', fault: { kind: 'capture', code, detail: message } }),
+  stopped: () => {
+    view.picture = null
+    view.lookLoaded = null
+  },
+})
 const remembered = new Remembered(settings)
 const training = new KeptTraining(plans, soleRunner, (kept) => (view.training = kept))
 const runner = new ActiveRunner(runners, soleRunner, (record) => (view.runner = record))
@@ -78,8 +82,8 @@ function perform(effect: SessionEffect): void {
   if (effect.kind === 'save-assessment') void assessments.saveAssessment(effect.assessment)
   else if (effect.kind === 'save-trial') void keepTrial(assessments, effect.trial, effect.evidence)
   else if (effect.kind === 'update-trial') void assessments.updateTrial(effect.trial)
-  else if (effect.kind === 'start-source') void startSource(chosen)
-  else if (effect.kind === 'stop-source') stopSource()
+  else if (effect.kind === 'start-source') void startSource()
+  else if (effect.kind === 'stop-source') source.stop()
   else if (effect.kind === 'show-home') router.go({ screen: 'home' })
   else if (effect.kind === 'show-result') {
     router.go({ screen: 'result', assessmentId: effect.assessmentId })
@@ -87,28 +91,12 @@ function perform(effect: SessionEffect): void {
   }
 }
 
-async function startSource(choice: SourceChoice): Promise<void> {
-  stopSource()
-  const mine = asked
-  try {
-    const opened = await openSource(choice, {
-      ...remembered.settings,
-      asked: () => askedOf(conductor.state),
-      software: view.softwareGraphics,
-    })
-    if (mine !== asked) return
-    source = opened
-    wakeLock.hold()
-    opened.start((event) => {
-      if (source === opened) hear(opened, event)
-    })
-  } catch (thrown) {
-    if (!(thrown instanceof CaptureTrouble)) throw thrown
-    const { code, message } = thrown
-    if (mine === asked)
-      conductor.dispatch({ kind: 'fault', fault: { kind: 'capture', code, detail: message } })
-  }
-}
+const startSource = (): Promise<void> =>
+  source.start(chosen, {
+    ...remembered.settings,
+    asked: () => askedOf(conductor.state),
+    software: view.softwareGraphics,
+  })
 
 function hear(from: PoseSource<SourcePicture>, event: PoseSourceEvent): void {
   if (event.kind === 'ready' && from.picture) {
@@ -117,15 +105,6 @@ function hear(from: PoseSource<SourcePicture>, event: PoseSourceEvent): void {
   if (event.kind === 'look-loading') view.lookLoaded = event.done < 1 ? event.done : null
   if (event.kind === 'ready' && from instanceof Camera) void rememberCamera(from, event.engine.delegate)
   conductor.hear(event)
-}
-
-function stopSource(): void {
-  asked++
-  source?.stop()
-  source = null
-  view.picture = null
-  view.lookLoaded = null
-  wakeLock.release()
 }
 
 const rememberCamera = async ({ deviceId }: Camera, delegate: PoseEngine['delegate']): Promise<void> => {
