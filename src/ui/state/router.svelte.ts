@@ -5,7 +5,7 @@ type PlainScreen = (typeof plainScreens)[number]
 /** Where the runner is in the interface, kept in the address after the `#`: any static host can serve it. */
 export type Route =
   | { readonly screen: 'home' }
-  | { readonly screen: PlainScreen }
+  | { readonly [Screen in PlainScreen]: { readonly screen: Screen } }[PlainScreen]
   /** Camera set-up and capture; with an id, the open assessment to go on with. */
   | { readonly screen: 'assessment'; readonly resume: string | null }
   | { readonly screen: 'result'; readonly assessmentId: string }
