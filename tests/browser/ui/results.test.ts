@@ -46,7 +46,7 @@ describe('the overview', () => {
     await expect.element(page.getByRole('heading', { name: 'Since 1 Mar 2026' })).toBeVisible()
     await expect.element(page.getByText(/Right: Real change: 11° more/)).toBeVisible()
     await expect.element(page.getByText(/with no training at all/)).toBeVisible()
-    await expect.element(page.getByText(/Real change: 18 % further to the right/)).toBeVisible()
+    await expect.element(page.getByText(/Real change: 18.% further to the right/)).toBeVisible()
   })
 })
 
