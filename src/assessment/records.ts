@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import '../pose/jitless'
 import { painAnswerSchema, sittingSchema } from '../runner/records'
 
 /**
@@ -21,7 +22,6 @@ const legReading = z.object({
   by: z.enum(['geometry', 'geometry-and-labels']),
   swapped: z.number().min(0).max(1),
 })
-
 const readings = z.record(z.string().max(64), quantity)
 const lookedMetrics = z.record(
   z.string().max(64),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import './jitless'
 import { ms } from '../math/units'
 import { landmarkCount } from './landmark'
 import { imagePoints, metricPoints, type Pose } from './pose'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import '../pose/jitless'
 
 /**
  * Who is asked, and what they answered, which is stored. The schemas are the source of the types. Nobody has to answer anything: a field

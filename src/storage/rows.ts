@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import '../pose/jitless'
 import {
   assessmentRecordSchema,
   trialRecordSchema,

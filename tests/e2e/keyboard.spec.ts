@@ -30,12 +30,12 @@ const tabTo = async (page: Page, name: string): Promise<void> => {
   expect(await focused(page)).toBe(name)
 }
 
-const head = ['Skip to content', 'Evenstride', 'Colours: as the system. Change to light']
+const head = ['Skip to content', 'Evenstride', 'Plan', 'Exercises', 'Colours: as the system. Change to light']
 
 test('the order of the Tab key is the order of reading', async ({ page }) => {
   await storeSitting(page, twoTrialsDone)
   await expect(page.getByRole('heading', { name: 'Go on where you stopped.' })).toBeVisible()
-  expect(await tabOrder(page, 6)).toEqual([...head, 'Go on', 'Start a new one', 'Discard'])
+  expect(await tabOrder(page, head.length + 3)).toEqual([...head, 'Go on', 'Start a new one', 'Discard'])
   await page.keyboard.press('Shift+Tab')
   expect(await focused(page)).toBe('Start a new one')
 })
@@ -57,7 +57,7 @@ test('from home to the camera and back', async ({ openWith }) => {
   const page = await openWith(fileCamera())
   await storeSitting(page, twoTrialsDone)
   await expect(page.getByRole('heading', { name: 'Go on where you stopped.' })).toBeVisible()
-  await tabOrder(page, 4)
+  await tabOrder(page, head.length + 1)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: /a day to test/ })).toBeVisible()
   await expect(page.locator('main'), 'the reader begins at the top of the questions').toBeFocused()
