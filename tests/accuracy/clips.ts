@@ -10,7 +10,17 @@ export interface Clip {
   readonly name: string
   readonly film: string
   readonly expected: Expectation
+  /** Read as if filmed in the dark. */
+  readonly isDim?: true
 }
+
+/** The same clip in a dark room: whatever it shows, it has to be refused for the light. */
+export const inTheDark = (clip: Clip): Clip => ({
+  ...clip,
+  name: `${clip.name}, dim`,
+  expected: { ...clip.expected, refused: 'dark' },
+  isDim: true,
+})
 
 /** A file of a folder that is no clip, and why. */
 export interface LeftOut {

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ensureBrowser } from '../tools/ensure-browser.ts'
-import { clipsOf, FolderTrouble, usualFolders } from './clips.ts'
+import { clipsOf, FolderTrouble, inTheDark, usualFolders } from './clips.ts'
 import { comparison } from './comparison.ts'
 import { clipReadings } from './reading.ts'
 import {
@@ -17,10 +17,10 @@ import {
 import { targetTable } from './table.ts'
 
 /**
- * `npm run accuracy [-- FOLDER ...] [--out DIR] [--only NAME]`: reads every clip of the folders with the real model and
- * holds it against its truth. Exit status 1 when a MUST row falls short, 2 when it could not be run.
+ * `npm run accuracy [-- FOLDER ...] [--out DIR] [--only NAME] [--dim]`: reads every clip of the folders with the
+ * real model and holds it against its truth. Exit status 1 when a MUST row falls short, 2 when it could not be run.
  */
-const usage = 'npm run accuracy [-- FOLDER ...] [--out DIR] [--only PART-OF-A-NAME]'
+const usage = 'npm run accuracy [-- FOLDER ...] [--out DIR] [--only PART-OF-A-NAME] [--dim]'
 
 const noClip = (folders: readonly string[]) =>
   `No clip in ${folders.join(', ')}: a clip is <name>.mp4 or <name>.webm with <name>.truth.json.gz beside it.`
@@ -28,10 +28,11 @@ const noClip = (folders: readonly string[]) =>
 const run = async (): Promise<number> => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { out: { type: 'string' }, only: { type: 'string' } },
+    options: { out: { type: 'string' }, only: { type: 'string' }, dim: { type: 'boolean', default: false } },
   })
   const folders = positionals.length > 0 ? positionals.map((folder) => resolve(folder)) : usualFolders()
-  const { clips, unread: broken, passedOver } = clipsOf(folders, values.only)
+  const { clips: lit, unread: broken, passedOver } = clipsOf(folders, values.only)
+  const clips = values.dim ? [...lit, ...lit.map(inTheDark)] : lit
   for (const line of leftOutText({ unread: broken, passedOver })) console.log(line)
   if (clips.length === 0) throw new FolderTrouble(noClip(folders))
   console.log(`${String(clips.length)} clips with their truth`)

@@ -31,10 +31,11 @@ const opened = async (browser: Browser, address: string, clips: readonly Clip[])
 const askedSide = ({ expected: { trials } }: Clip) => trials[0]?.side ?? 'both'
 
 const read = (page: Page, clip: Clip, index: number): Promise<ClipReading> =>
-  page.evaluate(([address, test, side]) => window.readClip(address, test, side), [
+  page.evaluate(([address, test, side, isDim]) => window.readClip(address, test, side, isDim), [
     `/film/${String(index)}`,
     clip.expected.mobilityTestId,
     askedSide(clip),
+    clip.isDim ?? false,
   ] as const)
 
 /** A page that threw has read nothing; the other clips are read all the same. */
@@ -63,30 +64,39 @@ export const served = async (): Promise<{ readonly server: ViteDevServer; readon
   return { server, address }
 }
 
-/** Reads every clip with the real model, in a real browser, the way the product reads a chosen film. */
-export const clipReadings = async (
+/** Lends a browser that plays films to `work`, with a way to open pages that know these clips. */
+export const withFilms = async <Result>(
   clips: readonly Clip[],
-  onRead: (clip: Clip, reading: ClipReading) => void,
-): Promise<ReadonlyMap<Clip, ClipReading>> => {
+  work: (open: () => Promise<Page>) => Promise<Result>,
+): Promise<Result> => {
   const { server, address } = await served()
   const executablePath = filmBrowser()
   const browser = await chromium.launch({ ...launchOptions(), ...(executablePath ? { executablePath } : {}) })
-  const readings = new Map<Clip, ClipReading>()
-  let next = 0
-  const work = async () => {
-    const page = await opened(browser, address, clips)
-    for (let index = next++; index < clips.length; index = next++) {
-      const clip = clips[index]!
-      const reading = await read(page, clip, index).catch(unreadable)
-      readings.set(clip, reading)
-      onRead(clip, reading)
-    }
-  }
   try {
-    await Promise.all(Array.from({ length: Math.min(pages, clips.length) }, work))
-    return readings
+    return await work(() => opened(browser, address, clips))
   } finally {
     await browser.close()
     await server.close()
   }
 }
+
+/** Reads every clip with the real model, in a real browser, the way the product reads a chosen film. */
+export const clipReadings = (
+  clips: readonly Clip[],
+  onRead: (clip: Clip, reading: ClipReading) => void,
+): Promise<ReadonlyMap<Clip, ClipReading>> =>
+  withFilms(clips, async (open) => {
+    const readings = new Map<Clip, ClipReading>()
+    let next = 0
+    const work = async () => {
+      const page = await open()
+      for (let index = next++; index < clips.length; index = next++) {
+        const clip = clips[index]!
+        const reading = await read(page, clip, index).catch(unreadable)
+        readings.set(clip, reading)
+        onRead(clip, reading)
+      }
+    }
+    await Promise.all(Array.from({ length: Math.min(pages, clips.length) }, work))
+    return readings
+  })

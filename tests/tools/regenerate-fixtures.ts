@@ -22,6 +22,12 @@ const sources: readonly Source[] = [
     is: 'the rendered clips beside the project',
     absent: hasShared(sharedClips) ? null : 'they are not there',
   },
+  {
+    tool: 'record-dim.ts',
+    is: 'a film of ours in the dark',
+    absent:
+      'it needs a browser, and the bytes are those of its encoder; tests/tools/record-dim.ts is run by itself',
+  },
 ]
 
 const recordings = fixtureFolder()

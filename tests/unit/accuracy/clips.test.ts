@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
-import { clipsOf, FolderTrouble } from '../../accuracy/clips'
+import { clipsOf, FolderTrouble, inTheDark } from '../../accuracy/clips'
 import { runPackage } from '../../tools/command'
 import { needsFolder } from '../../tools/needs-folder'
 import { clipNames, sharedClips } from '../../tools/shared-clips'
@@ -103,6 +103,15 @@ describe('the clips of a folder', () => {
     const { clips, passedOver } = clipsOf([folder], 'ank')
     expect(clips.map(({ name }) => name)).toEqual(['ank_a'])
     expect(passedOver).toEqual([])
+  })
+
+  it('have to be refused for the light when they are read in the dark, whatever they show', () => {
+    const folder = folderOf('dark', { 'lunge.mp4': '', 'lunge.truth.json.gz': goodTruth })
+    const [lit] = clipsOf([folder]).clips
+    expect(lit!.expected.refused).toBeNull()
+    const dark = inTheDark(lit!)
+    expect(dark).toMatchObject({ name: 'lunge, dim', isDim: true, film: lit!.film })
+    expect(dark.expected).toEqual({ ...lit!.expected, refused: 'dark' })
   })
 
   it('are all of them beside the project', (context) => {
