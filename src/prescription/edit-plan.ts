@@ -1,10 +1,11 @@
 import { type Weekday, weekdays } from '../runner/records'
 import { seconds } from '../math/units'
+import type { Exercise } from './define-exercise'
 import { exclusionOf } from './exclusion'
 import type { Plan } from './plan'
 import { type PlanRequest } from './plan-request'
 import type { PlanEdits } from './records'
-import { exerciseOf } from './registry'
+import { exerciseOf, exercises } from './registry'
 import { groupSeconds } from './timeline'
 import type { PlanWeek } from './week-plan'
 import { doseOf, plannedWork, type Workout, type WorkoutItem } from './workout'
@@ -15,14 +16,13 @@ export interface EditWarning {
   readonly say: string
 }
 
-const swapped = (
+/** Another exercise in the place of one of a workout: its own dose, and as many sets. */
+export const itemInstead = (
   item: WorkoutItem,
-  swaps: PlanEdits['swaps'],
+  to: Exercise,
   request: PlanRequest,
   workout: Workout,
 ): WorkoutItem => {
-  const to = exerciseOf(swaps.find(({ from }) => from === item.exerciseId)?.to ?? '')
-  if (!to) return item
   const dose = doseOf(to, {
     request,
     week: 1,
@@ -45,9 +45,21 @@ const swapped = (
   }
 }
 
+/** What may stand in for an exercise: of the same pattern, and nothing speaks against it. */
+export const standIns = (id: string, request: PlanRequest): readonly Exercise[] =>
+  exercises.filter(
+    (exercise) =>
+      exercise.id !== id &&
+      exercise.pattern === exerciseOf(id)?.pattern &&
+      exclusionOf(exercise, request) === null,
+  )
+
 const withSwaps = (workout: Workout, swaps: PlanEdits['swaps'], request: PlanRequest): Workout => {
   if (swaps.length === 0) return workout
-  const change = (item: WorkoutItem) => swapped(item, swaps, request, workout)
+  const change = (item: WorkoutItem) => {
+    const to = exerciseOf(swaps.find(({ from }) => from === item.exerciseId)?.to ?? '')
+    return to ? itemInstead(item, to, request, workout) : item
+  }
   const groups = workout.groups.map((group) => group.map(change))
   const coolDown = workout.coolDown.map(change)
   const all = [...groups, ...coolDown.map((item) => [item])]

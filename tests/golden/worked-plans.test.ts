@@ -65,7 +65,7 @@ const runners: Readonly<Record<string, readonly [string, PlanRequest]>> = {
     }),
   ],
   'nothing-at-hand': [
-    'No equipments, ten minutes, a stiffer left ankle',
+    'No equipment, ten minutes, a stiffer left ankle',
     aRunner({
       equipment: [],
       minutes: minutes(10),

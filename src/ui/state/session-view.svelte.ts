@@ -10,6 +10,7 @@ import type { OfflineState, Sound, UpdateState } from '../../session/device-port
 import type { StorageFault } from '../../session/ports'
 import type { LiveView, SessionState, Stage, Station } from '../../session/state'
 import type { CameraChoice, Undo } from './app-actions'
+import type { WorkoutPlayer } from './workout-player.svelte'
 
 /** What the source sees, to be painted beside each pose; the element belongs to the source and stands on no screen. */
 export interface SourcePicture {
@@ -31,6 +32,13 @@ export interface KeptByHand {
 export interface Training {
   readonly plan: PlanRecord | null
   readonly log: readonly LogEntry[]
+}
+
+/** A workout under way, and which one of the plan it is. */
+export interface BegunWorkout {
+  readonly planId: string
+  readonly which: string
+  readonly player: WorkoutPlayer
 }
 
 /** What the store holds for the home screen. */
@@ -71,6 +79,8 @@ export class SessionView {
   runner = $state.raw<RunnerRecord | null | undefined>(undefined)
   /** Plan and log: undefined until the store has answered. */
   training = $state.raw<Training | undefined>(undefined)
+  /** The workout that was begun, while the page lives: another screen may be looked at in between. */
+  begun = $state.raw<BegunWorkout | null>(null)
   /** What was answered before the assessment that is about to begin; null before that. */
   sitting = $state.raw<SittingAnswers | null>(null)
   /** What was typed in last, while it can be taken back. */

@@ -1,7 +1,7 @@
-import { painStopsAt } from '../../runner/pain'
+import { painStopsAt, stopsNow } from '../../runner/pain'
 import type { ExerciseDone } from '../../prescription/records'
 import { stepsOf, type WorkoutStep } from '../../prescription/workout-steps'
-import type { Workout } from '../../prescription/workout'
+import type { Workout, WorkoutItem } from '../../prescription/workout'
 
 export type PlayerPhase = 'warm-up' | 'ready' | 'holding' | 'resting' | 'asking'
 
@@ -18,7 +18,7 @@ const isTimed = ({ item: { work } }: WorkoutStep): boolean => work.kind === 'hol
  * make them longer. What was done is kept here until the workout is finished.
  */
 export class WorkoutPlayer {
-  readonly steps: readonly WorkoutStep[]
+  steps = $state.raw<readonly WorkoutStep[]>([])
   #at = $state(0)
   phase = $state<PlayerPhase>('ready')
   /** Whole seconds left of a hold, a rest or the warm-up. */
@@ -27,8 +27,10 @@ export class WorkoutPlayer {
   #sets = $state.raw<Readonly<Record<string, readonly SetDone[]>>>({})
   pains = $state.raw<Readonly<Record<string, number>>>({})
   feels = $state.raw<Readonly<Record<string, ExerciseDone['feel']>>>({})
-  /** Exercises that ended early, by pain or by choice. */
+  /** Exercises that pain ended. */
   #ended = $state.raw<readonly string[]>([])
+  /** The exercise that pain has just ended, until the next one begins. */
+  stoppedId = $state<string | null>(null)
   #until = 0
   #ticking: ReturnType<typeof setInterval> | null = null
   readonly #startedAt: number
@@ -97,14 +99,27 @@ export class WorkoutPlayer {
     this.#next()
   }
 
-  /** 4 of 10 or more ends the exercise. */
-  hurts(intensity: number): void {
+  /** What stops now ends the exercise; sharp pain is kept as no less than what stops, because the log keeps one number. */
+  hurts(intensity: number, isSharp: boolean): void {
     const id = this.step?.item.exerciseId
     if (id === undefined) return
-    this.pains = { ...this.pains, [id]: Math.max(intensity, this.pains[id] ?? 0) }
-    if (intensity < painStopsAt) return
+    const stops = stopsNow({ intensity, isSharp })
+    const kept = stops ? Math.max(intensity, painStopsAt) : intensity
+    this.pains = { ...this.pains, [id]: Math.max(kept, this.pains[id] ?? 0) }
+    if (!stops) return
     this.#ended = [...this.#ended, id]
     this.#next()
+    this.stoppedId = id
+  }
+
+  /** Another exercise from this set on, for today; what was done of the one before stays in the log. */
+  swap(to: WorkoutItem): void {
+    const from = this.step?.item.exerciseId
+    if (from === undefined) return
+    this.steps = this.steps.map((step, index) =>
+      index >= this.#at && step.item.exerciseId === from ? { ...step, item: to } : step,
+    )
+    if (this.phase === 'holding') this.#ready()
   }
 
   togglePause(): void {
@@ -126,7 +141,12 @@ export class WorkoutPlayer {
     this.phase = 'asking'
   }
 
-  /** Stops the clock when the screen is left. */
+  /** The screen is left: a hold waits, a rest goes on. */
+  leave(): void {
+    if (this.phase === 'holding' && !this.isPaused) this.togglePause()
+  }
+
+  /** Stops the clock for good. */
   dispose(): void {
     this.#stop()
   }
@@ -134,11 +154,14 @@ export class WorkoutPlayer {
   #ready(): void {
     this.#stop()
     this.isPaused = false
+    this.stoppedId = null
     this.phase = this.step ? 'ready' : 'asking'
   }
 
   #next(): void {
     this.#stop()
+    this.isPaused = false
+    this.stoppedId = null
     this.#at += 1
     while (this.step && this.#ended.includes(this.step.item.exerciseId)) this.#at += 1
     const { step } = this

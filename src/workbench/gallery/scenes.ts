@@ -4,6 +4,7 @@ import type { AssessmentResult } from '../../assessment/assessment-result'
 import type { SessionView } from '../../ui/state/session-view.svelte'
 import { handResultOf, handResults } from './hand-records'
 import { run, type Scene } from './scene'
+import { planScenes } from './plan-scenes'
 import { runnerScenes } from './runner-scenes'
 import { testScenes } from './test-scenes'
 import { drawnRoom, gallerySize } from './still-poses'
@@ -231,5 +232,6 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'result-squat-shifted': shown(results.squatShifted),
   ...handScenes,
   ...runnerScenes,
+  ...planScenes,
   ...faultScenes,
 }

@@ -1,13 +1,26 @@
 import 'fake-indexeddb/auto'
 import { deleteDB, openDB, type IDBPDatabase } from 'idb'
 import { expect, test } from 'vitest'
+import { minutes } from '../../../src/math/units'
+import type { LogEntry, PlanRecord } from '../../../src/prescription/records'
 import { migrations, type Migration } from '../../../src/storage/migrations'
 import { rowSchemas } from '../../../src/storage/rows'
 import { buildDatabaseV1, rowCounts } from '../../fixtures/storage/database-v1'
 import { buildDatabaseV2 } from '../../fixtures/storage/database-v2'
+import { buildDatabaseV3, rowCountsV3 } from '../../fixtures/storage/database-v3'
 import { faultCodes, freshStore, rawDatabase } from '../../fixtures/storage/fresh-store'
 import { sampleAssessment, sampleRunner } from '../../fixtures/storage/samples'
+import { aRunner } from '../../tools/plan-runners'
 import { byHand } from '../../tools/synthetic-runner-records'
+
+/** Every row of every store, as it lies there. */
+const rowsOf = async (name: string, version: number): Promise<Readonly<Record<string, unknown[]>>> => {
+  const raw = await rawDatabase(name, version)
+  const stores = [...raw.objectStoreNames]
+  const found = await Promise.all(stores.map(async (store) => [store, await raw.getAll(store)] as const))
+  raw.close()
+  return Object.fromEntries(found)
+}
 
 /** Everything that `createObjectStore` and `createIndex` decide. */
 const shape = (database: IDBPDatabase) =>
@@ -88,6 +101,71 @@ test('a database of version 2 knows no runner yet, takes one in, and keeps its r
   expect(open?.assessment).not.toHaveProperty('sittings')
   expect(open?.assessment).not.toHaveProperty('pain')
   expect(events).toEqual([])
+})
+
+test('the first three migrations make exactly the database that version 3 shipped', async () => {
+  await buildDatabaseV3('frozen-3')
+  const { assessments, close } = freshStore({ name: 'migrated-3', migrations: migrations.slice(0, 3) })
+  await assessments.assessments()
+  close()
+  const frozen = await shapeOf('frozen-3')
+  expect(frozen).toHaveLength(6)
+  expect(await shapeOf('migrated-3')).toEqual(frozen)
+})
+
+test('a database of version 3 keeps its runner, what was asked and what hurt, to the letter', async () => {
+  await buildDatabaseV3('kept-3')
+  const before = await rowsOf('kept-3', 3)
+  const { assessments, runners, plans, events, close } = freshStore({ name: 'kept-3' })
+  expect((await runners.runner('runner-v3'))?.profile).toMatchObject({
+    goal: 'half-marathon',
+    heightCm: 171.5,
+  })
+  const open = await assessments.openAssessment('runner-v3')
+  expect(open?.assessment.sittings?.[0]?.safety.flags).toEqual(['dizziness'])
+  expect(open?.assessment.pain?.[0]?.rating).toEqual({ intensity: 3, part: 'shin' })
+  expect(open?.trials).toHaveLength(rowCountsV3.trials)
+  expect(await plans.plan('runner-v3')).toBeNull()
+  expect(await plans.log('runner-v3')).toEqual([])
+  expect(events).toEqual([])
+  close()
+
+  const after = await rowsOf('kept-3', migrations.length)
+  expect(after).toEqual({ ...before, plans: [], log: [] })
+  for (const store of Object.keys(rowCountsV3) as (keyof typeof rowCountsV3)[]) {
+    expect(after[store]).toHaveLength(rowCountsV3[store])
+    for (const row of after[store] ?? []) expect(rowSchemas[store].parse(row)).toEqual(row)
+  }
+})
+
+test('a plan and what was trained join a database of version 3, and are there the next time', async () => {
+  await buildDatabaseV3('joined-3')
+  const first = freshStore({ name: 'joined-3' })
+  const plan: PlanRecord = {
+    schemaVersion: 1,
+    id: 'plan',
+    runnerId: 'runner-v3',
+    madeAt: '2026-11-24T10:00:00Z',
+    request: aRunner(),
+    edits: { moves: [], swaps: [] },
+  }
+  const run: LogEntry = {
+    schemaVersion: 1,
+    kind: 'run',
+    id: 'run',
+    runnerId: 'runner-v3',
+    day: '2026-11-24',
+    km: 8.2,
+    minutes: minutes(49),
+    isSpeedWork: false,
+    feel: 'right',
+  }
+  expect(await first.plans.savePlan(plan)).toBe('stored')
+  expect(await first.plans.saveEntry(run)).toBe('stored')
+  first.close()
+  const again = freshStore({ name: 'joined-3' })
+  expect(await again.plans.plan('runner-v3')).toEqual(plan)
+  expect(await again.plans.log('runner-v3')).toEqual([run])
 })
 
 test('trials by hand join a database of version 1 once it is of today', async () => {

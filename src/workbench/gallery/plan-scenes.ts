@@ -1,0 +1,141 @@
+import { minutes } from '../../math/units'
+import { makePlan } from '../../prescription/plan'
+import type { PlanFinding } from '../../prescription/plan-request'
+import type { LogEntry, PlanRecord } from '../../prescription/records'
+import { requestFor } from '../../prescription/request-for'
+import type { Workout } from '../../prescription/workout'
+import type { RunnerProfile } from '../../runner/records'
+import type { Route } from '../../ui/state/router.svelte'
+import type { SessionView } from '../../ui/state/session-view.svelte'
+import { WorkoutPlayer } from '../../ui/state/workout-player.svelte'
+import type { Scene } from './scene'
+
+/**
+ * What to do about it: the plan, a workout of it, the library. Plans begin on a Monday that
+ * is far away: a plan that has not begun shows its first week, whatever the day is.
+ */
+
+const startDay = '2099-06-01'
+
+const profile: RunnerProfile = {
+  goal: '10k',
+  runDays: ['tue', 'thu', 'sun'],
+  hardDays: ['sun'],
+  strengthExperience: 'none',
+  minutesPerWorkout: 25,
+  workoutsPerWeek: 3,
+  equipment: ['mat', 'step', 'band', 'dumbbell'],
+}
+
+const stiffLeft: PlanFinding = {
+  id: 'ankle-dorsiflexion-uneven',
+  side: 'left',
+  sureness: 'confirmed',
+  isLarge: true,
+}
+
+const recordOf = (
+  findings: readonly PlanFinding[],
+  edits: PlanRecord['edits'] = { moves: [], swaps: [] },
+): PlanRecord => ({
+  schemaVersion: 1,
+  id: 'plan',
+  runnerId: 'me',
+  madeAt: '2026-11-24T10:00:00Z',
+  request: requestFor(profile, { startDay, findings, safety: null, lifeLoad: 'light' }),
+  edits,
+})
+
+const first = ({ request }: PlanRecord): Workout => {
+  const made = makePlan(request)
+  const workout =
+    made.kind === 'plan' ? made.weeks[0]?.workouts.find(({ kind }) => kind === 'strength') : undefined
+  if (!workout) throw new Error('the plan of the gallery has no workout in its first week')
+  return workout
+}
+
+const done = (record: PlanRecord): LogEntry => ({
+  schemaVersion: 1,
+  kind: 'workout',
+  id: 'done',
+  runnerId: 'me',
+  day: record.request.startDay,
+  plan: { id: record.id, week: 1, weekday: first(record).day },
+  minutes: minutes(24),
+  exercises: first(record)
+    .groups.flat()
+    .slice(0, 2)
+    .map(({ exerciseId, work }) => ({
+      exerciseId,
+      asked: { low: work.low, high: work.high },
+      sets: [{ side: 'left', done: work.low, kg: null }],
+      feel: 'right',
+      pain: 5,
+    })),
+  settled: null,
+})
+
+const trained = (
+  route: Route,
+  record: PlanRecord | null,
+  more: { readonly log?: readonly LogEntry[]; readonly fill?: Scene['fill'] } = {},
+): Scene => ({
+  route,
+  fill: (view) => {
+    view.runner = { schemaVersion: 1, id: 'me', changedAt: '2026-11-24T10:00:00Z', profile }
+    view.history = { kind: 'read', recent: [], open: null }
+    view.training = { plan: record, log: more.log ?? [] }
+    more.fill?.(view)
+  },
+})
+
+const withLeft = recordOf([stiffLeft])
+const which = `1-${first(withLeft).day}`
+const toWorkout: Route = { screen: 'workout', which }
+
+/** A workout that stands still at one of its moments. */
+const begun = (until: (player: WorkoutPlayer) => void): Scene =>
+  trained(toWorkout, withLeft, {
+    fill: (view: SessionView) => {
+      const player = new WorkoutPlayer(first(withLeft), () => 0)
+      until(player)
+      view.begun = { planId: withLeft.id, which, player }
+    },
+  })
+
+export const planScenes: Readonly<Record<string, Scene>> = {
+  'plan-first': trained({ screen: 'plan' }, null),
+  plan: trained({ screen: 'plan' }, withLeft),
+  'plan-nothing-found': trained({ screen: 'plan' }, recordOf([])),
+  'plan-done-and-hurt': trained({ screen: 'plan' }, withLeft, { log: [done(withLeft)] }),
+  'plan-changed': trained(
+    { screen: 'plan' },
+    recordOf([stiffLeft], { moves: [{ week: 1, from: first(withLeft).day, to: 'sun' }], swaps: [] }),
+  ),
+  'plan-none': trained(
+    { screen: 'plan' },
+    {
+      ...withLeft,
+      request: { ...withLeft.request, ageGroup: 'under-16' },
+    },
+  ),
+  workout: trained(toWorkout, withLeft),
+  'workout-not-there': trained({ screen: 'workout', which: '9-mon' }, withLeft),
+  'workout-warm-up': begun(() => undefined),
+  'workout-set': begun((player) => player.go()),
+  'workout-rest': begun((player) => {
+    player.go()
+    player.finishSet(12, 8)
+  }),
+  'workout-pain': begun((player) => {
+    player.go()
+    player.hurts(5, false)
+  }),
+  'workout-end': begun((player) => {
+    player.go()
+    player.finishSet(12, 8)
+    player.end()
+  }),
+  exercises: trained({ screen: 'exercises', exerciseId: null }, null),
+  exercise: trained({ screen: 'exercises', exerciseId: 'single-leg-deadlift' }, null),
+}

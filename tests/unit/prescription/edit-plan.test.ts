@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest'
+import { minutes } from '../../../src/math/units'
+import { editedPlan, itemInstead, standIns } from '../../../src/prescription/edit-plan'
+import { makePlan, type Plan } from '../../../src/prescription/plan'
+import type { PlanEdits } from '../../../src/prescription/records'
+import { exerciseOf } from '../../../src/prescription/registry'
+import { groupSeconds } from '../../../src/prescription/timeline'
+import { aRunner, found } from '../../tools/plan-runners'
+
+/** Runs on Monday, Wednesday and Saturday are easy, the one on Thursday is hard. */
+const request = aRunner({ findings: [found('ankle-dorsiflexion-uneven', 'left')] })
+
+const planOf = (asked = request): Plan => {
+  const made = makePlan(asked)
+  if (made.kind !== 'plan') throw new Error('no plan')
+  return made
+}
+
+const edited = (edits: Partial<PlanEdits>, asked = request) =>
+  editedPlan(planOf(asked), asked, { moves: [], swaps: [], ...edits })
+
+const days = ({ plan }: ReturnType<typeof edited>, week: number) =>
+  plan.weeks[week - 1]!.workouts.map(({ day }) => day)
+const plain = planOf()
+const first = plain.weeks[0]!.workouts.find(({ kind }) => kind === 'strength')!
+
+describe('a changed plan', () => {
+  it('is the plan itself, without a warning, where nothing was changed', () => {
+    expect(edited({})).toEqual({ plan: plain, warnings: [] })
+  })
+
+  it('moves one workout of one week, in the order of the days', () => {
+    const moved = edited({ moves: [{ week: 1, from: first.day, to: 'sun' }] })
+    expect(days(moved, 1)).toContain('sun')
+    expect(days(moved, 1).at(-1)).toBe('sun')
+    expect(moved.plan.weeks.slice(1)).toEqual(plain.weeks.slice(1))
+  })
+
+  it('warns of the day of a hard run, in the week that was changed only', () => {
+    const { warnings } = edited({ moves: [{ week: 1, from: first.day, to: 'thu' }] })
+    expect(warnings).toContainEqual({ week: 1, say: 'A workout lies on the day of a hard run (thu).' })
+    expect(warnings.every(({ week }) => week === 1)).toBe(true)
+  })
+
+  it('warns of two workouts on one day', () => {
+    const [one, two] = plain.weeks[0]!.workouts
+    const { warnings } = edited({ moves: [{ week: 1, from: one!.day, to: two!.day }] })
+    expect(warnings.map(({ say }) => say)).toContain('Two workouts lie on one day.')
+  })
+
+  it('warns of heavy work beside a hard run', () => {
+    const strong = aRunner({ experience: 'regular', minutes: minutes(30), runs: 'eHe-e-e' })
+    const weeks = planOf(strong).weeks
+    const heavy = weeks.find(({ workouts }) => workouts.some(({ isHard }) => isHard))!
+    const { day } = heavy.workouts.find(({ isHard }) => isHard)!
+    const { warnings } = edited({ moves: [{ week: heavy.number, from: day, to: 'mon' }] }, strong)
+    expect(warnings.map(({ say }) => say)).toContain(
+      'Heavy work on mon is less than a day away from a hard run.',
+    )
+  })
+
+  it('swaps an exercise everywhere, with its own dose and as many sets, and the minutes follow', () => {
+    const from = first.groups.flat()[0]!
+    const to = standIns(from.exerciseId, request)[0]!
+    const { plan } = edited({ swaps: [{ from: from.exerciseId, to: to.id }] })
+    const all = plan.weeks.flatMap(({ workouts }) => workouts)
+    expect(JSON.stringify(all)).not.toContain(`"exerciseId":"${from.exerciseId}"`)
+    for (const { groups, coolDown, warmUpSeconds, seconds } of all) {
+      const told = [...groups, ...coolDown.map((item) => [item])].reduce(
+        (sum, group) => sum + groupSeconds(group),
+        0,
+      )
+      expect(seconds).toBe(warmUpSeconds + told)
+    }
+  })
+
+  it('warns of an exercise that speaks against the runner, with its name and the reason', () => {
+    const from = first.groups.flat()[0]!.exerciseId
+    const { warnings } = edited({ swaps: [{ from, to: 'barbell-squat' }] })
+    expect(warnings[0]!.say).toMatch(/^Barbell squat: /)
+  })
+
+  it('leaves an item as it is where the other exercise is no longer in the library', () => {
+    const from = first.groups.flat()[0]!.exerciseId
+    expect(edited({ swaps: [{ from, to: 'gone' }] }).plan).toEqual(plain)
+  })
+})
+
+describe('what stands in', () => {
+  it('is of the same pattern, allowed, and never the exercise itself', () => {
+    const others = standIns('goblet-squat', request)
+    expect(others.length).toBeGreaterThan(0)
+    for (const { id, pattern } of others) {
+      expect(id).not.toBe('goblet-squat')
+      expect(pattern).toBe('squat')
+      expect(id).not.toBe('barbell-squat')
+    }
+  })
+
+  it('keeps the larger count of sets where one for each leg becomes one for both', () => {
+    const item = { ...first.groups.flat()[0]!, sets: { left: 3, right: 2 } }
+    expect(itemInstead(item, exerciseOf('squat')!, request, first)).toMatchObject({
+      sets: { both: 3 },
+      first: null,
+    })
+    const both = { ...item, sets: { both: 3 }, first: null }
+    expect(itemInstead(both, exerciseOf('single-leg-calf-raise')!, request, first)).toMatchObject({
+      sets: { left: 3, right: 3 },
+      first: 'left',
+    })
+  })
+})

@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest'
+import { minutes } from '../../../src/math/units'
+import { afterRetest, nextStep } from '../../../src/prescription/progression'
+import type { ExerciseDone, WorkoutDone } from '../../../src/prescription/records'
+
+const today = '2026-11-30'
+
+/** One workout with sets of so many repetitions, asked for 8 to 12. */
+const workout = (
+  day: string,
+  repetitions: readonly number[],
+  more: Partial<ExerciseDone> & { readonly kg?: number; readonly settled?: boolean | null } = {},
+): WorkoutDone => {
+  const { kg = null, settled = null, ...rest } = more
+  return {
+    schemaVersion: 1,
+    kind: 'workout',
+    id: day,
+    runnerId: 'a',
+    day,
+    plan: null,
+    minutes: minutes(20),
+    settled,
+    exercises: [
+      {
+        exerciseId: 'goblet-squat',
+        asked: { low: 8, high: 12 },
+        sets: repetitions.map((done) => ({ side: 'both', done, kg })),
+        feel: null,
+        pain: null,
+        ...rest,
+      },
+    ],
+  }
+}
+
+const next = (...log: readonly WorkoutDone[]) => nextStep('goblet-squat', log, today)
+
+describe('the next time of an exercise', () => {
+  it('is the first one where nothing was done', () => {
+    expect(next()).toMatchObject({ do: 'hold', say: expect.stringContaining('first time') })
+    expect(next({ ...workout('2026-11-28', [12]), exercises: [] }).do).toBe('hold')
+  })
+
+  it.each([
+    [[14, 14], [14, 14], 'progress'],
+    [[14, 13], [14, 14], 'hold'],
+    [[14, 14], [14, 13], 'hold'],
+    [[12, 12], [12, 12], 'hold'],
+  ] as const)('after %j and then %j repetitions of 8 to 12: %s', (before, last, decision) => {
+    expect(next(workout('2026-11-26', before), workout('2026-11-28', last)).do).toBe(decision)
+  })
+
+  it('does not go on after one easy workout alone', () => {
+    expect(next(workout('2026-11-28', [14, 14])).do).toBe('hold')
+  })
+
+  it('goes on when the whole range felt too easy twice', () => {
+    const easy = { feel: 'too-easy' } as const
+    expect(next(workout('2026-11-26', [12, 12], easy), workout('2026-11-28', [12, 12], easy)).do).toBe(
+      'progress',
+    )
+    expect(next(workout('2026-11-26', [12, 12], easy), workout('2026-11-28', [12, 11], easy)).do).toBe('hold')
+  })
+
+  it('adds weight where there is one, and takes the harder exercise where there is none', () => {
+    const loaded = next(workout('2026-11-26', [14], { kg: 8 }), workout('2026-11-28', [14], { kg: 8 }))
+    expect(loaded).toMatchObject({ do: 'progress', swapTo: null, say: expect.stringContaining('2.5 to 5 %') })
+    const bare = next(workout('2026-11-26', [14]), workout('2026-11-28', [14]))
+    expect(bare.swapTo).not.toBeNull()
+  })
+
+  it.each([
+    [4, 'regress'],
+    [5, 'hold'],
+  ] as const)('with %i good repetitions in a set: %s', (least, decision) => {
+    expect(next(workout('2026-11-28', [12, least])).do).toBe(decision)
+  })
+
+  it('becomes easier after two that were too hard, not after one', () => {
+    const hard = { feel: 'too-hard' } as const
+    expect(next(workout('2026-11-28', [8], hard)).do).toBe('hold')
+    expect(next(workout('2026-11-26', [8], hard), workout('2026-11-28', [8], hard)).do).toBe('regress')
+  })
+
+  it.each([
+    [3, null, 'hold'],
+    [3, true, 'hold'],
+    [1, false, 'regress'],
+    [4, null, 'regress'],
+  ] as const)('after pain of %i, settled a day later: %s, it is %s', (pain, settled, decision) => {
+    expect(next(workout('2026-11-28', [10], { pain, settled })).do).toBe(decision)
+  })
+
+  it('stops after too much pain twice in a row, whatever else was easy', () => {
+    const hurt = { pain: 4 }
+    expect(next(workout('2026-11-26', [14], hurt), workout('2026-11-28', [14], hurt)).do).toBe('pause')
+    const between = workout('2026-11-27', [10])
+    expect(next(workout('2026-11-26', [14], hurt), between, workout('2026-11-28', [14], hurt)).do).toBe(
+      'regress',
+    )
+  })
+
+  it.each([
+    ['2026-11-17', 'hold', 'Right as it is'],
+    ['2026-11-16', 'hold', 'Two weeks without it'],
+    ['2026-11-03', 'hold', 'Two weeks without it'],
+    ['2026-11-02', 'regress', 'Four weeks without it'],
+  ] as const)('last done on %s: %s, %s', (day, decision, say) => {
+    expect(next(workout(day, [10]))).toMatchObject({ do: decision, say: expect.stringContaining(say) })
+  })
+
+  it('does not depend on the order of the log', () => {
+    const log = [workout('2026-11-28', [14]), workout('2026-11-24', [3]), workout('2026-11-26', [14])]
+    expect(next(...log)).toEqual(next(...log.toReversed()))
+    expect(next(...log).do).toBe('progress')
+  })
+
+  it('judges a hold by half of its shortest time, not by five', () => {
+    const held = (done: number): WorkoutDone => ({
+      ...workout('2026-11-28', []),
+      exercises: [
+        {
+          exerciseId: 'plank',
+          asked: { low: 20, high: 60 },
+          sets: [{ side: 'both', done, kg: null }],
+          feel: null,
+          pain: null,
+        },
+      ],
+    })
+    expect(nextStep('plank', [held(9)], today).do).toBe('regress')
+    expect(nextStep('plank', [held(10)], today).do).toBe('hold')
+  })
+})
+
+describe('a retest', () => {
+  it.each([
+    ['better', 0, 'progress'],
+    ['worse', 1, 'pause'],
+    ['not-comparable', 1, 'hold'],
+    ['no-change', 0.66, 'hold'],
+    ['no-change', 0.67, 'progress'],
+  ] as const)('%s, with %d of the workouts done: %s', (verdict, share, decision) => {
+    expect(afterRetest(verdict, share).do).toBe(decision)
+  })
+})
