@@ -111,7 +111,10 @@ const combined = ({ combine, better, compare }: Measure, values: readonly number
   return values.reduce((best, value) => (Math.abs(value) < Math.abs(best) ? value : best))
 }
 
-/** Of what is looked at again, the pose's part of the set-up error is what the looks themselves disagree by. */
+/**
+ * Of what is looked at again, the pose's part of the set-up error is what the looks themselves disagree by. Where no bench
+ * tells how large that part is, the disagreement comes on top: wider rather than too narrow.
+ */
 const errorOf = (
   measure: Measure,
   values: readonly number[],
@@ -122,9 +125,9 @@ const errorOf = (
   if (compare === 'ratio')
     return sideError(values.map(Math.log), Math.log(trial.value), Math.log(setUp.value))
   const view = Math.hypot(...viewErrors(measure, trials).map(({ size }) => size))
-  if (!firstLook) return sideError(values, trial.value, setUp.value, 0, view)
-  const placing = Math.sqrt(setUp.value ** 2 - firstLook.value ** 2)
-  return sideError(values, trial.value, placing, lookError(metricId, trials, firstLook), view)
+  const looks = lookError(metricId, trials, firstLook ?? null)
+  const placing = Math.sqrt(setUp.value ** 2 - (firstLook?.value ?? 0) ** 2)
+  return sideError(values, trial.value, placing, looks, view)
 }
 
 /** A ratio of nothing has no logarithm: such a reading is none. */

@@ -25,6 +25,18 @@ const told = (outcome: TrialOutcome): string => {
 const line = ({ outcome, poses }: Series.EndedTrial, nth: number): string =>
   `  ${nth + 1}. ${((poses[0]?.t ?? 0) / 1000).toFixed(1)} s  ${told(outcome)}`
 
+/** Null where it is no recording of ours, which is said in a line: the files after it are read all the same. */
+const recorded = (file: string, read: typeof Sequence.sequencePoses) => {
+  try {
+    return read(readFixture(file))
+  } catch (thrown) {
+    const [why] = String(thrown instanceof Error ? thrown.message : thrown).split('\n')
+    console.error(`${basename(file)}: not a recording of poses made here (${(why ?? '').slice(0, 100)})`)
+    process.exitCode = 2
+    return null
+  }
+}
+
 const run = async (): Promise<void> => {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { test: { type: 'string' } } })
   if (positionals.length === 0) throw new RangeError('no recording was named')
@@ -40,7 +52,8 @@ const run = async (): Promise<void> => {
     return byFolder.length > 0 ? byFolder : mobilityTests
   }
   for (const file of positionals) {
-    const poses = sequencePoses(readFixture(file))
+    const poses = recorded(file, sequencePoses)
+    if (!poses) continue
     console.log(`${basename(file)}: ${poses.length} poses`)
     const found = testsFor(file).flatMap((test) => {
       const trials = measuredTrials(test, 'either', poses)

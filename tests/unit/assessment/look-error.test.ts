@@ -38,6 +38,17 @@ describe('the error that two looks leave', () => {
     expect(error()).toBe(1.3)
   })
 
+  it('comes on top of the whole set-up error where no bench tells the share of the pose', () => {
+    expect(lookError('dorsiflexion', [looked(2), once], null)).toBeCloseTo(1, 9)
+    expect(lookError('dorsiflexion', [once], null)).toBe(0)
+    const { mdc, setUp, trial } = ankle.metrics.dorsiflexion.error
+    const error = { mdc, setUp, trial }
+    const unbenched = { ...ankle, metrics: { dorsiflexion: { ...ankle.metrics.dorsiflexion, error } } }
+    const side = testResult(unbenched, [looked(4), looked(4), looked(4)]).left.error!
+    expect(side.looks).toBeCloseTo(2, 9)
+    expect(side.setUp).toBeCloseTo(setUp.value, 9)
+  })
+
   it('widens the error of a side, and with it what counts as a difference', () => {
     const side = (gap: number) => testResult(ankle, [looked(gap), looked(gap), looked(gap)]).left.error!
     expect(side(4).half95).toBeGreaterThan(side(0.4).half95)
