@@ -28,7 +28,7 @@ export const vitestProjects: NonNullable<ViteUserConfig['test']> = {
     {
       extends: true,
       // Beside those of the site, and for the same reason: the server would reload the page under a test.
-      optimizeDeps: { include: ['fast-check'] },
+      optimizeDeps: { include: ['axe-core', 'fast-check'] },
       test: {
         name: 'browser',
         include: ['tests/browser/**/*.test.ts'],

@@ -1,0 +1,107 @@
+import axe from 'axe-core'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { page as browser, userEvent } from 'vitest/browser'
+import type { NewLogEntry } from '../../../src/ui/state/app-actions'
+import { planScenes } from '../../../src/workbench/gallery/plan-scenes'
+import { renderedScene } from './rendered-scene'
+
+/** WCAG 2.2 AA, as the whole app is held to in `tests/e2e/screens.spec.ts`. */
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const sizes = [
+  [360, 740],
+  [1440, 900],
+] as const
+
+beforeEach(() => browser.viewport(1280, 900))
+
+const kept = ({ actions }: Awaited<ReturnType<typeof renderedScene>>): NewLogEntry | undefined =>
+  actions.keepEntry.mock.calls.at(-1)?.[0]
+
+describe('plan, workout and library', () => {
+  it.each(Object.keys(planScenes))('%s: nothing that axe finds, nothing sideways', async (name) => {
+    const { page } = await renderedScene(name)
+    await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible()
+    for (const [width, height] of sizes) {
+      await browser.viewport(width, height)
+      const { violations } = await axe.run(page.container, { runOnly: tags })
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+        [],
+      )
+      const { scrollWidth, clientWidth } = document.documentElement
+      expect(scrollWidth - clientWidth, `${width} px`).toBeLessThanOrEqual(0)
+    }
+  })
+
+  it('swaps an exercise of the plan, and moves a workout', async () => {
+    const { page, actions } = await renderedScene('plan')
+    await page.getByText('Change this workout').click()
+    await page.getByLabelText('Do it on').selectOptions('Saturday')
+    expect(actions.keepPlan.mock.calls.at(-1)?.[1].moves).toEqual([{ week: 1, from: 'mon', to: 'sat' }])
+    await page.getByLabelText('Instead of Slow calf raise off a step').selectOptions('Bent-knee calf raise')
+    expect(actions.keepPlan.mock.calls.at(-1)?.[1].swaps).toEqual([
+      { from: 'calf-raise-off-step', to: 'bent-knee-calf-raise' },
+    ])
+  })
+
+  it('warns of a workout that was moved onto a hard run', async () => {
+    const { page } = await renderedScene('plan-changed')
+    await expect.element(page.getByText(/lies on the day of a hard run/)).toBeVisible()
+  })
+
+  it('finds an exercise by its words and by its muscle', async () => {
+    const { page } = await renderedScene('exercises')
+    await page.getByRole('searchbox').fill('bent-knee calf')
+    await expect.element(page.getByRole('link', { name: 'Bent-knee calf raise' })).toBeVisible()
+    await page.getByLabelText('Muscle').selectOptions('latissimus dorsi')
+    await expect.element(page.getByRole('status')).toHaveTextContent(/^0 of/)
+  })
+})
+
+describe('the workout, by keyboard alone', () => {
+  it('goes through a set, a rest and a set that is skipped, and keeps that it was too hard', async () => {
+    const scene = await renderedScene('workout')
+    const { page } = scene
+    await page.getByRole('button', { name: 'Begin' }).click()
+    await page.getByRole('button', { name: 'I am warm' }).click()
+    await expect.element(page.getByRole('button', { name: 'Set done' })).toHaveFocus()
+    await userEvent.keyboard('{Enter}')
+    await expect.element(page.getByRole('timer', { name: 'Rest left' })).toBeVisible()
+    await expect.element(page.getByRole('button', { name: 'I am ready' })).toHaveFocus()
+    await userEvent.keyboard('{Enter}')
+    await expect.element(page.getByText(/^Set 2 of 1\d/)).toBeVisible()
+    await page.getByRole('button', { name: 'Skip this set' }).click()
+    await expect.element(page.getByText(/^Set 3 of 1\d/)).toBeVisible()
+    await page.getByRole('button', { name: 'End the workout' }).click()
+    await page.getByRole('radio', { name: 'Too hard' }).click()
+    await page.getByRole('button', { name: 'Keep this workout' }).click()
+    expect(kept(scene)).toMatchObject({
+      kind: 'workout',
+      plan: { id: 'plan', week: 1, weekday: 'mon' },
+      exercises: [{ feel: 'too-hard', pain: null, sets: [{ side: 'left', done: 20, kg: null }] }],
+    })
+    expect(scene.view.begun).toBeNull()
+  })
+
+  it('takes another exercise for today, on the same legs', async () => {
+    const { page } = await renderedScene('workout-set')
+    await page.getByText('Another exercise instead').click()
+    await page.getByLabelText('Just for today').selectOptions('Bent-knee calf raise')
+    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('Bent-knee calf raise')
+    await expect.element(page.getByText(/on the left/)).toBeVisible()
+  })
+
+  it.each([
+    ['5 of 10', '5', false],
+    ['1 of 10, but sharp', '1', true],
+  ])('ends an exercise at pain of %s, and says so', async (_what, intensity, isSharp) => {
+    const { page } = await renderedScene('workout-set')
+    const heading = page.getByRole('heading', { level: 1 })
+    await expect.element(heading).toHaveTextContent('Slow calf raise off a step')
+    await page.getByText('It hurts').click()
+    await page.getByLabelText(/How much/).fill(intensity)
+    if (isSharp) await page.getByLabelText('It is sharp').click()
+    await page.getByRole('button', { name: 'Keep that' }).click()
+    await expect.element(page.getByRole('status')).toHaveTextContent('Slow calf raise off a step ends here')
+    await expect.element(heading).toHaveTextContent('Single-leg hinge')
+  })
+})
