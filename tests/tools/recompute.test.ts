@@ -29,6 +29,14 @@ describe('npm run recompute', () => {
     expect(output).not.toContain('measured')
   }, 60_000)
 
+  it('names a file that is no recording in one line, and reads those after it', async () => {
+    const junk = fileURLToPath(new URL('../../package.json', import.meta.url))
+    const { code, output } = await run(junk, fixture('ankle-dorsiflexion/left-clean'))
+    expect(code).toBe(2)
+    expect(output.split('\n').filter((line) => line.startsWith('package.json: '))).toHaveLength(1)
+    expect(output).toContain('left-clean.pose.json.gz: 480 poses')
+  }, 60_000)
+
   it.each([
     ['no recording', [] as readonly string[], 'no recording was named'],
     [

@@ -61,6 +61,7 @@ const run = async (): Promise<void> => {
     })
     console.log(found.length > 0 ? found.join('\n') : '  no attempt')
   }
+  if (process.exitCode === 2) console.error(`\n${usage}`)
 }
 
 await run().catch((thrown: unknown) => {
