@@ -1,21 +1,21 @@
 import './pose/jitless'
 import { mount } from 'svelte'
 import { version } from '../package.json'
-import { Camera } from './capture/camera'
+import type { Camera } from './capture/camera'
 import { cameras, onCamerasChanged } from './capture/camera-devices'
-import { sourceKind, type SourcePicture } from './capture/open-source'
+import type { SourcePicture } from './capture/open-source'
 import { KeptEngine } from './capture/pose-worker/kept-engine'
 import { webglProbe } from './capture/pose-worker/webgl-probe'
 import { RunningSource } from './capture/running-source'
-import { OfflineUse } from './offline/offline-use'
+import { sourceKind } from './capture/source-kind'
 import { mobilityTests } from './protocol/registry'
 import { askedOf } from './session/asked'
 import { Conductor } from './session/conductor'
 import { demonstration } from './session/demonstration'
+import type { Settings } from './session/device-ports'
 import type { PoseEngine, PoseSource, PoseSourceEvent } from './session/ports'
 import { ActiveRunner, keepPainRating, soleRunner } from './storage/active-runner'
 import type { LiveView, SessionEffect, SessionState } from './session/state'
-import { keepByHand } from './storage/by-hand'
 import { deletion } from './storage/deletion'
 import { storedHistory, storedResult } from './storage/history'
 import { drawnSide } from './storage/drawn-side'
@@ -30,7 +30,6 @@ import { pacedForSoftware } from './ui/state/drawing-pace'
 import { followPage } from './ui/state/page-signals'
 import { Router } from './ui/state/router.svelte'
 import { SessionView } from './ui/state/session-view.svelte'
-import { Voice } from './voice/voice'
 
 const view = new SessionView(mobilityTests)
 view.softwareGraphics = webglProbe().isSoftware
@@ -46,11 +45,13 @@ const { assessments, settings, runners, plans, recompute } = openStore((event) =
   }
 })
 const now = () => new Date().toISOString()
-const voice = new Voice((sound) => (view.sound = sound))
+// Here long before the click that unlocks it.
+const voice = import('./voice/voice').then(({ Voice }) => new Voice((sound) => (view.sound = sound)))
+const unlockVoice = (sound: Settings['sound']) => void voice.then((each) => each.unlock(sound))
 const show = (state: SessionState): void => {
   view.session = state
   // A demonstration runs faster than anybody speaks.
-  if (state.source?.kind !== 'virtual') voice.follow(state.cue)
+  if (state.source?.kind !== 'virtual') void voice.then((each) => each.follow(state.cue))
 }
 const showLive = (live: LiveView | null) => (view.live = live)
 const conductor = new Conductor({
@@ -98,12 +99,14 @@ const startSource = (): Promise<void> =>
     software: view.softwareGraphics,
   })
 
+const isCamera = (from: PoseSource<SourcePicture>): from is Camera => from.kind === 'camera'
+
 function hear(from: PoseSource<SourcePicture>, event: PoseSourceEvent): void {
   if (event.kind === 'ready' && from.picture) {
     view.picture = { element: from.picture, size: event.picture, mirrored: from.mirrored }
   }
   if (event.kind === 'look-loading') view.lookLoaded = event.done < 1 ? event.done : null
-  if (event.kind === 'ready' && from instanceof Camera) void rememberCamera(from, event.engine.delegate)
+  if (event.kind === 'ready' && isCamera(from)) void rememberCamera(from, event.engine.delegate)
   conductor.hear(event)
 }
 
@@ -129,7 +132,7 @@ const toldBefore = (choice: SourceChoice) =>
   choice.kind === 'video-file' ? { shows: choice.shows } : sitting()
 
 const begin = (choice: SourceChoice): void => {
-  voice.unlock(remembered.settings.sound)
+  unlockVoice(remembered.settings.sound)
   chosen = choice
   conductor.dispatch({
     kind: 'started',
@@ -145,7 +148,7 @@ const begin = (choice: SourceChoice): void => {
 
 /** Goes on with an open assessment; one that was closed meanwhile is shown instead. */
 const resume = async (id: string, choice: SourceChoice): Promise<void> => {
-  voice.unlock(remembered.settings.sound)
+  unlockVoice(remembered.settings.sound)
   const stored = await assessments.assessment(id)
   if (!stored) begin(choice)
   else if (stored.assessment.state !== 'open') router.go({ screen: 'result', assessmentId: id })
@@ -163,6 +166,7 @@ const deleteAssessment: AppActions['deleteAssessment'] = async (id) => {
 
 const keepTyped: AppActions['keepByHand'] = async (id, entries) => {
   const keeper = { runnerId: soleRunner, appVersion: version }
+  const { keepByHand } = await import('./storage/by-hand')
   const kept = await keepByHand(assessments, id, entries, keeper, { at: now(), newId })
   view.keptByHand = { ...kept, undo: () => kept.undo().then(readHistory) }
   router.go({ screen: 'result', assessmentId: kept.assessmentId })
@@ -170,7 +174,8 @@ const keepTyped: AppActions['keepByHand'] = async (id, entries) => {
 }
 
 const engine = new KeptEngine()
-const offline = new OfflineUse(engine, view)
+// Nothing that is shown first needs it.
+const offline = import('./offline/offline-use').then(({ OfflineUse }) => new OfflineUse(engine, view))
 const prepare = (): void => {
   void engine.fetch((done) => (view.modelLoaded = done)).then(() => (view.modelLoaded = null))
 }
@@ -181,7 +186,7 @@ const actions: AppActions = {
   resume: (id, choice) => void resume(id, choice),
   mute: (isMuted) => {
     const sound = isMuted ? 'muted' : 'on'
-    voice.unlock(sound)
+    unlockVoice(sound)
     void remembered.keep('sound', sound)
   },
   demonstrate: (testId) => {
@@ -215,7 +220,10 @@ const actions: AppActions = {
   retryStoring: () => void assessments.retry(),
   eventList: () => JSON.stringify(conductor.events),
   reload: () => location.reload(),
-  ...offline.actions,
+  keepOffline: () => void offline.then(({ actions }) => actions.keepOffline()),
+  takeUpdate: () => void offline.then(({ actions }) => actions.takeUpdate()),
+  storageUse: () => offline.then(({ actions }) => actions.storageUse()),
+  clearStored: (kind) => offline.then(({ actions }) => actions.clearStored(kind)),
 }
 
 const target = document.getElementById('app')
@@ -228,6 +236,6 @@ void listCameras()
 void runner.read()
 void training.read()
 void readHistory()
-void offline.begin()
+void offline.then((use) => use.begin())
 // Trials that an older version of their declaration measured.
 void recompute('outdated').then(({ changed }) => (changed > 0 ? readHistory() : undefined))

@@ -1,8 +1,9 @@
-import type { Asked, PoseSource, PoseSourceKind } from '../session/ports'
+import type { Asked, PoseSource } from '../session/ports'
 import { Camera } from './camera'
 import type { EngineWish } from './pose-worker/messages'
-import { isRecording, readRecording } from './recording-file'
+import { readRecording } from './recording-file'
 import { Replay } from './replay'
+import { isRecording } from './source-kind'
 import { VideoFile } from './video-file'
 
 /** What a source shows itself on. */
@@ -24,11 +25,6 @@ export interface SourceMeans {
   /** The processor draws, and finds the poses besides. */
   readonly software: boolean
 }
-
-/** What a record says it was measured from. */
-export const sourceKind = (
-  wish: { readonly kind: 'camera' | 'virtual' } | { readonly file: File },
-): PoseSourceKind => ('file' in wish ? (isRecording(wish.file) ? 'replay' : 'video-file') : wish.kind)
 
 /**
  * As a laptop's camera sees it, where a graphics chip draws. Where the processor draws, the least that is measured well: the

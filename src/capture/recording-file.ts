@@ -6,9 +6,6 @@ import { CaptureTrouble } from './capture-trouble'
 /** A recording of ten minutes at thirty poses a second, as text, is about 60 MB; larger is no recording of ours. */
 const largest = 100 * 1024 * 1024
 
-/** Whether a chosen file is a recording of poses, by its name, and not a video. */
-export const isRecording = ({ name }: { readonly name: string }): boolean => /\.json(\.gz)?$/.test(name)
-
 const unpacked = (file: File): ReadableStream<Uint8Array<ArrayBuffer>> =>
   file.name.endsWith('.gz') ? file.stream().pipeThrough(new DecompressionStream('gzip')) : file.stream()
 

@@ -1,6 +1,6 @@
 import type { PoseSource, PoseSourceEvent } from '../session/ports'
 import { CaptureTrouble } from './capture-trouble'
-import { openSource, type SourceMeans, type SourcePicture, type SourceWish } from './open-source'
+import type { SourceMeans, SourcePicture, SourceWish } from './open-source'
 import { WakeLock } from './wake-lock'
 
 /** Hears what the source that runs has to say. */
@@ -33,6 +33,8 @@ export class RunningSource {
     this.stop()
     const mine = this.#asked
     try {
+      // What reads cameras and files is no part of the first load; the page of the set-up has fetched it by now.
+      const { openSource } = await import('./open-source')
       const opened = await openSource(wish, means)
       if (mine !== this.#asked) return
       this.#current = opened

@@ -5,7 +5,7 @@ import { IndexedAssessmentStore } from './assessment-store'
 import { Connection, type DatabaseOptions } from './database'
 import { FaultLog } from './faults'
 import { RowCheck } from './quarantine'
-import { recompute, type Recomputation, type Recomputed } from './recompute'
+import type { Recomputation, Recomputed } from './recompute'
 import { IndexedPlans } from './plans'
 import { IndexedRunners } from './runners'
 import { IndexedSettings } from './settings'
@@ -37,7 +37,8 @@ export const openStore = (report: (event: StoreEvent) => void, options: Database
     settings: new IndexedSettings(parts),
     runners: new IndexedRunners(parts),
     plans: new IndexedPlans(parts),
-    recompute: (which) => recompute(parts, which),
+    // Fetched when the page already stands: nothing that is first shown waits for it.
+    recompute: (which) => import('./recompute').then(({ recompute }) => recompute(parts, which)),
     close: () => connection.close(),
   }
 }
