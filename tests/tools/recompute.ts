@@ -32,12 +32,12 @@ const recorded = (file: string, read: typeof Sequence.sequencePoses) => {
   } catch (thrown) {
     const [why] = String(thrown instanceof Error ? thrown.message : thrown).split('\n')
     console.error(`${basename(file)}: not a recording of poses made here (${(why ?? '').slice(0, 100)})`)
-    process.exitCode = 2
     return null
   }
 }
 
-const run = async (): Promise<void> => {
+/** How many files were not read. */
+const run = async (): Promise<number> => {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { test: { type: 'string' } } })
   if (positionals.length === 0) throw new RangeError('no recording was named')
   const { mobilityTests } = await pureModule<typeof Registry>('src/protocol/registry.ts')
@@ -51,9 +51,13 @@ const run = async (): Promise<void> => {
     const byFolder = named(values.test ?? basename(dirname(file)))
     return byFolder.length > 0 ? byFolder : mobilityTests
   }
+  let unread = 0
   for (const file of positionals) {
     const poses = recorded(file, sequencePoses)
-    if (!poses) continue
+    if (!poses) {
+      unread++
+      continue
+    }
     console.log(`${basename(file)}: ${poses.length} poses`)
     const found = testsFor(file).flatMap((test) => {
       const trials = measuredTrials(test, 'either', poses)
@@ -61,10 +65,14 @@ const run = async (): Promise<void> => {
     })
     console.log(found.length > 0 ? found.join('\n') : '  no attempt')
   }
-  if (process.exitCode === 2) console.error(`\n${usage}`)
+  return unread
 }
 
-await run().catch((thrown: unknown) => {
-  console.error(thrown instanceof Error ? thrown.message : thrown, `\n\n${usage}`)
-  process.exitCode = 2
+const unread = await run().catch((thrown: unknown) => {
+  console.error(thrown instanceof Error ? thrown.message : thrown)
+  return 1
 })
+if (unread > 0) {
+  console.error(`\n${usage}`)
+  process.exitCode = 2
+}
