@@ -21,7 +21,7 @@ import { storedHistory, storedResult } from './storage/history'
 import { drawnSide } from './storage/drawn-side'
 import { keepTrial } from './storage/keep-trial'
 import { newId } from './storage/new-id'
-import { KeptTraining } from './storage/kept-training'
+import type { KeptTraining } from './storage/kept-training'
 import { openStore } from './storage/open-store'
 import { Remembered } from './storage/remembered'
 import App from './ui/App.svelte'
@@ -75,7 +75,6 @@ const source = new RunningSource({
   },
 })
 const remembered = new Remembered(settings)
-const training = new KeptTraining(plans, soleRunner, (kept) => (view.training = kept))
 const runner = new ActiveRunner(runners, soleRunner, (record) => (view.runner = record))
 
 /** Runs what the session wants done, in order; the store tells of its own trouble. */
@@ -173,10 +172,18 @@ const keepTyped: AppActions['keepByHand'] = async (id, entries) => {
   await readHistory()
 }
 
+/** Opened by the first screen that shows a plan: home shows none. */
+let opened: Promise<KeptTraining> | null = null
+const training = (): Promise<KeptTraining> =>
+  (opened ??= import('./storage/kept-training').then(
+    (made) => new made.KeptTraining(plans, soleRunner, (kept) => (view.training = kept)),
+  ))
+
 const engine = new KeptEngine()
 // Nothing that is shown first needs it.
 const offline = import('./offline/offline-use').then(({ OfflineUse }) => new OfflineUse(engine, view))
 const prepare = (): void => {
+  void source.prepare()
   void engine.fetch((done) => (view.modelLoaded = done)).then(() => (view.modelLoaded = null))
 }
 
@@ -213,8 +220,9 @@ const actions: AppActions = {
   keepByHand: keepTyped,
   keepProfile: (profile) => runner.keep(profile, now()),
   ratePain: (id, question, rating) => keepPainRating(assessments, id, question, rating),
-  keepPlan: (request, edits) => training.keepPlan(request, edits, { id: newId(), at: now() }),
-  keepEntry: (entry) => training.keepEntry(entry, newId()),
+  readTraining: () => void training().then((kept) => kept.read()),
+  keepPlan: async (request, edits) => (await training()).keepPlan(request, edits, { id: newId(), at: now() }),
+  keepEntry: async (entry) => (await training()).keepEntry(entry, newId()),
   saveCalendar: (plan) =>
     import('./files/calendar-file').then(({ offerCalendar }) => offerCalendar(plan, now())),
   retryStoring: () => void assessments.retry(),
@@ -234,7 +242,6 @@ followPage(view)
 onCamerasChanged(() => void listCameras())
 void listCameras()
 void runner.read()
-void training.read()
 void readHistory()
 void offline.then((use) => use.begin())
 // Trials that an older version of their declaration measured.

@@ -1,5 +1,6 @@
 import type { PoseSource, PoseSourceEvent } from '../session/ports'
 import { CaptureTrouble } from './capture-trouble'
+import type * as Sources from './open-source'
 import type { SourceMeans, SourcePicture, SourceWish } from './open-source'
 import { WakeLock } from './wake-lock'
 
@@ -29,12 +30,16 @@ export class RunningSource {
     return this.#current
   }
 
+  /** Fetches what reads cameras and files: no part of the first load, but wanted before the click that opens one. */
+  prepare(): Promise<typeof Sources> {
+    return import('./open-source')
+  }
+
   async start(wish: SourceWish, means: SourceMeans): Promise<void> {
     this.stop()
     const mine = this.#asked
     try {
-      // What reads cameras and files is no part of the first load; the page of the set-up has fetched it by now.
-      const { openSource } = await import('./open-source')
+      const { openSource } = await this.prepare()
       const opened = await openSource(wish, means)
       if (mine !== this.#asked) return
       this.#current = opened

@@ -68,6 +68,8 @@ export interface AppActions {
   /** Keeps how much and where a test hurt; null takes it back. */
   ratePain(assessmentId: string, question: PainQuestion, rating: PainRating | null): Promise<void>
   /** Keeps a plan, which takes the place of the one before. */
+  /** Plan and log are read once, for the screens that show them. */
+  readTraining(): void
   keepPlan(request: PlanRequest, edits: PlanEdits): Promise<void>
   /** Keeps what was trained. */
   keepEntry(entry: NewLogEntry): Promise<void>

@@ -25,6 +25,7 @@ export const stillActions = (result: AssessmentResult | null): AppActions => ({
   keepByHand: () => Promise.resolve(),
   keepProfile: () => Promise.resolve(),
   ratePain: () => Promise.resolve(),
+  readTraining: nothing,
   keepPlan: () => Promise.resolve(),
   keepEntry: () => Promise.resolve(),
   saveCalendar: () => Promise.resolve(),
