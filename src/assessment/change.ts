@@ -4,7 +4,13 @@ import type { TrialSide } from '../protocol/outcome'
 import { onCommonLook } from './like-looks'
 import { lesserSide } from './findings'
 import { likeness, type Unlike } from './likeness'
-import type { MetricSides, MobilityResult, ResultPart, SideResult } from './test-result'
+import {
+  sidesOf,
+  type MetricSides,
+  type MobilityResult,
+  type ResultPart,
+  type SideResult,
+} from './test-result'
 
 /** What changed since last time, by the reliable change index (clinical reference 7.1). Inside the error: nothing. */
 
@@ -83,12 +89,9 @@ const baseline = (captures: readonly Estimate[]): Estimate => ({
   standardError: Math.hypot(...captures.map(({ standardError }) => standardError)) / captures.length,
 })
 
-const resultSides = (result: MobilityResult): readonly SideResult<TrialSide>[] =>
-  result.sides === 'each' ? [result.left, result.right] : [result.both]
-
 const before = (earlier: readonly MobilityResult[], side: TrialSide, isRatio: boolean): readonly Estimate[] =>
   earlier.flatMap((result) => {
-    const found = resultSides(result).find((each) => each.side === side)
+    const found = sidesOf(result).find((each) => each.side === side)
     return (found && estimate(found, isRatio)) ?? []
   })
 
@@ -104,7 +107,7 @@ const sideChanges = (earlier: readonly MobilityResult[], later: MobilityResult):
   const { better, compare, error } = later.measure
   const isRatio = compare === 'ratio'
   const picked = pickedOut(earlier)
-  return resultSides(later).flatMap((side) => {
+  return sidesOf(later).flatMap((side) => {
     const now = estimate(side, isRatio)
     const captures = before(earlier, side.side, isRatio)
     if (!now || captures.length === 0) return []

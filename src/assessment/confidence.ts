@@ -6,7 +6,7 @@ import type { TrialSide } from '../protocol/outcome'
 import { isLookedAt } from '../protocol/second-look'
 import { widestYawOf } from '../protocol/gates'
 import { isManual, type SeenTrial, type TrialRecord } from './records'
-import type { MetricSides, MetricTogether, SideResult } from './test-result'
+import { sidesOf, type MetricSides, type MetricTogether, type SideResult } from './test-result'
 
 /**
  * How far a result can be trusted, by the rule of the clinical reference, 8. Its visibility is left out: a model is sure
@@ -50,9 +50,6 @@ export const confidenceLimits = {
 } as const
 
 type Measured = MetricSides | MetricTogether
-
-const sidesIn = (by: Measured): readonly SideResult<TrialSide>[] =>
-  'both' in by ? [by.both] : [by.left, by.right]
 
 const counting = (side: SideResult<TrialSide>, metricId: string): readonly TrialRecord[] =>
   side.trials.filter(
@@ -100,7 +97,7 @@ const lookCauses = (
 
 const cameraCauses = (test: MobilityTest, by: Measured): readonly ConfidenceCause[] => {
   const metric = test.metrics[by.metricId]
-  const trials = sidesIn(by).flatMap((side) => counting(side, by.metricId))
+  const trials = sidesOf(by).flatMap((side) => counting(side, by.metricId))
   const seen = trials.filter((trial) => !isManual(trial))
   const channel = metric && test.channels[metric.of]
   if (!channel || seen.length === 0) return []
@@ -132,7 +129,7 @@ const lowest = (causes: readonly ConfidenceCause[]): ConfidenceLevel => {
 
 /** How sure the values of one metric are, and what takes from it. Null where nothing was measured. */
 export const confidenceOf = (test: MobilityTest, by: Measured): Confidence | null => {
-  const sides = sidesIn(by)
+  const sides = sidesOf(by)
   if (sides.every(({ value }) => value === null)) return null
   const causes: readonly ConfidenceCause[] = [
     ...(sides.some((side) => isFew(side, by.measure.trials))
