@@ -45,7 +45,7 @@ const inkOf = (host: Element, side: TrialSide) => {
   return ink
 }
 
-/** Plays one demonstration while it is on the screen. Under reduced motion it shows stills until told to play. */
+/** Plays one demonstration while it is on the screen. Under reduced motion, or `still`, it shows stills until told to play. */
 export class DemonstrationPlayer {
   phase = $state<'loading' | 'ready' | 'without'>('loading')
   isPlaying = $state(false)
@@ -67,6 +67,11 @@ export class DemonstrationPlayer {
   #slowFrames = 0
   /** Out of sight nothing is drawn. */
   #isSeen = true
+  readonly #still: boolean
+
+  constructor(still = false) {
+    this.#still = still
+  }
 
   /** Shows a motion on two canvases; the answer ends it. For an effect. */
   show(shown: Shown, pictures: Pictures): () => void {
@@ -126,8 +131,9 @@ export class DemonstrationPlayer {
       mistake === null ? [] : [{ mistake, title }],
     )
     this.chosen = this.mistakes[0]?.mistake ?? null
-    this.isPlaying = !wantsStill()
-    this.#time = wantsStill() ? demonstration.heldAt : 0
+    const isStill = this.#still || wantsStill()
+    this.isPlaying = !isStill
+    this.#time = isStill ? demonstration.heldAt : 0
     this.#drawn = ''
     this.#draw(pictures, this.#time)
     this.phase = 'ready'

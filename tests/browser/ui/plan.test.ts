@@ -14,6 +14,9 @@ const sizes = [
 
 beforeEach(() => browser.viewport(1280, 900))
 
+/** The figure is fetched, meshed and drawn by the processor: a second or two, and many where others work beside it. */
+const untilMeshed = 30_000
+
 const kept = ({ actions }: Awaited<ReturnType<typeof renderedScene>>): NewLogEntry | undefined =>
   actions.keepEntry.mock.calls.at(-1)?.[0]
 
@@ -57,7 +60,21 @@ describe('plan, workout and library', () => {
   })
 })
 
-describe('the workout, by keyboard alone', () => {
+describe('the figure of an exercise', () => {
+  it.each(['workout-set', 'exercise'])(
+    'stands still where the processor would draw it, until told to play: %s',
+    async (name) => {
+      const { page } = await renderedScene(name)
+      await expect.element(page.getByRole('button', { name: 'Play' }), { timeout: untilMeshed }).toBeEnabled()
+      await page.getByRole('button', { name: 'Play' }).click()
+      await expect.element(page.getByRole('button', { name: 'Pause' })).toBeVisible()
+    },
+    2 * untilMeshed,
+  )
+})
+
+// The figure is meshed meanwhile, which a busy processor takes seconds for.
+describe('the workout, by keyboard alone', { timeout: 2 * untilMeshed }, () => {
   it('goes through a set, a rest and a set that is skipped, and keeps that it was too hard', async () => {
     const scene = await renderedScene('workout')
     const { page } = scene
