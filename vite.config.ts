@@ -15,7 +15,17 @@ export default defineConfig({
   // bundled anew with all others, and until the reload the page runs on two copies of Svelte, of which one never began
   // ("Cannot read properties of undefined (reading 'call')"). Icons are Svelte files themselves, too many to be named.
   optimizeDeps: {
-    include: ['@mediapipe/tasks-vision', 'idb', 'mediabunny', 'simple-statistics', 'three', 'zod'],
+    include: [
+      '@mediapipe/tasks-vision',
+      'd3-array',
+      'd3-scale',
+      'd3-shape',
+      'idb',
+      'mediabunny',
+      'simple-statistics',
+      'three',
+      'zod',
+    ],
     exclude: ['@lucide/svelte'],
   },
   build: {

@@ -1,16 +1,26 @@
-/** A straight line from values to pixels, with round ticks. */
+import { extent } from 'd3-array'
+import { scaleLinear, type ScaleLinear } from 'd3-scale'
+
+/** A straight scale from values to pixels, with the round ticks that it begins and ends at. */
 export interface LinearScale {
-  readonly at: (value: number) => number
+  readonly at: ScaleLinear<number, number>
   readonly ticks: readonly number[]
-  readonly from: number
-  readonly to: number
 }
 
-const steps = [1, 2, 5, 10, 15, 20, 50, 100]
-
-/** The smallest round step that leaves at most `most` ticks. */
-const tickStep = (span: number, most: number): number =>
-  steps.find((step) => span / step <= most) ?? 100 * Math.ceil(span / (100 * most))
+/** As many whole ticks as there is room for: d3 takes a count for a hint, may give more, and halves where it can. */
+const niceScale = (
+  domain: readonly [number, number],
+  pixels: readonly [number, number],
+  mostTicks: number,
+): LinearScale => {
+  for (let count = mostTicks; count > 1; count -= 1) {
+    const at = scaleLinear(domain, pixels).nice(count)
+    const ticks = at.ticks(count)
+    if (ticks.length <= mostTicks && ticks.every(Number.isInteger)) return { at, ticks }
+  }
+  const at = scaleLinear(domain, pixels)
+  return { at, ticks: at.domain() }
+}
 
 /** Widened to whole ticks, and to at least `least` units, so that a small scatter never fills the width. */
 export const linearScale = (
@@ -18,14 +28,7 @@ export const linearScale = (
   pixels: readonly [number, number],
   { least, mostTicks }: { readonly least: number; readonly mostTicks: number },
 ): LinearScale => {
-  const known = values.length > 0 ? values : [0]
-  const low = Math.min(...known)
-  const high = Math.max(...known)
+  const [low = 0, high = 0] = extent(values)
   const spare = Math.max(0, least - (high - low)) / 2
-  const step = tickStep(Math.max(high - low, least), mostTicks - 1)
-  const from = Math.floor((low - spare) / step) * step
-  const to = Math.ceil((high + spare) / step) * step
-  const ticks = Array.from({ length: Math.round((to - from) / step) + 1 }, (_, index) => from + index * step)
-  const [start, end] = pixels
-  return { at: (value) => start + ((value - from) / (to - from)) * (end - start), ticks, from, to }
+  return niceScale([low - spare, high + spare], pixels, mostTicks)
 }

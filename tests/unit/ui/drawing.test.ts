@@ -15,14 +15,16 @@ describe('the scale of a chart', () => {
   const scale = linearScale([32, 41], [0, 300], { least: 20, mostTicks: 6 })
 
   it('holds every value between its ends', () => {
-    expect(scale.from).toBeLessThanOrEqual(32)
-    expect(scale.to).toBeGreaterThanOrEqual(41)
-    expect(scale.at(scale.from)).toBe(0)
-    expect(scale.at(scale.to)).toBe(300)
+    const [from = NaN, to = NaN] = scale.at.domain()
+    expect(from).toBeLessThanOrEqual(32)
+    expect(to).toBeGreaterThanOrEqual(41)
+    expect([from, to].map((end) => scale.at(end))).toEqual([0, 300])
+    expect([scale.ticks[0], scale.ticks.at(-1)]).toEqual([from, to])
   })
 
   it('never blows a small scatter up to the whole width', () => {
-    expect(scale.to - scale.from).toBeGreaterThanOrEqual(20)
+    const [from = NaN, to = NaN] = scale.at.domain()
+    expect(to - from).toBeGreaterThanOrEqual(20)
   })
 
   it('has round ticks, evenly apart, not more than asked for', () => {
@@ -30,7 +32,7 @@ describe('the scale of a chart', () => {
     const gaps = narrow.ticks.slice(1).map((tick, index) => tick - (narrow.ticks[index] ?? 0))
     expect(new Set(gaps).size).toBe(1)
     expect(narrow.ticks.every((tick) => tick % (gaps[0] ?? 0) === 0)).toBe(true)
-    expect(narrow.ticks.length).toBeLessThanOrEqual(6)
+    expect(narrow.ticks.length).toBeLessThanOrEqual(5)
   })
 
   it('stands even without a value', () => {
