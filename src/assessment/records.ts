@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import '../pose/jitless'
+import { missingIds } from '../protocol/outcome'
 import { painAnswerSchema, sittingSchema } from '../runner/records'
 
 /**
@@ -67,31 +68,7 @@ export const trialOutcomeSchema = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('incomplete'),
-    missing: z
-      .array(
-        z.enum([
-          'no-hold',
-          'no-repetitions',
-          'no-quiet-start',
-          'other-posture',
-          'which-leg',
-          'other-leg',
-          'tested-leg-far',
-          'view-oblique',
-          'camera-rolled',
-          'too-dark',
-          'picture-noisy',
-          'out-of-picture',
-          'too-close',
-          'too-far',
-          'person-jumped',
-          'picture-gap',
-          'too-few-pictures',
-        ]),
-      )
-      .min(1)
-      .max(16)
-      .readonly(),
+    missing: z.array(z.enum(missingIds)).min(1).max(16).readonly(),
   }),
 ])
 

@@ -1,3 +1,4 @@
+import { hasSizeJump, isOneBody } from '../biomechanics/body-size'
 import { isInPosture } from '../biomechanics/posture'
 import { rollByBody } from '../biomechanics/roll'
 import { hasJump, isInPicture, longestGap, poseRate } from '../biomechanics/sample-quality'
@@ -92,7 +93,10 @@ export const unmetGates = (test: MobilityTest, attempt: Attempt): readonly Missi
   if (poseRate(poses) < slowestRate) found.push('too-few-pictures')
   if (longestGap(poses) > longestBlind) found.push('picture-gap')
   if (hasJump(poses)) found.push('person-jumped')
+  if (hasSizeJump(poses)) found.push('size-jumped')
   if (share(poses, (pose) => isInPicture(pose, needed, edge)) < seen) found.push('out-of-picture')
+  // What lies outside is guessed, and of no length.
+  else if (!isOneBody(restingStances(attempt).map(({ pose }) => pose))) found.push('body-unlike')
   if (distance === 'too-close' || distance === 'too-far') found.push(distance)
   if (yaw !== null && yaw > widestYawOf(test)) found.push('view-oblique')
   if (roll !== null && Math.abs(roll) > widestRoll) found.push('camera-rolled')

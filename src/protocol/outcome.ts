@@ -58,24 +58,28 @@ export interface IncompleteTrial {
 }
 
 /** Why there is no number. Wording: `ui/missing-text.ts`. */
-export type MissingId =
-  | 'no-hold'
-  | 'no-repetitions'
-  | 'no-quiet-start'
-  | 'other-posture'
-  | 'which-leg'
-  | 'other-leg'
-  | 'tested-leg-far'
-  | 'view-oblique'
-  | 'camera-rolled'
-  | 'too-dark'
-  | 'picture-noisy'
-  | 'out-of-picture'
-  | 'too-close'
-  | 'too-far'
-  | 'person-jumped'
-  | 'picture-gap'
-  | 'too-few-pictures'
+export const missingIds = [
+  'no-hold',
+  'no-repetitions',
+  'no-quiet-start',
+  'other-posture',
+  'which-leg',
+  'other-leg',
+  'tested-leg-far',
+  'view-oblique',
+  'camera-rolled',
+  'too-dark',
+  'picture-noisy',
+  'out-of-picture',
+  'too-close',
+  'too-far',
+  'person-jumped',
+  'size-jumped',
+  'body-unlike',
+  'picture-gap',
+  'too-few-pictures',
+] as const
+export type MissingId = (typeof missingIds)[number]
 
 /** Wording: `ui/parts/TrialTable.svelte`. */
 export type FlagId =

@@ -3,6 +3,7 @@ import type { MeasuredTrial } from '../protocol/outcome'
 import { mobilityTest } from '../protocol/registry'
 import { endCue, forSide } from './cue-words'
 import { cues, type CueId } from './cues'
+import { missingFixes } from './missing-cues'
 import { nextCueId, placeCueId } from './place-cue'
 import { stationProgress } from './progress'
 import type { Cue } from './device-ports'
@@ -84,6 +85,12 @@ const nextCue = ({ stage, draft }: SessionState): Said | null => {
 /** A fault is said once, when it happens; the end of the trial does not say it again. */
 const newly = (said: Said, before: SessionState): Said | null => (before.cue?.id === said.id ? null : said)
 
+/** Why there is no number is said with what to do about it. */
+const missingCue = (missing: keyof typeof missingFixes): Said => {
+  const [not, caption] = [cue('not-counted'), missingFixes[missing]]
+  return { ...not, id: `missing-${missing}`, caption, speech: `That one did not count. ${caption}.` }
+}
+
 const trialCue = (
   before: SessionState,
   event: Extract<SessionEvent, { kind: 'trial-ended' }>,
@@ -97,7 +104,8 @@ const trialCue = (
   const test = presentTest(after)
   if (missing === 'no-hold') return cue(test && isTimed(test) ? 'no-stand' : 'no-hold')
   if (missing === 'tested-leg-far') return placeCue(after)
-  return missing === 'other-leg' ? newly(cue('wrong-leg'), before) : cue('not-counted')
+  if (missing === 'other-leg') return newly(cue('wrong-leg'), before)
+  return missing ? missingCue(missing) : cue('not-counted')
 }
 
 /** The first unmet check is what the runner should do next; it is said when it changes. */

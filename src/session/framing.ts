@@ -1,4 +1,5 @@
 import { nearSide } from '../biomechanics/leg-naming'
+import { hasSizeJump, isOneBody } from '../biomechanics/body-size'
 import { hasJump, isInPicture, poseRate } from '../biomechanics/sample-quality'
 import { facing } from '../biomechanics/stance'
 import { facingShare, yawOff, type ViewPlane } from '../biomechanics/view'
@@ -44,6 +45,10 @@ const check = (id: SetUpCheckId, met: boolean, found: string, fix: string): SetU
 
 const percent = (part: number) => `${Math.round(part * 100)} %`
 
+/** Whoever is seen changes neither place nor size at once. */
+const single = (poses: readonly Pose[]): SetUpCheck =>
+  check('one-runner', !hasJump(poses) && !hasSizeJump(poses), 'one seen', 'One runner only.')
+
 /** Whether these points lie between the upper and the lower edge, whatever leaves sideways. */
 const isWithinHeight = (pose: Pose, names: readonly LandmarkName[]): boolean =>
   names.every((name) => {
@@ -54,7 +59,12 @@ const isWithinHeight = (pose: Pose, names: readonly LandmarkName[]): boolean =>
 const wholeBody = (test: MobilityTest, poses: readonly Pose[]): SetUpCheck => {
   const needed = neededLandmarks(test)
   const has = (holds: (pose: Pose) => boolean) => share(poses, holds) >= mostly
-  if (has((pose) => isInPicture(pose, needed, margin))) return check('whole-body', true, 'all seen', '')
+  if (has((pose) => isInPicture(pose, needed, margin))) {
+    const fix = 'Clear view. Close clothes.'
+    return isOneBody(poses)
+      ? check('whole-body', true, 'all seen', '')
+      : check('whole-body', false, 'body not clear', fix)
+  }
   const feet = needed.filter((name) => /heel|foot|ankle/.test(name))
   if (!has((pose) => isWithinHeight(pose, feet)))
     return check('whole-body', false, 'feet not seen', 'Step back. Feet not seen.')
@@ -143,9 +153,8 @@ export const setUpChecks = (
   if (poses.length === 0 || empty > poses.length) {
     return [check('one-runner', false, 'nobody seen', 'Step into the picture.'), brightness]
   }
-  const single = check('one-runner', !hasJump(poses), 'one seen', 'One runner only.')
   return [
-    single,
+    single(poses),
     wholeBody(test, poses),
     distance(test, poses),
     view(test, poses),

@@ -16,7 +16,11 @@ export const missingText: Readonly<Record<MissingId, string>> = {
   'out-of-picture': 'Part of the body left the picture.',
   'too-close': 'The body filled the whole picture: stand further from the camera.',
   'too-far': 'The body was too small in the picture: stand closer to the camera.',
-  'person-jumped': 'The body seen jumped from one place to another.',
+  'person-jumped': 'The body seen jumped from one place to another: only one runner may be in the picture.',
+  'size-jumped':
+    'The body seen changed its size at once: only one runner may be in the picture, and the camera stays as it is.',
+  'body-unlike':
+    'What was seen has not the lengths of one body: show the whole body, in close clothes, with nothing before it.',
   'picture-gap': 'The pictures broke off for a moment.',
   'too-few-pictures': 'There were too few pictures a second to measure.',
 }

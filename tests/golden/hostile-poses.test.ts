@@ -111,6 +111,22 @@ describe.each(runs)('%s', (_, run) => {
     }
   })
 
+  it.each([0.6, 1.5])('is not measured across a body that becomes %d times as large at once', (scale) => {
+    for (const at of [0.3, 0.5, 0.7]) {
+      const from = poses[Math.floor(poses.length * at)]!.t
+      const zoomed = poses.map((pose) => (pose.t < from ? pose : transformed([pose], { scale })[0]!))
+      const crossing = measuredTrials(test, side, zoomed).filter(
+        ({ poses: of }) => of[0]!.t < from && of.at(-1)!.t >= from,
+      )
+      for (const { outcome } of crossing) {
+        expect(outcome).toMatchObject({
+          kind: 'incomplete',
+          missing: expect.arrayContaining(['size-jumped']) as unknown,
+        })
+      }
+    }
+  })
+
   it('never comes to a number of the wrong leg, nor to a wrong number, in the dark', () => {
     for (const seed of [1, 2, 3]) {
       const dark = noisy(withLegsSwapped(poses, { share: 0.9, seed }), { pixels: 2, seed })

@@ -5,7 +5,9 @@ import { bodySpan } from '../../../src/biomechanics/sample-quality'
 import { repetitions } from '../../../src/biomechanics/phase'
 import { count, deg, ms, ratio } from '../../../src/math/units'
 import { mirroredPose } from '../../../src/pose/mirror'
+import { landmarkIndex } from '../../../src/pose/landmark'
 import type { Pose } from '../../../src/pose/pose'
+import { sides } from '../../../src/pose/side'
 import { provisional, type MobilityTest } from '../../../src/protocol/define-mobility-test'
 import ankle from '../../../src/protocol/mobility-tests/ankle-dorsiflexion'
 import balance from '../../../src/protocol/mobility-tests/single-leg-balance'
@@ -36,6 +38,15 @@ const fromAway = (span: number) => {
     end(...middled[0]!.image.filter((_, i) => i % 2 === 1)),
   )
   return only(transformed(middled, { down: 270 - (top! + low!) / 2 }))
+}
+/** The knees lie most of the way down to the ankles, as where a model takes furniture for legs. */
+const withKneesLow = (pose: Pose): Pose => {
+  const image = pose.image.slice() as Pose['image']
+  for (const side of sides) {
+    const [knee, ankle] = [landmarkIndex(`${side}-knee`) * 2, landmarkIndex(`${side}-ankle`) * 2]
+    for (const at of [0, 1]) image[knee + at]! += 0.4 * (image[ankle + at]! - image[knee + at]!)
+  }
+  return { ...pose, image }
 }
 const withNoise = (noise: number) => {
   const series = new TrialSeries(ankle, 'left')
@@ -91,6 +102,14 @@ const troubles: Readonly<Record<Exclude<MissingId, 'interrupted'>, () => TrialOu
         pose.t < hold.from + 1000 ? pose : transformed([pose], { right: 200 })[0]!,
       ),
     ),
+  'size-jumped': () =>
+    only(
+      filmed(scene()).map((pose) =>
+        pose.t < hold.from + 1000 ? pose : transformed([pose], { scale: 0.8 })[0]!,
+      ),
+    ),
+  // Nothing but the knees is elsewhere: the angle of the hold would be a number.
+  'body-unlike': () => only(filmed(scene()).map((pose) => withKneesLow(pose))),
   'picture-gap': () => outcome({}, { dropOuts: [{ from: hold.from + 500, to: hold.from + 1100 }] }),
   'too-few-pictures': () => outcome({}, { rate: 6 }),
 }

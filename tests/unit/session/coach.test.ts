@@ -135,7 +135,8 @@ describe('the coach', () => {
     ['no-hold', 'Hold it longer'],
     ['other-leg', 'That was the other leg'],
     ['tested-leg-far', 'Left leg near camera'],
-    ['view-oblique', 'That one did not count'],
+    ['view-oblique', 'You turned. Stay as placed'],
+    ['size-jumped', 'One runner only'],
   ] as const)('says what was missing: %s', (missing, caption) => {
     expect(after(ended('left', incomplete(missing)))).toEqual([caption])
   })

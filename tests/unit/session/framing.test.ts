@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { landmarkIndex } from '../../../src/pose/landmark'
 import type { Pose } from '../../../src/pose/pose'
+import { sides } from '../../../src/pose/side'
 import { bodySpan } from '../../../src/biomechanics/sample-quality'
 import { mobilityTest } from '../../../src/protocol/registry'
 import { longestCaption } from '../../../src/session/cues'
@@ -22,6 +24,15 @@ const unmet = (...given: Parameters<typeof checks>) =>
     .map(({ id }) => id)
 const fixOf = (id: SetUpCheckId, ...given: Parameters<typeof checks>) =>
   checks(...given).find((check) => check.id === id)!.fix
+
+const kneesAtTheAnkles = ({ image }: Pose): Pose['image'] => {
+  const moved = image.slice() as Pose['image']
+  for (const side of sides) {
+    const [knee, ankle] = [landmarkIndex(`${side}-knee`) * 2, landmarkIndex(`${side}-ankle`) * 2]
+    moved.set(image.slice(ankle, ankle + 2), knee)
+  }
+  return moved
+}
 
 describe('setUpChecks', () => {
   it('has nothing to say to a runner who stands well', () => {
@@ -50,6 +61,14 @@ describe('setUpChecks', () => {
     'a second runner': [
       second().map((pose) => (pose.t < 500 ? pose : transformed([pose], { right: 200 })[0]!)),
       ['one-runner'],
+    ],
+    'a body that changes its size': [
+      second().map((pose) => (pose.t < 500 ? pose : transformed([pose], { scale: 0.82 })[0]!)),
+      ['one-runner'],
+    ],
+    'points that are no body': [
+      second().map((pose) => ({ ...pose, image: kneesAtTheAnkles(pose) })),
+      ['whole-body'],
     ],
   }
 
