@@ -1,0 +1,69 @@
+import { detectionFactor, priorFreedom } from '../assessment/error-budget'
+import { unknownRoll } from '../assessment/view-error'
+import type { Sourced } from '../math/sourced'
+import type { MobilityTest } from '../protocol/define-mobility-test'
+import { manualMeasure, measureOf, type Measure } from '../protocol/measure'
+import { limits } from './limits'
+import type { MetricMethod, MobilityTestMethod, ReportDocument } from './records'
+
+/** What a reader needs to compute a report's numbers from its trials, taken from the declarations. */
+
+/** A source that is the id of a declaration's evidence is told in full: a file has to stand alone. */
+const whole = (test: MobilityTest, { value, origin, source }: Sourced<number>): Sourced<number> => ({
+  value,
+  origin,
+  source: test.evidence.find(({ id }) => id === source)?.cite ?? source,
+})
+
+const metricMethod = (test: MobilityTest, measure: Measure): MetricMethod => {
+  const { metricId, by, title, unit, better, compare, combine, trials, endsAt, rollShare, error } = measure
+  const maybe = (constant: Sourced<number> | undefined) => (constant ? whole(test, constant) : null)
+  return {
+    metricId,
+    by,
+    title,
+    unit,
+    better,
+    compare,
+    combine,
+    trials,
+    endsAt,
+    rollShare,
+    error: {
+      trial: whole(test, error.trial),
+      setUp: whole(test, error.setUp),
+      mdc: whole(test, error.mdc),
+      firstLook: maybe(error.firstLook),
+      turned: maybe(error.turned),
+    },
+    largeDifference: maybe(measure.largeDifference),
+  }
+}
+
+const testMethod = (test: MobilityTest): MobilityTestMethod => {
+  const byHand = manualMeasure(test)
+  const measures = [
+    ...Object.keys(test.metrics).map((metricId) => measureOf(test, metricId)),
+    ...(byHand ? [byHand] : []),
+  ]
+  return {
+    mobilityTestId: test.id,
+    version: test.version,
+    title: test.title,
+    shortTitle: test.shortTitle,
+    why: test.why,
+    setUp: test.setUp,
+    plane: test.view.plane,
+    metrics: measures.map((measure) => metricMethod(test, measure)),
+    faults: Object.fromEntries(Object.entries(test.faults).map(([id, { say }]) => [id, say])),
+    evidence: test.evidence,
+  }
+}
+
+export const methodTable = (tests: readonly MobilityTest[]): ReportDocument['method'] => ({
+  tests: tests.map(testMethod),
+  priorFreedom,
+  detectionFactor,
+  unknownRoll,
+  limits,
+})

@@ -1,0 +1,250 @@
+import { z } from 'zod'
+import { assessmentRecordSchema, trialRecordSchema } from '../assessment/records'
+import '../pose/jitless'
+import { logEntrySchema, planRecordSchema } from '../prescription/records'
+import { painAnswerSchema, runnerProfileSchema } from '../runner/records'
+
+/**
+ * A report as a file: what was measured, what it came to, and all that a reader needs to compute the second from the
+ * first without this program. `public/report-1.schema.json` is made of this schema. A field that changes its meaning
+ * makes a new version; a reader refuses versions that it does not know.
+ */
+
+const id = z.string().min(1).max(64)
+const instant = z.iso.datetime({ offset: true })
+const side = z.enum(['left', 'right', 'both'])
+/** No quantity of this product lies beyond this; a hostile file does. */
+const quantity = z.number().min(-1e6).max(1e6)
+const text = (longest: number) => z.string().max(longest)
+const list = <Item extends z.ZodType>(item: Item, most: number) => z.array(item).max(most).readonly()
+
+/** Measured in one sitting, all its trials: 200 is a long day, this is ten of them. */
+const mostTrials = 2000
+
+const sourcedSchema = z.object({
+  value: quantity,
+  origin: z.enum(['published', 'bench', 'provisional', 'repeats']),
+  source: text(2000),
+})
+
+const unit = z.enum(['deg', 'cm', 'ms', 'ratio', 'count'])
+const method = z.enum(['camera', 'tape', 'stopwatch'])
+
+/** How a metric is measured, combined and judged. Of one that is compared by ratio, errors and limits are factors. */
+const metricMethodSchema = z.object({
+  metricId: id,
+  by: method,
+  title: text(200),
+  unit,
+  better: z.enum(['higher', 'lower', 'zero']),
+  compare: z.enum(['difference', 'ratio']),
+  combine: z.enum(['mean', 'best']),
+  /** Trials of a side that are asked for. */
+  trials: z.int().min(1).max(100),
+  /** The value at which a trial ends by itself. */
+  endsAt: quantity.nullable(),
+  /** Degrees that a degree of the camera's roll puts on it. */
+  rollShare: quantity,
+  error: z.object({
+    trial: sourcedSchema,
+    setUp: sourcedSchema,
+    mdc: sourcedSchema,
+    firstLook: sourcedSchema.nullable(),
+    turned: sourcedSchema.nullable(),
+  }),
+  largeDifference: sourcedSchema.nullable(),
+})
+
+const mobilityTestMethodSchema = z.object({
+  mobilityTestId: id,
+  version: z.int().positive(),
+  title: text(200),
+  shortTitle: text(100),
+  why: text(1000),
+  setUp: list(text(400), 30),
+  plane: z.enum(['frontal', 'sagittal']),
+  metrics: list(metricMethodSchema, 40),
+  /** Fault id -> what is said to the runner. */
+  faults: z.record(z.string().max(64), text(400)),
+  evidence: list(z.object({ id, cite: text(1000) }), 60),
+})
+
+/** In the metric's unit; of one that is compared by ratio, in natural logarithms. */
+const errorSchema = z.object({
+  trials: quantity,
+  setUp: quantity,
+  looks: quantity,
+  view: quantity,
+  standardError: quantity,
+  half95: quantity,
+})
+
+const sideValueSchema = z.object({
+  side,
+  /** In the metric's unit; null while no trial counts. */
+  value: quantity.nullable(),
+  error: errorSchema.nullable(),
+  atCeiling: z.boolean(),
+  /** The trials that the value is made of, all of them. */
+  trialIds: list(id, mostTrials),
+})
+
+const methodValuesSchema = z.object({ metricId: id, by: method, sides: list(sideValueSchema, 2) })
+
+const differenceSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('not-measurable'),
+    because: z.enum([
+      'side-missing',
+      'too-few-trials',
+      'full-time',
+      'methods-contradict',
+      'low-confidence',
+      'one-value',
+    ]),
+  }),
+  z.object({
+    kind: z.enum(['none', 'noticeable', 'large']),
+    metricId: id,
+    scale: z.enum(['difference', 'ratio']),
+    /** Left minus right, or the natural logarithm of left over right. */
+    value: quantity,
+    limit: quantity,
+    half95: quantity,
+  }),
+])
+
+const pageOneTestSchema = z.object({
+  mobilityTestId: id,
+  /** What leads. */
+  ...methodValuesSchema.shape,
+  difference: differenceSchema,
+  /** The metric that the sides were compared by, where it is not the one that leads. */
+  comparedBy: methodValuesSchema.nullable(),
+  /** Of a value with a direction: against zero. */
+  direction: z.object({ kind: z.enum(['none', 'noticeable', 'large']), limit: quantity }).nullable(),
+  /** The other method, which is never mixed with the one that leads. */
+  beside: methodValuesSchema.nullable(),
+  agreement: z.enum(['agree', 'apart', 'contradict']).nullable(),
+  counts: z.object({
+    counted: z.int().min(0),
+    rejected: z.int().min(0),
+    incomplete: z.int().min(0),
+    withdrawn: z.int().min(0),
+  }),
+  confidence: z.object({ level: z.enum(['high', 'medium', 'low']), causes: list(text(64), 20) }).nullable(),
+  range: z.object({ least: sourcedSchema, most: sourcedSchema, population: text(400) }).nullable(),
+  pain: list(painAnswerSchema, 1000),
+})
+
+const findingSchema = z.object({
+  id,
+  is: z.enum(['limited', 'uneven', 'noticed', 'doubtful', 'enough']),
+  side,
+  mobilityTestId: id,
+  metricId: id,
+  by: method,
+  sureness: z.enum(['possible', 'clear', 'confirmed']),
+  isLarge: z.boolean(),
+  isProvisional: z.boolean(),
+  say: text(600),
+  mayMean: text(1000),
+  doesNotMean: text(1000),
+})
+
+const planInShortSchema = z.object({
+  startDay: z.iso.date(),
+  retestDay: z.iso.date(),
+  weeks: z.int().min(1).max(52),
+  workoutsPerWeek: z.int().min(1).max(14),
+  minutes: quantity,
+  exercises: list(z.object({ exerciseId: id, title: text(200), findingIds: list(id, 64) }), 60),
+  /** Workouts of the plan that were logged, of those whose day is over. */
+  done: z.int().min(0),
+  due: z.int().min(0),
+})
+
+export const pageOneSchema = z.object({
+  tests: list(pageOneTestSchema, 40),
+  verdict: z.enum(['nothing-measured', 'nothing-to-fix', 'only-possible', 'findings']),
+  findings: list(findingSchema, 200),
+  plan: planInShortSchema.nullable(),
+})
+
+/**
+ * The body of each trial as lines need it, no more: points of the limbs, nose and ears, at most 150 poses a trial. Eyes,
+ * mouth and hands are left out. No picture is ever part of it.
+ */
+const replaySchema = z.object({
+  trialId: id,
+  picture: z.object({ width: z.int().positive().max(10_000), height: z.int().positive().max(10_000) }),
+  movement: z
+    .object({
+      rest: z.object({ from: quantity, to: quantity }),
+      span: z.object({ from: quantity, to: quantity }),
+      restLevel: quantity,
+      endedBy: z.string().max(64).nullable(),
+    })
+    .nullable(),
+  /** Milliseconds, rising. */
+  t: list(z.number().min(0).max(1e9), 200),
+  /** x, y of each of `landmarks` in turn, pose after pose, in tenths of a pixel of the picture. */
+  points: list(z.int().min(-1e6).max(1e6), 200 * 40),
+})
+
+export const includedSchema = z.object({
+  name: z.boolean(),
+  notes: z.boolean(),
+  about: z.boolean(),
+  plan: z.boolean(),
+  history: z.boolean(),
+  replays: z.boolean(),
+})
+
+export const measuredSchema = z.object({
+  assessment: assessmentRecordSchema,
+  trials: list(trialRecordSchema, mostTrials),
+})
+
+export const reportDocumentSchema = z.object({
+  format: z.literal('evenstride-report'),
+  version: z.literal(1),
+  madeAt: instant,
+  appVersion: text(32),
+  /** Of the virtual runner, not of a person. */
+  isDemonstration: z.boolean(),
+  /** What the runner chose to hand over; what is not chosen is not in the file. */
+  included: includedSchema,
+  name: text(120).nullable(),
+  note: text(2000).nullable(),
+  profile: runnerProfileSchema.nullable(),
+  pageOne: pageOneSchema,
+  ...measuredSchema.shape,
+  /** Oldest first. */
+  earlier: list(measuredSchema, 200),
+  plan: planRecordSchema.nullable(),
+  log: list(logEntrySchema, 5000),
+  /** The declarations that the numbers rest on, as they were when this was made. */
+  method: z.object({
+    tests: list(mobilityTestMethodSchema, 40),
+    /** Weight of the typical scatter, in degrees of freedom. */
+    priorFreedom: sourcedSchema,
+    /** Standard errors of a difference that make its limit. */
+    detectionFactor: sourcedSchema,
+    /** Degrees of error that an unknown roll of the camera adds, for each degree of `rollShare`. */
+    unknownRoll: sourcedSchema,
+    limits: list(text(600), 20),
+  }),
+  replays: z.object({ landmarks: list(id, 40), trials: list(replaySchema, mostTrials) }).nullable(),
+})
+
+export type Included = z.infer<typeof includedSchema>
+export type ReportDocument = z.infer<typeof reportDocumentSchema>
+export type PageOne = z.infer<typeof pageOneSchema>
+export type PageOneTest = PageOne['tests'][number]
+export type MethodValues = z.infer<typeof methodValuesSchema>
+export type SideValue = z.infer<typeof sideValueSchema>
+export type MobilityTestMethod = z.infer<typeof mobilityTestMethodSchema>
+export type MetricMethod = z.infer<typeof metricMethodSchema>
+export type MeasuredRecords = z.infer<typeof measuredSchema>
+export type Replay = z.infer<typeof replaySchema>

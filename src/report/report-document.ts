@@ -1,0 +1,114 @@
+import { assessmentResult } from '../assessment/assessment-result'
+import { findingsOf } from '../assessment/findings'
+import type { AssessmentRecord } from '../assessment/records'
+import { isDemonstrated } from '../assessment/virtual-runner'
+import type { IsoDay } from '../prescription/iso-day'
+import type { LogEntry, PlanRecord } from '../prescription/records'
+import type { MobilityTest } from '../protocol/define-mobility-test'
+import type { KeptTrial } from '../protocol/recomputed-outcome'
+import type { RunnerProfile } from '../runner/records'
+import { methodTable } from './method-table'
+import { pageOne } from './page-one'
+import { planInShort } from './plan-in-short'
+import type { Included, MeasuredRecords, ReportDocument } from './records'
+import { replayLandmarks, replayOf } from './replay'
+
+/** All that a report may be made of; what goes into it is chosen apart. */
+export interface ReportRecords {
+  readonly measured: MeasuredRecords
+  /** Closed assessments before it, oldest first. */
+  readonly earlier: readonly MeasuredRecords[]
+  readonly profile: RunnerProfile
+  readonly plan: PlanRecord | null
+  readonly log: readonly LogEntry[]
+  /** Trial id -> what it was read from, as far as that is stored. */
+  readonly kept: ReadonlyMap<string, KeptTrial>
+  readonly tests: readonly MobilityTest[]
+}
+
+export interface ReportOptions {
+  readonly included: Included
+  /** Typed for this report; kept nowhere else. */
+  readonly name: string
+  readonly note: string
+  /** ISO instant, and the day of this device that it lies on. */
+  readonly madeAt: string
+  readonly today: IsoDay
+  readonly appVersion: string
+}
+
+const without = <Whole extends object>(whole: Whole, ...fields: readonly string[]): Whole =>
+  Object.fromEntries(Object.entries(whole).filter(([name]) => !fields.includes(name))) as Whole
+
+/** Age and sex alone go with a usual range that depends on them; the rest only where the runner hands it over. */
+const profileFor = (profile: RunnerProfile, { about, notes }: Included): RunnerProfile | null => {
+  if (!about) return null
+  return notes ? profile : without(profile, 'reasonNote')
+}
+
+/** Null where nothing is left of it. */
+const typed = (text: string, isIncluded: boolean, longest: number): string | null => {
+  const trimmed = text.trim().slice(0, longest)
+  return isIncluded && trimmed !== '' ? trimmed : null
+}
+
+/** Rows name their runner the same in every file; what was asked before a sitting goes with the rest about the runner. */
+const handedOver = (
+  { assessment, trials }: MeasuredRecords,
+  runnerId: string,
+  { about }: Included,
+): MeasuredRecords => ({
+  assessment: { ...(about ? assessment : without(assessment, 'sittings')), runnerId },
+  trials: trials.map((trial) => ({ ...trial, runnerId })),
+})
+
+const runnerIdIn = (assessment: AssessmentRecord): string =>
+  isDemonstrated(assessment) ? assessment.runnerId : 'runner'
+
+const replaysOf = ({ measured, kept }: ReportRecords): ReportDocument['replays'] => ({
+  landmarks: replayLandmarks,
+  trials: measured.trials.flatMap(({ id }) => {
+    const trial = kept.get(id)
+    return (trial && replayOf(id, trial)) ?? []
+  }),
+})
+
+/** The report of an assessment. The same records and options give the same report. */
+export const reportDocument = (records: ReportRecords, options: ReportOptions): ReportDocument => {
+  const { tests, plan, log } = records
+  const { included, today } = options
+  const runnerId = runnerIdIn(records.measured.assessment)
+  const measured = handedOver(records.measured, runnerId, included)
+  const earlier = included.history ? records.earlier.map((each) => handedOver(each, runnerId, included)) : []
+  const results = [...earlier, measured].map(({ assessment, trials }) => assessmentResult(assessment, trials))
+  const entry = results.at(-1)!
+  const profile = profileFor(records.profile, included)
+  const findings = findingsOf(entry, (id) => tests.find((test) => test.id === id), results.at(-2) ?? null)
+  const person = { ageBand: profile?.ageBand ?? null, sex: profile?.sex ?? null }
+  const shownPlan = included.plan && plan ? { ...plan, runnerId } : null
+  const shownLog = shownPlan ? log.map((each) => ({ ...each, runnerId })) : []
+  const shownTests = tests.filter(({ id }) =>
+    results.some((result) => result.results.some(({ mobilityTestId }) => mobilityTestId === id)),
+  )
+  return {
+    format: 'evenstride-report',
+    version: 1,
+    madeAt: options.madeAt,
+    appVersion: options.appVersion,
+    isDemonstration: isDemonstrated(measured.assessment),
+    included,
+    name: typed(options.name, included.name, 120),
+    note: typed(options.note, included.notes, 2000),
+    profile,
+    pageOne: pageOne(
+      { entry, findings, tests, person },
+      shownPlan && planInShort(shownPlan, shownLog, today),
+    ),
+    ...measured,
+    earlier,
+    plan: shownPlan,
+    log: shownLog,
+    method: methodTable(shownTests),
+    replays: included.replays ? replaysOf({ ...records, measured }) : null,
+  }
+}

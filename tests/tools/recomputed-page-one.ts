@@ -1,0 +1,124 @@
+import type { ReportDocument } from '../../src/report/records'
+
+/**
+ * Page one computed from an exported file alone, by formulas that are written here anew (clinical reference 6.4): nothing of
+ * the program is asked. What it gives is set beside what the file says.
+ */
+
+type Test = ReportDocument['pageOne']['tests'][number]
+type Trial = ReportDocument['trials'][number]
+type Values = Pick<Test, 'metricId' | 'by' | 'sides'>
+type Method = ReportDocument['method']['tests'][number]['metrics'][number]
+
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+const middle = (values: readonly number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b)
+  const half = Math.floor(sorted.length / 2)
+  return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2
+}
+const sumOfSquares = (values: readonly number[]) =>
+  values.reduce((sum, value) => sum + (value - mean(values)) ** 2, 0)
+
+const metric = (trial: Trial, id: string): number => {
+  const value = trial.outcome.kind === 'measured' ? trial.outcome.metrics[id] : undefined
+  if (value === undefined) throw new Error(`${trial.id} has no ${id}`)
+  return value
+}
+
+export const methodOf = (document: ReportDocument, test: Test, { metricId, by }: Values): Method => {
+  const found = document.method.tests
+    .find(({ mobilityTestId }) => mobilityTestId === test.mobilityTestId)
+    ?.metrics.find((each) => each.metricId === metricId && each.by === by)
+  if (!found) throw new Error(`the file does not say how ${metricId} is measured`)
+  return found
+}
+
+const combined = ({ combine, better, compare }: Method, values: readonly number[]): number => {
+  if (combine === 'mean') return compare === 'ratio' ? Math.exp(mean(values.map(Math.log))) : mean(values)
+  if (better === 'zero') return [...values].sort((a, b) => Math.abs(a) - Math.abs(b))[0]!
+  return better === 'higher' ? Math.max(...values) : Math.min(...values)
+}
+
+const pooled = (document: ReportDocument, values: readonly number[], typical: number): number => {
+  const prior = document.method.priorFreedom.value
+  const freedom = values.length - 1
+  return Math.sqrt((prior * typical ** 2 + sumOfSquares(values)) / (prior + freedom))
+}
+
+const looksOf = (trials: readonly Trial[], { metricId, error }: Method): number => {
+  const each = trials.flatMap(({ outcome }) => {
+    if (outcome.kind !== 'measured') return []
+    const look = outcome.looks.second.heavy?.[metricId] ?? outcome.looks.second.full?.[metricId]
+    if (look) return [Math.hypot(look.mirrorGap / 2, look.scatter / Math.sqrt(look.pictures))]
+    return error.firstLook ? [error.firstLook.value] : []
+  })
+  return each.length > 0 ? middle(each) : (error.firstLook?.value ?? 0)
+}
+
+const viewOf = (document: ReportDocument, trials: readonly Trial[], { rollShare, error }: Method): number => {
+  const setUps = trials.flatMap(({ setUp }) => setUp ?? [])
+  const roll = setUps.some((setUp) => setUp.roll === null) ? rollShare * document.method.unknownRoll.value : 0
+  const yaws = setUps.flatMap(({ yaw }) => yaw ?? [])
+  const turn = error.turned && yaws.length > 0 ? middle(yaws) * error.turned.value : 0
+  const beyond = turn > error.setUp.value ? Math.sqrt(turn ** 2 - error.setUp.value ** 2) : 0
+  return Math.hypot(roll, beyond)
+}
+
+export interface SideNumbers {
+  readonly value: number
+  readonly standardError: number
+  readonly half95: number
+}
+
+/** A side's value and error, from the trials that page one names. */
+export const sideNumbers = (
+  document: ReportDocument,
+  method: Method,
+  trialIds: readonly string[],
+): SideNumbers | null => {
+  const trials = trialIds.map((id) => {
+    const trial = document.trials.find((each) => each.id === id)
+    if (!trial) throw new Error(`page one names ${id}, which is not in the file`)
+    return trial
+  })
+  if (trials.length === 0) return null
+  const values = trials.map((trial) => metric(trial, method.metricId))
+  const isRatio = method.compare === 'ratio'
+  const own = isRatio ? Math.log : (value: number) => value
+  const { error } = method
+  const scatter = pooled(document, values.map(own), own(error.trial.value)) / Math.sqrt(values.length)
+  const parts = isRatio
+    ? [scatter, own(error.setUp.value)]
+    : [
+        scatter,
+        Math.sqrt(error.setUp.value ** 2 - (error.firstLook?.value ?? 0) ** 2),
+        looksOf(trials, method),
+        viewOf(document, trials, method),
+      ]
+  const standardError = Math.hypot(...parts)
+  return { value: combined(method, values), standardError, half95: 1.96 * standardError }
+}
+
+export interface DifferenceNumbers {
+  readonly value: number
+  readonly limit: number
+  readonly kind: 'none' | 'noticeable' | 'large'
+}
+
+/** Left against right, from the two sides' own numbers. */
+export const differenceNumbers = (
+  document: ReportDocument,
+  method: Method,
+  left: SideNumbers,
+  right: SideNumbers,
+): DifferenceNumbers => {
+  const own = method.compare === 'ratio' ? Math.log : (value: number) => value
+  const value = own(left.value) - own(right.value)
+  const { detectionFactor } = document.method
+  const limit = Math.max(
+    detectionFactor.value * Math.hypot(left.standardError, right.standardError),
+    own(method.error.mdc.value),
+  )
+  const isLarge = method.largeDifference && Math.abs(value) >= own(method.largeDifference.value)
+  return { value, limit, kind: Math.abs(value) < limit ? 'none' : isLarge ? 'large' : 'noticeable' }
+}

@@ -1,0 +1,157 @@
+import type { MeasuredRecords } from '../../src/report/records'
+import { reportDocument, type ReportOptions, type ReportRecords } from '../../src/report/report-document'
+import type { AssessmentResult } from '../../src/assessment/assessment-result'
+import { sidesOf } from '../../src/assessment/test-result'
+import type { PlanRecord } from '../../src/prescription/records'
+import { mobilityTests } from '../../src/protocol/registry'
+import type { RunnerProfile } from '../../src/runner/records'
+import { fourOf, fourRecord, shifted, stand, type Attempt } from '../../src/workbench/gallery/records'
+import { workedRunners } from './worked-runners'
+
+/** The records that reports are made of in tests: those of the ten worked runners, and any result of the gallery. */
+
+export const everything: ReportOptions['included'] = {
+  name: true,
+  notes: true,
+  about: true,
+  plan: true,
+  history: true,
+  replays: true,
+}
+
+export const options: ReportOptions = {
+  included: everything,
+  name: 'Alex Example',
+  note: 'The right calf feels tight after long runs.',
+  madeAt: '2026-12-20T09:00:00.000Z',
+  today: '2026-12-20',
+  appVersion: '0.1.0',
+}
+
+const profile: RunnerProfile = {
+  goal: 'half-marathon',
+  weeklyKm: 40,
+  heightCm: 178,
+  ageBand: '18-39',
+  sex: 'female',
+  kickingLeg: 'right',
+  history: [{ kind: 'injury', part: 'calf', side: 'right', since: 'under-a-year', isCurrent: false }],
+  reasons: ['one-sided'],
+  reasonNote: 'Told by my physio to have both ankles looked at.',
+}
+
+/** The trials that a result was computed of, each once. */
+export const measuredIn = ({ assessment, results }: AssessmentResult): MeasuredRecords => {
+  const trials = results.flatMap((result) =>
+    [result, ...(result.sides === 'each' && result.beside ? [result.beside] : [])].flatMap((part) =>
+      sidesOf(part).flatMap((side) => side.trials),
+    ),
+  )
+  return {
+    assessment,
+    trials: trials.map((trial) => ({ ...trial, assessmentId: assessment.id })),
+  }
+}
+
+export const recordsOf = (result: AssessmentResult, more: Partial<ReportRecords> = {}): ReportRecords => ({
+  measured: measuredIn(result),
+  earlier: [],
+  profile,
+  plan: null,
+  log: [],
+  kept: new Map(),
+  tests: mobilityTests,
+  ...more,
+})
+
+/** The same trials, of which the best was looked at again by the larger network, under a camera whose roll is known. */
+export const lookedAgain = (records: ReportRecords): ReportRecords => ({
+  ...records,
+  measured: {
+    ...records.measured,
+    trials: records.measured.trials.map((trial, index) => {
+      const { outcome } = trial
+      if (trial.source === 'manual' || outcome.kind !== 'measured') return trial
+      const heavy = Object.fromEntries(
+        Object.entries(outcome.metrics).map(([id, value]) => [
+          id,
+          { value, mirrorGap: 0.4 + index / 10, scatter: 0.3, pictures: 9 },
+        ]),
+      )
+      const looks = { ...outcome.looks, second: { heavy } }
+      return { ...trial, setUp: { ...trial.setUp, roll: 0.4, yaw: 9 }, outcome: { ...outcome, looks } }
+    }),
+  },
+})
+
+const steady = (value: number, step: number): readonly number[] => [value, value + step, value - step / 2]
+const bends = (left: number, right = left) => ({ left: steady(left, 0.8), right: steady(right, 0.8) })
+const stands = (left: number, right = left) => {
+  const of = (seconds: number): readonly Attempt[] =>
+    steady(seconds, 1.5).map((each) => stand(Math.min(each, 45.02), each >= 45 ? 'time' : 'foot-down'))
+  return { left: of(left), right: of(right) }
+}
+const squats = (depth: number): readonly Attempt[] =>
+  steady(depth, 1.2).map((value) => ({
+    value,
+    endedBy: null,
+    others: { kneeFlexion: 118 - value, shankTilt: 29, trunkLean: 38, trunkToShank: 9 },
+  }))
+const even = { standing: stands(44), bending: bends(38), depths: squats(-4), reaching: bends(18) }
+
+/** What each of the ten was measured at: what their plans are of. */
+const measurements: Readonly<Record<string, Parameters<typeof fourOf>[0]>> = {
+  'beginner-stiff-ankles': { ...even, bending: bends(22) },
+  'ultra-in-race-phase': { ...even, reaching: bends(24, 7) },
+  'sixty-two-years-old': { ...even, standing: stands(8, 31) },
+  'post-partum-red-flag': { ...even, depths: squats(26) },
+  'post-partum-cleared': { ...even, depths: squats(26) },
+  'nothing-at-hand': { ...even, bending: bends(31, 43) },
+  'nothing-to-fix': even,
+  'hard-runs-everywhere': even,
+  'sore-achilles': { ...even, bending: bends(22, 38), depths: squats(24) },
+  'too-many-findings': {
+    standing: stands(9, 41),
+    bending: bends(44, 28),
+    depths: squats(4),
+    shifts: [0.13, 0.12, 0.14].map(shifted),
+    reaching: bends(16, 19),
+  },
+}
+
+const planRecord = (id: string, request: PlanRecord['request']): PlanRecord => ({
+  schemaVersion: 1,
+  id: `plan-${id}`,
+  runnerId: 'me',
+  madeAt: '2026-11-30T08:00:00.000Z',
+  request,
+  edits: { moves: [], swaps: [] },
+})
+
+/** The records of a worked runner, with the assessment of four weeks before where there is one. */
+export const workedRecords = (id: string): ReportRecords => {
+  const [, request] = workedRunners[id] ?? []
+  const measured = measurements[id]
+  if (!request || !measured) throw new Error(`there is no worked runner ${id}`)
+  const before = fourOf(even, fourRecord('finished', 'before', 1))
+  return recordsOf(fourOf(measured, fourRecord('finished', id, 29)), {
+    earlier: id === 'ultra-in-race-phase' ? [measuredIn(before)] : [],
+    plan: planRecord(id, request),
+    log: [
+      {
+        schemaVersion: 1,
+        id: 'workout-1',
+        runnerId: 'me',
+        day: '2026-12-01',
+        kind: 'workout',
+        plan: { id: `plan-${id}`, week: 1, weekday: 'tue' },
+        minutes: request.minutes,
+        exercises: [],
+        settled: null,
+      },
+    ],
+  })
+}
+
+export const workedReport = (id: string, more: Partial<ReportOptions> = {}) =>
+  reportDocument(workedRecords(id), { ...options, ...more })

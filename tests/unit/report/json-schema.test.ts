@@ -1,0 +1,15 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { reportDocumentSchema } from '../../../src/report/records'
+
+/** What readers in other tools check a report by; `vitest -u` writes it anew, and its difference is read before. */
+test('the published schema is that of the code', async () => {
+  const schema = {
+    title: 'Evenstride report, version 1',
+    ...z.toJSONSchema(reportDocumentSchema, { io: 'input', target: 'draft-2020-12' }),
+  }
+  await expect(`${JSON.stringify(schema, null, 1)}\n`).toMatchFileSnapshot(
+    join(import.meta.dirname, '../../../public/report-1.schema.json'),
+  )
+})

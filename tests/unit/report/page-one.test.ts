@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import type { ReportDocument } from '../../../src/report/records'
+import { reportDocument } from '../../../src/report/report-document'
+import { reportJson } from '../../../src/report/report-json'
+import { handResults } from '../../../src/workbench/gallery/hand-records'
+import { results } from '../../../src/workbench/gallery/records'
+import { differenceNumbers, methodOf, sideNumbers } from '../../tools/recomputed-page-one'
+import { lookedAgain, options, recordsOf, workedRecords } from '../../tools/report-runners'
+import { workedRunners } from '../../tools/worked-runners'
+
+/** Every number of page one, computed again from the text of the file and nothing else. */
+
+const exported = (records: Parameters<typeof reportDocument>[0]): ReportDocument =>
+  JSON.parse(reportJson(reportDocument(records, options))) as ReportDocument
+
+const files: readonly (readonly [string, () => ReportDocument])[] = [
+  ...Object.keys(workedRunners).map((id) => [id, () => exported(workedRecords(id))] as const),
+  ['looked at again', () => exported(lookedAgain(workedRecords('too-many-findings')))],
+  ...Object.entries({ ...results, ...handResults }).map(
+    ([id, result]) => [`gallery: ${id}`, () => exported(recordsOf(result))] as const,
+  ),
+]
+
+describe.each(files)('%s', (_id, file) => {
+  const document = file()
+
+  it('has each value and error from the trials that it names', () => {
+    for (const test of document.pageOne.tests) {
+      for (const values of [test, test.comparedBy, test.beside]) {
+        if (!values) continue
+        const method = methodOf(document, test, values)
+        for (const { value, error, trialIds, atCeiling } of values.sides) {
+          const anew = sideNumbers(document, method, trialIds)
+          if (anew === null || value === null || error === null) {
+            expect([anew, value, error]).toEqual([null, null, null])
+            continue
+          }
+          expect(value).toBeCloseTo(anew.value, 9)
+          expect(error.standardError).toBeCloseTo(anew.standardError, 9)
+          expect(error.half95).toBeCloseTo(anew.half95, 9)
+          expect(atCeiling).toBe(method.endsAt !== null && anew.value >= method.endsAt)
+        }
+      }
+    }
+  })
+
+  it('names every trial that counts, and no other', () => {
+    for (const test of document.pageOne.tests) {
+      for (const { side, trialIds } of test.sides) {
+        const counting = document.trials.filter(
+          (trial) =>
+            trial.mobilityTestId === test.mobilityTestId &&
+            trial.side === side &&
+            !trial.withdrawn &&
+            (trial.source === 'manual') === (test.by !== 'camera') &&
+            trial.outcome.kind === 'measured' &&
+            trial.outcome.metrics[test.metricId] !== undefined,
+        )
+        expect(trialIds).toEqual(counting.map(({ id }) => id))
+      }
+    }
+  })
+
+  it('has each difference, its limit and its name from the two sides', () => {
+    for (const test of document.pageOne.tests) {
+      const { difference } = test
+      if (difference.kind === 'not-measurable') continue
+      const values = test.comparedBy ?? test
+      expect(values.metricId).toBe(difference.metricId)
+      const method = methodOf(document, test, values)
+      const [left, right] = (['left', 'right'] as const).map((side) => {
+        const found = values.sides.find((each) => each.side === side)
+        return sideNumbers(document, method, found?.trialIds ?? [])!
+      })
+      const anew = differenceNumbers(document, method, left!, right!)
+      expect(difference.value).toBeCloseTo(anew.value, 9)
+      expect(difference.limit).toBeCloseTo(anew.limit, 9)
+      expect(difference.kind).toBe(anew.kind)
+    }
+  })
+
+  it('counts the trials as the file has them', () => {
+    for (const { mobilityTestId, counts } of document.pageOne.tests) {
+      const own = document.trials.filter((trial) => trial.mobilityTestId === mobilityTestId)
+      const of = (kind: string) => own.filter(({ outcome, withdrawn }) => !withdrawn && outcome.kind === kind)
+      expect(counts).toEqual({
+        counted: of('measured').length,
+        rejected: of('rejected').length,
+        incomplete: of('incomplete').length,
+        withdrawn: own.filter(({ withdrawn }) => withdrawn).length,
+      })
+    }
+  })
+})
+
+it('is tested on differences of every kind, by difference and by ratio, and on a value with a direction', () => {
+  const told = files.flatMap(([, file]) => file().pageOne.tests)
+  const kinds = new Set(told.map(({ difference }) => difference.kind))
+  expect([...kinds].sort()).toEqual(['large', 'none', 'not-measurable', 'noticeable'])
+  expect(told.some(({ comparedBy }) => comparedBy !== null)).toBe(true)
+  expect(told.some(({ beside }) => beside !== null)).toBe(true)
+  expect(told.some(({ direction }) => direction !== null && direction.kind !== 'none')).toBe(true)
+})
