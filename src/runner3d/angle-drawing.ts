@@ -33,7 +33,7 @@ const placeOf = (body: BodyLengths, posture: Posture, side: Side): ((mark: Mark)
   const joints = jointsOf(body, skeleton)
   const middles = {
     'mid-hips': skeleton.midHips,
-    'mid-shoulders': skeleton.midShoulders,
+    'mid-shoulders': between(joints['shoulder.L'], joints['shoulder.R'], 0.5),
     'mid-ankles': between(joints['ankle.L'], joints['ankle.R'], 0.5),
   }
   const other = (letter: string) => letterOf(opposite(letter === 'L' ? 'left' : 'right'))

@@ -1,15 +1,17 @@
 import { aboutX, aboutY, aboutZ, alongY, composed, noRotation, turned, type Rotation } from '../math/rotation'
 import { deg, toRadians } from '../math/units'
-import { minus, plus, times, type Vec3 } from '../math/vector'
+import { minus, plus, times, unit, type Vec3 } from '../math/vector'
 import { opposite, type Side } from '../pose/side'
 import { armFromShoulder, type Arm } from './arm'
 import type { BodyLengths } from './body'
+import { carriedShoulder } from './girdle'
 import { carryingLeg, legFromHip, outward, type Leg } from './leg'
 import type { Posture } from './posture'
 
 /** All joints and directions of a runner at one instant. The room: x to the runner's left, y up, z ahead, metres. */
 export interface Skeleton {
   readonly midHips: Vec3
+  /** Of the ribs: where hanging arms have theirs. Arms that reach take their joints with them. */
   readonly midShoulders: Vec3
   /** Where the skull sits on the neck. */
   readonly headBase: Vec3
@@ -96,10 +98,13 @@ export const skeletonOf = (body: BodyLengths, posture: Posture): Skeleton => {
   const { midHips, legs } = lowerBody(body, posture, pelvis)
   const midShoulders = plus(midHips, times(trunkDirection(posture), body.trunk))
   const arm = (side: Side) => {
-    const shoulder = plus(midShoulders, times(chest.x, outward(side) * body.shoulderHalf))
+    const base = plus(midShoulders, times(chest.x, outward(side) * body.shoulderHalf))
     const room = { origin: [0, 0, 0] as Vec3, rotation: noRotation }
     const ground = posture.arms[side].from === 'room' ? room : { origin: midHips, rotation: pelvis }
-    return armFromShoulder(body, side, posture.arms[side], shoulder, posture.trunk.turn, ground)
+    const from = (shoulder: Vec3) =>
+      armFromShoulder(body, side, posture.arms[side], shoulder, posture.trunk.turn, ground)
+    const wanted = unit(minus(from(base).elbow, base))
+    return from(carriedShoulder(body, side, chest, base, wanted))
   }
   const toes = (side: Side) => {
     const heel = Math.asin(Math.min(1, Math.max(-1, -legs[side].foot.z[1]))) * (180 / Math.PI)

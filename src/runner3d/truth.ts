@@ -112,7 +112,9 @@ const legTruth = (body: BodyLengths, skeleton: Skeleton, side: Side, trunkLean: 
 export const anglesOf = (body: BodyLengths, posture: Posture): AngleTruth => {
   const skeleton = skeletonOf(body, posture)
   const joints = jointsOf(body, skeleton)
-  const { midHips, midShoulders } = skeleton
+  const { midHips } = skeleton
+  // As it is measured: between the joints of the arms, wherever they have been carried.
+  const midShoulders = between(joints['shoulder.L'], joints['shoulder.R'], 0.5)
   const trunkLean = tilt(midHips, midShoulders)
   const feet = between(joints['ankle.L'], joints['ankle.R'], 0.5)
   return {

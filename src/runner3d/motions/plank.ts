@@ -3,6 +3,7 @@ import type { BodyLengths } from '../body'
 import { standingAnkle } from '../leg'
 import type { Motion } from '../motion'
 import { both, changed, type FootPosture, type Posture } from '../posture'
+import { skeletonOf } from '../skeleton'
 import { restingArm, standing } from '../standing'
 
 /** On the ball of the foot, the toes bent under it. */
@@ -41,17 +42,17 @@ const ankleOf = (body: BodyLengths): SidePoint => {
 
 const straightLeg = (body: BodyLengths) => 0.998 * (body.thigh + body.shank)
 
-/** On forearms and toes, face down; the hips `over` metres above the straight line from ankles to shoulders. */
-const plank = (body: BodyLengths, over: number): Posture => {
+/** `arm`: metres from the ribs' own shoulder to the elbow. */
+const braced = (body: BodyLengths, over: number, arm: number): Posture => {
   const size = body.stature / 1.75
   const ankle = ankleOf(body)
   const elbow = { up: elbowHeight * size, ahead: elbowsAhead * size }
   const leg = straightLeg(body)
-  const up = ankle.up + (elbow.up + body.upperArm - ankle.up) * (leg / (leg + body.trunk)) + over * size
+  const up = ankle.up + (elbow.up + arm - ankle.up) * (leg / (leg + body.trunk)) + over * size
   const hips = { up, ahead: ankle.ahead + Math.sqrt(leg ** 2 - (up - ankle.up) ** 2) }
-  const shoulders = meeting(hips, body.trunk, elbow, body.upperArm)
+  const shoulders = meeting(hips, body.trunk, elbow, arm)
   const lean = fromRadians(Math.atan2(shoulders.ahead - hips.ahead, shoulders.up - hips.up))
-  const arm = fromRadians(Math.atan2(elbow.ahead - shoulders.ahead, shoulders.up - elbow.up))
+  const forward = fromRadians(Math.atan2(elbow.ahead - shoulders.ahead, shoulders.up - elbow.up))
   const foot = { ...onToes, ahead: ankle.ahead - standingAnkle(body, 'left', onToes)[2], aside: body.hipHalf }
   return changed(standing(body), {
     support: 'pelvis',
@@ -59,8 +60,20 @@ const plank = (body: BodyLengths, over: number): Posture => {
     trunk: { lean },
     head: { nod: 64 },
     legs: both({ foot }),
-    arms: both({ ...restingArm, forward: arm, aside: 0, turn: 6, elbow: 90 - arm, palm: 60, wrist: 0 }),
+    arms: both({ ...restingArm, forward, aside: 0, turn: 6, elbow: 90 - forward, palm: 60, wrist: 0 }),
   })
+}
+
+/**
+ * On forearms and toes, face down; the hips `over` metres above the straight line from ankles to shoulders. The shoulder
+ * blades slide round the ribs under the weight, by how much follows from the posture: few rounds settle it.
+ */
+const plank = (body: BodyLengths, over: number): Posture => {
+  const wanted = elbowHeight * (body.stature / 1.75)
+  let arm = body.upperArm
+  for (let round = 0; round < 4; round++)
+    arm += wanted - skeletonOf(body, braced(body, over, arm)).arms.left.elbow[1]
+  return braced(body, over, arm)
 }
 
 const motion: Motion = {

@@ -4,10 +4,10 @@ import { grown, on, type Model, type Part } from './model'
 
 /** The shirt from waist to collar, along the line from mid hips to mid shoulders: half width twice, front, back. */
 const trunkRings: readonly Ring[] = [
-  [-0.13, 0.168, 0.168, 0.104, 0.12],
-  [0.02, 0.17, 0.17, 0.104, 0.126],
-  [0.16, 0.158, 0.158, 0.1, 0.11],
-  [0.34, 0.146, 0.146, 0.098, 0.092],
+  [-0.13, 0.168, 0.168, 0.084, 0.12],
+  [0.02, 0.17, 0.17, 0.084, 0.126],
+  [0.16, 0.158, 0.158, 0.084, 0.11],
+  [0.34, 0.146, 0.146, 0.093, 0.092],
   [0.52, 0.15, 0.15, 0.103, 0.098],
   [0.7, 0.154, 0.154, 0.108, 0.106],
   [0.86, 0.151, 0.151, 0.1, 0.106],
@@ -16,9 +16,10 @@ const trunkRings: readonly Ring[] = [
 ]
 
 const hipRings: readonly Ring[] = [
-  [-0.12, 0.13, 0.13, 0.075, 0.09],
-  [-0.03, 0.16, 0.16, 0.09, 0.105],
-  [0.08, 0.145, 0.145, 0.085, 0.09],
+  [-0.12, 0.13, 0.13, 0.055, 0.09],
+  [-0.03, 0.16, 0.16, 0.07, 0.105],
+  [0.08, 0.145, 0.145, 0.068, 0.09],
+  [0.15, 0.14, 0.14, 0.066, 0.085],
 ]
 
 const mirrored = (make: (side: 1 | -1) => Shape): readonly Shape[] => [make(1), make(-1)]
@@ -60,7 +61,7 @@ const shirt = (model: Model): Part => {
   const { rest, size } = model
   const at = on(model, 'chest')
   const neckline = ellipsoid(at(0, 0.078, 0.012), [0.063 * size, 0.06 * size, 0.068 * size])
-  const hem = half([0, rest.midHips[1] - 0.02 * size, 0], [0, -1, 0])
+  const hem = half([0, rest.midHips[1] + 0.045 * size, 0], [0, -1, 0])
   const whole = joined(0.05 * size, [upperBody(model), ...sleeves(model), hipsOf(model, 0.008 * size)])
   return {
     shape: within(0.02 * size, without(0.03 * size, whole, neckline), hem),

@@ -37,7 +37,7 @@ const kneecap = (model: Model, thicker: number): Shape => {
 }
 
 const skinLeg = (model: Model): Part => ({
-  shape: joined(0.022 * model.size, [stretch(model, -1, 0.95, 0), kneecap(model, 0)]),
+  shape: joined(0.022 * model.size, [stretch(model, 0.1, 0.95, 0), kneecap(model, 0)]),
   cell: 0.009,
   colour: 'skin',
   sides: 'both',

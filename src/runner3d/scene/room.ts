@@ -13,6 +13,7 @@ import {
   Scene,
   type BufferGeometry,
 } from 'three'
+import { deg, toRadians } from '../../math/units'
 import type { Vec3 } from '../../math/vector'
 import type { Prop } from '../motion'
 
@@ -72,6 +73,7 @@ export class Room {
   /** What was put up once stays, out of sight. */
   readonly #things = new Map<string, Group>()
   readonly #spots: readonly Mesh[]
+  readonly #window = new Group()
   readonly #owned: { dispose(): void }[] = []
 
   constructor(colours: RoomColours = daylight) {
@@ -87,7 +89,9 @@ export class Room {
     })
     this.scene.background = new Color(colours.wall)
     this.scene.fog = new Fog(colours.wall, 3, 8)
-    this.scene.add(floor, ...this.#spots, ...this.#lights())
+    const lights = this.#lights()
+    this.#window.add(...lights, ...lights.flatMap((light) => ('target' in light ? [light.target] : [])))
+    this.scene.add(floor, ...this.#spots, this.#window)
     this.#wood = colours.wood
   }
   readonly #wood: string
@@ -98,10 +102,15 @@ export class Room {
     return new Mesh(geometry, material)
   }
 
-  /** A window high at the camera's left and the bright room all round. */
+  /** The runner turns round, camera and window stay: `from` is where he is seen from, degrees, as in `ViewPoint`. */
+  lightFrom(from: number) {
+    this.#window.rotation.y = toRadians(deg(from))
+  }
+
+  /** A window high over the camera, a little to its left, so that both sides of a body are lit alike; and the bright room. */
   #lights() {
     const key = new DirectionalLight('#fff3e4', 1.55)
-    key.position.set(2.2, 4.2, 3.2)
+    key.position.set(-0.6, 4.2, 3.6)
     key.castShadow = true
     key.shadow.mapSize.set(1024, 1024)
     key.shadow.radius = 5
@@ -111,7 +120,7 @@ export class Room {
     Object.assign(key.shadow.camera, { left: -1.4, right: 1.4, top: 1.6, bottom: -1.6, near: 1, far: 9 })
     this.#owned.push(key)
     const fill = new DirectionalLight('#eaf1ff', 0.7)
-    fill.position.set(-3, 2, 1.5)
+    fill.position.set(1.8, 2, 1.5)
     return [key, fill, new HemisphereLight('#ffffff', '#d8cbb9', 1.85)]
   }
 

@@ -53,6 +53,7 @@ export class Stage {
     const skeleton = skeletonOf(figure.body, posture)
     figure.pose(skeleton)
     this.#shadeFeet(figure.body, skeleton)
+    this.#room.lightFrom(view.from)
     this.#look(view, size)
     if (this.canvas.width !== size.width || this.canvas.height !== size.height)
       this.#renderer.setSize(size.width, size.height, false)
