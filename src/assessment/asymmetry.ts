@@ -1,3 +1,4 @@
+import type { Side } from '../pose/side'
 import type { MobilityTest } from '../protocol/define-mobility-test'
 import { isLow } from './confidence'
 import { differenceHalf95, limitOfDetection } from './error-budget'
@@ -8,6 +9,10 @@ import type { MetricSides, SideDifference, SideResult } from './test-result'
  * where a test asks for fewer.
  */
 export const trialsForDifference = 3
+
+/** Of two that differ, the side that does less of what is better; `value` is left minus right, or the logarithm of their ratio. */
+export const lesserSide = (value: number, better: 'higher' | 'lower' | 'zero'): Side =>
+  value > 0 === (better === 'higher') ? 'right' : 'left'
 
 /** A side that has reached the most that is measured needs no more trials: they could not say anything else. */
 const isComplete = ({ valid, atCeiling }: SideResult, asked: number): boolean =>

@@ -1,8 +1,8 @@
 import type { MobilityTest } from '../protocol/define-mobility-test'
 import { provisional } from '../protocol/define-mobility-test'
 import type { TrialSide } from '../protocol/outcome'
+import { lesserSide } from './asymmetry'
 import { onCommonLook } from './like-looks'
-import { lesserSide } from './findings'
 import { likeness, type Unlike } from './likeness'
 import {
   sidesOf,

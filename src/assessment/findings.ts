@@ -1,8 +1,7 @@
 import type { MobilityTest } from '../protocol/define-mobility-test'
 import type { FindingRule } from '../protocol/finding-rule'
-import type { Side } from '../pose/side'
 import type { AssessmentResult } from './assessment-result'
-import { trialsForDifference } from './asymmetry'
+import { lesserSide, trialsForDifference } from './asymmetry'
 import type { Finding, Findings, Sureness, Verdict } from './finding'
 import { patternFindings } from './finding-patterns'
 import { offZero } from './off-zero'
@@ -101,10 +100,6 @@ const directionFindings = (rule: FindingRule, test: MobilityTest, by: MetricToge
     },
   ]
 }
-
-/** Of two that differ, the side that does less of what is better. */
-export const lesserSide = (value: number, better: 'higher' | 'lower' | 'zero'): Side =>
-  value > 0 === (better === 'higher') ? 'right' : 'left'
 
 const differenceFindings = (
   rule: FindingRule,

@@ -7,6 +7,12 @@ export interface SignWords {
   readonly zero: string
 }
 
+/** The side that does less well, after its name: limb and what it is or does. */
+export interface LesserWords {
+  readonly limb: string
+  readonly does: string
+}
+
 /**
  * At most five words to read at three metres, and what is spoken. `{side}` and `{other}` stand for the tested leg and
  * the other one.

@@ -65,6 +65,8 @@ export interface Metric<ChannelName extends string = string, PhaseName extends s
   readonly reads?: SignWords
   /** What the side with the larger value does, after its name: `bends further`. */
   readonly comparative: string
+  /** What the side with the smaller value is or does, where larger is better: `is stiffer`. A difference is told by it. */
+  readonly lesser?: string
   /**
    * A value with a direction: positive to the runner's left, so that the mirror image gives its negative. It is told
    * with the side's name, never with a sign.
@@ -144,6 +146,8 @@ export interface MobilityTest {
   readonly shortTitle: string
   readonly why: string
   readonly sides: 'each' | 'both'
+  /** What differs between the sides, in one word: `ankle`. */
+  readonly limb?: string
   readonly posture: Posture
   readonly view: View
   /** Where the hands are asked to be, if it changes what is measured: kept with every trial's set-up. */

@@ -1,7 +1,7 @@
 import type { Channel } from '../biomechanics/channel'
 import type { Sourced } from '../math/sourced'
 import type { UnitName } from '../math/units'
-import type { SignWords } from './declared-words'
+import type { LesserWords, SignWords } from './declared-words'
 import type { Metric, MobilityTest } from './define-mobility-test'
 import type { ErrorTerms } from './error-terms'
 import type { Instrument } from './manual-metric'
@@ -18,6 +18,8 @@ export interface Measure {
   readonly unit: UnitName
   readonly better: Metric['better']
   readonly comparative: string
+  /** What the side that does less well is or does, after its name: `ankle is stiffer`. */
+  readonly lesser: LesserWords
   readonly combine: 'mean' | 'best'
   /** Of a ratio, every error part and limit is a factor. */
   readonly compare: 'difference' | 'ratio'
@@ -46,6 +48,12 @@ const rollShareOf = ({ channels }: MobilityTest, { of, relative }: Metric): numb
   return Math.abs(degrees(of) - (relative ? relative.share.value * degrees(relative.of) : 0))
 }
 
+/** Where less is better, the side with more of it is the one that does less well. */
+const lesserOf = ({ limb }: MobilityTest, { better, comparative, lesser }: Metric): LesserWords => ({
+  limb: limb ?? 'side',
+  does: (better === 'lower' ? comparative : lesser) ?? 'has less',
+})
+
 /** One metric of a test, as the camera measures it. The primary one may have an end beyond which nobody knows. */
 export const measureOf = (test: MobilityTest, metricId: string): Measure => {
   const metric = test.metrics[metricId]
@@ -59,6 +67,7 @@ export const measureOf = (test: MobilityTest, metricId: string): Measure => {
     better,
     comparative,
     error,
+    lesser: lesserOf(test, metric),
     ...(largeDifference && { largeDifference }),
     ...(reads && { reads }),
     ...(positive && { positive }),
@@ -75,9 +84,12 @@ export const measureOf = (test: MobilityTest, metricId: string): Measure => {
 export const cameraMeasure = (test: MobilityTest): Measure => measureOf(test, test.primary)
 
 /** What is measured by hand; null for a test that needs the camera. */
-export const manualMeasure = ({ manual }: MobilityTest): Measure | null => {
+export const manualMeasure = (test: MobilityTest): Measure | null => {
+  const { manual } = test
   if (!manual) return null
   const { instrument, metric, title, unit, better, comparative, trials, error, largeDifference } = manual
+  // It is the same movement, read off another way: the words for it are those of the camera's own metric.
+  const { lesser } = cameraMeasure(test)
   const endsAt = manual.instrument === 'stopwatch' ? manual.endsAt.value : null
   const known = {
     title,
@@ -89,6 +101,7 @@ export const manualMeasure = ({ manual }: MobilityTest): Measure | null => {
     endsAt,
     compare: 'difference',
     rollShare: 0,
+    lesser,
   } as const
   return { by: instrument, metricId: metric, combine: trials.combine, trials: trials.count, ...known }
 }

@@ -1,7 +1,7 @@
 import type { AssessmentResult } from '../assessment/assessment-result'
 import type { MobilityResult } from '../assessment/test-result'
 import type { MobilityTest } from '../protocol/define-mobility-test'
-import { headline, isReal, isTried } from './result-text'
+import { briefFinding, headline, isReal, isTried } from './result-text'
 
 /** What a whole assessment says first. */
 
@@ -11,6 +11,13 @@ export interface Read {
 }
 
 const counts = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six'] as const
+
+/** Real differences that a headline can name and still be read at a glance. */
+const mostNamed = 3
+
+/** As it stands within a sentence. */
+export const lowered = (sentence: string): string =>
+  sentence.replace(/^[A-Z]/, (letter) => letter.toLowerCase())
 
 /** Results whose test is known, the tried ones alone. */
 export const triedIn = (
@@ -37,8 +44,9 @@ export const sheetsIn = (tried: readonly Read[]): readonly Sheet[] => {
 }
 
 /**
- * One real difference is told in full, several are counted; hips that go to one side are one too. `No difference` is said of a whole assessment only where
- * some test could have shown one; a single test speaks for itself.
+ * One real difference is told in full, two or three by their sides, more are counted; hips that go to one side are one
+ * too. `No difference` is said of a whole assessment only where some test could have shown one; a single test speaks for
+ * itself.
  */
 export const assessmentHeadline = (tried: readonly Read[]): string => {
   const [first, ...more] = tried
@@ -46,6 +54,10 @@ export const assessmentHeadline = (tried: readonly Read[]): string => {
   const real = tried.filter(({ result }) => isReal(result))
   const [only, ...others] = real
   if (only && others.length === 0) return headline(only.result)
+  if (only && real.length <= mostNamed) {
+    const [begin = '', ...rest] = real.map(({ result }) => briefFinding(result))
+    return `${[begin, ...rest.map(lowered)].join(', ')}.`
+  }
   if (only) return `${counts[real.length] ?? real.length} real differences.`
   if (more.length === 0) return headline(first.result)
   const couldTell = tried.some(

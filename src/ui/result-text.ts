@@ -1,3 +1,4 @@
+import { lesserSide } from '../assessment/asymmetry'
 import { offZero } from '../assessment/off-zero'
 import {
   sidesOf,
@@ -45,22 +46,9 @@ export const cameraPart = (result: MobilityResult): ResultPart | null =>
 export const handPart = (result: MobilityResult): MethodResult | null =>
   methods(result).find(({ measure }) => measure.by !== 'camera') ?? null
 
-/** The side with the larger value. */
-export const furtherSide = (difference: SideDifference): Side | null =>
-  difference.kind === 'noticeable' || difference.kind === 'large'
-    ? difference.value > 0
-      ? 'left'
-      : 'right'
-    : null
-
-/** A difference that is more than noise; a test of both legs has none. */
-export const realDifference = (result: MobilityResult): Side | null =>
-  result.sides === 'each' ? furtherSide(result.difference) : null
-
 /** Whether a test shows more than noise: of the sides against each other, or of both together to one side. */
 export const isReal = (result: MobilityResult): boolean => {
-  if (result.sides === 'each') return realDifference(result) !== null
-  const kind = offZero(result)?.kind
+  const { kind } = (result.sides === 'each' ? result.difference : offZero(result)) ?? {}
   return kind === 'noticeable' || kind === 'large'
 }
 
@@ -89,13 +77,20 @@ const isFull = ({ left, right }: MethodResult): boolean => left.atCeiling && rig
 const missingSides = ({ left, right }: MethodResult): readonly SideResult[] =>
   [left, right].filter(({ value }) => value === null)
 
+/** The side that does less well by more than noise, and what it is or does: `Right`, `ankle is stiffer`. */
+const lesser = (result: MobilityResult): { readonly side: Side; readonly words: string } | null => {
+  if (result.sides !== 'each') return null
+  const { difference } = result
+  if (difference.kind === 'not-measurable' || difference.kind === 'none') return null
+  const { better, lesser: words } = comparedPart(result).measure
+  const side = lesserSide(difference.value, better)
+  return { side, words: `${sideName[side]} ${words.limb} ${words.does}` }
+}
+
 const sidesHeadline = (result: TestResult): string => {
   const { difference } = result
-  const further = furtherSide(difference)
-  if (further) {
-    const { comparative } = comparedPart(result).measure
-    return `${sideName[further]} ${comparative} than ${sideName[opposite(further)].toLowerCase()}.`
-  }
+  const less = lesser(result)
+  if (less) return `${less.words} than ${opposite(less.side)}.`
   if (difference.kind === 'not-measurable' && difference.because === 'methods-contradict')
     return 'Tape and camera contradict each other.'
   if (difference.kind === 'not-measurable' && difference.because === 'low-confidence')
@@ -118,12 +113,8 @@ export const headline = (result: MobilityResult): string => {
 }
 
 /** The short form for lists: what the difference is, without naming the test. */
-export const briefFinding = (result: MobilityResult): string => {
-  const further = realDifference(result)
-  return further
-    ? `${sideName[further]} ${comparedPart(result).measure.comparative}`
-    : headline(result).replace(/\.$/, '')
-}
+export const briefFinding = (result: MobilityResult): string =>
+  lesser(result)?.words ?? headline(result).replace(/\.$/, '')
 
 /** `41° ±4°`, or that there is no number. */
 export const sideSentence = (side: SideResult<TrialSide>, measure: Measure): string =>

@@ -7,6 +7,7 @@ import { landmarkNames } from '../../src/pose/landmark'
 import type { FaultRule, MobilityTest } from '../../src/protocol/define-mobility-test'
 import { neededLandmarks } from '../../src/protocol/needed-landmarks'
 import { mobilityTests } from '../../src/protocol/registry'
+import { manualMeasure, measureOf } from '../../src/protocol/measure'
 import { widestYawOf } from '../../src/protocol/gates'
 import { endCue } from '../../src/session/cue-words'
 import { cues, longestCaption } from '../../src/session/cues'
@@ -206,6 +207,13 @@ describe.each(mobilityTests.map((test) => [test.id, test] as const))('%s', (_, t
     const ends = [manual.plausible.least.say, manual.plausible.most.say]
     for (const sentence of [...manual.instructions, ...ends]) expect(sentence).toMatch(/\.$/)
     expect(words(manual.comparative)).toBe(2)
+  })
+
+  it('names the lesser side of every difference that it may tell', () => {
+    const told = [test.primary, ...(test.ceiling ? [test.ceiling.then] : [])]
+    const measures = [...told.map((id) => measureOf(test, id)), manualMeasure(test) ?? []].flat()
+    for (const { lesser } of test.sides === 'each' ? measures : [])
+      expect(`${lesser.limb} ${lesser.does}`).toMatch(/^(?!side|.*has less)[a-z]+ [a-z]+s [a-z ]+$/)
   })
 
   it('says nothing that this product does not say', () => {

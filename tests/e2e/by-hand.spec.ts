@@ -27,11 +27,11 @@ test('from home by tape to a result that is still there after a reload', async (
   await fill(page, 'Left', ['12', '12,5', '12'])
   await fill(page, 'Right', ['9.5', '10', '9.5'])
   await keep(page)
-  await expect(heading(page, 'Left reaches further than right.')).toBeVisible()
+  await expect(heading(page, 'Right ankle is stiffer than left.')).toBeVisible()
   await expect(page.getByText('Your values are kept.')).toBeVisible()
 
   await page.reload()
-  await expect(heading(page, 'Left reaches further than right.')).toBeVisible()
+  await expect(heading(page, 'Right ankle is stiffer than left.')).toBeVisible()
   await expect(page.getByRole('row', { name: /12\.5.*by tape/ })).toBeVisible()
   expect(await stored(page)).toEqual([9.5, 9.5, 10, 12, 12, 12.5])
   expect(await storedRows(page, 'evidence')).toEqual([])
@@ -85,7 +85,7 @@ test('the sheet and its result keep to WCAG 2.2 AA in both themes, and fit a pho
   await expectAccessible(page)
   await page.getByLabel('Left, 1st value in centimetres').fill('12')
   await keep(page)
-  await expect(heading(page, 'Left reaches further than right.')).toBeVisible()
+  await expect(heading(page, 'Right ankle is stiffer than left.')).toBeVisible()
   await expectAccessible(page)
 })
 

@@ -75,7 +75,9 @@ test('home with a result, and the result', async ({ page }) => {
   await homeWith(page, done, /^Last time/)
   await expectAccessible(page, 'home with a result')
   await page.getByRole('link', { name: /read the result/ }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Left bends further than right.' })).toBeVisible()
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Right ankle is stiffer than left.' }),
+  ).toBeVisible()
   await expectAccessible(page, 'result')
 })
 

@@ -12,6 +12,7 @@ export default defineMobilityTest({
   shortTitle: 'Ankle bend',
   why: 'Shows how far your shin can travel over a planted foot.',
   sides: 'each',
+  limb: 'ankle',
   posture: 'standing',
   view: { plane: 'sagittal', near: 'tested' },
   leg: 'front',
@@ -56,6 +57,7 @@ export default defineMobilityTest({
       reduce: 'median-of-middle',
       better: 'higher',
       comparative: 'bends further',
+      lesser: 'is stiffer',
       error: {
         mdc: published(deg(4.7), 'powden-2015'),
         setUp: provisional(

@@ -31,6 +31,7 @@ export default defineMobilityTest({
   shortTitle: 'Balance',
   why: 'Shows how long, and how quietly, you stand on one leg.',
   sides: 'each',
+  limb: 'leg',
   posture: 'standing',
   view: {
     plane: 'frontal',
@@ -74,10 +75,7 @@ export default defineMobilityTest({
   phases: {
     oneLeg: lifted({
       of: 'footHeight',
-      up: bench(
-        ratio(0.01),
-        'Feet that are both down are level within 0.006 of the body on rendered runners.',
-      ),
+      up: bench(ratio(0.01), 'Rendered feet that are both down are level within 0.006 of the body.'),
       level: bench(
         ratio(0.03),
         'Five times what feet that are both down differ by on rendered runners; a foot that hovered on film read 0.03.',
@@ -100,6 +98,7 @@ export default defineMobilityTest({
       reduce: 'duration',
       better: 'higher',
       comparative: 'holds longer',
+      lesser: 'holds less long',
       error: {
         mdc: provisional(
           ms(8600),

@@ -13,6 +13,7 @@ export default defineMobilityTest({
   shortTitle: 'Calf raise',
   why: 'Shows how often one calf lifts your whole weight to its full height: where your strength starts.',
   sides: 'each',
+  limb: 'leg',
   posture: 'standing',
   view: { plane: 'sagittal', near: 'tested' },
   leg: 'standing',
@@ -95,6 +96,7 @@ export default defineMobilityTest({
       reduce: 'repetition-count',
       better: 'higher',
       comparative: 'rises more often',
+      lesser: 'rises less often',
       error: {
         mdc: published(count(6.4), 'hebert-losier-2017'),
         setUp: provisional(count(1), 'One repetition counted or not; until repeat data of people exist.'),

@@ -1,4 +1,4 @@
-import { extent } from 'd3-array'
+import { extent, range } from 'd3-array'
 import { scaleLinear, type ScaleLinear } from 'd3-scale'
 
 /** A straight scale from values to pixels, with the round ticks that it begins and ends at. */
@@ -22,12 +22,27 @@ const niceScale = (
   return { at, ticks: at.domain() }
 }
 
-/** Widened to whole ticks, and to at least `least` units, so that a small scatter never fills the width. */
+interface ScaleOptions {
+  /** Units that the axis spans at the least, so that a small scatter never fills the width. */
+  readonly least: number
+  readonly mostTicks: number
+  /** Where the axis ends because nothing beyond it is measured; then it begins at nothing. */
+  readonly end?: number | null
+}
+
+/** An axis that ends where measuring does, in thirds: 45 seconds have no rounder ones. */
+const endedScale = (end: number, pixels: readonly [number, number]): LinearScale => ({
+  at: scaleLinear([0, end], pixels),
+  ticks: range(4).map((third) => (third * end) / 3),
+})
+
+/** Widened to whole ticks. */
 export const linearScale = (
   values: readonly number[],
   pixels: readonly [number, number],
-  { least, mostTicks }: { readonly least: number; readonly mostTicks: number },
+  { least, mostTicks, end = null }: ScaleOptions,
 ): LinearScale => {
+  if (end !== null) return endedScale(end, pixels)
   const [low = 0, high = 0] = extent(values)
   const spare = Math.max(0, least - (high - low)) / 2
   return niceScale([low - spare, high + spare], pixels, mostTicks)

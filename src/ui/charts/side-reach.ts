@@ -22,11 +22,12 @@ export const sideReach = (result: SideResult<TrialSide>, { unit, endsAt }: Measu
   return { side, value: at!, from: from!, to: to! }
 }
 
-/** What the axis of a measure has to hold besides its values: nothing, and the most that is measured. */
-export const axisEnds = ({ endsAt, unit, positive }: Measure): readonly number[] => {
-  if (positive) return [0]
-  return endsAt === null ? [] : [0, displayed(endsAt, unit)]
-}
+/** Where the axis of a measure ends, in the unit that is shown: at the most that is measured. */
+export const axisEnd = ({ endsAt, unit }: Measure): number | null =>
+  endsAt === null ? null : displayed(endsAt, unit)
+
+/** What the axis of a measure has to hold besides its values: of one with a direction, the middle. */
+export const axisMiddle = ({ positive }: Measure): readonly number[] => (positive ? [0] : [])
 
 /** The ends of an axis in pixels: the runner's left is on the left, as in a mirror. */
 export const axisPixels = (

@@ -128,7 +128,7 @@ describe('a result by hand', () => {
     const { page } = await renderedScene('result-tape-and-camera')
     await expect
       .element(page.getByRole('heading', { level: 1 }))
-      .toHaveTextContent('Left reaches further than right.')
+      .toHaveTextContent('Right ankle is stiffer than left.')
     await expect.element(page.getByRole('heading', { name: 'Ankle bend, by tape' })).toBeVisible()
     await expect.element(page.getByRole('heading', { name: 'Measured by camera too' })).toBeVisible()
     const rows = [...page.container.querySelectorAll('tbody tr')].map((row) => row.textContent)

@@ -149,7 +149,7 @@ describe('a result of several tests', () => {
     const { page } = await renderedScene('result-four')
     await expect
       .element(page.getByRole('heading', { level: 1 }))
-      .toHaveTextContent('Left bends further than right.')
+      .toHaveTextContent('Right ankle is stiffer than left.')
     const rows = [...page.container.querySelectorAll('article > ul > li')].map((row) => row.textContent)
     expect(rows).toHaveLength(5)
     expect(rows[0]).toMatch(/L 45\u00a0s\s*full time.*Full time on both legs/)
@@ -168,11 +168,11 @@ describe('a result of several tests', () => {
     const { page } = await renderedScene('result-swaying')
     await expect
       .element(page.getByRole('heading', { level: 1 }))
-      .toHaveTextContent('Right sways more than left.')
+      .toHaveTextContent('Right leg sways more than left.')
     await expect
       .element(
         page.getByRole('img', {
-          name: 'Right 2.8 times the other, outside the measuring error of 1.9 times.',
+          name: 'Right sways more: 2.8 times the other, outside the measuring error of 1.9 times.',
         }),
       )
       .toBeVisible()

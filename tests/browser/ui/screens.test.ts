@@ -14,7 +14,7 @@ describe('home', () => {
     const { page } = await renderedScene('home-results')
     await expect
       .element(page.getByRole('heading', { level: 1 }))
-      .toHaveTextContent('Last time: left bends further than right.')
+      .toHaveTextContent('Last time: right ankle is stiffer than left.')
     const rows = page.container.querySelectorAll('li')
     expect(rows).toHaveLength(3)
     expect(rows[0]?.textContent).toMatch(/L\s+41°\s*R\s+33°/)
@@ -144,13 +144,13 @@ describe('result', () => {
     const { page } = await renderedScene('result-different')
     await expect
       .element(page.getByRole('heading', { level: 1 }))
-      .toHaveTextContent('Left bends further than right.')
+      .toHaveTextContent('Right ankle is stiffer than left.')
     expect(page.container.querySelector('.aside dl')?.textContent).toMatch(/41°\s*±\d+°.*33°\s*±\d+°/)
   })
 
   it('puts the difference into words beside its drawing', async () => {
     const { page } = await renderedScene('result-different')
-    await expect.element(page.getByRole('img', { name: /Left further by 8°, outside/ })).toBeVisible()
+    await expect.element(page.getByRole('img', { name: /Right stiffer by 8°, outside/ })).toBeVisible()
     expect(page.container.querySelector('g.real')).not.toBeNull()
   })
 

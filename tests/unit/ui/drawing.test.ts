@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sidesOf } from '../../../src/assessment/test-result'
-import { axisEnds, sideReach } from '../../../src/ui/charts/side-reach'
+import { axisEnd, sideReach } from '../../../src/ui/charts/side-reach'
 import { cameraMeasure } from '../../../src/protocol/measure'
 import { linearScale } from '../../../src/ui/charts/linear-scale'
 import { raised, trialMarks } from '../../../src/ui/charts/trial-marks'
@@ -70,8 +70,9 @@ describe('the reach of a side', () => {
   })
 
   it('lies on an axis from nothing to the full time, where there is one', () => {
-    expect(axisEnds(cameraMeasure(balance))).toEqual([0, 45])
-    expect(axisEnds(cameraMeasure(ankle))).toEqual([])
+    expect([balance, ankle].map((test) => axisEnd(cameraMeasure(test)))).toEqual([45, null])
+    const options = { least: 20, mostTicks: 5, end: axisEnd(cameraMeasure(balance)) }
+    expect(linearScale([38.4, 45.02], [0, 450], options).ticks).toEqual([0, 15, 30, 45])
   })
 })
 

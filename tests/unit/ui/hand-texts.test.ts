@@ -13,9 +13,9 @@ const last = ({ results: all }: (typeof handResults)[keyof typeof handResults]):
 
 describe('what a result by hand says', () => {
   it.each([
-    ['tape', 'Left reaches further than right.'],
-    ['tapeAndCamera', 'Left reaches further than right.'],
-    ['tapeFew', 'Left bends further than right.'],
+    ['tape', 'Right ankle is stiffer than left.'],
+    ['tapeAndCamera', 'Right ankle is stiffer than left.'],
+    ['tapeFew', 'Right ankle is stiffer than left.'],
     ['contradict', 'Tape and camera contradict each other.'],
     ['fullTime', 'Full time on both legs.'],
   ] as const)('first, of %s: "%s"', (name, sentence) => {

@@ -13,9 +13,11 @@ import {
   ankle,
   balance,
   fourOf,
+  frontSquat,
   hip,
   resultOf,
   results,
+  shifted,
   squat,
   stand,
 } from '../../../src/workbench/gallery/records'
@@ -52,8 +54,8 @@ describe('numbers', () => {
 
 describe('the first sentence of a result', () => {
   it.each([
-    ['different', 'Left bends further than right.'],
-    ['right', 'Right bends further than left.'],
+    ['different', 'Right ankle is stiffer than left.'],
+    ['right', 'Left ankle is stiffer than right.'],
     ['none', 'No difference we can measure.'],
     ['partial', 'Right is not measured yet.'],
     ['few', 'Too few trials to compare the sides.'],
@@ -67,7 +69,7 @@ describe('the first sentence of a result', () => {
   })
 
   it('has a short form without a full stop', () => {
-    expect(briefFinding(only(results.different))).toBe('Left bends further')
+    expect(briefFinding(only(results.different))).toBe('Right ankle is stiffer')
     expect(briefFinding(only(results.none))).toBe('No difference we can measure')
     expect(briefFinding(only(results.partial))).toBe('Right is not measured yet')
   })
@@ -139,7 +141,7 @@ describe('a hold for time', () => {
 
   it('at the full time on both legs calls a large sway by its side', () => {
     const [first, second] = sentences(results.swaying)
-    expect(first).toBe('Right sways more than left.')
+    expect(first).toBe('Right leg sways more than left.')
     expect(second).toMatch(/one side 2\.8 times the other\. .*more than noise/)
   })
 
@@ -148,7 +150,7 @@ describe('a hold for time', () => {
       standing: { left: [stand(20), stand(18), stand(21)], right: [stand(45, 'time')] },
     })
     expect(sentences(entry)).toEqual([
-      'Right holds longer than left.',
+      'Left leg holds less long than right.',
       expect.stringMatching(/at least 24\u00a0s apart/) as string,
     ])
   })
@@ -162,11 +164,11 @@ describe('a hold for time', () => {
 describe('the first sentence of an assessment', () => {
   const says = (entry: AssessmentResult) =>
     assessmentHeadline(
-      triedIn(entry, (id) => [ankle, balance, squat, hip].find((test) => test.id === id) ?? null),
+      triedIn(entry, (id) => [ankle, balance, squat, frontSquat, hip].find((test) => test.id === id) ?? null),
     )
 
   it.each([
-    ['the one real difference', results.four, 'Left bends further than right.'],
+    ['the one real difference', results.four, 'Right ankle is stiffer than left.'],
     ['none', results.fourEven, 'No difference we can measure.'],
     ['a squat alone', results.squatAlone, 'Thigh 5° above parallel.'],
     ['nothing', fourOf({}), 'Nothing is measured yet.'],
@@ -175,10 +177,17 @@ describe('the first sentence of an assessment', () => {
     expect(says(entry)).toBe(sentence)
   })
 
-  it('counts several', () => {
-    const standing = { left: [stand(9), stand(10), stand(11)], right: [stand(40), stand(41), stand(42)] }
-    const bending = { left: [40, 41, 42], right: [30, 31, 30] }
-    expect(says(fourOf({ standing, bending }))).toBe('Two real differences.')
+  const standing = { left: [stand(9), stand(10), stand(11)], right: [stand(40), stand(41), stand(42)] }
+  const bending = { left: [40, 41, 42], right: [30, 31, 30] }
+
+  it('names the side of each of several', () => {
+    expect(says(fourOf({ standing, bending }))).toBe('Left leg holds less long, right ankle is stiffer.')
+  })
+
+  it('counts more than can be read at a glance', () => {
+    const reaching = { left: [20, 21, 20], right: [2, 3, 2] }
+    const shifts = [-0.13, -0.12, -0.15].map(shifted)
+    expect(says(fourOf({ standing, bending, reaching, shifts }))).toBe('Four real differences.')
   })
 })
 
