@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { reportCsv } from '../../../src/report/csv'
+import { reportDocument } from '../../../src/report/report-document'
+import { handResults } from '../../../src/workbench/gallery/hand-records'
+import { results } from '../../../src/workbench/gallery/records'
+import { options, recordsOf, workedReport } from '../../tools/report-runners'
+
+/** Reads RFC 4180 as a spreadsheet does. */
+const cellsOf = (csv: string): readonly (readonly string[])[] => {
+  const rows: string[][] = [[]]
+  const pattern = /(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r\n)/gy
+  const text = csv.replace(/^\uFEFF/, '')
+  for (const [, quoted, plain, end] of text.matchAll(pattern)) {
+    rows.at(-1)!.push(quoted?.replaceAll('""', '"') ?? plain ?? '')
+    if (end === '\r\n') rows.push([])
+  }
+  return rows.filter((row) => row.length > 0)
+}
+
+const rowsOf = (csv: string) => {
+  const [head, ...rows] = cellsOf(csv)
+  return rows.map((row) => Object.fromEntries(head!.map((name, index) => [name, row[index]!])))
+}
+
+describe('the table of trials', () => {
+  const document = workedReport('too-many-findings')
+  const rows = rowsOf(reportCsv(document))
+
+  it('has a row for each metric of each trial, with its very number', () => {
+    const wanted = document.trials.flatMap((trial) =>
+      trial.outcome.kind === 'incomplete'
+        ? []
+        : Object.entries(trial.outcome.metrics).map(([id, value]) => [trial.id, id, String(value)]),
+    )
+    expect(rows.map(({ trial, metric, value }) => [trial, metric, value])).toEqual(wanted)
+    expect(new Set(rows.map(({ unit }) => unit))).toEqual(new Set(['ms', '1', 'deg']))
+  })
+
+  it('has rejected and incomplete trials too, with their reasons', () => {
+    const few = rowsOf(reportCsv(reportDocument(recordsOf(results.few), options)))
+    expect(few.filter(({ outcome }) => outcome === 'rejected').map((row) => row.reasons)).toEqual([
+      'heelLifted',
+      'heelLifted',
+    ])
+    const [incomplete] = few.filter(({ outcome }) => outcome === 'incomplete')
+    expect(incomplete).toMatchObject({ reasons: 'no-hold', counts: 'false', metric: '', value: '' })
+  })
+
+  it('tells what was read by hand, and what was taken back', () => {
+    const byHand = rowsOf(reportCsv(reportDocument(recordsOf(handResults.stopwatch), options)))
+    expect(byHand.some(({ method, model }) => method === 'stopwatch' && model === '')).toBe(true)
+    expect(byHand.filter(({ reasons }) => reasons === 'withdrawn').map(({ counts }) => counts)).toEqual([
+      'false',
+    ])
+  })
+
+  it.each(['=1+1', '+1', '-1+1', '@SUM(A1)', '\t=1', ' =cmd', '"=1'])('runs nothing: %s', (text) => {
+    const [first, ...rest] = document.trials
+    const hostile = { ...document, trials: [{ ...first!, id: text }, ...rest] }
+    const [row] = rowsOf(reportCsv(hostile))
+    expect(row!.trial).toMatch(text.startsWith('"') ? /^"/ : /^'/)
+    expect(row!.trial!.replace(/^'/, '')).toBe(text)
+  })
+
+  it('keeps numbers below zero numbers', () => {
+    const below = rows.filter(({ value }) => value!.startsWith('-'))
+    expect(below.length).toBeGreaterThan(0)
+    for (const { value } of below) expect(Number(value)).toBeLessThan(0)
+  })
+
+  it('begins with a byte order mark, and ends each line as the standard asks', () => {
+    const csv = reportCsv(document)
+    expect(csv.startsWith('\uFEFFassessment,')).toBe(true)
+    expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+  })
+})

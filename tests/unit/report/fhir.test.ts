@@ -1,0 +1,109 @@
+import Validator from '@asymmetrik/fhir-json-schema-validator'
+import { describe, expect, it } from 'vitest'
+import { fhirBundle } from '../../../src/report/fhir'
+import { codeSystem } from '../../../src/report/fhir-observation'
+import { reportDocument } from '../../../src/report/report-document'
+import { handResults } from '../../../src/workbench/gallery/hand-records'
+import { results } from '../../../src/workbench/gallery/records'
+import { everything, options, recordsOf, workedReport } from '../../tools/report-runners'
+import { workedRunners } from '../../tools/worked-runners'
+
+/** The JSON schema that HL7 publishes with R4, and what it says of a resource: nothing, where it is valid. */
+const published = new Validator()
+const wrong = (resource: object): readonly unknown[] =>
+  published.validate(JSON.parse(JSON.stringify(resource)) as { resourceType: string }) ?? []
+
+interface Observation {
+  readonly resourceType: string
+  readonly id: string
+  readonly code: { readonly coding: readonly { readonly system: string; readonly code: string }[] }
+  readonly bodySite?: { readonly text: string }
+  readonly valueQuantity?: { readonly value: number; readonly system: string; readonly code: string }
+  readonly component?: readonly { readonly valueQuantity: { readonly value: number } }[]
+}
+interface Bundle {
+  readonly entry: readonly { readonly fullUrl: string; readonly resource: Observation }[]
+}
+const bundleOf = (document: Parameters<typeof fhirBundle>[0]) => fhirBundle(document) as unknown as Bundle
+const observations = (bundle: Bundle) =>
+  bundle.entry.map(({ resource }) => resource).filter(({ resourceType }) => resourceType === 'Observation')
+
+describe('the FHIR bundle', () => {
+  it.each([
+    ...Object.keys(workedRunners).map((id) => [id, workedReport(id)] as const),
+    ...Object.entries({ ...results, ...handResults }).map(
+      ([id, result]) => [`gallery: ${id}`, reportDocument(recordsOf(result), options)] as const,
+    ),
+  ])('is valid by the published schema: %s', (_id, document) => {
+    const bundle = bundleOf(document)
+    expect(wrong(bundle)).toEqual([])
+    for (const { resource } of bundle.entry) expect(wrong(resource)).toEqual([])
+    // R4 asks for these, and its JSON schema does not.
+    for (const each of observations(bundle)) expect(each).toMatchObject({ status: 'final' })
+  })
+
+  it('is held by a schema that can say no', () => {
+    const bundle = fhirBundle(workedReport('nothing-to-fix'))
+    expect(wrong({ ...bundle, type: 'heap' })).not.toEqual([])
+    const [first] = observations(bundle as unknown as Bundle)
+    expect(wrong({ ...first, code: undefined })).not.toEqual([])
+    expect(wrong({ ...first, valueQuantity: { value: 'much' } })).not.toEqual([])
+  })
+
+  it('tells angles, times and shares in UCUM, and where on the body', () => {
+    const bundle = bundleOf(workedReport('too-many-findings'))
+    const byId = new Map(observations(bundle).map((each) => [each.id, each]))
+    const document = workedReport('too-many-findings')
+    const ankle = document.pageOne.tests.find(
+      ({ mobilityTestId }) => mobilityTestId === 'ankle-dorsiflexion',
+    )!
+    expect(byId.get('ankle-dorsiflexion-right')).toMatchObject({
+      bodySite: { text: 'Right ankle' },
+      valueQuantity: { value: ankle.sides[1]!.value, code: 'deg', system: 'http://unitsofmeasure.org' },
+    })
+    const stand = document.pageOne.tests.find(
+      ({ mobilityTestId }) => mobilityTestId === 'single-leg-balance',
+    )!
+    expect(byId.get('single-leg-balance-left')?.valueQuantity).toMatchObject({
+      value: stand.sides[0]!.value! / 1000,
+      code: 's',
+    })
+    const tape = bundleOf(reportDocument(recordsOf(handResults.tape), options))
+    expect(observations(tape)[0]?.valueQuantity?.code).toBe('cm')
+    for (const each of observations(bundle)) {
+      expect(each.bodySite?.text).toMatch(/^(Left|Right|Both) /)
+      expect(each.code.coding[0]?.system).toBe(codeSystem)
+    }
+  })
+
+  it('has every trial that counts as a component', () => {
+    const document = workedReport('too-many-findings')
+    const bundle = bundleOf(document)
+    for (const test of document.pageOne.tests) {
+      for (const { side, trialIds } of test.sides) {
+        const found = observations(bundle).find(({ id }) => id === `${test.mobilityTestId}-${side}`)
+        expect(found?.component?.length ?? 0).toBe(trialIds.length)
+      }
+    }
+  })
+
+  it('has an address of its own for each resource, and points at none that is not there', () => {
+    const bundle = bundleOf(workedReport('too-many-findings'))
+    const addresses = bundle.entry.map(({ fullUrl }) => fullUrl)
+    expect(new Set(addresses).size).toBe(addresses.length)
+    const uuid = /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/
+    for (const address of addresses) expect(address).toMatch(uuid)
+    const pointed = [...JSON.stringify(bundle).matchAll(/"reference":"([^"]+)"/g)].map(([, to]) => to!)
+    expect(pointed.length).toBeGreaterThan(addresses.length)
+    for (const to of pointed) expect(addresses).toContain(to)
+  })
+
+  it('has no patient where no name was handed over', () => {
+    const kinds = (included: typeof everything) =>
+      bundleOf(workedReport('nothing-to-fix', { included })).entry.map(
+        ({ resource }) => resource.resourceType,
+      )
+    expect(kinds(everything)).toContain('Patient')
+    expect(kinds({ ...everything, name: false })).not.toContain('Patient')
+  })
+})
