@@ -8,9 +8,9 @@ import { KeptEngine } from './capture/pose-worker/kept-engine'
 import { webglProbe } from './capture/pose-worker/webgl-probe'
 import { RunningSource } from './capture/running-source'
 import { sourceKind } from './capture/source-kind'
+import type { AssessmentForm } from './protocol/form'
 import { mobilityTests } from './protocol/registry'
 import { askedOf } from './session/asked'
-import { Conductor } from './session/conductor'
 import { demonstration } from './session/demonstration'
 import type { Settings } from './session/device-ports'
 import type { PoseEngine, PoseSource, PoseSourceEvent } from './session/ports'
@@ -27,6 +27,7 @@ import { Remembered } from './storage/remembered'
 import App from './ui/App.svelte'
 import type { AppActions, SourceChoice } from './ui/state/app-actions'
 import { pacedForSoftware } from './ui/state/drawing-pace'
+import { LateConductor } from './ui/state/late-conductor'
 import { followPage } from './ui/state/page-signals'
 import { Router } from './ui/state/router.svelte'
 import { SessionView } from './ui/state/session-view.svelte'
@@ -45,7 +46,6 @@ const { assessments, settings, runners, plans, recompute } = openStore((event) =
   }
 })
 const now = () => new Date().toISOString()
-// Here long before the click that unlocks it.
 const voice = import('./voice/voice').then(({ Voice }) => new Voice((sound) => (view.sound = sound)))
 const unlockVoice = (sound: Settings['sound']) => void voice.then((each) => each.unlock(sound))
 const show = (state: SessionState): void => {
@@ -54,7 +54,7 @@ const show = (state: SessionState): void => {
   if (state.source?.kind !== 'virtual') void voice.then((each) => each.follow(state.cue))
 }
 const showLive = (live: LiveView | null) => (view.live = live)
-const conductor = new Conductor({
+const conductor = new LateConductor({
   now,
   newId,
   perform,
@@ -94,7 +94,7 @@ function perform(effect: SessionEffect): void {
 const startSource = (): Promise<void> =>
   source.start(chosen, {
     ...remembered.settings,
-    asked: () => askedOf(conductor.state),
+    asked: () => conductor.state && askedOf(conductor.state),
     software: view.softwareGraphics,
   })
 
@@ -130,7 +130,7 @@ const sitting = () => (view.sitting ? { sitting: { at: now(), ...view.sitting } 
 const toldBefore = (choice: SourceChoice) =>
   choice.kind === 'video-file' ? { shows: choice.shows } : sitting()
 
-const begin = (choice: SourceChoice): void => {
+const begin = (choice: SourceChoice, form?: AssessmentForm): void => {
   unlockVoice(remembered.settings.sound)
   chosen = choice
   conductor.dispatch({
@@ -141,6 +141,7 @@ const begin = (choice: SourceChoice): void => {
     appVersion: version,
     firstSide: remembered.firstSide(drawnSide),
     source: sourceKind(choice),
+    ...(form && { form }),
     ...toldBefore(choice),
   })
 }
@@ -204,6 +205,7 @@ const actions: AppActions = {
   continueOn: () => conductor.dispatch({ kind: 'continue-asked' }),
   answerPain: (hurt) => conductor.answerPain(hurt),
   redo: () => conductor.dispatch({ kind: 'redo-asked' }),
+  takeEasier: () => conductor.dispatch({ kind: 'easier-asked' }),
   skip: () => conductor.dispatch({ kind: 'skip-asked', at: now() }),
   stop: () => conductor.dispatch({ kind: 'stop-asked', at: now() }),
   leave: () => {

@@ -4,14 +4,14 @@ import { missingIds } from '../protocol/outcome'
 import { painAnswerSchema, sittingSchema } from '../runner/records'
 
 /**
- * What is stored of an assessment. The schemas are the source of the types; rows are parsed at the border of the
- * store and of imports, never in the loop. Rows of an older version are migrated by `storage/migrations.ts`.
+ * What is stored of an assessment. The schemas are the source of the types; rows are parsed at the border of store and
+ * imports, never in the loop. Rows of an older version are migrated by `storage/migrations.ts`.
  */
 
 const id = z.string().min(1).max(64)
 const instant = z.iso.datetime({ offset: true })
 const side = z.enum(['left', 'right'])
-const trialSide = z.enum(['left', 'right', 'both'])
+const trialSide = z.enum([...side.options, 'both'])
 /** No quantity of this product lies beyond this; a hostile import does. */
 const quantity = z.number().min(-1e6).max(1e6)
 const span = z.object({ from: quantity, to: quantity })
@@ -23,11 +23,10 @@ const legReading = z.object({
   by: z.enum(['geometry', 'geometry-and-labels']),
   swapped: z.number().min(0).max(1),
 })
-const readings = z.record(z.string().max(64), quantity)
-const lookedMetrics = z.record(
-  z.string().max(64),
-  z.object({ value: quantity, mirrorGap: quantity, scatter: quantity, pictures: z.int().min(1).max(1000) }),
-)
+const key = z.string().max(64)
+const readings = z.record(key, quantity)
+const looked = { value: quantity, mirrorGap: quantity, scatter: quantity, pictures: z.int().min(1).max(1000) }
+const lookedMetrics = z.record(key, z.object(looked))
 const read = {
   metrics: readings,
   looks: z.object({
@@ -90,6 +89,8 @@ export const setUpSchema = z.object({
   roomNoise: z.number().min(0).max(180).nullable(),
   /** Whether the hands rested on the hips while it was measured, of a test that asks for it; older rows do not say. */
   handsOnHips: z.boolean().nullable().exactOptional(),
+  /** By the easier way that the test offers. */
+  easier: z.literal(true).exactOptional(),
 })
 
 export const engineSchema = z.object({
@@ -109,7 +110,7 @@ const trial = {
   /** 1 for the first attempt on this side, counted and rejected together; those by hand are numbered apart. */
   attempt: z.int().positive().max(1000),
   at: instant,
-  /** The runner asked to do this side again, or took an entry back: kept, and counted no more. */
+  /** Asked for again, or an entry taken back: kept, and counted no more. */
   withdrawn: z.boolean(),
 }
 
@@ -148,6 +149,8 @@ export const assessmentRecordSchema = z.object({
   state: z.enum(['open', 'finished', 'partial']),
   firstSide: side,
   mobilityTestIds: z.array(id).min(1).max(32),
+  /** Absent of one that began before there were two forms. */
+  form: z.enum(['full', 'short']).exactOptional(),
   appVersion: z.string().max(32),
   /** What the runner said before each sitting in front of the camera; absent where nobody was asked. */
   sittings: z.array(sittingSchema).min(1).max(64).readonly().exactOptional(),
@@ -155,7 +158,7 @@ export const assessmentRecordSchema = z.object({
   pain: z.array(painAnswerSchema).max(1000).readonly().exactOptional(),
 })
 
-/** Which of the poses are the attempt, and what its rest was: `biomechanics/movement.ts`. */
+/** Which of the poses are the attempt, and what its rest was (`biomechanics/movement.ts`); older rows have none. */
 const movement = z.object({
   rest: span,
   span,
@@ -170,10 +173,8 @@ const evidenceHead = {
   picture: setUpSchema.shape.picture,
   count: z.int().min(0).max(100_000),
   t: z.instanceof(Float64Array),
-  /** Null of a trial that was stored before this was kept. */
   movement: movement.nullable(),
 }
-
 /** The poses of the second look, one after the other as in the evidence itself; without metric points. */
 const lookHead = {
   model: z.array(z.enum(['full', 'heavy'])).max(1000),
@@ -196,7 +197,7 @@ export const plainEvidenceSchema = z.object({
     .nullable(),
 })
 
-/** The same values, each told by its change from pose to pose (`storage/packed-values.ts`): nothing more is lost. */
+/** The same values, each told by its change from pose to pose (`storage/packed-values.ts`); old rows stay as they are. */
 export const packedEvidenceSchema = z.object({
   ...evidenceHead,
   schemaVersion: z.literal(3),
@@ -208,7 +209,6 @@ export const packedEvidenceSchema = z.object({
     .nullable(),
 })
 
-/** Rows of both kinds lie side by side: poses are never written again. */
 export const evidenceRecordSchema = z.discriminatedUnion('schemaVersion', [
   plainEvidenceSchema,
   packedEvidenceSchema,

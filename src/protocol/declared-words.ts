@@ -21,3 +21,13 @@ export interface CueWords {
   readonly caption: string
   readonly speech: string
 }
+
+/** The same trial made easier to get right; what is measured stays the same. */
+export interface EasierWay {
+  /** What the button says, after `Easier: `. */
+  readonly offer: string
+  /** One sentence beside it. */
+  readonly how: string
+  /** In place of the test's own words when a trial begins. */
+  readonly go: CueWords
+}

@@ -72,8 +72,8 @@ export class ObedientRunner {
   #change: Change | null = null
   #course: { readonly course: Course; readonly since: number } | null = null
   #mayBeginAt = 0
-  /** Of the present station. */
-  #repetitions = 0
+  /** By motion and side: legs that take turns each go on where they were. */
+  readonly #repetitions = new Map<string, number>()
   #last: RunnerInstant | null = null
 
   constructor(body: BodyLengths, abilities: Abilities, seed = 1) {
@@ -105,7 +105,6 @@ export class ObedientRunner {
     const last = this.#last
     if (last) this.#change = { posture: last.posture, from: last.from, since: t, lasting: changeLasts }
     this.#course = null
-    this.#repetitions = 0
     this.#mayBeginAt = t + changeLasts
     this.#station = {
       motion,
@@ -120,7 +119,10 @@ export class ObedientRunner {
 
   #begin({ motion, side, ability }: Station, t: number) {
     const { attempts } = ability
-    const { range, hold = motion.tempo.hold } = attempts[Math.min(this.#repetitions++, attempts.length - 1)]!
+    const key = `${motion.id} ${side}`
+    const before = this.#repetitions.get(key) ?? 0
+    this.#repetitions.set(key, before + 1)
+    const { range, hold = motion.tempo.hold } = attempts[Math.min(before, attempts.length - 1)]!
     const timed = { ...motion, tempo: { ...motion.tempo, hold } }
     const course = courseOf(timed, this.#body, {
       side,

@@ -1,3 +1,4 @@
+import type { Milliseconds } from '../math/units'
 import type { Side } from '../pose/side'
 import type { MobilityTest } from '../protocol/define-mobility-test'
 import type { SeriesStep } from '../protocol/trial-series'
@@ -44,10 +45,12 @@ const nothingAnnounced: Announced = {
 export class Announcements {
   readonly #test: MobilityTest
   readonly #asked: Side | null
+  readonly #hold: Milliseconds
   #announced: Announced = nothingAnnounced
 
-  /** `asked`: the leg that is expected, where the model's labels can tell the legs apart in each pose. */
-  constructor(test: MobilityTest, asked: Side | null) {
+  /** `hold`: how long one is asked for. `asked`: the leg that is expected, where the model's labels can tell the legs apart in each pose. */
+  constructor(test: MobilityTest, asked: Side | null, hold: Milliseconds = test.trials.hold) {
+    this.#hold = hold
     this.#test = test
     this.#asked = asked
   }
@@ -68,8 +71,9 @@ export class Announcements {
       hold: before.hold || (begins && !isWrongLeg),
       wrongLeg: before.wrongLeg || isWrongLeg,
       along:
-        before.along || (!fault && !before.wrongLeg && heldFor >= (this.#test.cues.along?.after ?? Infinity)),
-      held: before.held || (!fault && heldFor >= this.#test.trials.hold),
+        before.along ||
+        (!fault && !before.wrongLeg && !before.held && heldFor >= (this.#test.cues.along?.after ?? Infinity)),
+      held: before.held || (!fault && heldFor >= this.#hold),
       fault,
       faultSince,
     }

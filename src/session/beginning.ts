@@ -1,19 +1,12 @@
 import type { AssessmentRecord } from '../assessment/records'
 import { opposite, type Side } from '../pose/side'
 import { mobilityTest, mobilityTests } from '../protocol/registry'
+import { initialState } from './initial-state'
 import { leftOut, withSitting } from './left-out'
 import type { PoseSourceKind } from './ports'
 import { nextOpen } from './progress'
 import type { Draft, SessionEffect, SessionEvent, SessionState, Station } from './state'
 import { preparing, step, type Step } from './step'
-
-export const initialState: SessionState = {
-  stage: { kind: 'choosing' },
-  draft: null,
-  source: null,
-  cue: null,
-  lastOutcome: null,
-}
 
 const viewOf = (id: string) => mobilityTest(id)?.view.plane
 const isBilateral = (id: string) => mobilityTest(id)?.sides === 'both'
@@ -58,6 +51,9 @@ const stationsOf = (assessment: AssessmentRecord, source: PoseSourceKind): reado
 /** Nothing may be done today: the safety check says so before, and an address that leads past it ends here. */
 const nothingToDo: Step = step(initialState, { kind: 'show-home' })
 
+/** What is known of a sitting when it begins. */
+const fresh = { practised: [], skipped: [], easier: [], roomNoise: null } as const
+
 const led = mobilityTests.filter(({ inAssessment }) => inAssessment)
 
 /** A new assessment of every mobility test on both sides. */
@@ -73,6 +69,7 @@ export const begun = (event: Extract<SessionEvent, { kind: 'started' }>): Step =
       state: 'open',
       firstSide: event.firstSide,
       mobilityTestIds,
+      ...(event.form && { form: event.form }),
       appVersion: event.appVersion,
     },
     event.sitting,
@@ -88,7 +85,7 @@ export const begun = (event: Extract<SessionEvent, { kind: 'started' }>): Step =
     awaiting: [],
     // Only a runner in front of a camera has ears and hands.
     greeting: { due: event.source === 'camera' ? 'tones' : 'nothing', wrong: 0 },
-    roomNoise: null,
+    ...fresh,
   }
   const state: SessionState = {
     ...initialState,
@@ -120,7 +117,7 @@ export const resumed = ({
     awaiting: [],
     // Whoever goes on was taught before.
     greeting: { due: 'nothing', wrong: 0 },
-    roomNoise: null,
+    ...fresh,
   }
   const state: SessionState = {
     ...initialState,

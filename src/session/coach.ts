@@ -1,11 +1,13 @@
 import { isTimed } from '../protocol/metric-value'
-import type { MeasuredTrial } from '../protocol/outcome'
+import type { CueWords } from '../protocol/declared-words'
+import type { MeasuredTrial, TrialOutcome } from '../protocol/outcome'
 import { mobilityTest } from '../protocol/registry'
 import { endCue, forSide } from './cue-words'
 import { cues, type CueId } from './cues'
 import { missingFixes } from './missing-cues'
 import { nextCueId, placeCueId } from './place-cue'
-import { stationProgress } from './progress'
+import { isPractice } from './practice'
+import { isSameStation, stationProgress } from './progress'
 import type { Cue } from './device-ports'
 import { stationOf } from './step'
 import type { SessionEvent, SessionState, Station } from './state'
@@ -23,12 +25,24 @@ const presentTest = (state: SessionState) => {
   return station ? mobilityTest(station.mobilityTestId) : undefined
 }
 
+const testWords = (state: SessionState, id: 'go' | 'hold' | 'along'): CueWords | undefined => {
+  const [station, test] = [present(state), presentTest(state)]
+  const isEasier = station && state.draft?.easier.some((each) => isSameStation(each, station))
+  return id === 'go' && isEasier ? test?.easier?.go : test?.cues[id]
+}
+
+const asSaid = (caption: string, speech: string) => ({ caption, speech })
+const forPractice = (caption: string, speech: string) => ({
+  caption: `Practice: ${caption.replace(/^[A-Z]/, (letter) => letter.toLowerCase())}`,
+  speech: `This one is for practice. ${speech}`,
+})
+
 /** What to do in this very test, in its own words. */
 const testCue = (state: SessionState, id: 'go' | 'hold' | 'along'): Said | null => {
-  const words = presentTest(state)?.cues[id]
+  const words = testWords(state, id)
   if (!words) return null
   const [caption, speech] = [words.caption, words.speech].map((text) => forSide(text, present(state)?.side))
-  const said = { id, caption: caption!, speech: speech! }
+  const said = { id, ...(id === 'go' && isPractice(state) ? forPractice : asSaid)(caption!, speech!) }
   // A word on the way is no command: it must not make a quiet runner start.
   if (id === 'along') return { ...said, tone: 'none', priority: 'calm' }
   return { ...said, tone: id === 'go' ? 'ready' : 'hold', priority: 'urgent' }
@@ -73,6 +87,9 @@ const placeCue = ({ draft }: SessionState): Said | null => draft && cue(placeCue
 const nextCue = ({ stage, draft }: SessionState): Said | null => {
   if (!draft || stage.kind !== 'between' || stage.why === 'finished') return null
   if (stage.why === 'rest') {
+    const { side } = stationOf(draft)
+    const alternates = mobilityTest(stationOf(draft).mobilityTestId)?.trials.alternates
+    if (alternates && side !== 'both') return cue(`rest-${side}-leg`)
     const { valid, wanted } = stationProgress(draft)
     return cue(wanted - valid === 1 ? 'rest-one-more' : 'rest-two-more')
   }
@@ -98,7 +115,14 @@ const trialCue = (
 ): Said | null => {
   const { outcome } = event
   if (after.stage.kind === 'paused') return cue('too-many')
-  if (outcome.kind === 'measured') return measuredCue(before, after, outcome)
+  return outcome.kind === 'measured' ? measuredCue(before, after, outcome) : failedCue(before, outcome, after)
+}
+
+const failedCue = (
+  before: SessionState,
+  outcome: Exclude<TrialOutcome, MeasuredTrial>,
+  after: SessionState,
+): Said | null => {
   if (outcome.kind === 'rejected') return newly(faultCue(after, outcome.faults[0] ?? ''), before)
   const [missing] = outcome.missing
   const test = presentTest(after)
@@ -106,6 +130,20 @@ const trialCue = (
   if (missing === 'tested-leg-far') return placeCue(after)
   if (missing === 'other-leg') return newly(cue('wrong-leg'), before)
   return missing ? missingCue(missing) : cue('not-counted')
+}
+
+/** How an attempt for practice went, and that the next one counts, if it does. */
+const practisedCue = (
+  before: SessionState,
+  { outcome }: Extract<SessionEvent, { kind: 'practised' }>,
+  after: SessionState,
+): Said | null => {
+  if (outcome.kind === 'measured') {
+    if (after.stage.kind === 'between' && after.stage.why === 'next-side') return cue('side-done')
+    return cue(isPractice(after) ? 'practice-again' : 'practice-over')
+  }
+  const said = failedCue(before, outcome, before)
+  return said && { ...said, speech: `${said.speech} That was for practice.` }
 }
 
 /** The first unmet check is what the runner should do next; it is said when it changes. */
@@ -126,7 +164,10 @@ const meanwhile = (event: SessionEvent, state: SessionState): Said | null => {
   if (event.kind === 'holding') return testCue(state, 'hold')
   if (event.kind === 'wrong-leg-seen') return cue('wrong-leg')
   if (event.kind === 'came-along') return testCue(state, 'along')
-  if (event.kind === 'held') return cue('back')
+  if (event.kind === 'held') {
+    const test = presentTest(state)
+    return cue(test && isTimed(test) && isPractice(state) ? 'practice-foot-down' : 'back')
+  }
   if (event.kind === 'fault-seen') return faultCue(state, event.faultId)
   return event.kind === 'interrupted' ? cue('start-again') : null
 }
@@ -159,9 +200,12 @@ export const cueFor = (before: SessionState, event: SessionEvent, after: Session
     case 'source-ready':
     case 'continue-asked':
     case 'redo-asked':
+    case 'easier-asked':
       return after.stage.kind === 'positioning' ? placeCue(after) : null
     case 'skip-asked':
-      return after.stage.kind === 'between' ? nextCue(after) : null
+      return after.stage.kind === 'positioning' ? placeCue(after) : nextCue(after)
+    case 'practised':
+      return practisedCue(before, event, after)
     case 'checked':
       return checkCue(event, before)
     case 'counted':

@@ -5,13 +5,14 @@ import type { TrialSide } from '../protocol/outcome'
 import { mobilityTest } from '../protocol/registry'
 import { trialOutcome } from '../protocol/trial'
 import type { EndedTrial } from '../protocol/trial-series'
-import { initialState } from './beginning'
+import { initialState } from './initial-state'
 import { Greeting } from './greeting'
 import { Interlude } from './interlude'
 import { liveView } from './live-view'
 import { lookTimesOf } from './look-order'
 import { Lookout, type Seen, type Sighting, type Watcher } from './lookout'
 import { nothingKept } from './picture-keeping'
+import { isPractice } from './practice'
 import type { KeepOrder, LookRequest, PoseSourceEvent, TrialEvidence } from './ports'
 import { session } from './session'
 import type { LiveView, SessionEffect, SessionEvent, SessionState } from './state'
@@ -150,6 +151,10 @@ export class Conductor {
   /** A measured hold is looked at again, once its trial is stored; the others stay as they are. */
   #trialEnded({ side, setUp, ended }: Extract<Sighting, { kind: 'trial-sighted' }>): void {
     const { outcome, attempt, poses } = ended
+    if (isPractice(this.#state)) {
+      this.dispatch({ kind: 'practised', outcome })
+      return
+    }
     const test = this.#test
     const times = test ? lookTimesOf(test, ended) : []
     const [trialId, evidenceId] = [this.#edge.newId(), this.#edge.newId()]
@@ -185,7 +190,7 @@ export class Conductor {
     if (effect.kind === 'watch') {
       const { mobilityTestId, side } = effect.station
       this.#test = mobilityTest(mobilityTestId) ?? null
-      this.#watcher = this.#test && new Lookout(this.#test, side, effect.phase)
+      this.#watcher = this.#test && new Lookout(this.#test, side, effect.phase, effect.practice)
       return
     }
     if (effect.kind === 'greet') {

@@ -1,14 +1,17 @@
 import { isManual, type AssessmentRecord, type TrialRecord } from '../assessment/records'
 import { ms, type Milliseconds } from '../math/units'
+import type { MobilityTest } from '../protocol/define-mobility-test'
+import { restBetween } from '../protocol/form'
 import { mobilityTest } from '../protocol/registry'
-import { initialState } from './beginning'
+import { initialState } from './initial-state'
 import { toneIds } from './device-ports'
-import { attemptsAt, isDone, nextOpen, trialsAt, trialsOf } from './progress'
+import { isPractice } from './practice'
+import { attemptsAt, isDone, isSameStation, nextOpen, partnerOf, trialsOf } from './progress'
 import type { BetweenReason, Draft, SessionEffect, SessionEvent, SessionState, Stage, Station } from './state'
 import { isLed, preparing, staged, stationOf, step, type Step } from './step'
 
 /** Three lines read at three metres, and the figure beside them; to turn on the spot or change legs (provisional). */
-const untilNext: Readonly<Record<'next-test' | 'next-side', Milliseconds>> = {
+export const untilNext: Readonly<Record<'next-test' | 'next-side', Milliseconds>> = {
   'next-test': ms(12_000),
   'next-side': ms(7000),
 }
@@ -38,6 +41,7 @@ export const watching = (state: SessionState, draft: Draft): Step => {
     kind: 'watch',
     station: stationOf(draft),
     phase: live ? placing : 'either-leg',
+    ...(isPractice({ ...state, draft }) && { practice: true }),
   })
 }
 
@@ -66,7 +70,7 @@ export const closed = (state: SessionState, draft: Draft, at: string): Step => {
   )
 }
 
-const between = (
+export const between = (
   state: SessionState,
   draft: Draft,
   why: Exclude<BetweenReason, 'finished'>,
@@ -84,7 +88,7 @@ export const onward = (
   at: string,
   done: Station | null = null,
 ): Step => {
-  const next = nextOpen(draft, from)
+  const next = partnerOf(draft) ?? nextOpen(draft, from)
   const asks = state.source?.kind === 'camera' ? done : null
   if (next === null) {
     if (!asks) return closed(state, draft, at)
@@ -97,6 +101,9 @@ export const onward = (
   const moved: Draft = { ...draft, at: next }
   if (!isLed(state) || state.stage.kind === 'failed') return watching(state, moved)
   const isSameTest = stationOf(moved).mobilityTestId === stationOf(draft).mobilityTestId
+  const test = mobilityTest(stationOf(moved).mobilityTestId)
+  const rest = isSameTest && test?.trials.alternates ? restBetween(test, draft.assessment.form) : null
+  if (rest !== null && done) return between(state, moved, 'rest', { lasting: rest, asks })
   const why = isSameTest ? 'next-side' : 'next-test'
   return between(state, moved, why, { lasting: untilNext[why], asks })
 }
@@ -128,7 +135,11 @@ export const trialEnded = (
     at: event.at,
     source: source.kind,
     engine: source.engine,
-    setUp: { ...event.setUp, roomNoise: draft.roomNoise },
+    setUp: {
+      ...event.setUp,
+      roomNoise: draft.roomNoise,
+      ...(draft.easier.some((each) => isSameStation(each, station)) && { easier: true }),
+    },
     outcome: event.outcome,
     withdrawn: false,
     evidenceId: event.evidenceId,
@@ -172,33 +183,17 @@ const afterTrial = (state: SessionState, draft: Draft, station: Station, at: str
   if (!isLed(state)) return nextOpen(draft, 0) === null ? closed(state, draft, at) : step(state)
   if (isDone(draft, station)) return onward(state, draft, draft.at + 1, at, station)
   const test = mobilityTest(station.mobilityTestId)
+  if (!test) return step(state)
   // Suggested once for each so many attempts, not after every one that follows.
-  const tired = test !== undefined && attemptsAt(draft, station) % test.trials.attempts === 0
-  if (!tired && test?.trials.rest && state.lastOutcome?.kind === 'measured')
-    return between(state, draft, 'rest', { lasting: test.trials.rest.value })
-  if (!tired) return step(state)
-  return staged(state, { kind: 'paused', because: 'too-many-attempts' }, { kind: 'stop-watching' })
+  if (attemptsAt(draft, station) % test.trials.attempts === 0)
+    return staged(state, { kind: 'paused', because: 'too-many-attempts' }, { kind: 'stop-watching' })
+  return state.lastOutcome?.kind === 'measured' ? rested(state, draft, test) : step(state)
 }
 
-/** The last trial of this station again: it is kept, and counts no more. */
-export const redone = (state: SessionState, draft: Draft): Step => {
-  const last = trialsAt(draft, stationOf(draft)).at(-1)
-  const anew: SessionState = { ...state, lastOutcome: null }
-  if (!last) return watching(anew, draft)
-  const withdrawn: TrialRecord = { ...last, withdrawn: true }
-  const trials = draft.trials.map((trial) => (trial === last ? withdrawn : trial))
-  const { state: next, effects } = watching(anew, { ...draft, trials })
-  return step(next, { kind: 'update-trial', trial: withdrawn }, ...effects)
-}
-
-/** A hand between trials: the one that ended last is done again, at whichever station it was. */
-export const repeated = (state: SessionState, draft: Draft): Step => {
-  if (!isLed(state) || (state.stage.kind !== 'between' && state.stage.kind !== 'recording'))
-    return step(state)
-  const last = draft.trials.findLast((trial) => !isManual(trial) && !trial.withdrawn)
-  const at = draft.stations.findIndex(
-    ({ mobilityTestId, side }) => mobilityTestId === last?.mobilityTestId && side === last.side,
-  )
-  const ofThisSitting = last !== undefined && draft.trials.indexOf(last) >= draft.before
-  return at < 0 || !ofThisSitting ? step(state) : redone(state, { ...draft, at })
+/** A rest, where the test asks for one, and the other leg's turn, where they take turns. */
+export const rested = (state: SessionState, draft: Draft, test: MobilityTest): Step => {
+  const lasting = restBetween(test, draft.assessment.form)
+  return lasting === null
+    ? step(state)
+    : between(state, { ...draft, at: partnerOf(draft) ?? draft.at }, 'rest', { lasting })
 }

@@ -1,5 +1,6 @@
 import { RaisedHand } from '../biomechanics/raised-hand'
 import type { Milliseconds } from '../math/units'
+import { Leaving } from './leaving'
 import { liveView } from './live-view'
 import type { Look, Seen, Sighting, Watcher } from './lookout'
 import { nothingKept } from './picture-keeping'
@@ -17,6 +18,8 @@ const handWithin = 12_000
 export class Greeting implements Watcher {
   readonly #tones: number
   readonly #hand = new RaisedHand()
+  /** Whoever has just pressed Start is on the way into the picture. */
+  readonly #leaving = new Leaving(false)
   #since: number | null = null
   #taught = 0
   #askedAt: Milliseconds | null = null
@@ -29,6 +32,8 @@ export class Greeting implements Watcher {
 
   /** Takes what the source showed next; `t` must rise. */
   push({ t, pose }: Seen): Look {
+    if (this.#leaving.push(t, pose))
+      return { keep: nothingKept, live: liveView(pose), sightings: [{ kind: 'left-picture' }] }
     const since = (this.#since ??= t)
     const sightings: Sighting[] = []
     while (this.#taught < this.#tones && t >= since + this.#taught * toneEvery) {
@@ -45,6 +50,7 @@ export class Greeting implements Watcher {
   /** A line of poses that breaks breaks what was held up. */
   interrupt(): void {
     this.#hand.reset()
+    this.#leaving.reset()
   }
 
   #answers({ t, pose }: Pick<Seen, 't' | 'pose'>, askedAt: number): readonly Sighting[] {

@@ -1,5 +1,6 @@
 import { RaisedHand } from '../biomechanics/raised-hand'
 import { ms, type Milliseconds } from '../math/units'
+import { Leaving } from './leaving'
 import { liveView } from './live-view'
 import type { Look, Seen, Sighting, Watcher } from './lookout'
 import { nothingKept } from './picture-keeping'
@@ -13,13 +14,14 @@ const askedFor = 5000
 /**
  * The time between two trials that ask for a rest, and before another leg or another test, or none. First it may be asked
  * whether what was done hurt, and a hand means that it did; after that one means that the last trial is to be done again. Pose
- * time, as everywhere: whether somebody is in the picture meanwhile does not matter.
+ * time, as everywhere: nobody has to be in the picture, but whoever walks out of it is waited for.
  */
 export class Interlude implements Watcher {
   readonly #asks: Station | null
   readonly #announceAt: number
   readonly #lasting: Milliseconds
   readonly #hand = new RaisedHand()
+  readonly #leaving = new Leaving(false)
   #since: number | null = null
   #question: 'to-come' | 'open' | 'over'
   #isAnnounced = false
@@ -38,6 +40,7 @@ export class Interlude implements Watcher {
     const past = t - (this.#since ??= t)
     const hand = pose && this.#hand.push(pose)
     const live = liveView(pose, { wait: { left: Math.max(0, this.#lasting - past), of: this.#lasting } })
+    if (this.#leaving.push(t, pose)) return { keep: nothingKept, live, sightings: [{ kind: 'left-picture' }] }
     const asked = this.#asked(past, hand !== null)
     return { keep: nothingKept, live, sightings: asked ?? this.#wentOn(past, hand) }
   }
@@ -45,6 +48,7 @@ export class Interlude implements Watcher {
   /** A line of poses that breaks breaks no rest, but what was held up. */
   interrupt(): void {
     this.#hand.reset()
+    this.#leaving.reset()
   }
 
   /** What the question comes to; null where there is none, or none any more. */

@@ -3,10 +3,11 @@ import { areHandsOnHips } from '../biomechanics/hands'
 import { RaisedHand } from '../biomechanics/raised-hand'
 import { bodySpan, poseRate } from '../biomechanics/sample-quality'
 import { median } from '../math/statistics'
-import { ratio, type Degrees } from '../math/units'
+import { ratio, type Degrees, type Milliseconds } from '../math/units'
 import type { Pose } from '../pose/pose'
 import type { MobilityTest } from '../protocol/define-mobility-test'
 import { movingPoses } from '../protocol/attempt'
+import { practiceHold } from '../protocol/form'
 import { yawIn } from '../protocol/gates'
 import { LiveMetric } from '../protocol/live-metric'
 import type { TrialSide } from '../protocol/outcome'
@@ -14,17 +15,15 @@ import { TrialSeries, type EndedTrial, type SeriesStep } from '../protocol/trial
 import { Announcements } from './announcements'
 import { Entrance } from './entrance'
 import type { Glimpse } from './framing'
+import { Leaving } from './leaving'
 import { liveView } from './live-view'
 import { CameraLevel, PictureNoise } from './camera-signs'
 import type { KeepOrder, PictureLight } from './ports'
 import { PictureKeeping } from './picture-keeping'
-import { isThere } from './presence'
 import type { LiveView, SessionEvent, WatchPhase } from './state'
 
 /** Checks are judged over this long, milliseconds: one pose is no evidence, and a fix should show at once. */
 const glimpse = 1000
-/** Whoever has been out of the picture for so long has left it. */
-const gone = 2000
 
 /** What the lookout says happened; `main.ts` adds ids and instants. */
 export type Sighting =
@@ -75,14 +74,16 @@ export class Lookout implements Watcher {
   /** Until the runner stands as asked and was counted in; null from the first trial on. */
   #entrance: Entrance | null
   #recent: Seen[] = []
-  #lastInside: number | null = null
+  readonly #leaving = new Leaving(true)
+  /** The hold that is asked for. */
+  readonly #hold: Milliseconds
   readonly #announcements: Announcements
   readonly #hand = new RaisedHand()
   #level = new CameraLevel()
   readonly #keeping: PictureKeeping
   readonly #noise = new PictureNoise()
 
-  constructor(test: MobilityTest, side: TrialSide, phase: WatchPhase) {
+  constructor(test: MobilityTest, side: TrialSide, phase: WatchPhase, isPractice = false) {
     this.#test = test
     this.#side = side
     this.#series = new TrialSeries(test, phase === 'either-leg' ? 'either' : side)
@@ -93,7 +94,8 @@ export class Lookout implements Watcher {
     this.#keeping = new PictureKeeping(test)
     // Seen from the front the model's labels can be believed (biomechanics/leg-naming.ts): no need to wait for the end.
     const tellsLegs = this.#watchesForLeaving && test.view.plane === 'frontal' && side !== 'both'
-    this.#announcements = new Announcements(test, tellsLegs ? side : null)
+    this.#hold = isPractice ? practiceHold(test) : test.trials.hold
+    this.#announcements = new Announcements(test, tellsLegs ? side : null, this.#hold)
   }
 
   /** Takes what the source showed next; `t` must rise. */
@@ -115,7 +117,7 @@ export class Lookout implements Watcher {
     // A tab that was hidden and a picture that changed its shape may come back from a camera that was moved.
     this.#level = new CameraLevel()
     this.#recent = []
-    this.#lastInside = null
+    this.#leaving.reset()
   }
 
   /** What was seen over about the last second. */
@@ -133,7 +135,7 @@ export class Lookout implements Watcher {
     this.#series.setNoise(this.#noise.level)
     const step = this.#series.push(pose, light?.luma ?? null)
     this.#noise.push(step.stage, light)
-    const hold = ratio(Math.min(1, step.heldFor / this.#test.trials.hold))
+    const hold = ratio(Math.min(1, step.heldFor / this.#hold))
     const value = this.#metric.push(step)
     const faultId = this.#series.faultSoFar()
     return {
@@ -149,12 +151,7 @@ export class Lookout implements Watcher {
   }
 
   #leftPicture(t: number, pose: Pose | null): readonly Sighting[] {
-    if (!this.#watchesForLeaving) return []
-    const isInside = pose !== null && isThere(pose)
-    if (isInside || this.#lastInside === null) this.#lastInside = t
-    if (t - this.#lastInside < gone) return []
-    this.#lastInside = t
-    return [{ kind: 'left-picture' }]
+    return this.#watchesForLeaving && this.#leaving.push(t, pose) ? [{ kind: 'left-picture' }] : []
   }
 
   /** Between two trials a hand means that the last one is to be done again; in a trial it means nothing. */

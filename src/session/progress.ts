@@ -1,5 +1,6 @@
 import { isManual, type SeenTrial } from '../assessment/records'
 import { reachedCeiling } from '../protocol/ceiling'
+import { trialsAsked } from '../protocol/form'
 import { mobilityTest } from '../protocol/registry'
 import { stationOf } from './step'
 import type { Draft, Station } from './state'
@@ -15,7 +16,10 @@ export const trialsOf = (draft: Draft, { mobilityTestId, side }: Station): reado
 export const trialsAt = (draft: Draft, station: Station): readonly SeenTrial[] =>
   trialsOf(draft, station).filter(({ withdrawn }) => !withdrawn)
 
-const wantedAt = ({ mobilityTestId }: Station): number => mobilityTest(mobilityTestId)?.trials.count ?? 0
+const wantedAt = ({ assessment }: Draft, { mobilityTestId }: Station): number => {
+  const test = mobilityTest(mobilityTestId)
+  return test ? trialsAsked(test, assessment.form) : 0
+}
 
 /** Attempts of a station that were not withdrawn, whatever they came to. */
 export const attemptsAt = (draft: Draft, station: Station): number => trialsAt(draft, station).length
@@ -27,7 +31,7 @@ export const validAt = (draft: Draft, station: Station): number =>
 export const isDone = (draft: Draft, station: Station): boolean => {
   const test = mobilityTest(station.mobilityTestId)
   if (test && trialsAt(draft, station).some(({ outcome }) => reachedCeiling(test, outcome))) return true
-  return validAt(draft, station) >= wantedAt(station)
+  return validAt(draft, station) >= wantedAt(draft, station)
 }
 
 /** The first station at or after `from` that still wants trials; null when none does. */
@@ -39,5 +43,22 @@ export const nextOpen = (draft: Draft, from: number): number | null => {
 /** How many valid trials the present station has, and how many it wants. */
 export const stationProgress = (draft: Draft): { readonly valid: number; readonly wanted: number } => {
   const station = stationOf(draft)
-  return { valid: validAt(draft, station), wanted: wantedAt(station) }
+  return { valid: validAt(draft, station), wanted: wantedAt(draft, station) }
+}
+
+export const isSameStation = (a: Station, b: Station): boolean =>
+  a.mobilityTestId === b.mobilityTestId && a.side === b.side
+
+/** Where the other leg of the present test takes its turn: still wanting trials, and not skipped in this sitting. */
+export const partnerOf = (draft: Draft): number | null => {
+  const here = stationOf(draft)
+  if (!mobilityTest(here.mobilityTestId)?.trials.alternates) return null
+  const index = draft.stations.findIndex(
+    (station) =>
+      station.mobilityTestId === here.mobilityTestId &&
+      station.side !== here.side &&
+      !isDone(draft, station) &&
+      !draft.skipped.some((each) => isSameStation(each, station)),
+  )
+  return index < 0 ? null : index
 }

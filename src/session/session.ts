@@ -1,10 +1,13 @@
-import { begun, initialState, resumed } from './beginning'
+import { begun, resumed } from './beginning'
 import { cueFor } from './coach'
-import { closed, lookedAgain, lookless, onward, redone, repeated, trialEnded, watching } from './course'
+import { closed, lookedAgain, lookless, trialEnded, watching } from './course'
+import { easierTaken, redoneAsked, repeated, skippedAsked } from './detours'
 import { greeted } from './greeted'
+import { initialState } from './initial-state'
 import { painAnswered } from './pain-answer'
 import type { Fault, Interruption, PoseEngine } from './ports'
 import type { Draft, SessionEvent, SessionState, Stage } from './state'
+import { practised } from './practised'
 import { isLed, preparing, staged, step, type Step } from './step'
 
 const interrupted = (state: SessionState, reason: Interruption): Step => {
@@ -68,7 +71,9 @@ const advanced = (state: SessionState, draft: Draft, event: SessionEvent): Step 
       if (state.stage.kind === 'greeting') return greeted(state, draft, event)
       return ['paused', 'failed', 'between'].includes(state.stage.kind) ? gone(state, draft) : step(state)
     case 'redo-asked':
-      return isLed(state) ? redone(state, draft) : step(state)
+      return redoneAsked(state, draft)
+    case 'easier-asked':
+      return easierTaken(state, draft)
     case 'other-camera-asked':
       return staged(
         { ...state, draft: lookless(draft) },
@@ -78,7 +83,7 @@ const advanced = (state: SessionState, draft: Draft, event: SessionEvent): Step 
         { kind: 'start-source' },
       )
     case 'skip-asked':
-      return onward(state, draft, draft.at + 1, event.at)
+      return skippedAsked(state, draft, event)
     case 'stop-asked':
       // Asked while second looks are under way, it no longer waits for them.
       return closed(state, endOf(state) !== null ? lookless(draft) : draft, event.at)
@@ -138,7 +143,8 @@ const sourceReady = (state: SessionState, draft: Draft, engine: PoseEngine): Ste
 
 /** What the lookout saw; heard only while it is watching. */
 const watched = (state: SessionState, draft: Draft, event: SessionEvent): Step => {
-  if (state.stage.kind === 'greeting' && event.kind !== 'interrupted') return greeted(state, draft, event)
+  if (state.stage.kind === 'greeting' && event.kind !== 'interrupted' && event.kind !== 'left-picture')
+    return greeted(state, draft, event)
   switch (event.kind) {
     case 'checked':
       return state.stage.kind === 'positioning'
@@ -165,10 +171,14 @@ const watched = (state: SessionState, draft: Draft, event: SessionEvent): Step =
         : staged(state, { kind: 'positioning', checks: [] })
     case 'trial-ended':
       return trialEnded(state, draft, event)
+    case 'practised':
+      return practised(state, draft)
     case 'hand-raised':
       return repeated(state, draft)
     case 'left-picture':
-      return staged(state, { kind: 'paused', because: 'left-picture' }, { kind: 'stop-watching' })
+      return endOf(state) !== null
+        ? step(state)
+        : staged(state, { kind: 'paused', because: 'left-picture' }, { kind: 'stop-watching' })
     case 'interrupted':
       return interrupted(state, event.reason)
     default:

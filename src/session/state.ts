@@ -3,6 +3,7 @@ import type { Degrees, Milliseconds, Ratio } from '../math/units'
 import type { Pose } from '../pose/pose'
 import type { Side } from '../pose/side'
 import type { Sitting } from '../runner/records'
+import type { AssessmentForm } from '../protocol/form'
 import type { TrialOutcome, TrialSide } from '../protocol/outcome'
 import type { NoiseCause } from './room-noise'
 import type { Cue, Tone } from './device-ports'
@@ -87,6 +88,11 @@ export interface Draft {
   readonly awaiting: readonly string[]
   /** What is still to be done before the first test of a new assessment; `wrong`: hands that were not the one asked for. */
   readonly greeting: { readonly due: 'tones' | 'hand' | 'nothing'; readonly wrong: number }
+  /** Attempts for practice so far, one entry each. */
+  readonly practised: readonly Station[]
+  /** Left in this sitting with what they have, and where the runner took the easier way. */
+  readonly skipped: readonly Station[]
+  readonly easier: readonly Station[]
   /** How much the angles of a still runner flicker in this sitting's room, degrees; null until it was tested. */
   readonly roomNoise: number | null
 }
@@ -111,6 +117,7 @@ export type SessionEvent =
       readonly appVersion: string
       readonly firstSide: Side
       readonly source: PoseSourceKind
+      readonly form?: AssessmentForm
       /** The test that a file shows; left out where the runner is led through all of them. */
       readonly shows?: string
       /** What the runner said just before; left out where nobody was asked, as before a file. */
@@ -155,6 +162,8 @@ export type SessionEvent =
       /** A second look at its hold was asked for. */
       readonly awaitsLook: boolean
     }
+  /** An attempt for practice ended: nothing of it is kept. */
+  | { readonly kind: 'practised'; readonly outcome: TrialOutcome }
   /** The second look at a trial: its outcome anew, or as it was where no look was possible. */
   | {
       readonly kind: 'looked-again'
@@ -183,6 +192,7 @@ export type SessionEvent =
   | { readonly kind: 'continue-asked' }
   | { readonly kind: 'skip-asked'; readonly at: string }
   | { readonly kind: 'redo-asked' }
+  | { readonly kind: 'easier-asked' }
   /** The source is opened anew, as another camera. */
   | { readonly kind: 'other-camera-asked' }
   | { readonly kind: 'stop-asked'; readonly at: string }
@@ -204,7 +214,12 @@ export type SessionEffect =
   /** The record alone changed; its evidence is stored already. */
   | { readonly kind: 'update-trial'; readonly trial: TrialRecord }
   /** Watch poses for this station from here: positioning checks first. */
-  | { readonly kind: 'watch'; readonly station: Station; readonly phase: WatchPhase }
+  | {
+      readonly kind: 'watch'
+      readonly station: Station
+      readonly phase: WatchPhase
+      readonly practice?: true
+    }
   /** Teach the tones, if they are still due, and ask for a hand. */
   | { readonly kind: 'greet'; readonly teaches: boolean }
   /** Nothing is watched for so long: a rest, or what comes next is shown. */

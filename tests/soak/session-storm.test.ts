@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { trialRecordSchema } from '../../src/assessment/records'
-import { initialState } from '../../src/session/beginning'
+import { initialState } from '../../src/session/initial-state'
 import { session } from '../../src/session/session'
 import type { SessionEvent, SessionState } from '../../src/session/state'
 import type { Step } from '../../src/session/step'

@@ -2,6 +2,7 @@ import { lift, segmentTilt, slide } from '../../biomechanics/channel'
 import { approach, plateau } from '../../biomechanics/phase'
 import { cm, deg, ms, ratio } from '../../math/units'
 import { bench, defineMobilityTest, provisional, published } from '../define-mobility-test'
+import { littleBend } from '../easier-ways'
 
 export default defineMobilityTest({
   id: 'ankle-dorsiflexion',
@@ -27,7 +28,17 @@ export default defineMobilityTest({
     go: { caption: 'Bend and hold', speech: 'Bend your {side} knee and hold.' },
     hold: { caption: 'Hold. Heel down', speech: 'Hold.' },
   },
-  trials: { count: 3, combine: 'mean', hold: ms(2000), attempts: 8 },
+  trials: {
+    count: 3,
+    combine: 'mean',
+    hold: ms(2000),
+    attempts: 8,
+    full: {
+      practice: 1,
+      rest: provisional(ms(15_000), 'Clinical reference 3.1; not standardised in the literature.'),
+    },
+  },
+  easier: littleBend,
 
   channels: {
     shankTilt: segmentTilt('shank', { from: 'vertical' }),

@@ -2,6 +2,7 @@ import { jointAngle, segmentTilt } from '../../biomechanics/channel'
 import { plateau, rest } from '../../biomechanics/phase'
 import { deg, ms, ratio } from '../../math/units'
 import { bench, defineMobilityTest, provisional } from '../define-mobility-test'
+import { littleWayBack } from '../easier-ways'
 
 /** Shared by both ways of telling the angle: they lie on the same four points. */
 const error = {
@@ -52,7 +53,8 @@ export default defineMobilityTest({
     go: { caption: 'Leg back and hold', speech: 'Take your {side} leg straight back and hold.' },
     hold: { caption: 'Hold. Stand tall', speech: 'Hold.' },
   },
-  trials: { count: 3, combine: 'mean', hold: ms(2000), attempts: 8 },
+  trials: { count: 3, combine: 'mean', hold: ms(2000), attempts: 8, full: { practice: 1 } },
+  easier: littleWayBack,
 
   channels: {
     /** Hip to ankle: moves further and more smoothly than the thigh, so it drives the trial. */

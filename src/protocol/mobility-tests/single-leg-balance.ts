@@ -2,8 +2,8 @@ import { drift, height, shoulderLine, sideLean, sway } from '../../biomechanics/
 import { lifted } from '../../biomechanics/phase'
 import { deg, ms, ratio } from '../../math/units'
 import { bench, defineMobilityTest, provisional, published } from '../define-mobility-test'
+import { lowFoot } from '../easier-ways'
 
-/** Of either hand. */
 const handOff = {
   above: provisional(ratio(0.3), 'A hand off its hip by a third of the trunk; resting hands read 0.05.'),
   caption: 'Hand off hip',
@@ -41,7 +41,7 @@ export default defineMobilityTest({
   hands: 'on-hips',
   leg: 'standing',
   setUp: [
-    'Face the camera, barefoot, with something to hold on to within reach.',
+    'Face the camera, barefoot, with a wall or a chair back within reach.',
     'Put your hands on your hips and look at the cross.',
     'Lift the other foot to the height of your calf without touching the leg.',
     'Stand as quietly as you can. It ends by itself after 45 seconds.',
@@ -61,7 +61,11 @@ export default defineMobilityTest({
     hold: ms(45_000),
     attempts: 6,
     rest: provisional(ms(30_000), 'Clinical reference 2.1; not standardised in the literature.'),
+    alternates: true,
+    short: 2,
+    full: { practice: 1, hold: ms(10_000) },
   },
+  easier: lowFoot,
 
   channels: {
     footHeight: height('ankle'),
@@ -122,10 +126,7 @@ export default defineMobilityTest({
           ratio(1.66),
           'Coefficient of variation 20 %, assumed for a camera at home; clinical reference 2.4 and 6.5.',
         ),
-        setUp: provisional(
-          ratio(1.15),
-          'Clinical reference 6.5; of it the pose is the smaller part: rendered 5.0 to 10.5 mm read 3 to 12 % too small.',
-        ),
+        setUp: provisional(ratio(1.15), 'Clinical reference 6.5; the pose alone read 3 to 12 % too small.'),
         trial: provisional(ratio(1.2), 'Typical scatter between trials; clinical reference 6.5.'),
       },
       largeDifference: provisional(ratio(2), 'One leg sways twice as much; clinical reference 6.5.'),

@@ -2,6 +2,7 @@ import { breadth, drift, kneesOffLine, shift, sideLean, hipsHeight } from '../..
 import { plateau, rest } from '../../biomechanics/phase'
 import { deg, ms, ratio } from '../../math/units'
 import { bench, defineMobilityTest, provisional } from '../define-mobility-test'
+import { littleDepth } from '../easier-ways'
 
 /** Of a runner who stands with the hips over the middle of the feet and the trunk upright. */
 const straight = provisional(ratio(0), 'Straight by definition: what shows while standing is no squat.')
@@ -59,7 +60,8 @@ export default defineMobilityTest({
     hold: { caption: 'Hold. Heels down', speech: 'Hold.' },
   },
   hidesValue: 'A runner who watches a shift corrects it, and then it is no longer the usual squat.',
-  trials: { count: 3, combine: 'mean', hold: ms(2000), attempts: 8 },
+  trials: { count: 3, combine: 'mean', hold: ms(2000), attempts: 8, full: { practice: 2 } },
+  easier: littleDepth,
 
   channels: {
     hipsHeight: hipsHeight(),

@@ -2,6 +2,7 @@ import { jointAngle, lift, segmentAngle, segmentTilt } from '../../biomechanics/
 import { approach, plateau, rest } from '../../biomechanics/phase'
 import { deg, ms, ratio } from '../../math/units'
 import { bench, defineMobilityTest, provisional } from '../define-mobility-test'
+import { littleDepth } from '../easier-ways'
 
 /** The thigh's angle from the horizontal while the runner stands, known from rendered runners. */
 const standing = bench(
@@ -39,7 +40,8 @@ export default defineMobilityTest({
     go: { caption: 'Squat down and hold', speech: 'Squat down as deep as is comfortable and hold.' },
     hold: { caption: 'Hold. Heels down', speech: 'Hold.' },
   },
-  trials: { count: 3, combine: 'mean', hold: ms(2000), attempts: 8 },
+  trials: { count: 3, combine: 'mean', hold: ms(2000), attempts: 8, full: { practice: 2 } },
+  easier: littleDepth,
 
   channels: {
     thighTilt: segmentTilt('thigh', { from: 'horizontal' }),

@@ -1,5 +1,6 @@
 import type { AssessmentResult } from '../../assessment/assessment-result'
 import type { ManualEntry } from '../../assessment/manual-trials'
+import type { AssessmentForm } from '../../protocol/form'
 import type { PlanRequest } from '../../prescription/plan-request'
 import type { LogEntry, PlanEdits, PlanRecord } from '../../prescription/records'
 import type { PainQuestion } from '../../runner/pain'
@@ -32,7 +33,7 @@ export interface AppActions {
   /** Loads the pose model while the instructions are read; more than one call is one load. */
   prepare(): void
   /** Begins a new assessment. Called in a click, because the browser asks for the camera then. */
-  start(source: SourceChoice): void
+  start(source: SourceChoice, form?: AssessmentForm): void
   /** Goes on with an open assessment at its first unfinished station. Called in a click. */
   resume(assessmentId: string, source: SourceChoice): void
   /** Tones and speech, now and from now on. Called in a click, because a page may sound only after one. */
@@ -45,6 +46,8 @@ export interface AppActions {
   answerPain(hurt: boolean): void
   /** Does the last trial of this station again; the old one stays stored as not counted. */
   redo(): void
+  /** The same trials by the easier way that the test offers. */
+  takeEasier(): void
   /** Leaves this station with what it has and goes on to the next. */
   skip(): void
   /** Ends the assessment with what is measured and shows it. */

@@ -42,11 +42,20 @@ export const state = (
     trials: [...trialsOf('left', left), ...trialsOf('right', right)],
     awaiting: [],
     greeting: { due: 'nothing', wrong: 0 },
+    practised: [],
+    skipped: [],
+    easier: [],
     roomNoise: 0.2,
   },
   source: { kind: 'camera', engine },
   cue: said,
   lastOutcome: null,
+})
+
+/** The same in the full form, before anything counts. */
+export const practising = (session: SessionState): SessionState => ({
+  ...session,
+  draft: session.draft && { ...session.draft, assessment: { ...session.draft.assessment, form: 'full' } },
 })
 
 export const live = (side: Side, fields: Partial<LiveView> = {}): LiveView => ({
@@ -77,6 +86,9 @@ export const at = (
     trials: trialsOf(side, done, test),
     awaiting: [],
     greeting: { due: 'nothing', wrong: 0 },
+    practised: [],
+    skipped: [],
+    easier: [],
     roomNoise: 0.2,
   },
 })

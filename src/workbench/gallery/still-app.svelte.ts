@@ -15,6 +15,7 @@ export const stillActions = (result: AssessmentResult | null): AppActions => ({
   continueOn: nothing,
   answerPain: nothing,
   redo: nothing,
+  takeEasier: nothing,
   skip: nothing,
   stop: nothing,
   leave: nothing,

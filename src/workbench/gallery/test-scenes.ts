@@ -3,7 +3,7 @@ import type { LiveView } from '../../session/state'
 import type { SessionView } from '../../ui/state/session-view.svelte'
 import { ankle, balance, frontSquat, hip, squat, stand } from './records'
 import { run, type Scene } from './scene'
-import { allMet, at, cue, live, turnedAway } from './session-states'
+import { allMet, at, cue, live, practising, turnedAway } from './session-states'
 import {
   drawnRoom,
   frontBody,
@@ -48,6 +48,19 @@ export const testScenes: Readonly<Record<string, Scene>> = {
     frontBody,
     at(balance, 'left', recording, { said: cue('Stand quietly', 'hold') }),
     { value: 23_400, hold: ratio(0.52) },
+  ),
+  'balance-practice': before(
+    frontBody,
+    practising(at(balance, 'left', recording, { said: cue('Practice: lift your right foot', 'ready') })),
+    { value: 3400, hold: ratio(0.34) },
+  ),
+  'balance-practice-paused': before(
+    frontBody,
+    practising(at(balance, 'left', { kind: 'paused', because: 'asked' })),
+  ),
+  'balance-easier': before(
+    frontBody,
+    at(balance, 'left', { kind: 'paused', because: 'too-many-attempts' }, { done: [stand(12.4)] }),
   ),
   'balance-rest': before(
     frontBody,

@@ -1,7 +1,7 @@
 import { deg, ratio } from '../../../src/math/units'
 import type { Side } from '../../../src/pose/side'
 import type { TrialOutcome, TrialSide } from '../../../src/protocol/outcome'
-import { initialState } from '../../../src/session/beginning'
+import { initialState } from '../../../src/session/initial-state'
 import type { PoseEngine, PoseSourceKind } from '../../../src/session/ports'
 import { session } from '../../../src/session/session'
 import type { SessionEffect, SessionEvent, SessionState, SetUpCheck } from '../../../src/session/state'
@@ -37,7 +37,10 @@ export const later = '2026-05-01T08:20:00.000Z'
 
 export const engine: PoseEngine = { library: '0.10.35', model: 'full', modelHash: '', delegate: 'CPU' }
 
-export const started = (source: PoseSourceKind = 'camera', firstSide: Side = 'left'): SessionEvent => ({
+export const started = (
+  source: PoseSourceKind = 'camera',
+  firstSide: Side = 'left',
+): Extract<SessionEvent, { kind: 'started' }> => ({
   kind: 'started',
   at,
   assessmentId: 'assessment',

@@ -1,16 +1,26 @@
 import { expect, it } from 'vitest'
 import ankle from '../../../src/protocol/mobility-tests/ankle-dorsiflexion'
 import balance from '../../../src/protocol/mobility-tests/single-leg-balance'
-import frontSquat from '../../../src/protocol/mobility-tests/squat-depth-front'
-import squat from '../../../src/protocol/mobility-tests/squat-depth'
+import { mobilityTests } from '../../../src/protocol/registry'
 import { expectedMinutes } from '../../../src/session/expected-minutes'
 
-it('counts stations, trials and rests of the declarations', () => {
-  // 30 s and three times 8 s: 54 s a leg, 108 s both; 54 s for both together.
-  expect(expectedMinutes([ankle])).toEqual({ least: 2, most: 2 })
-  expect(expectedMinutes([squat])).toEqual({ least: 1, most: 1 })
-  expect(expectedMinutes([squat, frontSquat])).toEqual({ least: 2, most: 2 })
-  // One of 45 s reaches the ceiling: 81 s a leg. Three of them with two rests of 30 s: 243 s a leg.
-  expect(expectedMinutes([balance])).toEqual({ least: 3, most: 8 })
-  expect(expectedMinutes([ankle, squat, balance])).toEqual({ least: 5, most: 11 })
+const led = mobilityTests.filter(({ inAssessment }) => inAssessment)
+
+it('counts stations, trials, practice and rests of the declarations', () => {
+  // What comes once takes 30 s, each station 30 s around its trials, each lunge 8 s: 138 s of two legs in the short form.
+  expect(expectedMinutes([ankle], 'short')).toEqual({ least: 2, most: 2 })
+  // A practice and two rests of 15 s and what follows each, a leg: 234 s.
+  expect(expectedMinutes([ankle], 'full')).toEqual({ least: 4, most: 4 })
+  // One of 45 s reaches the ceiling: 51 s a leg, a rest of 30 s between them: 227 s. Two a leg, three rests: 399 s.
+  expect(expectedMinutes([balance], 'short')).toEqual({ least: 4, most: 7 })
+  // Practice of 10 s on each leg and one rest more: 304 s. Three a leg, and six rests: 648 s.
+  expect(expectedMinutes([balance], 'full')).toEqual({ least: 5, most: 11 })
+})
+
+it('is about twenty minutes in full, and about ten in the short form', () => {
+  const [full, short] = [expectedMinutes(led, 'full'), expectedMinutes(led, 'short')]
+  expect(full.most).toBeGreaterThanOrEqual(18)
+  expect(full.most).toBeLessThanOrEqual(22)
+  expect(short.least).toBeGreaterThanOrEqual(8)
+  expect(short.most).toBeLessThanOrEqual(13)
 })

@@ -67,7 +67,7 @@ describe('before the first test', () => {
       for (const way of [
         [{ kind: 'continue-asked' }],
         [{ kind: 'redo-asked' }],
-        [{ kind: 'skip-asked', at: later }, waited],
+        [{ kind: 'skip-asked', at: later }],
         [{ kind: 'other-camera-asked' }, ready],
       ] as const) {
         expect(played(way, state).state.stage).toEqual({ kind: 'greeting', step: 'hand' })

@@ -38,7 +38,7 @@ describe('what was answered before', () => {
   it('begins an assessment without the tests that are ruled out, and goes into its record', () => {
     const { state } = played([
       {
-        ...(started() as Extract<SessionEvent, { kind: 'started' }>),
+        ...started(),
         sitting: sitting(['single-leg-balance']),
       },
     ])

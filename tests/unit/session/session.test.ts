@@ -1,4 +1,4 @@
-import { initialState } from '../../../src/session/beginning'
+import { initialState } from '../../../src/session/initial-state'
 import { describe, expect, it } from 'vitest'
 import { assessmentRecordSchema, trialRecordSchema } from '../../../src/assessment/records'
 import { mobilityTest, mobilityTests } from '../../../src/protocol/registry'

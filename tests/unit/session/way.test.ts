@@ -113,7 +113,7 @@ describe('from test to test', () => {
       ...counts,
       'Lift your right foot',
       'Full time: 45 seconds',
-      'Now the right leg',
+      'Rest. Then right leg',
       ...counts,
       'Lift your left foot',
       'Full time: 45 seconds',
@@ -196,21 +196,23 @@ describe('a hold for time', () => {
     const { state, effects } = afterGo(footDown('left', 12))
     expect(state.stage).toEqual({ kind: 'between', why: 'rest' })
     expect(effects.at(-1)).toEqual({ kind: 'wait', lasting: balance.trials.rest!.value, asks: null })
-    expect(stationOf(state)).toEqual({ mobilityTestId: balance.id, side: 'left' })
+    // The legs take turns.
+    expect(stationOf(state)).toEqual({ mobilityTestId: balance.id, side: 'right' })
     const on = played(
-      [announced, waited, checked(check()), ...countdown, footDown('left', 20), announced],
+      [announced, waited, checked(check()), ...countdown, footDown('right', 20), announced],
       state,
     )
     expect(on.captions).toEqual([
-      'Rest. Two more',
+      'Rest. Then right leg',
       'Good. Stand still',
       'Three',
       'Two',
       'One',
-      'Lift your right foot',
+      'Lift your left foot',
       'Foot down: 20 seconds',
-      'Rest. One more',
+      'Rest. Then left leg',
     ])
+    expect(stationOf(on.state)).toEqual({ mobilityTestId: balance.id, side: 'left' })
   })
 
   it('needs no more once the full time is reached, be it at the second', () => {

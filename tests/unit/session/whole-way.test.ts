@@ -3,9 +3,15 @@ import { demonstrated } from '../../../src/runner3d/abilities'
 import { bodyLengths, middleBody } from '../../../src/runner3d/body'
 import { ObedientRunner } from '../../../src/runner3d/obedient-runner'
 import { laptopView } from '../../../src/runner3d/view-point'
+import type { Side } from '../../../src/pose/side'
+import type { AssessmentForm } from '../../../src/protocol/form'
+import type { TrialSide } from '../../../src/protocol/outcome'
+import { mobilityTests } from '../../../src/protocol/registry'
 import { askedOf } from '../../../src/session/asked'
 import { Conductor } from '../../../src/session/conductor'
+import { longestCaption } from '../../../src/session/cues'
 import { toneIds, type Cue } from '../../../src/session/device-ports'
+import { expectedMinutes } from '../../../src/session/expected-minutes'
 import type { LookRequest } from '../../../src/session/ports'
 import { truePose } from '../../tools/virtual-runner-poses'
 import { engine, started } from './event-list'
@@ -20,7 +26,7 @@ const body = bodyLengths(middleBody)
 const step = { stand: 1000 / 15, go: 1000 / 15, rest: 250 } as const
 const longest = 30 * 60_000
 
-const led = () => {
+const led = (form: AssessmentForm) => {
   const cues: Cue[] = []
   const looks: LookRequest[] = []
   let ids = 0
@@ -36,7 +42,7 @@ const led = () => {
     lookAgain: (request) => looks.push(request),
   })
   const runner = new ObedientRunner(body, demonstrated)
-  conductor.dispatch(started('camera', 'left'))
+  conductor.dispatch({ ...started('camera', 'left'), form })
   conductor.hear({ kind: 'ready', picture, engine })
   let t = 0
   for (let asked = askedOf(conductor.state); asked && t < longest; asked = askedOf(conductor.state)) {
@@ -56,24 +62,46 @@ const said = (cues: readonly Cue[]) => cues.map(({ caption, tone }) => `${captio
 const countedIn = ['Good. Stand still (ready)', 'Three (count)', 'Two (count)', 'One (count)']
 const asked = 'Hurt? Raise a hand (ready)'
 
-/** Three good trials of a test that is held at its end. */
-const held = (place: string, go: string, hold: string, end: string): readonly string[] => [
-  `${place} (ready)`,
-  ...countedIn,
-  `${go} (ready)`,
-  ...['Good. Two more', 'Good. One more', end].flatMap((after) => [
-    `${hold} (hold)`,
-    'And back (good)',
-    `${after} (good)`,
-  ]),
-  asked,
-]
+const lowered = (words: string) => words.replace(/^[A-Z]/, (letter) => letter.toLowerCase())
 
-const stand = (end: string, ...along: readonly string[]) => [
-  'Stand quietly (hold)',
-  ...along,
-  `${end} (good)`,
-]
+interface HeldTest {
+  readonly go: string
+  readonly hold: string
+  /** Attempts before those that count. */
+  readonly practice: number
+  readonly rests: boolean
+}
+
+/** Three good trials of a test that is held at its end, after those for practice. */
+const held = (
+  place: string,
+  { go, hold, practice, rests }: HeldTest,
+  end: string,
+  form: AssessmentForm,
+): readonly string[] => {
+  const tries = form === 'full' ? practice : 0
+  const one = (after: string) => [`${hold} (hold)`, 'And back (good)', `${after} (good)`]
+  const again = (left: string) =>
+    form === 'full' && rests ? [`Rest. ${left} more (none)`, ...countedIn, `${go} (ready)`] : []
+  return [
+    `${place} (ready)`,
+    ...countedIn,
+    `${tries > 0 ? `Practice: ${lowered(go)}` : go} (ready)`,
+    ...Array.from({ length: tries }, (_, nth) =>
+      one(nth + 1 < tries ? 'Good. Practise once more' : 'Good. Now it counts'),
+    ).flat(),
+    ...one('Good. Two more'),
+    ...again('Two'),
+    ...one('Good. One more'),
+    ...again('One'),
+    ...one(end),
+    asked,
+  ]
+}
+
+const squat = { go: 'Squat down and hold', hold: 'Hold. Heels down', practice: 2, rests: false }
+const lunge = { go: 'Bend and hold', hold: 'Hold. Heel down', practice: 1, rests: true }
+const legBack = { go: 'Leg back and hold', hold: 'Hold. Stand tall', practice: 1, rests: false }
 
 const greeting = [
   'This one: ready (ready)',
@@ -85,65 +113,108 @@ const greeting = [
   'Raise your left hand (ready)',
 ]
 
-/** The demonstration's runner puts the left foot down three times, and stands on the right one for the full time. */
-const balance = [
+const lift = { left: 'Lift your right foot', right: 'Lift your left foot' } as const
+const stand = (leg: Side, end: string, ...along: readonly string[]) => [
+  ...countedIn,
+  `${lift[leg]} (ready)`,
+  'Stand quietly (hold)',
+  ...along,
+  `${end} (good)`,
+]
+const fullTime = stand('right', 'Full time: 45 seconds', 'Thirty. Quietly on (none)')
+
+const room = [
   'Face the camera (ready)',
   'Good. Stand still (ready)',
   'Stand still. Testing room (ready)',
   'Good. Keep standing (good)',
-  ...countedIn.slice(1),
-  'Lift your right foot (ready)',
-  ...stand('Foot down: 15 seconds'),
-  'Rest. Two more (none)',
-  ...countedIn,
-  'Lift your right foot (ready)',
-  ...stand('Foot down: 11 seconds'),
-  'Rest. One more (none)',
-  ...countedIn,
-  'Lift your right foot (ready)',
-  ...stand('Foot down: 18 seconds'),
-  asked,
-  'Now the right leg (ready)',
-  ...countedIn,
-  'Lift your left foot (ready)',
-  ...stand('Full time: 45 seconds', 'Thirty. Quietly on (none)'),
-  asked,
 ]
+
+/** The legs take turns; the demonstration's runner stands on the right one for the full time, which is enough of it. */
+const balance: Readonly<Record<AssessmentForm, readonly string[]>> = {
+  full: [
+    ...room,
+    ...countedIn.slice(1),
+    `Practice: ${lowered(lift.left)} (ready)`,
+    'Stand quietly (hold)',
+    'Enough. Foot down (good)',
+    'Good. Other leg (good)',
+    'Now the right leg (ready)',
+    ...countedIn,
+    `Practice: ${lowered(lift.right)} (ready)`,
+    'Stand quietly (hold)',
+    'Enough. Foot down (good)',
+    'Good. Now it counts (good)',
+    'Rest. Then left leg (none)',
+    ...stand('left', 'Foot down: 11 seconds'),
+    'Rest. Then right leg (none)',
+    ...fullTime,
+    asked,
+    'Rest. Then left leg (none)',
+    ...stand('left', 'Foot down: 18 seconds'),
+    'Rest. Then left leg (none)',
+    ...stand('left', 'Foot down: 18 seconds'),
+    asked,
+  ],
+  short: [
+    ...room,
+    ...stand('left', 'Foot down: 15 seconds').slice(1),
+    'Rest. Then right leg (none)',
+    ...fullTime,
+    asked,
+    'Rest. Then left leg (none)',
+    ...stand('left', 'Foot down: 11 seconds'),
+    asked,
+  ],
+}
 
 const next = 'Good. Next test'
 
-describe('a whole assessment in front of a camera', () => {
-  const { state, events, cues, t } = led()
+const forms = [
+  { form: 'full', trials: 22 },
+  { form: 'short', trials: 21 },
+] as const
 
-  it('leads to the result by itself after the one click, every trial measured, in less than ten minutes', () => {
+describe.each(forms)('a whole assessment in front of a camera, the $form form', ({ form, trials }) => {
+  const { state, events, cues, t } = led(form)
+
+  it('leads to the result by itself after the one click, every trial measured, nothing else kept', () => {
     expect(events.filter(({ kind }) => kind.endsWith('-asked')).map(({ kind }) => kind)).toEqual([
       'hand-asked',
       ...state.draft!.stations.map(() => 'pain-asked'),
     ])
     expect(state.stage.kind).toBe('reporting')
-    expect(state.draft!.assessment.state).toBe('finished')
+    expect(state.draft!.assessment).toMatchObject({ state: 'finished', form })
     const kinds = state.draft!.trials.map((trial) => ('outcome' in trial ? trial.outcome.kind : 'by hand'))
-    expect(kinds).toEqual(Array(22).fill('measured'))
-    expect(t).toBeLessThan(10 * 60_000)
+    expect(kinds).toEqual(Array(trials).fill('measured'))
+  })
+
+  it('takes no longer than was said before Start', () => {
+    const { most } = expectedMinutes(
+      mobilityTests.filter(({ inAssessment }) => inAssessment),
+      form,
+    )
+    expect(t / 60_000).toBeLessThanOrEqual(most)
+    expect(t / 60_000).toBeGreaterThan(most / 2)
   })
 
   it('shows, says and sounds the right thing at each step, and nothing else', () => {
     expect(said(cues)).toEqual([
       ...greeting,
-      ...balance,
-      ...held('Stay facing the camera', 'Squat down and hold', 'Hold. Heels down', next),
-      ...held('Left leg near camera', 'Bend and hold', 'Hold. Heel down', next),
-      ...held('Side-on to the camera', 'Squat down and hold', 'Hold. Heels down', next),
-      ...held('Left leg near camera', 'Leg back and hold', 'Hold. Stand tall', next),
-      ...held('Turn round. Right leg near', 'Bend and hold', 'Hold. Heel down', next),
-      ...held('Right leg near camera', 'Leg back and hold', 'Hold. Stand tall', 'Good. That was all'),
+      ...balance[form],
+      ...held('Stay facing the camera', squat, next, form),
+      ...held('Left leg near camera', lunge, next, form),
+      ...held('Side-on to the camera', squat, next, form),
+      ...held('Left leg near camera', legBack, next, form),
+      ...held('Turn round. Right leg near', lunge, next, form),
+      ...held('Right leg near camera', legBack, 'Good. That was all', form),
       'All done (good)',
     ])
   })
 
   it('says in words more than it shows, and sounds each of its tones but those of trouble', () => {
     for (const { caption, speech } of cues) {
-      expect(caption.split(' ').length, caption).toBeLessThanOrEqual(5)
+      expect(caption.split(' ').length, caption).toBeLessThanOrEqual(longestCaption)
       expect(speech.length, caption).toBeGreaterThan(2)
     }
     const sounded = new Set(cues.map(({ tone }) => tone))
@@ -152,9 +223,9 @@ describe('a whole assessment in front of a camera', () => {
 
   it('keeps every silence as not answered, for each leg of each test', () => {
     const pain = state.draft!.assessment.pain!
-    expect(pain.map(({ mobilityTestId, side }) => `${mobilityTestId} ${side}`)).toEqual(
-      state.draft!.stations.map(({ mobilityTestId, side }) => `${mobilityTestId} ${side}`),
-    )
+    const named = ({ mobilityTestId, side }: { mobilityTestId: string; side: TrialSide }) =>
+      `${mobilityTestId} ${side}`
+    expect(pain.map(named).sort()).toEqual(state.draft!.stations.map(named).sort())
     expect(new Set(pain.map(({ hurt }) => hurt))).toEqual(new Set([null]))
   })
 })

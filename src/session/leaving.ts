@@ -1,0 +1,29 @@
+import type { Pose } from '../pose/pose'
+import { isThere } from './presence'
+
+/** Whoever has been out of the picture for so long has left it, milliseconds. */
+const gone = 2000
+
+/** Tells when a runner who was in the picture has left it: walked out of it, or up to the laptop. */
+export class Leaving {
+  readonly #isExpected: boolean
+  #lastInside: number | null = null
+
+  /** `isExpected`: somebody stands there when it begins; otherwise nobody can leave who has not come. */
+  constructor(isExpected: boolean) {
+    this.#isExpected = isExpected
+  }
+
+  /** Whether the runner has left with this look: true once each time; `t` must rise. */
+  push(t: number, pose: Pose | null): boolean {
+    const isInside = pose !== null && isThere(pose)
+    if (isInside || (this.#lastInside === null && this.#isExpected)) this.#lastInside = t
+    if (this.#lastInside === null || t - this.#lastInside < gone) return false
+    this.#lastInside = null
+    return true
+  }
+
+  reset(): void {
+    this.#lastInside = null
+  }
+}
