@@ -3,7 +3,8 @@ import { provisional } from '../protocol/define-mobility-test'
 import type { TrialSide } from '../protocol/outcome'
 import { lesserSide } from './asymmetry'
 import { onCommonLook } from './like-looks'
-import { likeness, type Unlike } from './likeness'
+import { likeness, wornUnlike, type Unlike } from './likeness'
+import type { AssessmentRecord } from './records'
 import {
   sidesOf,
   type MetricSides,
@@ -150,6 +151,12 @@ const asymmetryChange = (earlier: readonly MobilityResult[], later: MobilityResu
   )
 }
 
+/** What one assessment has of a test, and what was said before it was measured. */
+export interface Capture {
+  readonly result: MobilityResult
+  readonly sittings?: AssessmentRecord['sittings'] | undefined
+}
+
 const partsOf = (result: MobilityResult): readonly ResultPart[] =>
   result.sides === 'each' && result.beside ? [result, result.beside] : [result]
 
@@ -168,15 +175,18 @@ const byOneMethod = (results: readonly MobilityResult[]): readonly ResultPart[] 
  */
 export const testChange = (
   test: MobilityTest,
-  earlier: readonly MobilityResult[],
-  later: MobilityResult,
+  earlier: readonly Capture[],
+  later: Capture,
 ): TestChange | null => {
   if (earlier.length === 0) return null
   const mobilityTestId = test.id
-  const parts = byOneMethod([...earlier, later])
+  const parts = byOneMethod([...earlier, later].map(({ result }) => result))
   if (!parts) return { kind: 'unlike', mobilityTestId, because: ['method'] }
   const last = parts.at(-1)!
-  const because = [...new Set(parts.slice(0, -1).flatMap((part) => likeness(part, last)))]
+  const worn = earlier
+    .flatMap(({ sittings }) => wornUnlike(sittings, later.sittings))
+    .filter((what) => what === 'footwear' || last.measure.by === 'camera')
+  const because = [...new Set([...parts.slice(0, -1).flatMap((part) => likeness(part, last)), ...worn])]
   if (because.length > 0) return { kind: 'unlike', mobilityTestId, because }
   const alike = onCommonLook(test, parts)
   const [then, now] = [alike.slice(0, -1), alike.at(-1)!]

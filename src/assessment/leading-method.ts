@@ -1,12 +1,12 @@
 import type { ManualMetric } from '../protocol/manual-metric'
 import { methodAgreement, type MethodAgreement } from './method-agreement'
-import type { MethodResult, SideDifference } from './test-result'
+import type { MethodResult, MobilityResult, SideDifference } from './test-result'
 
 const sides = ({ left, right }: MethodResult) => [left, right] as const
 
 /** Whether there is any trial by this method, whatever it came to. */
-export const isTried = (result: MethodResult): boolean =>
-  sides(result).some(({ trials }) => trials.length > 0)
+export const isTried = (result: MethodResult | MobilityResult): boolean =>
+  (result.sides === 'each' ? sides(result) : [result.both]).some(({ trials }) => trials.length > 0)
 
 /** 3 where the sides are compared, otherwise how many of them have a value. */
 const rank = (result: MethodResult): number => {

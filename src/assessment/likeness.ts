@@ -1,6 +1,6 @@
 import { median } from '../math/statistics'
 import { provisional } from '../protocol/define-mobility-test'
-import { isManual, type SeenTrial } from './records'
+import { isManual, type AssessmentRecord, type SeenTrial } from './records'
 import { sidesOf, type ResultPart } from './test-result'
 
 /** Whether two sittings were measured alike enough to be compared (clinical reference 7.1). */
@@ -16,6 +16,12 @@ export type Unlike =
   | 'distance'
   | 'turn'
   | 'tilt'
+  /** Hands on the hips in one of them, not in the other. */
+  | 'hands'
+  | 'footwear'
+  | 'clothing'
+  /** The same thing was tested another way (`variantOf`). */
+  | 'variant'
   | 'not-recorded'
 
 /** How far two sittings may lie apart; the page of constants lists them. */
@@ -57,7 +63,31 @@ const viewUnlike = (earlier: readonly SeenTrial[], later: readonly SeenTrial[]):
   ]
 }
 
-/** Every reason why two results of one test cannot be compared; none where they can. */
+const known = <T extends string | boolean>(values: readonly (T | null | undefined)[]): readonly T[] => [
+  ...new Set(values.filter((value): value is T => value !== null && value !== undefined)),
+]
+
+/** Both are known, and not the same. What nobody said breaks nothing. */
+const isOther = <T extends string | boolean>(
+  then: readonly (T | null | undefined)[],
+  now: readonly (T | null | undefined)[],
+): boolean => {
+  const [before, after] = [known(then), known(now)]
+  return before.length > 0 && after.length > 0 && [...before].sort().join() !== [...after].sort().join()
+}
+
+type Sittings = AssessmentRecord['sittings']
+
+/** What the runner wore, as said before each sitting: shoes change an ankle, and loose cloth hides what a camera reads. */
+export const wornUnlike = (earlier: Sittings, later: Sittings): readonly ('footwear' | 'clothing')[] =>
+  (['footwear', 'clothing'] as const).filter((what) =>
+    isOther(
+      (earlier ?? []).map((sitting) => sitting[what]),
+      (later ?? []).map((sitting) => sitting[what]),
+    ),
+  )
+
+/** Every reason in the measuring itself why two results of one test cannot be compared; none where they can. */
 export const likeness = (earlier: ResultPart, later: ResultPart): readonly Unlike[] => {
   if (earlier.mobilityTestId !== later.mobilityTestId) return ['version']
   if (earlier.measure.by !== later.measure.by) return ['method']
@@ -70,5 +100,10 @@ export const likeness = (earlier: ResultPart, later: ResultPart): readonly Unlik
   if (later.measure.by !== 'camera') return []
   const [then, now] = [counted(earlier), counted(later)]
   if (then.length === 0 || now.length === 0) return ['not-recorded']
-  return [...(setOf(then, model) === setOf(now, model) ? [] : (['model'] as const)), ...viewUnlike(then, now)]
+  const hands = (trials: readonly SeenTrial[]) => trials.map(({ setUp }) => setUp.handsOnHips)
+  return [
+    ...(setOf(then, model) === setOf(now, model) ? [] : (['model'] as const)),
+    ...viewUnlike(then, now),
+    ...(isOther(hands(then), hands(now)) ? (['hands'] as const) : []),
+  ]
 }

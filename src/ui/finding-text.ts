@@ -66,6 +66,10 @@ export const unlikeText: Readonly<Record<Unlike, string>> = {
   distance: 'you stood at another distance from the camera',
   turn: 'you were turned another way',
   tilt: 'the camera leaned another way',
+  hands: 'the hands were held another way',
+  footwear: 'you had something else on your feet',
+  clothing: 'you wore clothes that cover more, or less',
+  variant: 'it was tested another way',
   'not-recorded': 'how it was measured is not recorded',
 }
 

@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { reliableChange, testChange, type TestChange } from '../../../src/assessment/change'
+import { changesSince } from '../../../src/assessment/changes-since'
 import type { SeenTrial } from '../../../src/assessment/records'
 import { testResult, type TestResult } from '../../../src/assessment/test-result'
 import ankle from '../../../src/protocol/mobility-tests/ankle-dorsiflexion'
+import kneeling from '../../../src/protocol/mobility-tests/hip-extension-half-kneeling'
+import standing from '../../../src/protocol/mobility-tests/hip-extension'
 import balance from '../../../src/protocol/mobility-tests/single-leg-balance'
+import type { SittingAnswers } from '../../../src/runner/records'
+import { assessment } from '../../../src/workbench/gallery/records'
+import type { MobilityTest } from '../../../src/protocol/define-mobility-test'
 import { byHand, measured, someSetUp, trialRecord } from '../../tools/synthetic-runner-records'
+
+const someDay = '2026-03-01T10:00:00.000Z'
 
 const lunges = (left: number, right: number, fields: Partial<SeenTrial> = {}): TestResult =>
   testResult(
@@ -22,7 +30,12 @@ const tapes = (left: number, right: number): TestResult =>
       [0, 0, 0].map(() => byHand(side, { kneeToWall: side === 'left' ? left : right })),
     ),
   )
-const since = (now: TestResult, ...then: readonly TestResult[]) => testChange(ankle, then, now)
+const since = (now: TestResult, ...then: readonly TestResult[]) =>
+  testChange(
+    ankle,
+    then.map((result) => ({ result })),
+    { result: now },
+  )
 const compared = (change: TestChange | null) => {
   if (change?.kind !== 'compared') throw new Error(`not compared: ${JSON.stringify(change)}`)
   return change
@@ -107,6 +120,35 @@ describe('change since last time', () => {
     expect(levels(since(tapes(10, 12.5), tapes(10, 9)))).toEqual(['left none null', 'right real true'])
   })
 
+  it.each<[string, Partial<SittingAnswers>, Partial<SittingAnswers>, readonly string[]]>([
+    ['shoes after bare feet', { footwear: 'barefoot' }, { footwear: 'shoes' }, ['footwear']],
+    ['loose cloth after bare legs', { clothing: 'bare' }, { clothing: 'loose' }, ['clothing']],
+    ['the same on both days', { footwear: 'socks', clothing: 'bare' }, { footwear: 'socks' }, []],
+    ['what one of them did not say', {}, { footwear: 'shoes' }, []],
+  ])('breaks by what was worn: %s', (_, before, now, because) => {
+    const sat = (answers: Partial<SittingAnswers>) => [
+      { at: someDay, safety: { flags: [], isCleared: false }, readiness: {}, leftOut: [], ...answers },
+    ]
+    const change = testChange(ankle, [{ result: lunges(37, 36), sittings: sat(before) }], {
+      result: lunges(38, 46),
+      sittings: sat(now),
+    })
+    expect(change?.kind === 'unlike' ? change.because : []).toEqual(because)
+    expect(change?.kind).toBe(because.length > 0 ? 'unlike' : 'compared')
+    // Cloth hides nothing from a tape; shoes raise its heel.
+    const tape = testChange(ankle, [{ result: tapes(10, 9), sittings: sat(before) }], {
+      result: tapes(10, 12),
+      sittings: sat(now),
+    })
+    expect(tape?.kind).toBe(because.includes('footwear') ? 'unlike' : 'compared')
+  })
+
+  it('breaks where the hands were held another way', () => {
+    const hands = (handsOnHips: boolean | null) => lunges(37, 36, { setUp: { ...someSetUp, handsOnHips } })
+    expect(since(hands(true), hands(false))).toMatchObject({ kind: 'unlike', because: ['hands'] })
+    expect(since(hands(true), hands(null))?.kind).toBe('compared')
+  })
+
   it('is compared on the best look that both have', () => {
     const again = (result: TestResult, second: number): TestResult =>
       testResult(
@@ -141,13 +183,30 @@ describe('change since last time', () => {
           ),
         ),
       )
-    const change = testChange(balance, [stands(20_000, 45_000)], stands(40_000, 45_000))
+    const change = testChange(balance, [{ result: stands(20_000, 45_000) }], {
+      result: stands(40_000, 45_000),
+    })
     expect(levels(change)).toEqual(['left real true'])
     expect(compared(change).asymmetry).toBeNull()
-    expect(testChange(balance, [stands(45_000, 45_000)], stands(45_000, 45_000))).toBeNull()
+    expect(
+      testChange(balance, [{ result: stands(45_000, 45_000) }], { result: stands(45_000, 45_000) }),
+    ).toBeNull()
   })
 
   it('of nothing before is nothing', () => {
     expect(since(lunges(38, 46))).toBeNull()
+  })
+
+  it('breaks between two ways of testing the same thing, and of another test is nothing', () => {
+    const one = (result: TestResult) => ({ assessment: assessment('finished'), results: [result] })
+    const hips = (test: MobilityTest) =>
+      testResult(test, [trialRecord('left', measured('left', 12, test.primary), { mobilityTestId: test.id })])
+    const declared = (id: string) => [standing, kneeling, ankle].find((test) => test.id === id) ?? null
+    const change = (now: TestResult, then: TestResult) => changesSince(one(now), [one(then)], declared)
+    const broken = { change: { kind: 'unlike', because: ['variant'] } }
+    expect(change(hips(standing), hips(kneeling))).toMatchObject([broken])
+    expect(change(hips(kneeling), hips(standing))).toMatchObject([broken])
+    expect(change(hips(standing), lunges(37, 36))).toEqual([])
+    expect(change(hips(standing), hips(standing))).toMatchObject([{ change: { kind: 'compared' } }])
   })
 })
