@@ -31,7 +31,7 @@ const largeDifference = provisional(deg(15), 'Beyond normal variation between le
 
 export default defineMobilityTest({
   id: 'hip-extension',
-  version: 1,
+  version: 2,
   order: 40,
   inAssessment: true,
   title: 'Hip extension, standing',

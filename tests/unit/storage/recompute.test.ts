@@ -84,7 +84,7 @@ test('a newer declaration judges its old trials anew, and leaves those by hand',
     ['hand', 'measured'],
   ])
   for (const [i, trial] of after.entries()) {
-    const version = trial.id === 'hand' ? ankle.version : stricter.version
+    const version = trial.id === 'hand' ? before[i]!.mobilityTestVersion : stricter.version
     expect(trial).toEqual({ ...before[i]!, outcome: trial.outcome, mobilityTestVersion: version })
   }
   expect(await assessments.evidence('t1')).toEqual(evidence)
