@@ -6,7 +6,7 @@ import { opposite, sides, type Side } from '../../src/pose/side'
 import type { MobilityTest } from '../../src/protocol/define-mobility-test'
 import type { TrialOutcome } from '../../src/protocol/outcome'
 import { mobilityTests } from '../../src/protocol/registry'
-import { measuredTrials, TrialSeries } from '../../src/protocol/trial-series'
+import { measuredTrials } from '../../src/protocol/trial-series'
 import { filmed } from '../tools/synthetic-runner'
 import { dropped, noisy, thinned, transformed, withLegsSwapped } from '../tools/synthetic-runner-trouble'
 import { motions, type DeclaredMotion } from './motions'
@@ -130,13 +130,6 @@ describe.each(declared)('%s', (_, test, motion) => {
         ),
       )
     })
-  })
-
-  it.each(sides)('comes to the same pose by pose as all at once, %s', (side) => {
-    const series = new TrialSeries(test, side)
-    const oneByOne = at30(side).flatMap((pose) => series.push(pose).ended ?? [])
-    expect(oneByOne.length).toBeGreaterThan(0)
-    expect(oneByOne).toEqual(measuredTrials(test, side, at30(side)))
   })
 
   const asked = test.sides === 'each' ? sides : []
