@@ -52,6 +52,7 @@ const measuredSchema = z.object({
         'labels-swapped',
         'off-tempo',
         'looks-disagree',
+        'foot-disagrees',
       ]),
     )
     .max(16)

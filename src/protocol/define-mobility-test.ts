@@ -40,6 +40,16 @@ export interface StandingCorrection<ChannelName extends string = string, PhaseNa
   readonly share: Sourced<Ratio>
 }
 
+/**
+ * The same quantity told by a channel that needs no upright: `of` minus the metric reads `apart`. Where it reads otherwise by
+ * more than `within`, one of the two is wrong, and the trial says so.
+ */
+export interface Witness<ChannelName extends string = string> {
+  readonly of: ChannelName
+  readonly apart: Sourced<Degrees>
+  readonly within: Sourced<Degrees>
+}
+
 /** One number per trial and side. */
 export interface Metric<ChannelName extends string = string, PhaseName extends string = string> {
   readonly title: string
@@ -54,6 +64,8 @@ export interface Metric<ChannelName extends string = string, PhaseName extends s
     'median-of-middle' | 'duration' | 'sideways-scatter' | 'repetition-count' | 'full-height' | 'height-kept'
   /** Where the model reads a segment wrongly while the runner stands, and goes on doing so through the trial. */
   readonly relative?: StandingCorrection<ChannelName, PhaseName>
+  /** A check of an angle to the vertical that no roll of the camera goes into. */
+  readonly witness?: Witness<ChannelName>
   /** `zero`: the nearer to zero the better, where both directions count. */
   readonly better: 'higher' | 'lower' | 'zero'
   /**

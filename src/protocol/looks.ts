@@ -56,3 +56,17 @@ export const doLooksDisagree = (test: MobilityTest, looks: Looks): boolean => {
   if (!metric || first === undefined || best === undefined) return false
   return Math.abs(best - first) > metric.error.mdc.value
 }
+
+/** The metrics whose witness, in the same pictures of the live pass, lies further from them than it may. */
+export const doesWitnessDisagree = (
+  test: MobilityTest,
+  { spans, stances }: Pick<LookedAt, 'spans' | 'stances'>,
+): boolean =>
+  Object.values(test.metrics).some((metric) => {
+    const { witness, of, during } = metric
+    if (!witness) return false
+    const [own, told] = [of, witness.of].map((channel) =>
+      metricValue(test, { ...metric, of: channel, during }, spans, stances),
+    )
+    return own != null && told != null && Math.abs(told - own - witness.apart.value) > witness.within.value
+  })

@@ -90,3 +90,4 @@ export type FlagId =
   | 'labels-swapped'
   | 'off-tempo'
   | 'looks-disagree'
+  | 'foot-disagrees'

@@ -8,7 +8,7 @@ import { stance, type Stance } from '../biomechanics/stance'
 import { mean, median, variance } from '../math/statistics'
 import type { LookModel, LookPose } from '../pose/look'
 import type { Pose } from '../pose/pose'
-import type { Metric, MobilityTest } from './define-mobility-test'
+import type { Metric, MobilityTest, StandingCorrection } from './define-mobility-test'
 import { channelOf, movementOf } from './trial-reading'
 
 /** How many pictures of the hold are looked at again, and of the rest before it (measuring.md: about five). */
@@ -116,6 +116,26 @@ const held = (channel: Channel, looks: readonly LookStance[], span: Span | undef
   }
 }
 
+/**
+ * A metric that takes a share of the standing look off carries that look's doubt too, by that share. Two looks at other
+ * pictures are off independently of each other, so their doubts add as errors do; signs are not let cancel, as a gap that
+ * is small by luck would hide another. `scatter` is of the mean of `pictures`, and the standing look has fewer of them.
+ */
+const corrected = (
+  hold: LookedValue,
+  stood: LookedValue,
+  { share, standing }: StandingCorrection,
+): LookedValue => {
+  const part = share.value
+  const perPicture = part * Math.sqrt(hold.pictures / stood.pictures)
+  return {
+    ...hold,
+    value: hold.value + part * (standing.value - stood.value),
+    mirrorGap: Math.hypot(hold.mirrorGap, part * stood.mirrorGap),
+    scatter: Math.hypot(hold.scatter, perPicture * stood.scatter),
+  }
+}
+
 /** The metric as one network's second look reads it; null where it cannot. */
 export const lookedValue = (
   test: MobilityTest,
@@ -128,6 +148,5 @@ export const lookedValue = (
   const hold = held(channelOf(test, of), looks, spans[during])
   if (!relative || !hold) return hold
   const stood = held(channelOf(test, relative.of), looks, spans[relative.to])
-  if (!stood) return null
-  return { ...hold, value: hold.value + relative.share.value * (relative.standing.value - stood.value) }
+  return stood && corrected(hold, stood, relative)
 }

@@ -16,7 +16,7 @@ import type { LookPose } from '../pose/look'
 import { restingStances, type Attempt } from './attempt'
 import type { MobilityTest } from './define-mobility-test'
 import { gateFlags, isRolledByBody, unmetGates } from './gates'
-import { bestLook, bothLooks, doLooksDisagree } from './looks'
+import { bestLook, bothLooks, doesWitnessDisagree, doLooksDisagree } from './looks'
 import type { FlagId, MissingId, TrialOutcome, TrialSide } from './outcome'
 import { faultReading, isFaulty, movementOf, phaseSpans, repetitionsOf, samplesOf } from './trial-reading'
 
@@ -164,6 +164,7 @@ const judged = (test: MobilityTest, found: Found): TrialOutcome => {
           ...doubts,
           ...flags(test, hold, leg, all),
           ...(doLooksDisagree(test, looks) ? ['looks-disagree' as const] : []),
+          ...(doesWitnessDisagree(test, found) ? ['foot-disagrees' as const] : []),
         ],
       }
 }

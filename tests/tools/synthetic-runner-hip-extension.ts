@@ -24,7 +24,7 @@ const usual: HipExtensionOptions = { side: 'left', restFor: 1500, moveFor: 1200,
 
 /** Of the leg that moves, side by side with the other one, degrees. */
 export const restingThigh = 0.4
-export const restingTrunk = 2
+export const restingTrunk = 3
 
 /** How far the heel has to come up for the toes of a straight leg behind the body to stay on the floor, degrees. */
 const heelUp = (body: BodyLengths, behind: number): number => {

@@ -23,7 +23,7 @@ const usual: SquatOptions = { near: 'left', restFor: 1500, moveFor: 1400, trials
 
 /** Standing, and how far each segment tilts forward by the time the thigh is level; degrees. */
 export const standingThigh = 3.5
-const standingShank = 3
+const standingShank = 5
 const shankToLevel = 28
 const trunkToLevel = 40
 

@@ -27,11 +27,27 @@ const relative = {
     'Rendered runners: standing reads 2 to 5 degrees too far back; of that 0 to 0.7 stays at the hold, 0.4 is the middle.',
   ),
 } as const
+/**
+ * A joint angle is referred to itself: then no roll of the camera goes into it (clinical reference 5.2), and what the model
+ * and the truth mean differently by a trunk is taken off with the rest.
+ */
+const jointRelative = {
+  of: 'hipExtension',
+  to: 'quiet',
+  standing: bench(
+    deg(-2.6),
+    'Rendered runners stand with the thigh 1.2 to 4.0 degrees in front of the line of the trunk; the model reads 2.4 to 6.2 behind.',
+  ),
+  share: bench(
+    ratio(1),
+    'Of what is off while standing 0.8 to 1.3 is off at the hold; with all of it taken off nine holds read within 1.4, with 0.4 of the thigh alone 3.6 to 7.3 too much.',
+  ),
+} as const
 const largeDifference = provisional(deg(15), 'Beyond normal variation between legs; clinical reference 6.5.')
 
 export default defineMobilityTest({
   id: 'hip-extension',
-  version: 2,
+  version: 3,
   order: 40,
   inAssessment: true,
   title: 'Hip extension, standing',
@@ -92,7 +108,7 @@ export default defineMobilityTest({
       of: 'hipExtension',
       during: 'endRange',
       reduce: 'median-of-middle',
-      relative,
+      relative: jointRelative,
       better: 'higher',
       comparative: 'reaches further back',
       error,

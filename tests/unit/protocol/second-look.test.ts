@@ -9,10 +9,11 @@ import type { MeasuredTrial } from '../../../src/protocol/outcome'
 import { lookTimes, wantsSecondLook } from '../../../src/protocol/second-look'
 import { trialOutcome } from '../../../src/protocol/trial'
 import { measuredTrials } from '../../../src/protocol/trial-series'
+import { lookTimesOf } from '../../../src/session/look-order'
 import { filmed } from '../../tools/synthetic-runner'
 import { hipExtension } from '../../tools/synthetic-runner-hip-extension'
 import { lunge } from '../../tools/synthetic-runner-lunge'
-import { transformed } from '../../tools/synthetic-runner-trouble'
+import { rolledBy, transformed } from '../../tools/synthetic-runner-trouble'
 
 const deeper = 5
 const film = (peak: number) => filmed(lunge({ trials: [{ peak }] }))
@@ -141,6 +142,48 @@ describe('the second look', () => {
     // Without its standing there is nothing to take off, so the first look stays.
     const holdOnly = looks('heavy', { plain: poses, mirrored: poses }, wanted.slice(3))
     expect(trialOutcome(hip, 'left', hipTrial!.attempt, holdOnly)).toEqual(found)
+  })
+
+  it('keeps of a standing look that is taken off the doubt too, by the share that is taken', () => {
+    const poses = filmed(hipExtension({ trials: [{}] }))
+    const [hipTrial] = measuredTrials(hip, 'left', poses)
+    const found = hipTrial!.outcome
+    if (found.kind !== 'measured') throw new TypeError(found.kind)
+    const wanted = lookTimesOf(hip, hipTrial!)
+    const [rests, holds] = [wanted.slice(0, 3), wanted.slice(3)]
+    // Mirrored, everything leans by so many degrees: the thigh reads as much more or less.
+    const seen = (rest: number, hold: number) => {
+      const views = (when: readonly number[], gap: number) =>
+        looks('heavy', { plain: poses, mirrored: rolledBy(poses, gap) }, when)
+      const outcomeOf = trialOutcome(hip, 'left', hipTrial!.attempt, [
+        ...views(rests, rest),
+        ...views(holds, hold),
+      ])
+      if (outcomeOf.kind !== 'measured') throw new TypeError(outcomeOf.kind)
+      return outcomeOf.looks.second.heavy!['hipExtension']!
+    }
+    const share = hip.metrics.hipExtension.relative.share.value
+    expect(seen(0, 2).mirrorGap).toBeCloseTo(2, 1)
+    expect(seen(3, 0).mirrorGap).toBeCloseTo(3 * share, 1)
+    expect(seen(3, 2).mirrorGap).toBeCloseTo(Math.hypot(2, 3 * share), 1)
+    expect(seen(-3, 2).mirrorGap).toBeCloseTo(Math.hypot(2, 3 * share), 1)
+  })
+
+  it('keeps the scatter of the standing pictures too, of which there are fewer', () => {
+    const poses = filmed(hipExtension({ trials: [{}] }))
+    const [hipTrial] = measuredTrials(hip, 'left', poses)
+    const wanted = lookTimesOf(hip, hipTrial!)
+    const leaning = [-2, 0, 2]
+    const given = wanted.flatMap((t, i) => {
+      const seen = i < 3 ? rolledBy(poses, leaning[i]!) : poses
+      return looks('heavy', { plain: seen, mirrored: seen }, [t])
+    })
+    const found = trialOutcome(hip, 'left', hipTrial!.attempt, given)
+    if (found.kind !== 'measured') throw new TypeError(found.kind)
+    const { scatter, pictures } = found.looks.second.heavy!['hipExtension']!
+    const share = hip.metrics.hipExtension.relative.share.value
+    // Three standing pictures that scatter by 2 degrees leave 2 / sqrt(3) on what is taken off.
+    expect(scatter / Math.sqrt(pictures)).toBeCloseTo((share * 2) / Math.sqrt(3), 1)
   })
 
   it('is not wanted of a stand on one leg, which is told by its time', () => {

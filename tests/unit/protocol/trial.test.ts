@@ -164,6 +164,20 @@ describe('a trial', () => {
     expect(made()).toMatchObject({ kind: 'measured', flags: [flag] })
   })
 
+  it.each([
+    [5, []],
+    [-5, ['foot-disagrees']],
+  ] as const)(
+    'has a witness that no roll goes into: a picture wrongly set upright by %i degrees',
+    (roll, flags) => {
+      // Nobody stands crooked, and the roll that is told is not there: the shank reads 5 too much or too little, its angle to the foot not.
+      const [trial] = measuredTrials(ankle, 'left', filmed(scene()), deg(0))
+      const stances = trial!.attempt.stances.map((each) => ({ ...each, roll: deg(roll) }))
+      const judged = trialOutcome(ankle, 'left', { ...trial!.attempt, stances })
+      expect(judged).toMatchObject({ kind: 'measured', flags })
+    },
+  )
+
   it('carries no flag when nothing is doubtful', () => {
     expect(outcome()).toMatchObject({ kind: 'measured', flags: [] })
   })
