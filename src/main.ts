@@ -21,9 +21,9 @@ import { storedHistory, storedResult } from './storage/history'
 import { drawnSide } from './storage/drawn-side'
 import { keepTrial } from './storage/keep-trial'
 import { newId } from './storage/new-id'
-import type { KeptTraining } from './storage/kept-training'
 import { openStore } from './storage/open-store'
 import { Remembered } from './storage/remembered'
+import { trainingActions } from './storage/training-actions'
 import App from './ui/App.svelte'
 import type { AppActions, SourceChoice } from './ui/state/app-actions'
 import { pacedForSoftware } from './ui/state/drawing-pace'
@@ -173,13 +173,6 @@ const keepTyped: AppActions['keepByHand'] = async (id, entries) => {
   await readHistory()
 }
 
-/** Opened by the first screen that shows a plan: home shows none. */
-let opened: Promise<KeptTraining> | null = null
-const training = (): Promise<KeptTraining> =>
-  (opened ??= import('./storage/kept-training').then(
-    (made) => new made.KeptTraining(plans, soleRunner, (kept) => (view.training = kept)),
-  ))
-
 const engine = new KeptEngine()
 // Nothing that is shown first needs it.
 const offline = import('./offline/offline-use').then(({ OfflineUse }) => new OfflineUse(engine, view))
@@ -222,9 +215,14 @@ const actions: AppActions = {
   keepByHand: keepTyped,
   keepProfile: (profile) => runner.keep(profile, now()),
   ratePain: (id, question, rating) => keepPainRating(assessments, id, question, rating),
-  readTraining: () => void training().then((kept) => kept.read()),
-  keepPlan: async (request, edits) => (await training()).keepPlan(request, edits, { id: newId(), at: now() }),
-  keepEntry: async (entry) => (await training()).keepEntry(entry, newId()),
+  ...trainingActions(plans, soleRunner, now, (kept) => (view.training = kept)),
+  readRun: (file) => import('./files/run-file').then(({ readRunFile }) => readRunFile(file)),
+  playTone: (tone) => void voice.then((each) => each.signal(tone)),
+  beginWorkout: () => {
+    unlockVoice(remembered.settings.sound)
+    const lock = import('./capture/wake-lock').then(({ heldLock }) => heldLock())
+    return () => void lock.then((held) => held.release())
+  },
   saveCalendar: (plan) =>
     import('./files/calendar-file').then(({ offerCalendar }) => offerCalendar(plan, now())),
   retryStoring: () => void assessments.retry(),

@@ -27,3 +27,10 @@ export class WakeLock {
     if ('wakeLock' in navigator) this.#held = navigator.wakeLock.request('screen').catch(() => null)
   }
 }
+
+/** One that holds already. */
+export const heldLock = (): WakeLock => {
+  const lock = new WakeLock()
+  lock.hold()
+  return lock
+}

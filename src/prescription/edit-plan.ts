@@ -1,6 +1,7 @@
 import { type Weekday, weekdays } from '../runner/records'
-import { seconds } from '../math/units'
+import { seconds, type Minutes } from '../math/units'
 import type { Exercise } from './define-exercise'
+import { composeRange, composeWorkout } from './compose-workout'
 import { exclusionOf } from './exclusion'
 import type { Plan } from './plan'
 import { type PlanRequest } from './plan-request'
@@ -67,25 +68,51 @@ const withSwaps = (workout: Workout, swaps: PlanEdits['swaps'], request: PlanReq
   return { ...workout, groups, coolDown, seconds: seconds(total) }
 }
 
+/** The same workout made anew for other minutes: what it is about stays, what fits into it changes. */
+const withMinutes = (plan: Plan, week: PlanWeek, workout: Workout, request: PlanRequest, length: Minutes) => {
+  const alike = week.workouts.filter(({ kind }) => (kind === 'range') === (workout.kind === 'range'))
+  const context = {
+    request: { ...request, minutes: length },
+    targeted: plan.targeted,
+    week: week.number,
+    block: week.block,
+    index: alike.indexOf(workout),
+  }
+  return workout.kind === 'range'
+    ? (composeRange(context, workout.day) ?? workout)
+    : composeWorkout(context, { day: workout.day, isHard: workout.isHard })
+}
+
+/** The minutes that a workout may take: the plan's, or its own. */
+const limitOf = ({ day }: Workout, week: number, request: PlanRequest, edits: PlanEdits): number => {
+  // A workout that was moved keeps the minutes that it was given on its old day.
+  const from = edits.moves.find((move) => move.week === week && move.to === day)?.from ?? day
+  return edits.minutes.find((each) => each.week === week && each.day === from)?.minutes ?? request.minutes
+}
+
 const neighbours = (day: Weekday): readonly Weekday[] => {
   const index = weekdays.indexOf(day)
   return [weekdays[(index + 6) % 7]!, weekdays[(index + 1) % 7]!]
 }
 
-const warningsOf = (week: PlanWeek, request: PlanRequest): readonly EditWarning[] => {
+const warningsOf = (week: PlanWeek, request: PlanRequest, edits: PlanEdits): readonly EditWarning[] => {
+  const longest = (workout: Workout) => limitOf(workout, week.number, request, edits)
   const say = (text: string): EditWarning => ({ week: week.number, say: text })
   const days = week.workouts.map(({ day }) => day)
   const free = weekdays.filter((day) => request.week[day] === 'none')
   return [
-    ...week.workouts.flatMap(({ day, isHard, seconds: length }) => [
-      ...(request.week[day] === 'hard' ? [say(`A workout lies on the day of a hard run (${day}).`)] : []),
-      ...(isHard && neighbours(day).some((near) => request.week[near] === 'hard')
-        ? [say(`Heavy work on ${day} is less than a day away from a hard run.`)]
-        : []),
-      ...(length > request.minutes * 60
-        ? [say(`The workout on ${day} takes longer than ${request.minutes} minutes.`)]
-        : []),
-    ]),
+    ...week.workouts.flatMap((workout) => {
+      const { day, isHard, seconds: length } = workout
+      return [
+        ...(request.week[day] === 'hard' ? [say(`A workout lies on the day of a hard run (${day}).`)] : []),
+        ...(isHard && neighbours(day).some((near) => request.week[near] === 'hard')
+          ? [say(`Heavy work on ${day} is less than a day away from a hard run.`)]
+          : []),
+        ...(length > longest(workout) * 60
+          ? [say(`The workout on ${day} takes longer than ${longest(workout)} minutes.`)]
+          : []),
+      ]
+    }),
     ...(new Set(days).size < days.length ? [say('Two workouts lie on one day.')] : []),
     ...(free.length > 0 && free.every((day) => days.includes(day))
       ? [say('No day is left without a run and a workout.')]
@@ -97,7 +124,9 @@ const warningsOf = (week: PlanWeek, request: PlanRequest): readonly EditWarning[
 export const editedPlan = (plan: Plan, request: PlanRequest, edits: PlanEdits) => {
   const weeks = plan.weeks.map((week): PlanWeek => {
     const workouts = week.workouts
-      .map((workout) => {
+      .map((planned) => {
+        const other = edits.minutes.find(({ week: of, day }) => of === week.number && day === planned.day)
+        const workout = other ? withMinutes(plan, week, planned, request, other.minutes) : planned
         const move = edits.moves.find(({ week: of, from }) => of === week.number && from === workout.day)
         return withSwaps(move ? { ...workout, day: move.to } : workout, edits.swaps, request)
       })
@@ -105,7 +134,7 @@ export const editedPlan = (plan: Plan, request: PlanRequest, edits: PlanEdits) =
     return { ...week, workouts }
   })
   const isChanged = (week: PlanWeek): boolean =>
-    edits.swaps.length > 0 || edits.moves.some((move) => move.week === week.number)
+    edits.swaps.length > 0 || [...edits.moves, ...edits.minutes].some(({ week: of }) => of === week.number)
   const ofSwaps = edits.swaps.flatMap(({ to }): readonly EditWarning[] => {
     const exercise = exerciseOf(to)
     const why = exercise ? exclusionOf(exercise, request) : null
@@ -113,6 +142,6 @@ export const editedPlan = (plan: Plan, request: PlanRequest, edits: PlanEdits) =
   })
   return {
     plan: { ...plan, weeks },
-    warnings: [...ofSwaps, ...weeks.filter(isChanged).flatMap((week) => warningsOf(week, request))],
+    warnings: [...ofSwaps, ...weeks.filter(isChanged).flatMap((week) => warningsOf(week, request, edits))],
   }
 }

@@ -3,6 +3,7 @@ import { conditionNames } from './conditions'
 import type { Exercise } from './define-exercise'
 import { equipmentNames, wayWith } from './equipment'
 import type { PlanRequest } from './plan-request'
+import { checkVerdict } from './strength-checks'
 
 const levelOf: Readonly<Record<PlanRequest['experience'], number>> = { none: 1, some: 2, regular: 3 }
 
@@ -26,8 +27,13 @@ const byAge = (exercise: Exercise, { ageGroup, experience }: PlanRequest): strin
     ? 'Fast lifting comes after strength work has become a habit, and only with a grown skeleton below 60.'
     : null
 
-const byLevel = (exercise: Exercise, { experience }: PlanRequest): string | null =>
-  exercise.level > levelOf[experience] ? 'It comes later: first the easier one.' : null
+/** What was shown in a strength check is allowed at any level; what was not shown there waits. */
+const byLevel = (exercise: Exercise, { experience, checks }: PlanRequest): string | null => {
+  const verdict = checkVerdict(exercise.id, checks)
+  if (verdict === 'opened') return null
+  if (verdict !== null) return verdict.wait
+  return exercise.level > levelOf[experience] ? 'It comes later: first the easier one.' : null
+}
 
 /** Why this runner does not get this exercise; null where nothing speaks against it. What matters most comes first. */
 export const exclusionOf = (exercise: Exercise, request: PlanRequest): string | null =>

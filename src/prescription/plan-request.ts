@@ -1,9 +1,10 @@
-import type { BodyPart, Equipment, Weekday } from '../runner/records'
+import type { BodyPart, Equipment, Sex, Weekday } from '../runner/records'
 import type { Minutes } from '../math/units'
 import type { Side } from '../pose/side'
 import type { Condition } from './conditions'
-
 import type { IsoDay } from './iso-day'
+import type { ChangeVerdict } from './retest'
+import type { CheckReading } from './strength-checks'
 
 export type Run = 'none' | 'easy' | 'hard'
 export type Season = 'off-season' | 'pre-season' | 'in-season' | 'post-season'
@@ -27,6 +28,16 @@ export interface Pain {
   /** 0 to 10. */
   readonly intensity: number
   readonly isSharp: boolean
+}
+
+/** A finding of the cycle before, tested again. */
+export interface Retest {
+  readonly findingId: string
+  readonly verdict: ChangeVerdict
+  /** Share of the workouts of the cycle that were done, 0 to 1. */
+  readonly kept: number
+  /** Ids of the exercises that the cycle had for it. */
+  readonly tried: readonly string[]
 }
 
 /** All that a plan depends on: the same request gives the same plan. */
@@ -55,4 +66,10 @@ export interface PlanRequest {
   /** What a professional has to look at before anything is done, in words; empty where nothing was named. */
   readonly redFlags: readonly string[]
   readonly lifeLoad: LifeLoad
+  /** Changes the order of the general routine, and nothing else; null where nobody said. */
+  readonly sex: Sex | null
+  /** The newest of each strength check; empty where none was done. */
+  readonly checks: readonly CheckReading[]
+  /** What the last test said of the findings of the cycle before. */
+  readonly retests: readonly Retest[]
 }

@@ -3,6 +3,7 @@ import { daysAfter, weekdayIndex, type IsoDay } from './iso-day'
 import { stopReasons } from './exclusion'
 import { type PlanRequest } from './plan-request'
 import { prescribe, type LeftOut, type Targeted } from './prescribe'
+import { afterRetest, type RetestDecision } from './retest'
 import { planWeek, type PlanWeek } from './week-plan'
 
 export interface Plan {
@@ -13,6 +14,8 @@ export interface Plan {
   readonly weeks: readonly PlanWeek[]
   readonly retestDay: IsoDay
   readonly notes: readonly string[]
+  /** What the last test changed, by the id of the finding. */
+  readonly changes: readonly (RetestDecision & { readonly findingId: string })[]
 }
 
 /** No plan, and why: something has to be looked at first. */
@@ -58,6 +61,11 @@ const notesOf = (request: PlanRequest, targeted: readonly Targeted[]): readonly 
   ...(request.ageGroup === '60-or-over'
     ? ['From 60 on balance gets shorter by itself: practise it beside a counter, a little in every week.']
     : []),
+  ...(request.sex === 'female'
+    ? [
+        'The side of the hip comes earlier in your workouts, because women tell of pain at the front of the knee more often. The order is our own choice; no study has tried it.',
+      ]
+    : []),
   ...general,
 ]
 
@@ -75,6 +83,7 @@ export const makePlan = (request: PlanRequest): Plan | NoPlan => {
     weeks: Array.from({ length: weeks }, (_, index) => planWeek(request, targeted, index + 1)),
     retestDay: retestAfter(request, daysAfter(request.startDay, weeks * 7)),
     notes: notesOf(request, targeted),
+    changes: request.retests.map((retest) => ({ findingId: retest.findingId, ...afterRetest(retest) })),
   }
 }
 

@@ -5,6 +5,7 @@ import { exclusionOf } from './exclusion'
 import { findingRules, type FindingRule } from './finding-rules'
 import type { PlanFinding, PlanRequest } from './plan-request'
 import { exercises } from './registry'
+import { afterRetest, type RetestDecision } from './retest'
 import type { SourceId } from './sources'
 
 /** Why an exercise is in a plan: the chain from a finding, or a slot of the general routine. */
@@ -15,6 +16,8 @@ export type Reason =
       readonly as: Service['as']
       readonly rule: string
       readonly expect: string
+      /** What the last test changed of it; null where nothing was tested again. */
+      readonly change: string | null
       readonly sources: readonly SourceId[]
     }
   | { readonly kind: 'routine'; readonly slot: string; readonly sources: readonly SourceId[] }
@@ -27,6 +30,8 @@ export interface Targeted {
   readonly first: Side | null
   /** The side with one set more; null where sets are even. */
   readonly extra: Side | null
+  /** One set less, since the last test found less. */
+  readonly isEased: boolean
   readonly retestWeeks: number
 }
 
@@ -68,21 +73,38 @@ interface Choice {
   readonly passedOver: readonly LeftOut[]
 }
 
-/** The first that this runner may do; one that is in the plan already counts for this finding too. */
+/**
+ * The first that this runner may do; one that is in the plan already counts for this finding too. What was tried for a
+ * cycle without effect comes last.
+ */
 const choose = (
-  findingId: string,
+  { id, tried }: { readonly id: string; readonly tried: readonly string[] },
   as: Service['as'],
   request: PlanRequest,
   taken: ReadonlySet<string>,
 ): Choice => {
   const passedOver: LeftOut[] = []
-  for (const exercise of candidates(findingId, as)) {
+  let again: Exercise | null = null
+  for (const exercise of candidates(id, as)) {
     if (taken.has(exercise.id)) continue
     const why = exclusionOf(exercise, request)
-    if (why === null) return { chosen: exercise, passedOver }
-    passedOver.push({ what: exercise.id, why })
+    if (why !== null) passedOver.push({ what: exercise.id, why })
+    else if (tried.includes(exercise.id)) again ??= exercise
+    else return { chosen: exercise, passedOver }
   }
-  return { chosen: null, passedOver }
+  return { chosen: again, passedOver }
+}
+
+/** What the last test of a finding says for its exercises; null where it was not tested again. */
+const decisionFor = (findingId: string, { retests }: PlanRequest): RetestDecision | null => {
+  const retest = retests.find((each) => each.findingId === findingId)
+  return retest ? afterRetest(retest) : null
+}
+
+/** Range that has come is let go of where something else is left to do. */
+const askedNow = (rule: Serving, decision: RetestDecision | null): Serving['asks'] => {
+  const others = rule.asks.filter((as) => as !== 'range')
+  return decision?.do === 'let-go' && others.length > 0 ? others : rule.asks
 }
 
 const importance = ({ sureness, isLarge }: PlanFinding): number =>
@@ -104,10 +126,14 @@ const withFinding = (state: State, finding: PlanFinding, rule: Serving, request:
   const found: { exercise: Exercise; as: Service['as'] }[] = []
   const leftOut: LeftOut[] = []
   const taken = new Set(state.targeted.map(({ exercise }) => exercise.id))
-  for (const as of rule.asks) {
-    const isAskedTwice = rule.asks.filter((other) => other === as).length > 1
+  const decision = decisionFor(finding.id, request)
+  const asks = askedNow(rule, decision)
+  const retest = request.retests.find(({ findingId }) => findingId === finding.id)
+  const wanted = { id: finding.id, tried: decision?.do === 'other' ? (retest?.tried ?? []) : [] }
+  for (const as of asks) {
+    const isAskedTwice = asks.filter((other) => other === as).length > 1
     if (!isAskedTwice && servedBy(state, finding.id, as)) continue
-    const { chosen, passedOver } = choose(finding.id, as, request, taken)
+    const { chosen, passedOver } = choose(wanted, as, request, taken)
     leftOut.push(...passedOver)
     if (!chosen) {
       leftOut.push({ what: finding.id, why: `No exercise for ${as} is left for you at the moment.` })
@@ -131,10 +157,12 @@ const withFinding = (state: State, finding: PlanFinding, rule: Serving, request:
         as,
         rule: rule.rule,
         expect: rule.expect,
+        change: decision?.say ?? null,
         sources: rule.sources,
       },
       first: isEach ? first : null,
       extra: isEach && rule.sides === 'one-more' ? first : null,
+      isEased: decision?.do === 'ease',
       retestWeeks: rule.retestWeeks,
     }
   })

@@ -11,6 +11,8 @@ export interface Decision {
   readonly say: string
   /** The exercise to take instead, where the library has one for this direction. */
   readonly swapTo: string | null
+  /** What it does to the sets of the plan: as they are, one less, or those of the first block. */
+  readonly sets: 'same' | 'one-less' | 'first-block'
   readonly source: SourceId
 }
 
@@ -59,10 +61,18 @@ const regress = (exerciseId: string, say: string, source: SourceId): Decision =>
   do: 'regress',
   say,
   swapTo: exerciseOf(exerciseId)?.easier.to ?? null,
+  // Where the library has no easier one, the change is told in words, and a set is left out.
+  sets: exerciseOf(exerciseId)?.easier.to === undefined ? 'one-less' : 'same',
   source,
 })
 
-const hold = (say: string): Decision => ({ do: 'hold', say, swapTo: null, source: 'article-performance' })
+const hold = (say: string): Decision => ({
+  do: 'hold',
+  say,
+  swapTo: null,
+  sets: 'same',
+  source: 'article-performance',
+})
 
 const afterPain = (exerciseId: string, [last, before]: readonly Done[]): Decision | null => {
   if (!last || !isBad(last)) return null
@@ -71,26 +81,42 @@ const afterPain = (exerciseId: string, [last, before]: readonly Done[]): Decisio
         do: 'pause',
         say: 'It hurt too much twice in a row: leave it out and have a professional look.',
         swapTo: null,
+        sets: 'same',
         source: 'silbernagel-2007',
       }
     : regress(exerciseId, easierRules.pain.say, easierRules.pain.source)
 }
 
-const afterBreak = (exerciseId: string, last: Done, today: IsoDay): Decision | null => {
+const afterBreak = (last: Done, today: IsoDay): Decision | null => {
   const days = dayNumber(today) - dayNumber(last.day)
   if (days >= daysToBeginAgain)
-    return regress(exerciseId, 'Four weeks without it: begin again with the first block.', 'house')
-  return days >= daysToEaseIn
-    ? { ...hold('Two weeks without it: one set less, and no more weight than last time.'), source: 'house' }
-    : null
+    return {
+      do: 'regress',
+      say: 'Four weeks without it: begin again with the first block.',
+      swapTo: null,
+      sets: 'first-block',
+      source: 'house',
+    }
+  if (days < daysToEaseIn) return null
+  const say = 'Two weeks without it: one set less, and no more weight than last time.'
+  return { ...hold(say), sets: 'one-less', source: 'house' }
 }
+
+const moreLoad = ({ sets }: ExerciseDone): string =>
+  sets.some(({ kg }) => (kg ?? 0) > 0)
+    ? 'Add 2.5 to 5 % of the weight.'
+    : 'Take the next heavier band, or stand further away.'
+
+/** The day of the last workout that had it; null where there is none. */
+export const lastDone = (exerciseId: string, log: readonly WorkoutDone[]): IsoDay | null =>
+  historyOf(exerciseId, log)[0]?.day ?? null
 
 /** What the log says of an exercise. Pain speaks first, then a long break, then what was too much, then what was easy. */
 export const nextStep = (exerciseId: string, log: readonly WorkoutDone[], today: IsoDay): Decision => {
   const history = historyOf(exerciseId, log)
   const [last, before] = history
   if (!last) return hold('The first time: learn the movement.')
-  const earlier = afterPain(exerciseId, history) ?? afterBreak(exerciseId, last, today)
+  const earlier = afterPain(exerciseId, history) ?? afterBreak(last, today)
   if (earlier) return earlier
   if (fellShort(last)) {
     const rule = isTimed(exerciseId) ? easierRules['short-hold'] : easierRules['few-good-repetitions']
@@ -101,53 +127,14 @@ export const nextStep = (exerciseId: string, log: readonly WorkoutDone[], today:
       ? regress(exerciseId, 'Too hard twice in a row: take the easier one.', 'article-mirror')
       : hold('It was too hard once: the same again.')
   if (!before || !wasEasy(last) || !wasEasy(before)) return hold('Right as it is: the same again.')
-  const isLoaded = last.exercise.sets.some(({ kg }) => kg !== null && kg > 0)
+  const isLoaded = last.exercise.sets.some(({ kg, band }) => (kg ?? 0) > 0 || band !== null)
   return {
     do: 'progress',
     say: isLoaded
-      ? `${harderRules['two-extra-twice'].say} Add 2.5 to 5 % of the weight.`
+      ? `${harderRules['two-extra-twice'].say} ${moreLoad(last.exercise)}`
       : harderRules[isTimed(exerciseId) ? 'longest-hold-twice' : 'two-extra-twice'].say,
     swapTo: isLoaded ? null : (exerciseOf(exerciseId)?.harder.to ?? null),
+    sets: 'same',
     source: 'house',
   }
 }
-
-/** What a retest says of a finding's value against the last one; changes are judged against the measuring error. */
-export type ChangeVerdict = 'better' | 'no-change' | 'worse' | 'not-comparable'
-
-/** What a retest does to the exercises of a finding. `kept` is the share of its workouts that were done. */
-export const afterRetest = (verdict: ChangeVerdict, kept: number): Decision => {
-  const source = 'article-performance'
-  if (verdict === 'better')
-    return {
-      do: 'progress',
-      say: 'More than the measuring error: keep the strength exercise, and let go of the stretch.',
-      swapTo: null,
-      source,
-    }
-  if (verdict === 'worse')
-    return {
-      do: 'pause',
-      say: 'Less than last time, by more than the measuring error: do less, and show it to a professional if it stays.',
-      swapTo: null,
-      source,
-    }
-  if (verdict === 'not-comparable')
-    return { do: 'hold', say: 'The set-up differed: nothing is concluded from it.', swapTo: null, source }
-  return kept < enoughKept
-    ? {
-        do: 'hold',
-        say: 'No change that we can measure, and many workouts did not happen: first more of the same, or fewer and shorter ones.',
-        swapTo: null,
-        source,
-      }
-    : {
-        do: 'progress',
-        say: 'No change that we can measure, although you trained: more often, harder, or another exercise.',
-        swapTo: null,
-        source,
-      }
-}
-
-/** Share of workouts from which a cycle says something of its exercises; usual practice. */
-const enoughKept = 2 / 3

@@ -1,8 +1,9 @@
-import { bodyParts, equipments, weekdays } from '../runner/records'
+import { bodyParts, equipments, sexes, weekdays } from '../runner/records'
 import { z } from 'zod'
 import { minutes } from '../math/units'
 import '../pose/jitless'
 import { conditions } from './conditions'
+import { strengthCheckIds } from './strength-checks'
 
 /**
  * What is stored of plans and of training. A plan is kept as what it was made of: it is a function of that, and is made
@@ -17,6 +18,10 @@ const side = z.enum(['left', 'right', 'both'])
 const intensity = z.int().min(0).max(10)
 const run = z.enum(['none', 'easy', 'hard'])
 const minuteCount = z.number().min(1).max(1000).transform(minutes)
+/** Typed by the runner, for themselves; nothing is computed from it. */
+const note = z.string().max(200)
+/** Repetitions, or seconds. */
+const amount = z.number().min(0).max(100_000)
 
 const painSchema = z.object({ part: z.enum(bodyParts), intensity, isSharp: z.boolean() })
 
@@ -50,6 +55,23 @@ export const planRequestSchema = z.object({
   pains: z.array(painSchema).readonly(),
   redFlags: z.array(z.string().max(400)).readonly(),
   lifeLoad: z.enum(['light', 'full', 'overfull']),
+  sex: z.enum(sexes).nullable(),
+  checks: z
+    .array(z.object({ of: z.enum(strengthCheckIds), side, value: amount }))
+    .max(16)
+    .readonly(),
+  retests: z
+    .array(
+      z.object({
+        findingId: id,
+        verdict: z.enum(['better', 'no-change', 'worse', 'not-comparable']),
+        /** Share of the workouts of the cycle that were done. */
+        kept: z.number().min(0).max(1),
+        tried: z.array(id).max(16).readonly(),
+      }),
+    )
+    .max(64)
+    .readonly(),
 })
 
 export const planEditsSchema = z.object({
@@ -57,10 +79,12 @@ export const planEditsSchema = z.object({
   moves: z.array(z.object({ week: z.int().min(1).max(8), from: weekday, to: weekday })).readonly(),
   /** An exercise makes room for another, in the whole plan. */
   swaps: z.array(z.object({ from: id, to: id })).readonly(),
+  /** A workout, by the day it was laid on, gets more or fewer minutes. */
+  minutes: z.array(z.object({ week: z.int().min(1).max(8), day: weekday, minutes: minuteCount })).readonly(),
 })
 
 export const planRecordSchema = z.object({
-  schemaVersion: z.literal(1),
+  schemaVersion: z.literal(2),
   id,
   runnerId: id,
   madeAt: instant,
@@ -68,11 +92,15 @@ export const planRecordSchema = z.object({
   edits: planEditsSchema,
 })
 
+/** How hard a band pulls, among the runner's own: makers' colours and numbers agree on nothing. */
+export const bands = ['light', 'medium', 'heavy'] as const
+
 const setDoneSchema = z.object({
   side,
   /** Repetitions, seconds or steps, as the exercise counts. */
   done: z.number().min(0).max(1000),
   kg: z.number().min(0).max(500).nullable(),
+  band: z.enum(bands).nullable(),
 })
 
 export const exerciseDoneSchema = z.object({
@@ -84,7 +112,10 @@ export const exerciseDoneSchema = z.object({
   pain: intensity.nullable(),
 })
 
-const ofRunner = { schemaVersion: z.literal(1), id, runnerId: id, day }
+export const runFeels = ['easy', 'right', 'hard'] as const
+export const crossTrainingKinds = ['yoga', 'pilates', 'cycling', 'swimming', 'hiking', 'other'] as const
+
+const ofRunner = { schemaVersion: z.literal(2), id, runnerId: id, day }
 
 export const logEntrySchema = z.discriminatedUnion('kind', [
   z.object({
@@ -102,18 +133,36 @@ export const logEntrySchema = z.discriminatedUnion('kind', [
     km: z.number().min(0).max(500),
     minutes: minuteCount,
     isSpeedWork: z.boolean(),
-    feel: z.enum(['easy', 'right', 'hard']).nullable(),
+    feel: z.enum(runFeels).nullable(),
+    /** When it began, by the file it was read from: the same file twice is one run. */
+    startedAt: instant.nullable(),
+    note,
   }),
   z.object({
     kind: z.literal('cross-training'),
     ...ofRunner,
-    what: z.enum(['yoga', 'pilates', 'cycling', 'swimming', 'other']),
+    what: z.enum(crossTrainingKinds),
     minutes: minuteCount,
+    note,
+  }),
+  z.object({
+    kind: z.literal('check'),
+    ...ofRunner,
+    of: z.enum(strengthCheckIds),
+    readings: z
+      .array(z.object({ side, value: amount }))
+      .min(1)
+      .max(2)
+      .readonly(),
   }),
 ])
 
 export type PlanEdits = z.infer<typeof planEditsSchema>
 export type PlanRecord = z.infer<typeof planRecordSchema>
 export type ExerciseDone = z.infer<typeof exerciseDoneSchema>
+export type Band = (typeof bands)[number]
+export type CrossTrainingKind = (typeof crossTrainingKinds)[number]
 export type LogEntry = z.infer<typeof logEntrySchema>
 export type WorkoutDone = Extract<LogEntry, { kind: 'workout' }>
+export type RunDone = Extract<LogEntry, { kind: 'run' }>
+export type CheckDone = Extract<LogEntry, { kind: 'check' }>

@@ -15,6 +15,10 @@ export interface PlanCircumstances {
   /** What was answered before the last assessment; null where nobody was asked. */
   readonly safety: SafetyAnswers | null
   readonly lifeLoad: PlanRequest['lifeLoad']
+  /** The newest of each strength check. */
+  readonly checks: PlanRequest['checks']
+  /** What the last test said of the cycle before; empty before the first retest. */
+  readonly retests: PlanRequest['retests']
 }
 
 /** What is taken where the runner said nothing: an ordinary week of three easy runs, and workouts of 20 minutes. */
@@ -85,12 +89,15 @@ export const requestFor = (profile: RunnerProfile, circumstances: PlanCircumstan
   const runs = weekdays.filter((day) => week[day] !== 'none').length
   const untilRace =
     profile.raceDay === undefined ? null : dayNumber(profile.raceDay) - dayNumber(circumstances.startDay)
-  const { startDay, findings, lifeLoad, safety } = circumstances
+  const { startDay, findings, lifeLoad, safety, checks, retests } = circumstances
   const isDizzy = safety?.flags.includes('dizziness') ?? false
   return {
     startDay,
     findings,
     lifeLoad,
+    checks,
+    retests,
+    sex: profile.sex ?? null,
     pains: [...painsOf(safety), ...sparedPlaces(profile)],
     redFlags: redFlagsOf(safety),
     week,

@@ -120,9 +120,11 @@ const days: readonly { readonly title: string; readonly slots: readonly SlotName
   },
 ]
 
-const earlier = ({ goal, isTrail }: PlanRequest): readonly SlotName[] => [
+const earlier = ({ goal, isTrail, sex }: PlanRequest): readonly SlotName[] => [
   // Uneven ground asks for balance and the side of the hip; long races for the calf that works bent.
   ...(isTrail ? (['balance', 'hip-side'] as const) : []),
+  // Women tell of pain at the front of the knee more often; the side of the hip is what trials tried against it.
+  ...(sex === 'female' ? (['hip-side'] as const) : []),
   ...(goal === 'long' ? (['bent-calf', 'bridge'] as const) : []),
   ...(goal === 'short' ? (['straight-calf', 'hinge'] as const) : []),
 ]
@@ -130,6 +132,10 @@ const earlier = ({ goal, isTrail }: PlanRequest): readonly SlotName[] => [
 /** What a workout of the week is made of, in order; `index` counts the week's workouts from 0. */
 export const dayOfRoutine = (request: PlanRequest, index: number) => {
   const day = days[index % days.length]!
-  const first = day.slots.filter((slot) => earlier(request).includes(slot))
+  const wanted = earlier(request)
+  const inWeek = days.slice(0, request.workoutsPerWeek).flatMap(({ slots: each }) => each)
+  // What the runner needs most is not left to a workout that the week does not have.
+  const missing = index === 0 ? wanted.filter((slot) => !inWeek.includes(slot)) : []
+  const first = [...new Set([...missing, ...day.slots.filter((slot) => wanted.includes(slot))])]
   return { title: day.title, slots: [...first, ...day.slots.filter((slot) => !first.includes(slot))] }
 }

@@ -6,6 +6,7 @@ import type { Block, Dose, Load, Work } from './dose'
 import type { PlanRequest } from './plan-request'
 import type { LeftOut, Reason, Targeted } from './prescribe'
 import type { SourceId } from './sources'
+import { weakerSide } from './strength-checks'
 import { isShort } from './warm-up'
 
 export type SetCounts = { readonly both: number } | { readonly left: number; readonly right: number }
@@ -107,9 +108,13 @@ const itemOf = (
   doseSource: dose.source,
 })
 
-export const targetedItem = ({ exercise, reason, first, extra }: Targeted, setting: Setting): WorkoutItem => {
+export const targetedItem = (
+  { exercise, reason, first, extra, isEased }: Targeted,
+  setting: Setting,
+): WorkoutItem => {
   const dose = doseOf(exercise, setting)
-  return itemOf(exercise, dose, setsIn(dose, setting), { first, extra, reason })
+  const sets = Math.max(1, setsIn(dose, setting) - (isEased ? 1 : 0))
+  return itemOf(exercise, dose, sets, { first, extra, reason })
 }
 
 export const routineItem = (
@@ -119,7 +124,7 @@ export const routineItem = (
 ): WorkoutItem => {
   const dose = doseOf(exercise, setting)
   return itemOf(exercise, dose, setsIn(dose, setting), {
-    first: null,
+    first: weakerSide(exercise.id, setting.request.checks),
     extra: null,
     reason: { kind: 'routine', slot: slot.title, sources: slot.sources },
   })

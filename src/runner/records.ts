@@ -205,6 +205,7 @@ export const painAnswerSchema = z.object({
 
 export type Weekday = (typeof weekdays)[number]
 export type Equipment = (typeof equipments)[number]
+export type Sex = (typeof sexes)[number]
 export type AgeBand = (typeof ageBands)[number]
 export type Condition = (typeof conditions)[number]
 export type BodyPart = (typeof bodyParts)[number]

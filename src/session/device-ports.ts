@@ -1,3 +1,4 @@
+import type { Minutes } from '../math/units'
 import type { Side } from '../pose/side'
 import type { Saved } from './ports'
 
@@ -54,3 +55,19 @@ export type StoredKind = 'program' | 'live-model' | 'larger-model' | 'results'
 
 /** Bytes; null where the browser does not tell. */
 export type StorageUse = Readonly<Record<StoredKind, number | null>>
+
+/** A run out of a watch's file. */
+export interface ReadRun {
+  readonly kind: 'run'
+  /** ISO instant; null where the file does not say. */
+  readonly startedAt: string | null
+  readonly km: number
+  readonly minutes: Minutes
+}
+
+/** Why a file gives no run, and what to do about it. */
+export interface UnreadRun {
+  readonly kind: 'not-read'
+  readonly why: 'too-large' | 'unknown-kind' | 'broken' | 'no-run' | 'beyond-a-run'
+  readonly say: string
+}

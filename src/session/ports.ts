@@ -220,4 +220,6 @@ export interface PlanStore {
   /** In the order of their days. */
   log(runnerId: string): Promise<readonly LogEntry[]>
   saveEntry(entry: LogEntry): Promise<Saved>
+  /** For good. `false`: a `fault` event has said why not. */
+  deleteEntry(id: string): Promise<boolean>
 }

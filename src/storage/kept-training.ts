@@ -40,7 +40,7 @@ export class KeptTraining {
     const isEdit = before !== null && JSON.stringify(before.request) === JSON.stringify(request)
     const id = isEdit ? before.id : made.id
     const plan: PlanRecord = {
-      schemaVersion: 1,
+      schemaVersion: 2,
       id,
       runnerId: this.#runnerId,
       madeAt: made.at,
@@ -53,9 +53,32 @@ export class KeptTraining {
 
   async keepEntry(entry: Unkept<LogEntry>, id: string): Promise<void> {
     await this.read()
-    const whole: LogEntry = { ...entry, schemaVersion: 1, id, runnerId: this.#runnerId }
-    this.#change({ ...this.#parts, log: [...this.#parts.log, whole] })
-    await this.#store.saveEntry(whole)
+    const whole: LogEntry = { ...entry, schemaVersion: 2, id, runnerId: this.#runnerId }
+    await this.#put(whole)
+  }
+
+  /** Puts an entry in the place of the one of its id; the answer brings the old one back. */
+  async changeEntry(entry: LogEntry): Promise<() => Promise<void>> {
+    await this.read()
+    const before = this.#parts.log.find(({ id }) => id === entry.id)
+    await this.#put(entry)
+    return () => (before ? this.#put(before) : Promise.resolve())
+  }
+
+  /** Takes an entry away; the answer brings it back. Null where there is none, or it could not be taken away. */
+  async removeEntry(id: string): Promise<(() => Promise<void>) | null> {
+    await this.read()
+    const before = this.#parts.log.find((entry) => entry.id === id)
+    if (!before || !(await this.#store.deleteEntry(id))) return null
+    this.#change({ ...this.#parts, log: this.#parts.log.filter((entry) => entry.id !== id) })
+    return () => this.#put(before)
+  }
+
+  async #put(entry: LogEntry): Promise<void> {
+    const others = this.#parts.log.filter(({ id }) => id !== entry.id)
+    const log = [...others, entry].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+    this.#change({ ...this.#parts, log })
+    await this.#store.saveEntry(entry)
   }
 
   async #readOnce(): Promise<void> {

@@ -58,6 +58,13 @@ export const migrations: readonly Migration[] = [
       log.createIndex('runnerId', 'runnerId')
     },
   },
+  {
+    name: 'keep-loads-and-checks',
+    run: async (_database, transaction) => {
+      await rewrite(transaction, 'plans', withChecks)
+      await rewrite(transaction, 'log', withLoads)
+    },
+  },
 ]
 
 type Row = Readonly<Record<string, unknown>>
@@ -84,6 +91,31 @@ const withFirstLook = (row: Row): Row => {
     setUp: { ...(row.setUp as Row), noise: null, roomNoise: null },
     outcome: outcome.metrics === undefined ? outcome : { ...outcome, looks },
   }
+}
+
+/** Version 4 asked nobody for their sex, knew no strength checks and no retest, and let no minutes be changed. */
+const withChecks = (row: Row): Row =>
+  row.request == null || row.edits == null
+    ? row
+    : {
+        ...row,
+        schemaVersion: 2,
+        request: { ...(row.request as Row), sex: null, checks: [], retests: [] },
+        edits: { ...(row.edits as Row), minutes: [] },
+      }
+
+const withBand = (exercise: Row): Row =>
+  Array.isArray(exercise.sets)
+    ? { ...exercise, sets: (exercise.sets as readonly Row[]).map((set) => ({ ...set, band: null })) }
+    : exercise
+
+/** Version 4 kept of a load its kilograms alone, and of a run neither a note nor its file. */
+const withLoads = (row: Row): Row => {
+  if (row.kind === 'run') return { ...row, schemaVersion: 2, startedAt: null, note: '' }
+  if (row.kind === 'cross-training') return { ...row, schemaVersion: 2, note: '' }
+  return Array.isArray(row.exercises)
+    ? { ...row, schemaVersion: 2, exercises: (row.exercises as readonly Row[]).map(withBand) }
+    : row
 }
 
 /** Runs, in order, the steps that a database of version `from` has not seen. */

@@ -33,6 +33,20 @@ export class IndexedPlans implements PlanStore {
     return this.#parts.writes.save({ key: `log ${row.id}`, rows: [{ store: 'log', row }] })
   }
 
+  deleteEntry(id: string): Promise<boolean> {
+    const { connection, faults, writes } = this.#parts
+    return writes.inTurn(async () => {
+      writes.discard((held) => held.store === 'log' && held.row.id === id)
+      try {
+        await connection.use((database) => database.delete('log', id))
+        return true
+      } catch (error) {
+        faults.raise(troubleOf(error))
+        return false
+      }
+    })
+  }
+
   /** After every write asked for so far; what is held in memory counts over what is stored. */
   async #rowsOf<N extends Name>(store: N, runnerId: string): Promise<readonly Rows[N][]> {
     const { connection, faults, check, writes } = this.#parts

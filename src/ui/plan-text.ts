@@ -1,7 +1,7 @@
 import type { IsoDay } from '../prescription/iso-day'
 import { dayNumber } from '../prescription/iso-day'
 import type { Plan } from '../prescription/plan'
-import type { LogEntry } from '../prescription/records'
+import type { Band } from '../prescription/records'
 import type { Season } from '../prescription/plan-request'
 import type { Weekday } from '../runner/records'
 
@@ -32,6 +32,8 @@ export const lifeNames = {
   overfull: 'Overfull: both',
 } as const
 
+export const bandNames: Readonly<Record<Band, string>> = { light: 'Light', medium: 'Medium', heavy: 'Heavy' }
+
 export const blockNames = { learn: 'Learn', build: 'Build', power: 'Power' } as const
 
 /** The day of this device, not of Greenwich. */
@@ -39,6 +41,9 @@ export const today = (now: Date = new Date()): IsoDay =>
   [now.getFullYear(), now.getMonth() + 1, now.getDate()]
     .map((part) => String(part).padStart(2, '0'))
     .join('-')
+
+/** The day of an instant on this device. */
+export const localDay = (instant: string): IsoDay => today(new Date(instant))
 
 /** The week of the plan that a day lies in, from 1; the first before it begins, the last after its end. */
 export const weekOfPlan = (plan: Plan, day: IsoDay): number => {
@@ -49,28 +54,3 @@ export const weekOfPlan = (plan: Plan, day: IsoDay): number => {
 /** `24 Nov`. */
 export const shortDay = (day: IsoDay): string =>
   new Date(`${day}T12:00:00`).toLocaleDateString('en-GB', { day: 'numeric', month: 'short' })
-
-/** Whether a workout of the plan was done. */
-export const isDone = (log: readonly LogEntry[], planId: string, week: number, weekday: Weekday): boolean =>
-  log.some(
-    (entry) =>
-      entry.kind === 'workout' &&
-      entry.plan?.id === planId &&
-      entry.plan.week === week &&
-      entry.plan.weekday === weekday,
-  )
-
-export const fears: readonly { readonly asks: string; readonly says: string }[] = [
-  {
-    asks: 'Will it make me bulky?',
-    says: 'Few repetitions with long rests, twice a week beside running, make you stronger without adding much muscle.',
-  },
-  {
-    asks: 'I have no time.',
-    says: 'Twenty minutes, twice a week, are enough; or take the first five to ten minutes of a run.',
-  },
-  {
-    asks: 'Will it harm my running?',
-    says: 'Placed on easy days it does not. Reviews find that runners use 2 to 8 % less energy at a pace after some months.',
-  },
-]

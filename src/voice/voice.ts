@@ -65,6 +65,11 @@ export class Voice {
     if (this.#queue.now !== before) this.#begin()
   }
 
+  /** A tone alone, outside of any cue: a workout tells by it that a rest or a set is over. */
+  signal(tone: Exclude<Cue['tone'], 'none'>): void {
+    if (!this.#isMuted) this.#parts.tones.play(tone)
+  }
+
   #begin(): void {
     clearTimeout(this.#waiting)
     this.#parts.speech.silence()

@@ -52,6 +52,7 @@ const doors: PackageDoors = {
   'd3-array': ['ui/charts/'],
   'd3-scale': ['ui/charts/'],
   'd3-shape': ['ui/charts/'],
+  'fit-file-parser': ['files/run-file-fit.ts'],
   idb: ['storage/'],
   mediabunny: ['capture/video-'],
   'simple-statistics': ['math/'],

@@ -37,6 +37,9 @@ export const aRunner = (
     pains: [],
     redFlags: [],
     lifeLoad: 'light',
+    sex: null,
+    checks: [],
+    retests: [],
     ...rest,
   }
 }

@@ -5,7 +5,7 @@ import type { PlanRequest } from '../../prescription/plan-request'
 import type { LogEntry, PlanEdits, PlanRecord } from '../../prescription/records'
 import type { PainQuestion } from '../../runner/pain'
 import type { PainRating, RunnerProfile } from '../../runner/records'
-import type { StorageUse, StoredKind } from '../../session/device-ports'
+import type { ReadRun, StorageUse, StoredKind, Tone, UnreadRun } from '../../session/device-ports'
 import type { TrialEvidence } from '../../session/ports'
 
 /** What the runner chose to be measured from. */
@@ -70,12 +70,22 @@ export interface AppActions {
   keepProfile(profile: RunnerProfile): Promise<void>
   /** Keeps how much and where a test hurt; null takes it back. */
   ratePain(assessmentId: string, question: PainQuestion, rating: PainRating | null): Promise<void>
-  /** Keeps a plan, which takes the place of the one before. */
   /** Plan and log are read once, for the screens that show them. */
   readTraining(): void
+  /** Keeps a plan, which takes the place of the one before. */
   keepPlan(request: PlanRequest, edits: PlanEdits): Promise<void>
   /** Keeps what was trained. */
   keepEntry(entry: NewLogEntry): Promise<void>
+  /** Keeps a changed entry in the place of the one of its id; the answer brings the old one back. */
+  changeEntry(entry: LogEntry): Promise<Undo>
+  /** Takes an entry away; the answer brings it back. Null where it could not be taken away. */
+  removeEntry(id: string): Promise<Undo | null>
+  /** Reads a watch's file (GPX, TCX, FIT), here and nowhere else. */
+  readRun(file: File): Promise<ReadRun | UnreadRun>
+  /** Sounds a tone in a workout, unless the runner has muted the page. */
+  playTone(tone: Tone): void
+  /** Keeps the screen on until the answer is called. Called in a click, which also lets tones sound. */
+  beginWorkout(): () => void
   /** Gives the workouts and the next test to the runner's calendar, as a file. */
   saveCalendar(plan: PlanRecord): Promise<void>
   /** Tries again to write what the store could not take. */

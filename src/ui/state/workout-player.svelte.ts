@@ -1,15 +1,28 @@
 import { painStopsAt, stopsNow } from '../../runner/pain'
-import type { ExerciseDone } from '../../prescription/records'
+import type { Band, ExerciseDone } from '../../prescription/records'
 import { stepsOf, type WorkoutStep } from '../../prescription/workout-steps'
 import type { Workout, WorkoutItem } from '../../prescription/workout'
 
 export type PlayerPhase = 'warm-up' | 'ready' | 'holding' | 'resting' | 'asking'
 
-interface SetDone {
+/** What was lifted, or pulled against. */
+export interface SetLoad {
+  readonly kg: number | null
+  readonly band: Band | null
+}
+
+export const noLoad: SetLoad = { kg: null, band: null }
+
+interface SetDone extends SetLoad {
   readonly side: WorkoutStep['side']
   readonly done: number
-  readonly kg: number | null
 }
+
+/** What is heard: a hold or warm-up is over, a rest is, and the last three seconds of either. */
+export type PlayerSignal = 'set-over' | 'rest-over' | 'count'
+
+/** Seconds at the end of a clock that are counted aloud. */
+const counted = 3
 
 const isTimed = ({ item: { work } }: WorkoutStep): boolean => work.kind === 'hold' || work.kind === 'time'
 
@@ -35,10 +48,16 @@ export class WorkoutPlayer {
   #ticking: ReturnType<typeof setInterval> | null = null
   readonly #startedAt: number
   readonly #now: () => number
+  readonly #signal: (signal: PlayerSignal) => void
 
-  constructor(workout: Workout, now: () => number = () => performance.now()) {
+  constructor(
+    workout: Workout,
+    now: () => number = () => performance.now(),
+    signal: (signal: PlayerSignal) => void = () => undefined,
+  ) {
     this.steps = stepsOf(workout)
     this.#now = now
+    this.#signal = signal
     this.#startedAt = now()
     if (workout.warmUpSeconds > 0) {
       this.phase = 'warm-up'
@@ -85,12 +104,17 @@ export class WorkoutPlayer {
     } else if (this.phase !== 'holding') this.#ready()
   }
 
+  /** What the last set of an exercise was done with; null before the first. */
+  loadOf(exerciseId: string): SetLoad | null {
+    return this.#sets[exerciseId]?.at(-1) ?? null
+  }
+
   /** A set is done: so many repetitions, seconds or steps. */
-  finishSet(done: number, kg: number | null): void {
+  finishSet(done: number, load: SetLoad): void {
     const { step } = this
     if (!step) return
     const { exerciseId } = step.item
-    const sets = [...(this.#sets[exerciseId] ?? []), { side: step.side, done, kg }]
+    const sets = [...(this.#sets[exerciseId] ?? []), { side: step.side, done, ...load }]
     this.#sets = { ...this.#sets, [exerciseId]: sets }
     this.#next()
   }
@@ -181,11 +205,20 @@ export class WorkoutPlayer {
   }
 
   #tick(): void {
+    const before = this.left
     this.left = Math.max(0, Math.ceil((this.#until - this.#now()) / 1000))
-    if (this.left > 0) return
+    if (this.left > 0) {
+      if (this.left < before && this.left <= counted) this.#signal('count')
+      return
+    }
     const { step } = this
-    if (this.phase === 'holding' && step) this.finishSet(step.item.work.high, null)
-    else this.#ready()
+    if (this.phase === 'holding' && step) {
+      this.finishSet(step.item.work.high, noLoad)
+      this.#signal('set-over')
+    } else {
+      this.#ready()
+      this.#signal('rest-over')
+    }
   }
 
   #stop(): void {

@@ -36,13 +36,20 @@ const stiffLeft: PlanFinding = {
 
 const recordOf = (
   findings: readonly PlanFinding[],
-  edits: PlanRecord['edits'] = { moves: [], swaps: [] },
+  edits: PlanRecord['edits'] = { moves: [], swaps: [], minutes: [] },
 ): PlanRecord => ({
-  schemaVersion: 1,
+  schemaVersion: 2,
   id: 'plan',
   runnerId: 'me',
   madeAt: '2026-11-24T10:00:00Z',
-  request: requestFor(profile, { startDay, findings, safety: null, lifeLoad: 'light' }),
+  request: requestFor(profile, {
+    startDay,
+    findings,
+    safety: null,
+    lifeLoad: 'light',
+    checks: [],
+    retests: [],
+  }),
   edits,
 })
 
@@ -55,7 +62,7 @@ const first = ({ request }: PlanRecord): Workout => {
 }
 
 const done = (record: PlanRecord): LogEntry => ({
-  schemaVersion: 1,
+  schemaVersion: 2,
   kind: 'workout',
   id: 'done',
   runnerId: 'me',
@@ -68,7 +75,7 @@ const done = (record: PlanRecord): LogEntry => ({
     .map(({ exerciseId, work }) => ({
       exerciseId,
       asked: { low: work.low, high: work.high },
-      sets: [{ side: 'left', done: work.low, kg: null }],
+      sets: [{ side: 'left', done: work.low, kg: null, band: null }],
       feel: 'right',
       pain: 5,
     })),
@@ -110,7 +117,11 @@ export const planScenes: Readonly<Record<string, Scene>> = {
   'plan-done-and-hurt': trained({ screen: 'plan' }, withLeft, { log: [done(withLeft)] }),
   'plan-changed': trained(
     { screen: 'plan' },
-    recordOf([stiffLeft], { moves: [{ week: 1, from: first(withLeft).day, to: 'sun' }], swaps: [] }),
+    recordOf([stiffLeft], {
+      moves: [{ week: 1, from: first(withLeft).day, to: 'sun' }],
+      swaps: [],
+      minutes: [],
+    }),
   ),
   'plan-none': trained(
     { screen: 'plan' },
@@ -125,7 +136,7 @@ export const planScenes: Readonly<Record<string, Scene>> = {
   'workout-set': begun((player) => player.go()),
   'workout-rest': begun((player) => {
     player.go()
-    player.finishSet(12, 8)
+    player.finishSet(12, { kg: 8, band: null })
   }),
   'workout-pain': begun((player) => {
     player.go()
@@ -133,7 +144,7 @@ export const planScenes: Readonly<Record<string, Scene>> = {
   }),
   'workout-end': begun((player) => {
     player.go()
-    player.finishSet(12, 8)
+    player.finishSet(12, { kg: 8, band: null })
     player.end()
   }),
   exercises: trained({ screen: 'exercises', exerciseId: null }, null),

@@ -1,4 +1,5 @@
 import type { AssessmentResult } from '../../assessment/assessment-result'
+import { minutes } from '../../math/units'
 import type { AppActions } from '../../ui/state/app-actions'
 import { Router, type Route } from '../../ui/state/router.svelte'
 
@@ -29,6 +30,12 @@ export const stillActions = (result: AssessmentResult | null): AppActions => ({
   readTraining: nothing,
   keepPlan: () => Promise.resolve(),
   keepEntry: () => Promise.resolve(),
+  changeEntry: () => Promise.resolve(() => Promise.resolve()),
+  removeEntry: () => Promise.resolve(() => Promise.resolve()),
+  readRun: () =>
+    Promise.resolve({ kind: 'run', startedAt: '2026-11-24T06:30:00Z', km: 8.2, minutes: minutes(49.1) }),
+  playTone: nothing,
+  beginWorkout: () => nothing,
   saveCalendar: () => Promise.resolve(),
   retryStoring: nothing,
   eventList: () => '[]',

@@ -17,7 +17,7 @@ const planOf = (asked = request): Plan => {
 }
 
 const edited = (edits: Partial<PlanEdits>, asked = request) =>
-  editedPlan(planOf(asked), asked, { moves: [], swaps: [], ...edits })
+  editedPlan(planOf(asked), asked, { moves: [], swaps: [], minutes: [], ...edits })
 
 const days = ({ plan }: ReturnType<typeof edited>, week: number) =>
   plan.weeks[week - 1]!.workouts.map(({ day }) => day)
@@ -108,5 +108,41 @@ describe('what stands in', () => {
       sets: { left: 3, right: 3 },
       first: 'left',
     })
+  })
+})
+
+describe('other minutes for one workout', () => {
+  it('make it anew within them, on its day, and leave the other weeks alone', () => {
+    const changed = edited({ minutes: [{ week: 1, day: first.day, minutes: minutes(15) }] })
+    const shorter = changed.plan.weeks[0]!.workouts.find(({ day }) => day === first.day)!
+    expect(shorter.seconds).toBeLessThanOrEqual(15 * 60)
+    expect(shorter.seconds).toBeLessThan(first.seconds)
+    expect(shorter.title).toBe(first.title)
+    expect(changed.plan.weeks.slice(1)).toEqual(plain.weeks.slice(1))
+    expect(changed.warnings).toEqual([])
+  })
+
+  it('may be more than those of the plan, and are not warned of', () => {
+    const changed = edited({ minutes: [{ week: 1, day: first.day, minutes: minutes(40) }] })
+    const longer = changed.plan.weeks[0]!.workouts.find(({ day }) => day === first.day)!
+    expect(longer.seconds).toBeGreaterThan(request.minutes * 60)
+    expect(changed.warnings).toEqual([])
+  })
+
+  it('stay with a workout that moves', () => {
+    const changed = edited({
+      minutes: [{ week: 1, day: first.day, minutes: minutes(40) }],
+      moves: [{ week: 1, from: first.day, to: 'sun' }],
+    })
+    const moved = changed.plan.weeks[0]!.workouts.find(({ day }) => day === 'sun')!
+    expect(moved.seconds).toBeGreaterThan(request.minutes * 60)
+    expect(changed.warnings.filter(({ say }) => say.includes('longer'))).toEqual([])
+  })
+
+  it('below a warm-up leave out every load, as a short workout does', () => {
+    const changed = edited({ minutes: [{ week: 1, day: first.day, minutes: minutes(8) }] })
+    const short = changed.plan.weeks[0]!.workouts.find(({ day }) => day === first.day)!
+    expect(short.kind).toBe('short')
+    expect(short.groups.flat().every(({ load }) => load === 'none')).toBe(true)
   })
 })

@@ -9,6 +9,8 @@ const circumstances: PlanCircumstances = {
   findings: [],
   safety: null,
   lifeLoad: 'light',
+  checks: [],
+  retests: [],
 }
 const calm: SafetyAnswers = { flags: [], isCleared: false }
 

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { deleteDB, openDB, type IDBPDatabase } from 'idb'
+import { openDB } from 'idb'
 import { expect, test } from 'vitest'
 import { minutes } from '../../../src/math/units'
 import type { LogEntry, PlanRecord } from '../../../src/prescription/records'
@@ -8,38 +8,11 @@ import { rowSchemas } from '../../../src/storage/rows'
 import { buildDatabaseV1, rowCounts } from '../../fixtures/storage/database-v1'
 import { buildDatabaseV2 } from '../../fixtures/storage/database-v2'
 import { buildDatabaseV3, rowCountsV3 } from '../../fixtures/storage/database-v3'
+import { rowsOf, shapeOf } from '../../fixtures/storage/database-shape'
 import { faultCodes, freshStore, rawDatabase } from '../../fixtures/storage/fresh-store'
 import { sampleAssessment, sampleRunner } from '../../fixtures/storage/samples'
 import { aRunner } from '../../tools/plan-runners'
 import { byHand } from '../../tools/synthetic-runner-records'
-
-/** Every row of every store, as it lies there. */
-const rowsOf = async (name: string, version: number): Promise<Readonly<Record<string, unknown[]>>> => {
-  const raw = await rawDatabase(name, version)
-  const stores = [...raw.objectStoreNames]
-  const found = await Promise.all(stores.map(async (store) => [store, await raw.getAll(store)] as const))
-  raw.close()
-  return Object.fromEntries(found)
-}
-
-/** Everything that `createObjectStore` and `createIndex` decide. */
-const shape = (database: IDBPDatabase) =>
-  [...database.objectStoreNames].map((name) => {
-    const { keyPath, autoIncrement, indexNames } = database.transaction(name).store
-    const indexes = [...indexNames].map((index) => {
-      const { keyPath: path, unique, multiEntry } = database.transaction(name).store.index(index)
-      return { index, path, unique, multiEntry }
-    })
-    return { name, keyPath, autoIncrement, indexes }
-  })
-
-const shapeOf = async (name: string) => {
-  const database = await openDB(name)
-  const found = shape(database)
-  database.close()
-  await deleteDB(name)
-  return found
-}
 
 test('the first migration makes exactly the database that version 1 shipped', async () => {
   await buildDatabaseV1('frozen')
@@ -142,15 +115,15 @@ test('a plan and what was trained join a database of version 3, and are there th
   await buildDatabaseV3('joined-3')
   const first = freshStore({ name: 'joined-3' })
   const plan: PlanRecord = {
-    schemaVersion: 1,
+    schemaVersion: 2,
     id: 'plan',
     runnerId: 'runner-v3',
     madeAt: '2026-11-24T10:00:00Z',
     request: aRunner(),
-    edits: { moves: [], swaps: [] },
+    edits: { moves: [], swaps: [], minutes: [] },
   }
   const run: LogEntry = {
-    schemaVersion: 1,
+    schemaVersion: 2,
     kind: 'run',
     id: 'run',
     runnerId: 'runner-v3',
@@ -159,6 +132,8 @@ test('a plan and what was trained join a database of version 3, and are there th
     minutes: minutes(49),
     isSpeedWork: false,
     feel: 'right',
+    startedAt: '2026-11-24T06:30:00Z',
+    note: 'along the river',
   }
   expect(await first.plans.savePlan(plan)).toBe('stored')
   expect(await first.plans.saveEntry(run)).toBe('stored')

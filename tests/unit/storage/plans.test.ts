@@ -7,22 +7,23 @@ import { freshStore, rawDatabase, refusePuts } from '../../fixtures/storage/fres
 import { aRunner, found } from '../../tools/plan-runners'
 
 const plan = (id: string, madeAt: string, runnerId = 'a'): PlanRecord => ({
-  schemaVersion: 1,
+  schemaVersion: 2,
   id,
   runnerId,
   madeAt,
   request: aRunner({ findings: [found('ankle-dorsiflexion-uneven', 'left')] }),
-  edits: { moves: [{ week: 1, from: 'mon', to: 'tue' }], swaps: [] },
+  edits: { moves: [{ week: 1, from: 'mon', to: 'tue' }], swaps: [], minutes: [] },
 })
 
-const entry = (id: string, day: string): LogEntry => ({
-  schemaVersion: 1,
+const entry = (id: string, day: string): Extract<LogEntry, { kind: 'cross-training' }> => ({
+  schemaVersion: 2,
   kind: 'cross-training',
   id,
   runnerId: 'a',
   day,
   what: 'yoga',
   minutes: minutes(40),
+  note: '',
 })
 
 test('the newest plan of a runner is the one that counts, and comes back as it was', async () => {
@@ -40,9 +41,9 @@ test('the log is in the order of its days, and an entry kept again replaces itse
   await plans.saveEntry(entry('late', '2026-11-26'))
   await plans.saveEntry(entry('early', '2026-11-20'))
   await plans.saveEntry({ ...entry('late', '2026-11-26'), minutes: minutes(20) })
-  expect((await plans.log('a')).map(({ id, minutes: length }) => [id, length])).toEqual([
-    ['early', 40],
-    ['late', 20],
+  expect(await plans.log('a')).toMatchObject([
+    { id: 'early', minutes: 40 },
+    { id: 'late', minutes: 20 },
   ])
 })
 
@@ -72,4 +73,17 @@ test('a database of version 2 takes plans in and keeps what it had', async () =>
   expect(await plans.log('a')).toHaveLength(1)
   expect(await assessments.assessments()).toHaveLength(2)
   expect(events).toEqual([])
+})
+
+test('an entry that is deleted is gone for good, also one that was only held', async () => {
+  const { plans } = freshStore()
+  await plans.saveEntry(entry('stays', '2026-11-20'))
+  await plans.saveEntry(entry('goes', '2026-11-21'))
+  const end = refusePuts(() => new DOMException('full', 'QuotaExceededError'))
+  await plans.saveEntry(entry('held', '2026-11-22'))
+  expect(await plans.deleteEntry('goes')).toBe(true)
+  expect(await plans.deleteEntry('held')).toBe(true)
+  end()
+  await plans.saveEntry(entry('later', '2026-11-23'))
+  expect((await plans.log('a')).map(({ id }) => id)).toEqual(['stays', 'later'])
 })

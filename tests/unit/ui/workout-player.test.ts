@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { makePlan } from '../../../src/prescription/plan'
 import { itemInstead } from '../../../src/prescription/edit-plan'
 import { exerciseOf } from '../../../src/prescription/registry'
-import { WorkoutPlayer } from '../../../src/ui/state/workout-player.svelte'
+import { noLoad, WorkoutPlayer, type PlayerSignal } from '../../../src/ui/state/workout-player.svelte'
 import { aRunner, found } from '../../tools/plan-runners'
 
 beforeEach(() => void vi.useFakeTimers())
@@ -46,7 +46,7 @@ describe('the player of a workout', () => {
   it('begins on the weaker side, rests after a set by the clock, and goes on by itself', () => {
     const { player, pass } = playing()
     expect(player.step).toMatchObject({ side: 'left', number: 1 })
-    player.finishSet(12, 8)
+    player.finishSet(12, { kg: 8, band: null })
     expect(player.phase).toBe('resting')
     const rest = player.left
     expect(rest).toBe(player.step!.restBefore)
@@ -58,14 +58,14 @@ describe('the player of a workout', () => {
 
   it('does not make a rest longer because the page slept', () => {
     const { player, pass } = playing()
-    player.finishSet(12, null)
+    player.finishSet(12, noLoad)
     pass(3600)
     expect(player.phase).toBe('ready')
   })
 
   it('holds its breath while it is paused', () => {
     const { player, pass } = playing()
-    player.finishSet(12, null)
+    player.finishSet(12, noLoad)
     const left = player.left
     player.togglePause()
     pass(600)
@@ -77,7 +77,7 @@ describe('the player of a workout', () => {
 
   it('is not paused in the next rest because it was in this one', () => {
     const { player } = playing()
-    player.finishSet(12, null)
+    player.finishSet(12, noLoad)
     player.togglePause()
     player.skipSet()
     expect(player.isPaused).toBe(false)
@@ -90,7 +90,7 @@ describe('the player of a workout', () => {
     const { exerciseId, work } = player.step!.item
     expect(player.phase).toBe('holding')
     pass(work.high)
-    expect(player.done).toMatchObject([{ exerciseId, sets: [{ done: work.high, kg: null }] }])
+    expect(player.done).toMatchObject([{ exerciseId, sets: [{ done: work.high, kg: null, band: null }] }])
   })
 
   it('waits with a hold while another screen is looked at, and lets a rest go on', () => {
@@ -101,7 +101,7 @@ describe('the player of a workout', () => {
     pass(600)
     expect(player.phase).toBe('holding')
     const resting = playing()
-    resting.player.finishSet(12, null)
+    resting.player.finishSet(12, noLoad)
     resting.player.leave()
     resting.pass(600)
     expect(resting.player.phase).toBe('ready')
@@ -120,7 +120,7 @@ describe('the player of a workout', () => {
   ])('ends an exercise at pain of %i, sharp: %s, and keeps %i', (intensity, isSharp, kept) => {
     const { player } = playing()
     const hurting = idOf(player)!
-    player.finishSet(10, null)
+    player.finishSet(10, noLoad)
     player.hurts(intensity, isSharp)
     expect(player.stoppedId).toBe(hurting)
     expect(player.done).toMatchObject([{ exerciseId: hurting, pain: kept, sets: [{ done: 10 }] }])
@@ -146,10 +146,10 @@ describe('the player of a workout', () => {
     const { player } = playing()
     const before = player.step!.item
     const count = player.steps.length
-    player.finishSet(10, null)
+    player.finishSet(10, noLoad)
     const other = itemInstead(before, exerciseOf('bent-knee-calf-raise')!, request, workout)
     player.swap(other)
-    player.finishSet(15, null)
+    player.finishSet(15, noLoad)
     expect(player.steps).toHaveLength(count)
     expect(player.steps.slice(1).some(({ item }) => item.exerciseId === before.exerciseId)).toBe(false)
     expect(player.done.map(({ exerciseId, sets }) => [exerciseId, sets.map(({ done }) => done)])).toEqual([
@@ -161,7 +161,7 @@ describe('the player of a workout', () => {
   it('asks how it was after the last set, and keeps the answer with its exercise', () => {
     const { player } = playing()
     const id = idOf(player)!
-    player.finishSet(10, 4)
+    player.finishSet(10, { kg: 4, band: null })
     while (player.step) player.skipSet()
     expect(player.phase).toBe('asking')
     player.felt(id, 'too-hard')
@@ -173,5 +173,51 @@ describe('the player of a workout', () => {
     expect(player.minutes).toBe(1)
     pass(60 * 24)
     expect(player.minutes).toBe(24)
+  })
+})
+
+describe('what is heard of a workout', () => {
+  /** A player that tells what sounds, with its clock. */
+  const heard = () => {
+    let now = 0
+    const signals: PlayerSignal[] = []
+    const player = new WorkoutPlayer(
+      workout,
+      () => now,
+      (signal) => signals.push(signal),
+    )
+    player.go()
+    const pass = (seconds: number) => {
+      now += seconds * 1000
+      vi.advanceTimersByTime(200)
+    }
+    return { player, signals, pass }
+  }
+
+  it('is three counts and a tone at the end of a rest, and nothing for a set that was finished by hand', () => {
+    const { player, signals, pass } = heard()
+    player.finishSet(12, noLoad)
+    pass(player.left - 3)
+    pass(1)
+    pass(1)
+    pass(1)
+    expect(signals).toEqual(['count', 'count', 'count', 'rest-over'])
+  })
+
+  it('is another tone at the end of a hold', () => {
+    const { player, signals, pass } = heard()
+    untilTimed(player)
+    player.go()
+    expect(player.phase).toBe('holding')
+    pass(player.left)
+    expect(signals).toEqual(['set-over'])
+  })
+
+  it('is nothing while it is paused', () => {
+    const { player, signals, pass } = heard()
+    player.finishSet(12, noLoad)
+    player.togglePause()
+    pass(600)
+    expect(signals).toEqual([])
   })
 })

@@ -1,0 +1,121 @@
+import { dayInPlan, type Plan } from './plan'
+import { dayNumber, daysAfter, weekdayIndex, type IsoDay } from './iso-day'
+import type { CheckDone, LogEntry, RunDone, WorkoutDone } from './records'
+import type { CheckReading } from './strength-checks'
+
+export const isWorkout = (entry: LogEntry): entry is WorkoutDone => entry.kind === 'workout'
+export const isRun = (entry: LogEntry): entry is RunDone => entry.kind === 'run'
+export const isCheck = (entry: LogEntry): entry is CheckDone => entry.kind === 'check'
+
+/** The newest of each strength check. `log`: in the order of its days. */
+export const newestChecks = (log: readonly LogEntry[]): readonly CheckReading[] => {
+  const newest = new Map(log.filter(isCheck).map((entry) => [entry.of, entry]))
+  return [...newest.values()].flatMap(({ of, readings }) =>
+    readings.map(({ side, value }) => ({ of, side, value })),
+  )
+}
+
+/** What the last set of an exercise was done with, in the newest workout that had it. */
+export const loadInLog = (
+  exerciseId: string,
+  log: readonly LogEntry[],
+): WorkoutDone['exercises'][number]['sets'][number] | null =>
+  log
+    .filter(isWorkout)
+    .flatMap(({ exercises }) => exercises)
+    .filter((each) => each.exerciseId === exerciseId)
+    .at(-1)
+    ?.sets.at(-1) ?? null
+
+/** Whether a workout of a plan was done, by the week and the weekday that it stands on. */
+export const isDone = (
+  log: readonly LogEntry[],
+  planId: string,
+  week: number,
+  weekday: NonNullable<WorkoutDone['plan']>['weekday'],
+): boolean =>
+  log
+    .filter(isWorkout)
+    .some(({ plan }) => plan?.id === planId && plan.week === week && plan.weekday === weekday)
+
+/** How many of the plan's workouts that lie before `today` were done; range days are a bonus and do not count. */
+export const keptOf = (
+  plan: Plan,
+  planId: string,
+  log: readonly LogEntry[],
+  today: IsoDay,
+): { readonly planned: number; readonly done: number } => {
+  const planned = plan.weeks.flatMap(({ number, workouts }) =>
+    workouts
+      .filter(({ kind, day }) => kind !== 'range' && dayInPlan(plan.startDay, number, day) < today)
+      .map(({ day }) => ({ number, day })),
+  )
+  // More than planned is not more than all: a workout done on another day counts for one that was not.
+  const done = log
+    .filter(isWorkout)
+    .filter((entry) => entry.plan?.id === planId && entry.day >= plan.startDay).length
+  return { planned: planned.length, done: Math.min(done, planned.length) }
+}
+
+/** The Monday of a day's week. */
+export const mondayOf = (day: IsoDay): IsoDay => daysAfter(day, -weekdayIndex(day))
+
+export interface WeekOfLog {
+  readonly monday: IsoDay
+  readonly entries: readonly LogEntry[]
+  readonly km: number
+  readonly runs: number
+  readonly speedWork: number
+  readonly workouts: number
+  /** Of everything but checks. */
+  readonly minutes: number
+}
+
+/** The log of the week that begins on a Monday. */
+export const weekOfLog = (log: readonly LogEntry[], monday: IsoDay): WeekOfLog => {
+  const entries = log.filter(({ day }) => {
+    const offset = dayNumber(day) - dayNumber(monday)
+    return offset >= 0 && offset < 7
+  })
+  const runs = entries.filter(isRun)
+  return {
+    monday,
+    entries,
+    km: runs.reduce((sum, { km }) => sum + km, 0),
+    runs: runs.length,
+    speedWork: runs.filter(({ isSpeedWork }) => isSpeedWork).length,
+    workouts: entries.filter(isWorkout).length,
+    minutes: entries.reduce((sum, entry) => sum + (entry.kind === 'check' ? 0 : entry.minutes), 0),
+  }
+}
+
+/** From which share more than the week before it is told that mileage is rising fast; usual practice, no limit of tissue. */
+const risingFrom = 1.3
+/** Below so many kilometres a share says nothing. */
+const leastKm = 10
+
+/** Whether the last seven days before `today` have much more running than the seven before. Too much too soon is said, not forbidden. */
+export const risesFast = (log: readonly LogEntry[], today: IsoDay): boolean => {
+  const km = (from: number) =>
+    log
+      .filter(isRun)
+      .filter(({ day }) => {
+        const ago = dayNumber(today) - dayNumber(day)
+        return ago >= from && ago < from + 7
+      })
+      .reduce((sum, run) => sum + run.km, 0)
+  const [now, before] = [km(0), km(7)]
+  return before >= leastKm && now > before * risingFrom
+}
+
+/** The newest workout of a day before `today` that hurt and of which nobody has said whether that settled. */
+export const unsettled = (log: readonly LogEntry[], today: IsoDay): WorkoutDone | null =>
+  log
+    .filter(isWorkout)
+    .findLast(
+      ({ day, settled, exercises }) =>
+        settled === null &&
+        dayNumber(today) - dayNumber(day) >= 1 &&
+        dayNumber(today) - dayNumber(day) <= 7 &&
+        exercises.some(({ pain }) => (pain ?? 0) > 0),
+    ) ?? null

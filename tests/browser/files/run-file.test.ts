@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { readRunFile } from '../../../src/files/run-file'
+
+const read = (text: string) => readRunFile(new Blob([text]))
+
+/** A hundredth of a degree of latitude on the sphere of the formula, metres. */
+const step = 1111.95
+
+const point = (latitude: number, minute: number | null) =>
+  `<trkpt lat="${latitude}" lon="8.5">${
+    minute === null ? '' : `<time>2026-11-24T06:${String(minute).padStart(2, '0')}:00Z</time>`
+  }</trkpt>`
+const gpx = (...segments: readonly string[]) =>
+  `<?xml version="1.0"?><gpx version="1.1" xmlns="http://www.topografix.com/GPX/1/1"><trk>${segments
+    .map((segment) => `<trkseg>${segment}</trkseg>`)
+    .join('')}</trk></gpx>`
+const tcx = (sport: string, laps: string) =>
+  `<TrainingCenterDatabase xmlns="http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2"><Activities>
+    <Activity Sport="${sport}"><Id>2026-11-24T06:30:00Z</Id>${laps}</Activity></Activities></TrainingCenterDatabase>`
+const lap = (metres: number | string, seconds: number) =>
+  `<Lap StartTime="2026-11-24T06:30:00Z"><TotalTimeSeconds>${seconds}</TotalTimeSeconds><DistanceMeters>${metres}</DistanceMeters>
+    <Track><Trackpoint><DistanceMeters>1</DistanceMeters></Trackpoint></Track></Lap>`
+
+describe('a GPX file', () => {
+  it('gives the way along its points, and the time of its segments without the pause between them', async () => {
+    const found = await read(
+      gpx(point(47, 0) + point(47.01, 6), point(47.01, 20) + point(47.02, 25) + point(47.03, 30)),
+    )
+    expect(found).toMatchObject({ kind: 'run', startedAt: '2026-11-24T06:00:00.000Z', minutes: 16 })
+    if (found.kind === 'run') expect(found.km).toBeCloseTo((3 * step) / 1000, 2)
+  })
+
+  it.each([
+    ['a route without times', gpx(point(47, null) + point(47.01, null)), 'no-run'],
+    ['without a track', gpx(), 'no-run'],
+    ['times that run backwards', gpx(point(47, 20) + point(47.01, 3)), 'no-run'],
+    ['a place off the Earth', gpx(point(470, 0) + point(47.01, 6)), 'broken'],
+    ['a point without a place', gpx('<trkpt><time>x</time></trkpt>' + point(47, 6)), 'broken'],
+    ['cut off', gpx(point(47, 0) + point(47.01, 6)).slice(0, -20), 'broken'],
+  ])('%s: no run, and why', async (_what, text, why) => {
+    expect(await read(text)).toMatchObject({ kind: 'not-read', why })
+  })
+})
+
+describe('a TCX file', () => {
+  it('gives the sum of its laps, on a treadmill too', async () => {
+    expect(await read(tcx('Running', lap(5000, 1500) + lap(3204, 1446)))).toEqual({
+      kind: 'run',
+      startedAt: '2026-11-24T06:30:00.000Z',
+      km: 8.2,
+      minutes: 49.1,
+    })
+  })
+
+  it.each([
+    ['a ride', tcx('Biking', lap(30_000, 3600)), 'no-run'],
+    ['without laps', tcx('Running', ''), 'no-run'],
+    ['a distance of words', tcx('Running', lap('far', 3600)), 'broken'],
+  ])('%s: no run, and why', async (_what, text, why) => {
+    expect(await read(text)).toMatchObject({ kind: 'not-read', why })
+  })
+})
+
+it('entities that grow without end, or point outside, are refused and fetch nothing', async () => {
+  const laughs = `<?xml version="1.0"?><!DOCTYPE gpx [<!ENTITY a "ha"><!ENTITY b "${'&a;'.repeat(50)}"><!ENTITY c "${'&b;'.repeat(50)}"><!ENTITY d "${'&c;'.repeat(50)}"><!ENTITY e "${'&d;'.repeat(50)}"><!ENTITY f "${'&e;'.repeat(50)}">]><gpx><name>&f;</name></gpx>`
+  const outside = `<?xml version="1.0"?><!DOCTYPE gpx [<!ENTITY x SYSTEM "/run-file-entity">]><gpx><name>&x;</name></gpx>`
+  for (const text of [laughs, outside]) expect((await read(text)).kind).toBe('not-read')
+  const asked = performance.getEntriesByType('resource').map(({ name }) => name)
+  expect(asked.filter((name) => name.includes('run-file-entity'))).toEqual([])
+})

@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest'
+import { minutes } from '../../../src/math/units'
+import { adapted } from '../../../src/prescription/adapt'
+import { currentPlan } from '../../../src/prescription/current-plan'
+import { exclusionOf } from '../../../src/prescription/exclusion'
+import { makePlan } from '../../../src/prescription/plan'
+import type { PlanRequest } from '../../../src/prescription/plan-request'
+import type { ExerciseDone, WorkoutDone } from '../../../src/prescription/records'
+import { exerciseOf } from '../../../src/prescription/registry'
+import { setCount } from '../../../src/prescription/plan-words'
+import type { Workout, WorkoutItem } from '../../../src/prescription/workout'
+import { aRunner, found, seededRunner } from '../../tools/plan-runners'
+
+const request = aRunner({
+  findings: [found('ankle-dorsiflexion-uneven', 'left')],
+  equipment: ['mat', 'step'],
+})
+const today = '2026-12-14'
+
+const workoutsOf = (of: PlanRequest): readonly Workout[] => {
+  const made = makePlan(of)
+  if (made.kind !== 'plan') throw new Error('no plan')
+  return made.weeks.flatMap(({ workouts }) => workouts)
+}
+
+const itemsOf = (workout: Workout): readonly WorkoutItem[] => [...workout.groups.flat(), ...workout.coolDown]
+/** The first workout with the loaded calf raise that the finding asks for. */
+const workout = workoutsOf(request).find((each) =>
+  itemsOf(each).some(({ exerciseId }) => exerciseId === 'calf-raise-off-step'),
+)!
+const calf = itemsOf(workout).find(({ exerciseId }) => exerciseId === 'calf-raise-off-step')!
+
+const done = (
+  day: string,
+  exerciseId: string,
+  repetitions: readonly number[],
+  more: Partial<ExerciseDone> = {},
+): WorkoutDone => {
+  const { low, high } = exerciseOf(exerciseId)!.doses.learn.work
+  return {
+    schemaVersion: 2,
+    kind: 'workout',
+    id: `${day} ${exerciseId}`,
+    runnerId: 'a',
+    day,
+    plan: null,
+    minutes: minutes(20),
+    settled: null,
+    exercises: [
+      {
+        exerciseId,
+        asked: { low, high },
+        sets: repetitions.map((each) => ({ side: 'both', done: each, kg: null, band: null })),
+        feel: null,
+        pain: null,
+        ...more,
+      },
+    ],
+  }
+}
+
+const after = (...log: readonly WorkoutDone[]) => adapted(workout, { request, log, today })
+const ids = ({ workout: { groups } }: ReturnType<typeof after>) =>
+  groups.flat().map(({ exerciseId }) => exerciseId)
+
+describe('a workout after the log', () => {
+  it('is the same workout where the log asks for nothing', () => {
+    expect(after()).toEqual({ workout, adaptations: [] })
+    expect(after(done('2026-12-12', 'calf-raise-off-step', [15, 15]))).toEqual({ workout, adaptations: [] })
+  })
+
+  it('takes the easier one after fewer than five good repetitions, says why, and keeps the sides and the rest', () => {
+    const { workout: now, adaptations } = after(done('2026-12-12', 'calf-raise-off-step', [12, 4]))
+    const to = exerciseOf('calf-raise-off-step')!.easier.to!
+    expect(adaptations).toMatchObject([
+      { exerciseId: 'calf-raise-off-step', now: to, decision: { do: 'regress', source: 'article-mirror' } },
+    ])
+    expect(adaptations[0]!.decision.say).toContain('Fewer than five')
+    expect(now.groups.flat().map(({ exerciseId }) => exerciseId)).toContain(to)
+    expect(now.groups.flat().length).toBe(workout.groups.flat().length)
+  })
+
+  it('stays with the easier one while that is right, and returns from it when it has become easy', () => {
+    const short = done('2026-12-05', 'calf-raise-off-step', [4])
+    const to = exerciseOf('calf-raise-off-step')!.easier.to!
+    const { low, high } = exerciseOf(to)!.doses.learn.work
+    const right = done('2026-12-08', to, [low])
+    expect(ids(after(short, right))).toContain(to)
+    const easy = [done('2026-12-10', to, [high + 2]), done('2026-12-12', to, [high + 2])]
+    expect(ids(after(short, right, ...easy))).toContain('calf-raise-off-step')
+  })
+
+  it('takes the harder one after two more twice, where the runner may do it, and stays where not', () => {
+    const plain = aRunner({ equipment: ['mat'], experience: 'none' })
+    const all = [...workoutsOf(plain), ...workoutsOf(aRunner({ experience: 'some' }))]
+    const of = aRunner({ experience: 'some', equipment: ['mat', 'step', 'band', 'dumbbell', 'barbell'] })
+    let [taken, refused] = [0, 0]
+    for (const each of all) {
+      for (const { exerciseId, work } of itemsOf(each)) {
+        const to = exerciseOf(exerciseId)!.harder.to
+        if (to === undefined) continue
+        const log = ['2026-12-10', '2026-12-12'].map((day) =>
+          done(day, exerciseId, [work.high + 2], { asked: { low: work.low, high: work.high } }),
+        )
+        const { adaptations } = adapted(each, { request: of, log, today })
+        const may = exclusionOf(exerciseOf(to)!, of) === null
+        if (may) taken += 1
+        else refused += 1
+        expect(adaptations).toMatchObject([{ exerciseId, now: may ? to : exerciseId }])
+      }
+    }
+    expect([taken > 0, refused > 0]).toEqual([true, true])
+  })
+
+  it('leaves out what hurt too much twice, and sends to a professional', () => {
+    const log = ['2026-12-10', '2026-12-12'].map((day) => done(day, 'calf-raise-off-step', [12], { pain: 5 }))
+    const { workout: now, adaptations } = after(...log)
+    expect(adaptations).toMatchObject([{ now: null, decision: { do: 'pause' } }])
+    expect(adaptations[0]!.decision.say).toContain('professional')
+    expect(now.groups.flat().some(({ exerciseId }) => exerciseId === 'calf-raise-off-step')).toBe(false)
+    expect(now.seconds).toBeLessThan(workout.seconds)
+  })
+
+  it('begins again with one set less after two weeks, and with the first block after four', () => {
+    const weeks = (day: string) => {
+      const found = after(done(day, 'calf-raise-off-step', [15]))
+      return { found, item: itemsOf(found.workout).find(({ exerciseId }) => exerciseId === calf.exerciseId)! }
+    }
+    const two = weeks('2026-11-30')
+    expect(setCount(two.item.sets)).toBe(setCount(calf.sets) - 2)
+    expect(two.found.adaptations[0]!.decision.say).toContain('Two weeks')
+    const four = weeks('2026-11-16')
+    expect(four.item).toMatchObject({ work: exerciseOf(calf.exerciseId)!.doses.learn.work, effort: null })
+    expect(four.found.adaptations[0]!.decision.say).toContain('Four weeks')
+  })
+
+  it('is the current plan of its record, with the reasons of each workout', () => {
+    const log = [done('2026-12-12', 'calf-raise-off-step', [12, 4])]
+    const record = {
+      schemaVersion: 2,
+      id: 'plan',
+      runnerId: 'a',
+      madeAt: '2026-11-24T10:00:00Z',
+      request,
+      edits: { moves: [], swaps: [], minutes: [] },
+    } as const
+    const current = currentPlan(record, log, today)
+    if (current.kind !== 'plan') throw new Error('no plan')
+    const changed = current.plan.weeks[0]!.workouts.filter((each) => current.adaptationsOf(each).length > 0)
+    expect(changed.length).toBeGreaterThan(0)
+    for (const each of changed)
+      expect(current.adaptationsOf(each)[0]!.decision.say.length).toBeGreaterThan(20)
+  })
+})
+
+describe('thousands of adapted workouts', () => {
+  it('never take longer than they may, never train through an exclusion, and say why of each change', () => {
+    const breaches: string[] = []
+    let changes = 0
+    for (let seed = 1; seed <= 120; seed += 1) {
+      const of = seededRunner(seed)
+      for (const planned of workoutsOf(of)) {
+        const log = itemsOf(planned).flatMap(({ exerciseId, work }, index) =>
+          ['2026-12-10', '2026-12-12'].map((day) =>
+            done(day, exerciseId, [[2, work.high + 2, work.low][(seed + index) % 3]!], {
+              pain: (seed + index) % 7 === 0 ? 5 : null,
+            }),
+          ),
+        )
+        const { workout: now, adaptations } = adapted(planned, { request: of, log, today })
+        changes += adaptations.length
+        if (now.seconds > Math.max(of.minutes * 60, planned.seconds))
+          breaches.push(`${seed}: ${now.seconds} s`)
+        for (const { exerciseId } of itemsOf(now)) {
+          const why = exclusionOf(exerciseOf(exerciseId)!, of)
+          if (why !== null) breaches.push(`${seed} ${exerciseId}: ${why}`)
+        }
+        for (const { decision } of adaptations) if (decision.say === '') breaches.push(`${seed}: no reason`)
+      }
+    }
+    expect(changes).toBeGreaterThan(500)
+    expect(breaches).toEqual([])
+  })
+})
