@@ -28,6 +28,8 @@ export interface Settings {
   /** Which side goes first, drawn once and kept for every retest; null before the first assessment. */
   readonly firstSide: Side | null
   readonly sound: 'on' | 'muted'
+  /** ISO instant of the newest backup that was made here, or that this device was restored from; null before. */
+  readonly lastBackup: string | null
 }
 
 export interface SettingsStore {
