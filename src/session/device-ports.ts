@@ -54,5 +54,11 @@ export type UpdateState = 'none' | 'waiting' | 'taken-elsewhere'
 /** What this browser keeps of ours, by kind. `results`: everything that was measured. */
 export type StoredKind = 'program' | 'live-model' | 'larger-model' | 'results'
 
+/** Requests since the page was opened: how many went to its own address, and each other address once. */
+export interface RequestCount {
+  readonly own: number
+  readonly foreign: readonly string[]
+}
+
 /** Bytes; null where the browser does not tell. */
 export type StorageUse = Readonly<Record<StoredKind, number | null>>

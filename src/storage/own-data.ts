@@ -3,6 +3,7 @@ import type { StoreParts } from './assessment-store'
 import { backupContents } from './backup'
 import { everythingErased } from './erasure'
 import { troubleOf } from './faults'
+import { askToPersist, isPersisted } from './persistence'
 import { previewed, readRows, restored, type ReadRows } from './restoration'
 import { IndexedSettings } from './settings'
 
@@ -33,7 +34,7 @@ export class StoredData implements OwnData {
 
   async safekeeping(): Promise<Safekeeping> {
     const { connection, faults, writes } = this.#parts
-    const [isPersisted, { lastBackup }] = await Promise.all([persisted(), this.#settings.settings()])
+    const [isKept, { lastBackup }] = await Promise.all([isPersisted(), this.#settings.settings()])
     const stored = writes.inTurn(() =>
       connection.use((database) =>
         Promise.all([database.getAll('assessments'), database.getAll('quarantine')]),
@@ -47,11 +48,11 @@ export class StoredData implements OwnData {
     const lastResult = ended.reduce<string | null>((last, at) => (isLater(at, last) ? at : last), null)
     const setAside: Record<string, number> = {}
     for (const { store } of quarantine) setAside[store] = (setAside[store] ?? 0) + 1
-    return { isPersisted, lastBackup, lastResult, setAside }
+    return { isPersisted: isKept, lastBackup, lastResult, setAside }
   }
 
-  async askToPersist(): Promise<boolean> {
-    return isSecureContext && (await navigator.storage.persist().catch(() => false))
+  askToPersist(): Promise<boolean> {
+    return askToPersist()
   }
 
   saveBackup: OwnData['saveBackup'] = (passphrase) =>
@@ -100,14 +101,5 @@ export class StoredData implements OwnData {
       this.#parts.faults.raise(troubleOf(error))
       return fault('store-refused')
     }
-  }
-}
-
-const persisted = async (): Promise<boolean | null> => {
-  try {
-    return await navigator.storage.persisted()
-  } catch {
-    // An old browser, or a page that is not secure.
-    return null
   }
 }

@@ -4,6 +4,7 @@ import type { AssessmentResult } from '../../assessment/assessment-result'
 import type { SessionView } from '../../ui/state/session-view.svelte'
 import { handResultOf, handResults } from './hand-records'
 import { run, type Scene } from './scene'
+import { dataScenes } from './data-scenes'
 import { planScenes } from './plan-scenes'
 import { runnerScenes } from './runner-scenes'
 import { testScenes } from './test-scenes'
@@ -233,5 +234,6 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ...handScenes,
   ...runnerScenes,
   ...planScenes,
+  ...dataScenes,
   ...faultScenes,
 }
