@@ -8,6 +8,7 @@ import { KeptEngine } from './capture/pose-worker/kept-engine'
 import { webglProbe } from './capture/pose-worker/webgl-probe'
 import { RunningSource } from './capture/running-source'
 import { sourceKind } from './capture/source-kind'
+import { offlineActions } from './offline/offline-actions'
 import type { AssessmentForm } from './protocol/form'
 import { mobilityTests } from './protocol/registry'
 import { askedOf } from './session/asked'
@@ -19,8 +20,8 @@ import type { LiveView, SessionEffect, SessionState } from './session/state'
 import { deletion } from './storage/deletion'
 import { storedHistory, storedResult } from './storage/history'
 import { drawnSide } from './storage/drawn-side'
-import { keepTrial } from './storage/keep-trial'
 import { newId } from './storage/new-id'
+import { askToPersist } from './storage/persistence'
 import { openStore } from './storage/open-store'
 import { Remembered } from './storage/remembered'
 import { trainingActions } from './storage/training-actions'
@@ -31,20 +32,14 @@ import { LateConductor } from './ui/state/late-conductor'
 import { followPage } from './ui/state/page-signals'
 import { Router } from './ui/state/router.svelte'
 import { SessionView } from './ui/state/session-view.svelte'
+import { showStoreNews } from './ui/state/store-news'
 
 const view = new SessionView(mobilityTests)
 view.softwareGraphics = webglProbe().isSoftware
 const router = new Router()
-const { assessments, settings, runners, plans, recompute } = openStore((event) => {
-  if (event.kind === 'fault') {
-    view.storageFault = event.fault
-    if (view.history.kind === 'reading') view.history = { kind: 'unreadable', fault: event.fault }
-  }
-  if (event.kind === 'recovered' && view.storageFault?.code === event.code) {
-    view.storageFault = null
-    void readHistory()
-  }
-})
+const { assessments, settings, runners, plans, recompute, ownData } = openStore((event) =>
+  showStoreNews(view, event, () => void readHistory()),
+)
 const now = () => new Date().toISOString()
 const voice = import('./voice/voice').then(({ Voice }) => new Voice((sound) => (view.sound = sound)))
 const unlockVoice = (sound: Settings['sound']) => void voice.then((each) => each.unlock(sound))
@@ -80,15 +75,19 @@ const runner = new ActiveRunner(runners, soleRunner, (record) => (view.runner = 
 /** Runs what the session wants done, in order; the store tells of its own trouble. */
 function perform(effect: SessionEffect): void {
   if (effect.kind === 'save-assessment') void assessments.saveAssessment(effect.assessment)
-  else if (effect.kind === 'save-trial') void keepTrial(assessments, effect.trial, effect.evidence)
+  else if (effect.kind === 'save-trial') void assessments.saveTrial(effect.trial, effect.evidence)
   else if (effect.kind === 'update-trial') void assessments.updateTrial(effect.trial)
   else if (effect.kind === 'start-source') void startSource()
   else if (effect.kind === 'stop-source') source.stop()
   else if (effect.kind === 'show-home') router.go({ screen: 'home' })
-  else if (effect.kind === 'show-result') {
-    router.go({ screen: 'result', assessmentId: effect.assessmentId })
-    void readHistory()
-  }
+  else if (effect.kind === 'show-result') void showResult(effect.assessmentId)
+}
+
+/** From the first one on there is something to lose. */
+const showResult = (assessmentId: string): Promise<void> => {
+  router.go({ screen: 'result', assessmentId })
+  if (!view.isDemonstration) void askToPersist()
+  return readHistory()
 }
 
 const startSource = (): Promise<void> =>
@@ -169,8 +168,7 @@ const keepTyped: AppActions['keepByHand'] = async (id, entries) => {
   const { keepByHand } = await import('./storage/by-hand')
   const kept = await keepByHand(assessments, id, entries, keeper, { at: now(), newId })
   view.keptByHand = { ...kept, undo: () => kept.undo().then(readHistory) }
-  router.go({ screen: 'result', assessmentId: kept.assessmentId })
-  await readHistory()
+  await showResult(kept.assessmentId)
 }
 
 const engine = new KeptEngine()
@@ -228,10 +226,11 @@ const actions: AppActions = {
   retryStoring: () => void assessments.retry(),
   eventList: () => JSON.stringify(conductor.events),
   reload: () => location.reload(),
-  keepOffline: () => void offline.then(({ actions }) => actions.keepOffline()),
-  takeUpdate: () => void offline.then(({ actions }) => actions.takeUpdate()),
-  storageUse: () => offline.then(({ actions }) => actions.storageUse()),
-  clearStored: (kind) => offline.then(({ actions }) => actions.clearStored(kind)),
+  ...offlineActions(offline),
+  ownData: () =>
+    import('./files/backup-file').then(({ backupFiles: files }) =>
+      ownData({ files, appVersion: version, now }),
+    ),
 }
 
 const target = document.getElementById('app')

@@ -33,6 +33,17 @@ self.addEventListener('message', (event) => {
   if (type === 'REPAIR') event.waitUntil(repair().then((done) => event.ports[0]?.postMessage(done)))
 })
 
+const tellElsewhere = async (address: string): Promise<void> => {
+  for (const page of await self.clients.matchAll({ type: 'window' }))
+    page.postMessage({ type: 'FOREIGN', address })
+}
+
+// Looks, and answers nothing: there should be none, and the pages say how many there were (`request-count.ts`).
+self.addEventListener('fetch', ({ request }) => {
+  const { origin, protocol } = new URL(request.url)
+  if (protocol.startsWith('http') && origin !== self.location.origin) void tellElsewhere(request.url)
+})
+
 precacheAndRoute(listed)
 cleanupOutdatedCaches()
 // The page of the first visit has to work offline too, not only the next one.

@@ -1,6 +1,6 @@
 import type { AssessmentResult } from '../assessment/assessment-result'
 import { baselineOf, earlierThan, type DaysBetween } from '../assessment/baseline'
-import { testChange } from '../assessment/change'
+import { testChange, type Capture } from '../assessment/change'
 import type { MobilityTest } from '../protocol/define-mobility-test'
 import { keptOf } from './log-facts'
 import type { IsoDay } from './iso-day'
@@ -43,8 +43,10 @@ export const retestsOf = (facts: Facts): readonly Retest[] => {
     const test = tests.find(({ findings }) => findings.some(({ id }) => id === findingId))
     const finding = record.request.findings.find(({ id }) => id === findingId)
     if (!test || !finding) return []
-    const of = ({ results }: AssessmentResult) =>
-      results.find(({ mobilityTestId }) => mobilityTestId === test.id) ?? null
+    const of = ({ assessment: { sittings }, results }: AssessmentResult): Capture | null => {
+      const result = results.find(({ mobilityTestId }) => mobilityTestId === test.id)
+      return result ? { result, sittings } : null
+    }
     const [then, now] = [baseline.flatMap((each) => of(each) ?? []), of(newest)]
     const tried = plan.targeted
       .filter(({ reason }) => reason.findingId === findingId)

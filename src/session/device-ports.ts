@@ -29,6 +29,8 @@ export interface Settings {
   /** Which side goes first, drawn once and kept for every retest; null before the first assessment. */
   readonly firstSide: Side | null
   readonly sound: 'on' | 'muted'
+  /** ISO instant of the newest backup that was made here, or that this device was restored from; null before. */
+  readonly lastBackup: string | null
 }
 
 export interface SettingsStore {
@@ -52,6 +54,12 @@ export type UpdateState = 'none' | 'waiting' | 'taken-elsewhere'
 
 /** What this browser keeps of ours, by kind. `results`: everything that was measured. */
 export type StoredKind = 'program' | 'live-model' | 'larger-model' | 'results'
+
+/** Requests since the page was opened: how many went to its own address, and each other address once. */
+export interface RequestCount {
+  readonly own: number
+  readonly foreign: readonly string[]
+}
 
 /** Bytes; null where the browser does not tell. */
 export type StorageUse = Readonly<Record<StoredKind, number | null>>

@@ -51,13 +51,14 @@ const pauses = [0, 50, 250]
  * older one, because an update of the page opens the new version while old tabs still live.
  */
 export class Connection {
-  readonly #name: string
+  readonly name: string
   readonly #migrations: readonly Migration[]
   readonly #faults: FaultLog
   #opened: Promise<Database> | null = null
+  #isRetired = false
 
   constructor(faults: FaultLog, options: DatabaseOptions = {}) {
-    this.#name = options.name ?? databaseName
+    this.name = options.name ?? databaseName
     this.#migrations = options.migrations ?? migrations
     this.#faults = faults
   }
@@ -84,12 +85,19 @@ export class Connection {
     }
   }
 
+  /** Closes for good: whoever uses it from now on waits for ever, because what it was of is being deleted. */
+  retire(): void {
+    this.#isRetired = true
+    this.close()
+  }
+
   /** Waits for running transactions, as the browser does; the next use opens again. */
   close(): void {
     if (this.#opened) this.#forget(this.#opened)
   }
 
   #open(): Promise<Database> {
+    if (this.#isRetired) return new Promise(() => undefined)
     if (this.#opened) return this.#opened
     const opened = this.#request(() => this.#forget(opened))
     this.#opened = opened
@@ -109,7 +117,7 @@ export class Connection {
   async #request(forget: () => void): Promise<Database> {
     const failure: { cause?: unknown } = {}
     try {
-      return await openDB<DatabaseSchema>(this.#name, this.#migrations.length, {
+      return await openDB<DatabaseSchema>(this.name, this.#migrations.length, {
         upgrade: (upgraded, from, _to, transaction) => {
           const step = migrate(
             this.#migrations,

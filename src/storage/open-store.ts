@@ -1,4 +1,5 @@
 import type { SettingsStore } from '../session/device-ports'
+import type { OwnData } from '../session/own-data-ports'
 import type { AssessmentStore, PlanStore, RunnerStore, StoreEvent } from '../session/ports'
 import { ApartStore } from './apart-store'
 import { IndexedAssessmentStore } from './assessment-store'
@@ -6,6 +7,7 @@ import { Connection, type DatabaseOptions } from './database'
 import { FaultLog } from './faults'
 import { RowCheck } from './quarantine'
 import type { Recomputation, Recomputed } from './recompute'
+import type { Around } from './own-data'
 import { IndexedPlans } from './plans'
 import { IndexedRunners } from './runners'
 import { IndexedSettings } from './settings'
@@ -18,6 +20,8 @@ export interface Store {
   readonly plans: PlanStore
   /** Computes stored trials anew from what they were read from. */
   readonly recompute: (which: Recomputed) => Promise<Recomputation>
+  /** What is stored here as a whole: backup, way back, deletion. */
+  readonly ownData: (around: Around) => Promise<OwnData>
   /** Gives the database free once running transactions have ended; the next use opens it again. */
   readonly close: () => void
 }
@@ -39,6 +43,7 @@ export const openStore = (report: (event: StoreEvent) => void, options: Database
     plans: new IndexedPlans(parts),
     // Fetched when the page already stands: nothing that is first shown waits for it.
     recompute: (which) => import('./recompute').then(({ recompute }) => recompute(parts, which)),
+    ownData: (around) => import('./own-data').then(({ StoredData }) => new StoredData(parts, around)),
     close: () => connection.close(),
   }
 }

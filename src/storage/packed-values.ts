@@ -51,6 +51,8 @@ export const unpackedValues = (
   width: number,
   lengths: Lengths,
 ): Int32Array<ArrayBuffer> | null => {
+  // Before anything is allocated: a hostile row may claim any count.
+  if (codeBytes(count) > packed.length) return null
   const values = new Int32Array(count)
   let at = codeBytes(count)
   for (let i = 0; i < count; i++) {

@@ -18,6 +18,7 @@ export const settingRowSchema = z.discriminatedUnion('key', [
   z.object({ key: z.literal('firstSide'), value: z.enum(['left', 'right']).nullable() }),
   z.object({ key: z.literal('sound'), value: z.enum(['on', 'muted']) }),
   z.object({ key: z.literal('poseDelegate'), value: z.enum(['auto', 'GPU', 'CPU']) }),
+  z.object({ key: z.literal('lastBackup'), value: z.iso.datetime({ offset: true }).nullable() }),
 ])
 
 export type SettingRow = z.infer<typeof settingRowSchema>
@@ -46,7 +47,12 @@ export interface QuarantinedRow {
   readonly at: string
 }
 
-/** Every row passes here on its way out of the database: disks, older builds and extensions write too. */
+/**
+ * Every store but the quarantine, with what its rows are. The one list of stores: what is read, backed up, restored and
+ * counted goes by it, and a test holds it to the stores that the migrations make.
+ *
+ * Every row passes here on its way out of the database: disks, older builds and extensions write too.
+ */
 export const rowSchemas: { readonly [Name in StoreName]: z.ZodType<Rows[Name]> } = {
   assessments: assessmentRecordSchema,
   trials: trialRecordSchema,
@@ -56,6 +62,17 @@ export const rowSchemas: { readonly [Name in StoreName]: z.ZodType<Rows[Name]> }
   plans: planRecordSchema,
   log: logEntrySchema,
 }
+
+export const storeNames = Object.keys(rowSchemas) as readonly StoreName[]
+
+/** A row that was set aside, as a backup carries it: its number belongs to one database. */
+export const quarantinedRowSchema = z.object({
+  store: z.enum(storeNames as [StoreName, ...StoreName[]]),
+  key: z.union([z.string().max(1024), z.number()]),
+  row: z.unknown(),
+  issue: z.string().max(100_000),
+  at: z.iso.datetime({ offset: true }),
+})
 
 /** A row with the store it belongs to. */
 export type StoreRow = {

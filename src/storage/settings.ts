@@ -11,10 +11,11 @@ export const defaults: Settings = {
   poseDelegate: 'auto',
   firstSide: null,
   sound: 'on',
+  lastBackup: null,
 }
 
 /** A setting of a later or an earlier build is no mistake: it is left where it is. */
-const isKnown = (row: SettingRow) => Object.hasOwn(defaults, row.key)
+export const isKnownSetting = (row: SettingRow) => Object.hasOwn(defaults, row.key)
 
 export class IndexedSettings implements SettingsStore {
   readonly #parts: StoreParts
@@ -26,7 +27,7 @@ export class IndexedSettings implements SettingsStore {
   async settings(): Promise<Settings> {
     const { connection, faults, check, writes } = this.#parts
     const stored = connection.use(async (database) =>
-      check.valid(database, 'settings', (await database.getAll('settings')).filter(isKnown)),
+      check.valid(database, 'settings', (await database.getAll('settings')).filter(isKnownSetting)),
     )
     const rows = await stored.catch((error: unknown) => {
       faults.raise(troubleOf(error))

@@ -45,6 +45,11 @@ const screens: Readonly<Record<Exclude<Route['screen'], 'home'>, LaterScreen>> =
     what: 'Opening the exercises',
     load: () => import('./screens/Exercises.svelte'),
   },
+  'your-data': {
+    title: 'Your data',
+    what: 'Opening the page',
+    load: () => import('./screens/YourData.svelte'),
+  },
   result: { title: 'Result', what: 'Opening the result', load: () => import('./screens/Result.svelte') },
 }
 

@@ -16,7 +16,7 @@ const pipeline = [
 ]
 const downFrom = (folder: string): readonly string[] => pipeline.slice(0, pipeline.indexOf(folder) + 1)
 const sessionAndDown = ['session', ...downFrom('report')]
-const ports = ['session/ports', 'session/device-ports']
+const ports = ['session/ports', 'session/device-ports', 'session/own-data-ports']
 
 /** The import table of `src/README.md`. */
 const table: ImportTable = {
@@ -53,6 +53,7 @@ const doors: PackageDoors = {
   'd3-scale': ['ui/charts/'],
   'd3-shape': ['ui/charts/'],
   'fit-file-parser': ['files/run-file-fit.ts'],
+  fflate: ['files/backup-container.ts'],
   idb: ['storage/'],
   mediabunny: ['capture/video-'],
   'simple-statistics': ['math/'],

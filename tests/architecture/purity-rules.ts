@@ -43,7 +43,11 @@ const isModuleVariable = (node: ts.Node): boolean =>
   (node.declarationList.flags & ts.NodeFlags.Const) === 0
 
 /** A port says in its types that an answer will come; the waiting itself is done outside. */
-const portsFiles: readonly string[] = ['src/session/ports.ts', 'src/session/device-ports.ts']
+const portsFiles: readonly string[] = [
+  'src/session/ports.ts',
+  'src/session/device-ports.ts',
+  'src/session/own-data-ports.ts',
+]
 
 /** Names that the file gives to something of its own: they no longer mean the world's. */
 const ownNames = (found: readonly Found[]): ReadonlySet<string> =>

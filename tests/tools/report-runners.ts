@@ -120,12 +120,12 @@ const measurements: Readonly<Record<string, Parameters<typeof fourOf>[0]>> = {
 }
 
 const planRecord = (id: string, request: PlanRecord['request']): PlanRecord => ({
-  schemaVersion: 1,
+  schemaVersion: 2,
   id: `plan-${id}`,
   runnerId: 'me',
   madeAt: '2026-11-30T08:00:00.000Z',
   request,
-  edits: { moves: [], swaps: [] },
+  edits: { moves: [], swaps: [], minutes: [] },
 })
 
 /** The records of a worked runner, with the assessment of four weeks before where there is one. */
@@ -139,7 +139,7 @@ export const workedRecords = (id: string): ReportRecords => {
     plan: planRecord(id, request),
     log: [
       {
-        schemaVersion: 1,
+        schemaVersion: 2,
         id: 'workout-1',
         runnerId: 'me',
         day: '2026-12-01',

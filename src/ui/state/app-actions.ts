@@ -5,7 +5,15 @@ import type { PlanRequest } from '../../prescription/plan-request'
 import type { LogEntry, PlanEdits, PlanRecord } from '../../prescription/records'
 import type { PainQuestion } from '../../runner/pain'
 import type { PainRating, RunnerProfile } from '../../runner/records'
-import type { ReadRun, StorageUse, StoredKind, Tone, UnreadRun } from '../../session/device-ports'
+import type {
+  ReadRun,
+  RequestCount,
+  StorageUse,
+  StoredKind,
+  Tone,
+  UnreadRun,
+} from '../../session/device-ports'
+import type { OwnData } from '../../session/own-data-ports'
 import type { TrialEvidence } from '../../session/ports'
 
 /** What the runner chose to be measured from. */
@@ -99,4 +107,7 @@ export interface AppActions {
   takeUpdate(): void
   storageUse(): Promise<StorageUse>
   clearStored(kind: Exclude<StoredKind, 'results'>): Promise<void>
+  requestCount(): Promise<RequestCount>
+  /** Backup, the way back, and deletion of everything; fetched when a screen wants it. */
+  ownData(): Promise<OwnData>
 }

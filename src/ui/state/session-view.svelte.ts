@@ -87,6 +87,8 @@ export class SessionView {
   keptByHand = $state.raw<KeptByHand | null>(null)
   /** A fault of the store while an assessment runs: measuring goes on, keeping is in doubt. */
   storageFault = $state.raw<StorageFault | null>(null)
+  /** Stored rows that could not be read since the page was opened; they are kept apart, not deleted. */
+  setAside = $state.raw(0)
   online = $state.raw(true)
   /** What can be heard of the cues that are shown. */
   sound = $state.raw<Sound>('off')

@@ -1,5 +1,6 @@
 import type { AssessmentResult } from '../../assessment/assessment-result'
 import type { SittingAnswers } from '../../runner/records'
+import type { OwnData } from '../../session/own-data-ports'
 import type { Route } from '../../ui/state/router.svelte'
 import type { SessionView } from '../../ui/state/session-view.svelte'
 
@@ -7,6 +8,8 @@ import type { SessionView } from '../../ui/state/session-view.svelte'
 export interface Scene {
   readonly route: Route
   readonly result?: AssessmentResult
+  /** What is stored as a whole, where it is not the usual. */
+  readonly data?: OwnData
   readonly fill: (view: SessionView) => void
 }
 

@@ -5,6 +5,7 @@ import type { SessionView } from '../../ui/state/session-view.svelte'
 import { handResultOf, handResults } from './hand-records'
 import { run, type Scene } from './scene'
 import { logScenes } from './log-scenes'
+import { dataScenes } from './data-scenes'
 import { planScenes } from './plan-scenes'
 import { runnerScenes } from './runner-scenes'
 import { testScenes } from './test-scenes'
@@ -235,5 +236,6 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ...runnerScenes,
   ...planScenes,
   ...logScenes,
+  ...dataScenes,
   ...faultScenes,
 }

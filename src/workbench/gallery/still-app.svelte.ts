@@ -1,12 +1,13 @@
 import type { AssessmentResult } from '../../assessment/assessment-result'
 import { minutes } from '../../math/units'
 import type { AppActions } from '../../ui/state/app-actions'
+import { stillData } from './data-scenes'
 import { Router, type Route } from '../../ui/state/router.svelte'
 
 const nothing = () => undefined
 
 /** Actions that change nothing: a scene stays as it is. */
-export const stillActions = (result: AssessmentResult | null): AppActions => ({
+export const stillActions = (result: AssessmentResult | null, data = stillData()): AppActions => ({
   prepare: nothing,
   start: nothing,
   resume: nothing,
@@ -45,6 +46,8 @@ export const stillActions = (result: AssessmentResult | null): AppActions => ({
   storageUse: () =>
     Promise.resolve({ program: 1.4e6, 'live-model': 20.1e6, 'larger-model': 0, results: 312e3 }),
   clearStored: () => Promise.resolve(),
+  requestCount: () => Promise.resolve({ own: 41, foreign: [] }),
+  ownData: () => Promise.resolve(data),
 })
 
 /** The address names the scene, so the route does not follow it. */

@@ -26,23 +26,6 @@ describe('offline use', () => {
     await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible()
     expect(page.container.querySelector('section.offline')).toBeNull()
   })
-
-  it('lists the space by kind, clears one of them and measures anew', async () => {
-    const { page, actions } = await renderedScene('home-offline-ready')
-    await page.getByText('Space on this computer').click()
-    await expect.element(page.getByRole('table')).toBeVisible()
-    const rows = [...page.container.querySelectorAll('.offline tr')].map((row) => row.textContent)
-    expect(rows.map((row) => /\d+\u00a0[kM]B/.exec(row)?.[0])).toEqual([
-      '1\u00a0MB',
-      '20\u00a0MB',
-      '0\u00a0kB',
-      '312\u00a0kB',
-    ])
-    await page.getByRole('button', { name: 'Clear: Pose model' }).click()
-    expect(actions.clearStored).toHaveBeenCalledWith('live-model')
-    await expect.poll(() => actions.storageUse.mock.calls.length).toBe(2)
-    expect(page.container.querySelectorAll('.offline tr button')).toHaveLength(2)
-  })
 })
 
 describe('a newer program', () => {

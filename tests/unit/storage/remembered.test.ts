@@ -9,6 +9,7 @@ const untouched: Settings = {
   poseDelegate: 'auto',
   firstSide: null,
   sound: 'on',
+  lastBackup: null,
 }
 
 /** A store that answers when it is told to. */

@@ -9,6 +9,7 @@ const untouched: Settings = {
   poseDelegate: 'auto',
   firstSide: null,
   sound: 'on',
+  lastBackup: null,
 }
 
 test('settings have defaults and are kept one by one', async () => {

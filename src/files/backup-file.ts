@@ -1,0 +1,53 @@
+import type { BackupContents, BackupFault, BackupFiles } from '../session/own-data-ports'
+import { isSealed, opened, sealed } from './backup-cipher'
+import { packedBackup, unpackedBackup } from './backup-container'
+import { largestFile } from './backup-limits'
+import { BackupTrouble } from './backup-trouble'
+
+/** Runs `work` where sums and ciphers are to be had, which the browser gives to secure pages only. */
+const withoutTrouble = async <Result>(work: () => Promise<Result>): Promise<Result | BackupFault> => {
+  try {
+    if (!('subtle' in crypto)) throw new BackupTrouble('insecure-page')
+    return await work()
+  } catch (error) {
+    if (error instanceof BackupTrouble) return { kind: 'fault', code: error.code }
+    throw error
+  }
+}
+
+const written = async (contents: BackupContents, passphrase: string | null): Promise<Uint8Array> => {
+  const zip = await packedBackup(contents)
+  return passphrase === null ? zip : sealed(zip, passphrase)
+}
+
+const read: (...given: Parameters<BackupFiles['read']>) => Promise<BackupContents> = async (
+  file,
+  passphrase,
+) => {
+  if (file.size > largestFile) throw new BackupTrouble('too-large')
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  if (!isSealed(bytes)) return unpackedBackup(bytes)
+  if (passphrase === null) throw new BackupTrouble('passphrase-needed')
+  return unpackedBackup(await opened(bytes, passphrase))
+}
+
+/** `evenstride-2026-11-24.zip`; encrypted, no program would open it as a zip. */
+export const backupName = (madeAt: string, isEncrypted: boolean): string =>
+  `evenstride-${madeAt.slice(0, 10)}.${isEncrypted ? 'encrypted' : 'zip'}`
+
+const offered: BackupFiles['offer'] = (bytes, madeAt, isEncrypted) => {
+  const type = isEncrypted ? 'application/octet-stream' : 'application/zip'
+  const address = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = backupName(madeAt, isEncrypted)
+  link.click()
+  // The download has taken the address by then.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}
+
+export const backupFiles: BackupFiles = {
+  write: (contents, passphrase) => withoutTrouble(() => written(contents, passphrase)),
+  read: (file, passphrase) => withoutTrouble(() => read(file, passphrase)),
+  offer: offered,
+}

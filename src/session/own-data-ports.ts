@@ -1,0 +1,94 @@
+/** What one backup holds: every store of the database by its name, rows as they lie there. */
+export interface BackupContents {
+  /** The version of the database that the rows are of. */
+  readonly databaseVersion: number
+  readonly appVersion: string
+  /** ISO instant. */
+  readonly madeAt: string
+  readonly stores: Readonly<Record<string, readonly unknown[]>>
+}
+
+/** Why a file was not restored, or none was made. Wording and next steps: `ui/backup-text.ts`. */
+export type BackupFaultCode =
+  | 'not-a-backup'
+  | 'cut-short'
+  | 'damaged'
+  | 'too-large'
+  | 'newer'
+  | 'passphrase-needed'
+  | 'wrong-passphrase'
+  | 'insecure-page'
+  | 'store-refused'
+
+export interface BackupFault {
+  readonly kind: 'fault'
+  readonly code: BackupFaultCode
+}
+
+/** Rows of one kind in a file, by what this device knows of them. */
+export interface PreviewCounts {
+  /** Not here yet. */
+  readonly fresh: number
+  /** Here, and the same. */
+  readonly known: number
+  /** Here, and not the same. */
+  readonly different: number
+  /** Not what this kind of row may be: left out. */
+  readonly unreadable: number
+}
+
+/** A file as a browser hands it over. */
+export interface ReadableFile {
+  readonly size: number
+  arrayBuffer(): Promise<ArrayBuffer>
+}
+
+/** The file of a backup: zip, sums and cipher. What is wrong comes back as a fault. */
+export interface BackupFiles {
+  write(contents: BackupContents, passphrase: string | null): Promise<Uint8Array | BackupFault>
+  read(file: ReadableFile, passphrase: string | null): Promise<BackupContents | BackupFault>
+  /** Gives it to the runner as a download. */
+  offer(bytes: Uint8Array, madeAt: string, isEncrypted: boolean): void
+}
+
+/** What a file would bring, before anything is written. */
+export interface BackupPreview {
+  readonly kind: 'preview'
+  readonly madeAt: string
+  readonly appVersion: string
+  readonly stores: Readonly<Record<string, PreviewCounts>>
+}
+
+export interface Restored {
+  readonly kind: 'restored'
+  /** Rows that were written. */
+  readonly written: number
+}
+
+/** How safely this browser keeps what was measured. */
+export interface Safekeeping {
+  /** Whether the browser has promised not to clear it by itself; null where it does not say. */
+  readonly isPersisted: boolean | null
+  /** ISO instants; null before the first. */
+  readonly lastBackup: string | null
+  readonly lastResult: string | null
+  /** Rows that could not be read and were set aside, by kind. */
+  readonly setAside: Readonly<Record<string, number>>
+}
+
+/** Everything the runner can do with what is stored here as a whole. Nothing here throws. */
+export interface OwnData {
+  safekeeping(): Promise<Safekeeping>
+  /** Asks the browser to keep it for good; true where it promises. */
+  askToPersist(): Promise<boolean>
+  /** Offers a file of everything as a download; with a passphrase it is encrypted. */
+  saveBackup(
+    passphrase: string | null,
+  ): Promise<{ readonly kind: 'saved'; readonly bytes: number } | BackupFault>
+  /** Reads a file and says what it would bring. */
+  readBackup(file: ReadableFile, passphrase: string | null): Promise<BackupPreview | BackupFault>
+  /** Writes what was previewed last, all or nothing; `replace`: also over what is here and not the same. */
+  restore(replace: boolean): Promise<Restored | BackupFault>
+  /** Deletes all that this site keeps in this browser. True when nothing is left; then only a new start is possible. */
+  eraseEverything(): Promise<boolean>
+}

@@ -1,0 +1,46 @@
+import type { BackupContents } from '../session/own-data-ports'
+import type { StoreParts } from './assessment-store'
+import type { Database } from './database'
+import { quarantinedRowSchema, storeNames, type StoreName } from './rows'
+import { isKnownSetting } from './settings'
+import { whole } from './transaction'
+
+/** What tells of this browser and not of the runner stays here. */
+const staysHere = (store: StoreName, row: unknown): boolean =>
+  store === 'settings' && (row as { readonly key?: unknown }).key === 'lastBackup'
+
+/** All rows of all stores at one moment; the quarantine last, without the numbers that it gave them. */
+const snapshot = async (database: Database): Promise<BackupContents['stores']> => {
+  const transaction = database.transaction([...storeNames, 'quarantine'])
+  return whole(transaction, async () => {
+    const stores: Record<string, readonly unknown[]> = {}
+    for (const name of storeNames) {
+      const rows: readonly unknown[] = await transaction.objectStore(name).getAll()
+      stores[name] = rows.filter((row) => !staysHere(name, row))
+    }
+    const aside: readonly unknown[] = await transaction.objectStore('quarantine').getAll()
+    stores['quarantine'] = aside.map((row) => quarantinedRowSchema.safeParse(row).data ?? row)
+    return stores
+  })
+}
+
+/** A setting of another build is no mistake. */
+const rowsToCheck = async (database: Database, name: StoreName): Promise<readonly unknown[]> =>
+  name === 'settings' ? (await database.getAll(name)).filter(isKnownSetting) : database.getAll(name)
+
+/**
+ * Everything that is stored here, for a file. Rows that cannot be read are set aside first, so that what a backup holds of
+ * them is what this device has. Rejects with `StorageTrouble`.
+ */
+export const backupContents = (
+  { connection, check, writes }: StoreParts,
+  made: { readonly appVersion: string; readonly madeAt: string },
+): Promise<BackupContents> =>
+  writes.inTurn(() =>
+    connection.use(async (database) => {
+      for (const name of storeNames) {
+        await check.valid(database, name, await rowsToCheck(database, name))
+      }
+      return { databaseVersion: database.version, ...made, stores: await snapshot(database) }
+    }),
+  )

@@ -1,0 +1,37 @@
+import { deleteDB } from 'idb'
+import type { StoreParts } from './assessment-store'
+
+/**
+ * Deletes all that this site keeps in this browser: database, caches, service worker, and the small stores. The turn of
+ * the writes is never given back, and the connection opens nothing any more, so that this page writes nothing behind it.
+ */
+export const everythingErased = ({ connection, writes }: StoreParts): Promise<boolean> =>
+  new Promise((resolve) => {
+    void writes.inTurn(async () => {
+      connection.retire()
+      resolve(await erased(connection.name))
+      await new Promise(() => undefined)
+    })
+  })
+
+const erased = async (database: string): Promise<boolean> => {
+  const results = await Promise.allSettled([
+    // Waits for tabs that still hold it; ours let go when they are asked.
+    deleteDB(database),
+    deletedCaches(),
+    unregisteredWorkers(),
+  ])
+  localStorage.clear()
+  sessionStorage.clear()
+  return results.every(({ status }) => status === 'fulfilled')
+}
+
+const deletedCaches = async (): Promise<void> => {
+  if (!('caches' in globalThis)) return
+  for (const name of await caches.keys()) await caches.delete(name)
+}
+
+const unregisteredWorkers = async (): Promise<void> => {
+  if (!('serviceWorker' in navigator)) return
+  for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister()
+}

@@ -1,0 +1,105 @@
+import type { BackupFault, BackupFiles, OwnData, Restored, Safekeeping } from '../session/own-data-ports'
+import type { StoreParts } from './assessment-store'
+import { backupContents } from './backup'
+import { everythingErased } from './erasure'
+import { troubleOf } from './faults'
+import { askToPersist, isPersisted } from './persistence'
+import { previewed, readRows, restored, type ReadRows } from './restoration'
+import { IndexedSettings } from './settings'
+
+export interface Around {
+  readonly files: BackupFiles
+  readonly appVersion: string
+  /** ISO instant. */
+  readonly now: () => string
+}
+
+const fault = (code: BackupFault['code']): BackupFault => ({ kind: 'fault', code })
+
+const isLater = (a: string, b: string | null) => b === null || Date.parse(a) > Date.parse(b)
+
+/** What is stored here as a whole: how safe it is, the file of it, the way back from a file, and its end. */
+export class StoredData implements OwnData {
+  readonly #parts: StoreParts
+  readonly #around: Around
+  readonly #settings: IndexedSettings
+  /** What was read last, and the instant of its file. */
+  #read: { readonly rows: ReadRows; readonly madeAt: string } | null = null
+
+  constructor(parts: StoreParts, around: Around) {
+    this.#parts = parts
+    this.#around = around
+    this.#settings = new IndexedSettings(parts)
+  }
+
+  async safekeeping(): Promise<Safekeeping> {
+    const { connection, faults, writes } = this.#parts
+    const [isKept, { lastBackup }] = await Promise.all([isPersisted(), this.#settings.settings()])
+    const stored = writes.inTurn(() =>
+      connection.use((database) =>
+        Promise.all([database.getAll('assessments'), database.getAll('quarantine')]),
+      ),
+    )
+    const [assessments, quarantine] = await stored.catch((error: unknown) => {
+      faults.raise(troubleOf(error))
+      return [[], []] as const
+    })
+    const ended = assessments.map(({ finishedAt }) => finishedAt).filter((at) => typeof at === 'string')
+    const lastResult = ended.reduce<string | null>((last, at) => (isLater(at, last) ? at : last), null)
+    const setAside: Record<string, number> = {}
+    for (const { store } of quarantine) setAside[store] = (setAside[store] ?? 0) + 1
+    return { isPersisted: isKept, lastBackup, lastResult, setAside }
+  }
+
+  askToPersist(): Promise<boolean> {
+    return askToPersist()
+  }
+
+  saveBackup: OwnData['saveBackup'] = (passphrase) =>
+    this.#refusable(async () => {
+      const { files, appVersion, now } = this.#around
+      const madeAt = now()
+      const bytes = await files.write(await backupContents(this.#parts, { appVersion, madeAt }), passphrase)
+      if ('kind' in bytes) return bytes
+      files.offer(bytes, madeAt, passphrase !== null)
+      await this.#settings.saveSetting('lastBackup', madeAt)
+      return { kind: 'saved', bytes: bytes.length }
+    })
+
+  readBackup: OwnData['readBackup'] = (file, passphrase) =>
+    this.#refusable(async () => {
+      this.#read = null
+      const contents = await this.#around.files.read(file, passphrase)
+      if ('kind' in contents) return contents
+      const { madeAt, appVersion } = contents
+      const rows = await readRows(contents)
+      if ('kind' in rows) return rows
+      this.#read = { rows, madeAt }
+      return { kind: 'preview', madeAt, appVersion, stores: await previewed(this.#parts, rows) }
+    })
+
+  restore = (replace: boolean): Promise<Restored | BackupFault> =>
+    this.#refusable(async () => {
+      if (!this.#read) return fault('not-a-backup')
+      const { rows, madeAt } = this.#read
+      const written = await restored(this.#parts, rows, replace)
+      this.#read = null
+      const { lastBackup } = await this.#settings.settings()
+      if (isLater(madeAt, lastBackup)) await this.#settings.saveSetting('lastBackup', madeAt)
+      return { kind: 'restored', written }
+    })
+
+  eraseEverything(): Promise<boolean> {
+    return everythingErased(this.#parts)
+  }
+
+  /** What the store cannot do at the moment is said by its own event, and here that it was not done. */
+  async #refusable<Done>(work: () => Promise<Done | BackupFault>): Promise<Done | BackupFault> {
+    try {
+      return await work()
+    } catch (error) {
+      this.#parts.faults.raise(troubleOf(error))
+      return fault('store-refused')
+    }
+  }
+}

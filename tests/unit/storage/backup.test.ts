@@ -1,0 +1,242 @@
+import 'fake-indexeddb/auto'
+import { openDB } from 'idb'
+import { describe, expect, test } from 'vitest'
+import { opened } from '../../../src/files/backup-cipher'
+import { backupFiles } from '../../../src/files/backup-file'
+import type { BackupContents, BackupFiles, OwnData } from '../../../src/session/own-data-ports'
+import { migrations } from '../../../src/storage/migrations'
+import { storeNames } from '../../../src/storage/rows'
+import { isSameRow } from '../../../src/storage/same-row'
+import { buildDatabaseV1 } from '../../fixtures/storage/database-v1'
+import { buildDatabaseV2 } from '../../fixtures/storage/database-v2'
+import { buildDatabaseV3 } from '../../fixtures/storage/database-v3'
+import { faultCodes, freshStore, rawDatabase, refusePuts } from '../../fixtures/storage/fresh-store'
+import { sampleAssessment, sampleRunner } from '../../fixtures/storage/samples'
+import { keepHistory, someHistory } from '../../tools/some-history'
+
+const madeAt = '2026-11-24T12:00:00.000Z'
+const passphrase = 'a stride as even as the other'
+
+/** A store whose backups are caught instead of downloaded. */
+const caught = async (name?: string) => {
+  const store = freshStore(name === undefined ? {} : { name })
+  const files: Uint8Array[] = []
+  const catching: BackupFiles = { ...backupFiles, offer: (bytes) => files.push(bytes) }
+  const own = await store.ownData({ files: catching, appVersion: '0.1.0', now: () => madeAt })
+  return { ...store, own, files }
+}
+
+const fileOf = (bytes: Uint8Array) => new Blob([bytes as Uint8Array<ArrayBuffer>])
+
+const madeFile = async ({ own, files }: { own: OwnData; files: Uint8Array[] }, secret: string | null) => {
+  expect(await own.saveBackup(secret)).toEqual({ kind: 'saved', bytes: files.at(-1)?.length })
+  return files.at(-1)!
+}
+
+const contentsOf = async (bytes: Uint8Array, secret: string | null): Promise<BackupContents> => {
+  const contents = await backupFiles.read(fileOf(bytes), secret)
+  if ('kind' in contents) throw new Error(contents.code)
+  return contents
+}
+
+const filled = async (seed: number, sittings = 4) => {
+  const store = await caught()
+  await keepHistory(store, someHistory(seed, sittings))
+  return store
+}
+
+/** The zip itself as text: what an encrypted file holds is compared to the byte, too. */
+const zipIn = async (bytes: Uint8Array, secret: string | null): Promise<string> =>
+  Buffer.from(secret === null ? bytes : await opened(bytes, secret)).toString('base64')
+
+const counts = (fresh: number, known = 0, different = 0, unreadable = 0) => ({
+  fresh,
+  known,
+  different,
+  unreadable,
+})
+
+test('the list of stores is the list that the migrations make: a new store cannot be forgotten', async () => {
+  const store = await caught()
+  await store.assessments.assessments()
+  const raw = await rawDatabase(store.name)
+  const made = [...raw.objectStoreNames]
+  raw.close()
+  expect([...storeNames, 'quarantine'].toSorted()).toEqual(made.toSorted())
+  const { stores } = await contentsOf(await madeFile(store, null), null)
+  expect(Object.keys(stores).toSorted()).toEqual(made.toSorted())
+})
+
+/** Everything in the database itself, by store: what the app's own way out might hide. */
+const rowsIn = async (name: string) => {
+  const raw = await rawDatabase(name)
+  const found = await Promise.all(
+    [...raw.objectStoreNames].map(async (store) => [store, (await raw.getAll(store)) as unknown[]] as const),
+  )
+  raw.close()
+  return Object.fromEntries(found)
+}
+
+describe.each([
+  ['plain', null],
+  ['encrypted', passphrase],
+] as const)('a %s backup', (_how, secret) => {
+  test.each(secret === null ? [1, 2, 3, 4] : [5, 6])(
+    'of history %i: export, wipe, import, export is the same to the byte',
+    async (seed) => {
+      const first = await filled(seed, 1 + seed)
+      const damagedId = `damaged-${seed}`
+      const raw = await rawDatabase(first.name)
+      await raw.put('trials', { id: damagedId, values: new Float32Array([seed, NaN]), 5: { at: undefined } })
+      raw.close()
+      const bytes = await madeFile(first, secret)
+      const before = await rowsIn(first.name)
+      for (const name of [...storeNames, 'quarantine']) expect(before[name]?.length, name).toBeGreaterThan(0)
+
+      const second = await caught()
+      expect(await second.own.readBackup(fileOf(bytes), secret)).toMatchObject({ kind: 'preview', madeAt })
+      await second.own.restore(false)
+      const again = await madeFile(second, secret)
+      expect(await zipIn(again, secret)).toEqual(await zipIn(bytes, secret))
+      // Not only the file is the same: the rows are, as they lie there.
+      const after = await rowsIn(second.name)
+      for (const name of storeNames) expect(isSameRow(after[name], before[name]), name).toBe(true)
+      expect(after['quarantine']).toMatchObject([{ store: 'trials', key: damagedId }])
+    },
+  )
+})
+
+test('an encrypted file is never twice the same, and says nothing in the clear', async () => {
+  const store = await filled(7)
+  const one = await madeFile(store, passphrase)
+  const two = await madeFile(store, passphrase)
+  expect(Buffer.compare(one, two)).not.toBe(0)
+  expect(new TextDecoder('latin1').decode(one)).not.toContain('backup.json')
+})
+
+test('the preview counts what is new, known, different and unreadable, and writes nothing', async () => {
+  const history = someHistory(8, 3)
+  const first = await caught()
+  await keepHistory(first, history)
+  const bytes = await madeFile(first, null)
+
+  const second = await caught()
+  await second.assessments.saveAssessment(history.assessments[0]!)
+  await second.runners.saveRunner(sampleRunner('runner-a', { goal: 'marathon' }))
+  const before = await rowsIn(second.name)
+  expect(await second.own.readBackup(fileOf(bytes), null)).toMatchObject({
+    kind: 'preview',
+    stores: { assessments: counts(2, 1), runners: counts(0, 0, 1), log: counts(3), settings: counts(2) },
+  })
+  expect(await rowsIn(second.name)).toEqual(before)
+})
+
+test('what is different stays as it is here, unless the file is to win', async () => {
+  const first = await filled(9)
+  const bytes = await madeFile(first, null)
+  const second = await caught()
+  await second.settings.saveSetting('theme', 'light')
+  await second.own.readBackup(fileOf(bytes), null)
+  await second.own.restore(false)
+  expect(await second.settings.settings()).toMatchObject({
+    theme: 'light',
+    firstSide: 'right',
+    lastBackup: madeAt,
+  })
+  expect(await second.own.restore(true)).toEqual({ kind: 'fault', code: 'not-a-backup' })
+  await second.own.readBackup(fileOf(bytes), null)
+  expect(await second.own.restore(true)).toEqual({ kind: 'restored', written: 1 })
+  expect((await second.settings.settings()).theme).toBe('dark')
+})
+
+test('a disk that fills up in the middle leaves everything as it was', async () => {
+  const bytes = await madeFile(await filled(10), null)
+  const second = await caught()
+  await second.assessments.saveAssessment(sampleAssessment('mine'))
+  const before = await rowsIn(second.name)
+  await second.own.readBackup(fileOf(bytes), null)
+  const heal = refusePuts((store) =>
+    store === 'plans' ? new DOMException('full', 'QuotaExceededError') : null,
+  )
+  expect(await second.own.restore(false)).toEqual({ kind: 'fault', code: 'store-refused' })
+  expect(faultCodes(second.events)).toEqual(['storage-full'])
+  heal()
+  expect(await rowsIn(second.name)).toEqual(before)
+  // The same preview can still be restored, once there is room.
+  expect(await second.own.restore(false)).toMatchObject({ kind: 'restored' })
+})
+
+test('how safe it is: the last result, the last backup, and what was set aside', async () => {
+  const store = await caught()
+  expect(await store.own.safekeeping()).toEqual({
+    isPersisted: null,
+    lastBackup: null,
+    lastResult: null,
+    setAside: {},
+  })
+  await store.assessments.saveAssessment(
+    sampleAssessment('old', { state: 'finished', finishedAt: '2026-11-20T10:00:00Z' }),
+  )
+  await store.assessments.saveAssessment(
+    sampleAssessment('new', { state: 'finished', finishedAt: '2026-11-20T11:30:00+02:00' }),
+  )
+  const raw = await rawDatabase(store.name)
+  await raw.put('log', { id: 'odd' })
+  raw.close()
+  await madeFile(store, null)
+  expect(await store.own.safekeeping()).toEqual({
+    isPersisted: null,
+    lastBackup: madeAt,
+    lastResult: '2026-11-20T10:00:00Z',
+    setAside: { log: 1 },
+  })
+})
+
+describe('a backup of an older build', () => {
+  const builders = { 1: buildDatabaseV1, 2: buildDatabaseV2, 3: buildDatabaseV3 } as const
+
+  test.each([1, 2, 3] as const)(
+    'of version %i goes through the migrations, and every row of it is read',
+    async (version) => {
+      await builders[version](`old-${version}`)
+      const raw = await openDB(`old-${version}`)
+      const stores: Record<string, unknown[]> = {}
+      for (const name of raw.objectStoreNames) stores[name] = await raw.getAll(name)
+      raw.close()
+      const contents: BackupContents = { databaseVersion: version, appVersion: '0.0.1', madeAt, stores }
+      const bytes = await backupFiles.write(contents, null)
+      if ('kind' in bytes) throw new Error(bytes.code)
+
+      const migrated = await caught(`old-${version}`)
+      await migrated.assessments.assessments()
+      const expected = await rowsIn(`old-${version}`)
+      const second = await caught()
+      const preview = await second.own.readBackup(fileOf(bytes), null)
+      if (preview.kind !== 'preview') throw new Error(preview.code)
+      expect(Object.values(preview.stores).filter(({ unreadable }) => unreadable > 0)).toEqual([])
+      await second.own.restore(false)
+      const found = await rowsIn(second.name)
+      for (const name of storeNames.filter((store) => store !== 'settings'))
+        expect(found[name], name).toEqual(expected[name])
+      // The scratch database is gone.
+      expect((await indexedDB.databases()).filter(({ name }) => name?.includes('restoring'))).toEqual([])
+    },
+  )
+
+  test('rows that no old build could have written are a damaged file, and the scratch database goes too', async () => {
+    const stores = { trials: [{ noKey: true }, null], assessments: ['text'] }
+    const bytes = await backupFiles.write({ databaseVersion: 1, appVersion: '0', madeAt, stores }, null)
+    if ('kind' in bytes) throw new Error(bytes.code)
+    const { own } = await caught()
+    expect(await own.readBackup(fileOf(bytes), null)).toEqual({ kind: 'fault', code: 'damaged' })
+    expect((await indexedDB.databases()).filter(({ name }) => name?.includes('restoring'))).toEqual([])
+  })
+
+  test('one of a newer build is left alone, and said', async () => {
+    const contents = { databaseVersion: migrations.length + 1, appVersion: '9', madeAt, stores: {} }
+    const bytes = await backupFiles.write(contents, null)
+    if ('kind' in bytes) throw new Error(bytes.code)
+    const { own } = await caught()
+    expect(await own.readBackup(fileOf(bytes), null)).toEqual({ kind: 'fault', code: 'newer' })
+  })
+})
