@@ -88,6 +88,8 @@ export const someHistory = (seed: number, sittings: number): SomeHistory => {
     minutes: minutes(49),
     isSpeedWork: random() < 0.5,
     feel: 'right',
+    startedAt: null,
+    note: '',
   }))
   return { assessments, trials, runner, plan, log }
 }
