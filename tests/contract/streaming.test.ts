@@ -7,9 +7,10 @@ import type { MobilityTest } from '../../src/protocol/define-mobility-test'
 import type { TrialOutcome } from '../../src/protocol/outcome'
 import { recomputedOutcome } from '../../src/protocol/recomputed-outcome'
 import { mobilityTests } from '../../src/protocol/registry'
+import { trialOutcome } from '../../src/protocol/trial'
 import { measuredTrials, type EndedTrial } from '../../src/protocol/trial-series'
+import { lookTimesOf } from '../../src/session/look-order'
 import { Lookout, type Sighting } from '../../src/session/lookout'
-import { watching } from '../../src/session/watching'
 import { evidenceRecord, trialEvidence, wholeEvidenceSchema } from '../../src/storage/evidence-codec'
 import { filmed } from '../tools/synthetic-runner'
 import { noisy, rolledBy, seededNumbers } from '../tools/synthetic-runner-trouble'
@@ -42,7 +43,7 @@ const film = ({ clean }: DeclaredMotion, side: Side): readonly Pose[] =>
 
 /** What two networks, plain and mirrored, see in the pictures that a trial asks for; they answer in any order. */
 const looksAt = (test: MobilityTest, ended: EndedTrial): readonly LookPose[] =>
-  watching.lookTimesOf(test, ended).flatMap((t, i) => {
+  lookTimesOf(test, ended).flatMap((t, i) => {
     const near = ended.poses.toSorted((a, b) => Math.abs(a.t - t) - Math.abs(b.t - t)).slice(0, 1)
     const models = i % 2 === 0 ? (['full', 'heavy'] as const) : (['heavy', 'full'] as const)
     return models.flatMap((model) =>
@@ -67,7 +68,7 @@ const live = (test: MobilityTest, side: Side, poses: readonly Pose[]): readonly 
       const { ended } = sighted
       const looks = looksAt(test, ended)
       const outcome =
-        looks.length > 0 ? watching.trialOutcome(test, sighted.side, ended.attempt, looks) : ended.outcome
+        looks.length > 0 ? trialOutcome(test, sighted.side, ended.attempt, looks) : ended.outcome
       stored.push({ sighted, looks, outcome })
     }
     waiting.splice(0, waiting.length, ...waiting.filter(({ due }) => due > until))
@@ -127,7 +128,7 @@ describe.each(mobilityTests.map((test) => [test.id, test] as const))('%s', (id, 
     expect(Math.abs(setUp.roll! - leaning)).toBeLessThan(wavering)
     expect(setUp.luma).toBeGreaterThan(110)
     expect(setUp.noise).toBeGreaterThan(1)
-    const looksCount = watching.lookTimesOf(test, ended).length
+    const looksCount = lookTimesOf(test, ended).length
     expect(first!.looks).toHaveLength(4 * looksCount)
     if (looksCount > 0) expect(first!.outcome).not.toEqual(ended.outcome)
   })
