@@ -3,8 +3,9 @@ import { isInPosture } from '../biomechanics/posture'
 import { rollByBody } from '../biomechanics/roll'
 import { hasJump, isInPicture, longestGap, poseRate } from '../biomechanics/sample-quality'
 import { yawOff } from '../biomechanics/view'
-import { share } from '../math/statistics'
-import { restingStances, type Attempt } from './attempt'
+import type { LandmarkName } from '../pose/landmark'
+import type { Pose } from '../pose/pose'
+import { movingPoses, restingStances, type Attempt } from './attempt'
 import type { MobilityTest } from './define-mobility-test'
 import { distanceOf, type Distance } from './distance'
 import { neededLandmarks } from './needed-landmarks'
@@ -80,6 +81,22 @@ const distanceIn = ({ posture }: MobilityTest, attempt: Attempt): Distance | nul
   )
 }
 
+/**
+ * Whether what is needed was outside of the picture, or nowhere, in too many poses or for too long at once: a pose that does
+ * not show it is as blind as none, and what it hides is not a hold that was too short.
+ */
+const isLost = (poses: readonly Pose[], needed: readonly LandmarkName[]): boolean => {
+  const seeing = poses.filter((pose) => isInPicture(pose, needed, edge))
+  const isBlind = longestGap(seeing) > longestBlind && longestGap(poses) <= longestBlind
+  return seeing.length < seen * poses.length || isBlind
+}
+
+/** Whether a pose of the movement did not show all that is needed: what it hides may be what ended a hold. */
+export const hidesSome = (test: MobilityTest, attempt: Attempt): boolean => {
+  const needed = neededLandmarks(test)
+  return movingPoses(attempt).some((pose) => !isInPicture(pose, needed, edge))
+}
+
 /** Every gate that these pictures did not pass, whatever the runner did in them. */
 export const unmetGates = (test: MobilityTest, attempt: Attempt): readonly MissingId[] => {
   const { stances, roll, luma, noise } = attempt
@@ -94,7 +111,7 @@ export const unmetGates = (test: MobilityTest, attempt: Attempt): readonly Missi
   if (longestGap(poses) > longestBlind) found.push('picture-gap')
   if (hasJump(poses)) found.push('person-jumped')
   if (hasSizeJump(poses)) found.push('size-jumped')
-  if (share(poses, (pose) => isInPicture(pose, needed, edge)) < seen) found.push('out-of-picture')
+  if (isLost(poses, needed)) found.push('out-of-picture')
   // What lies outside is guessed, and of no length.
   else if (!isOneBody(restingStances(attempt).map(({ pose }) => pose))) found.push('body-unlike')
   if (distance === 'too-close' || distance === 'too-far') found.push(distance)

@@ -8,7 +8,8 @@ import { stance, type Stance } from '../biomechanics/stance'
 import { mean, median, variance } from '../math/statistics'
 import type { LookModel, LookPose } from '../pose/look'
 import type { Pose } from '../pose/pose'
-import type { Metric, MobilityTest, StandingCorrection } from './define-mobility-test'
+import type { StandingCorrection } from './corrections'
+import type { Metric, MobilityTest } from './define-mobility-test'
 import { channelOf, movementOf } from './trial-reading'
 
 /** How many pictures of the hold are looked at again, and of the rest before it (measuring.md: about five). */

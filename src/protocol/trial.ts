@@ -15,7 +15,7 @@ import type { Stance } from '../biomechanics/stance'
 import type { LookPose } from '../pose/look'
 import { restingStances, type Attempt } from './attempt'
 import type { MobilityTest } from './define-mobility-test'
-import { gateFlags, isRolledByBody, unmetGates } from './gates'
+import { gateFlags, hidesSome, isRolledByBody, unmetGates } from './gates'
 import { bestLook, bothLooks, doesWitnessDisagree, doLooksDisagree } from './looks'
 import type { FlagId, MissingId, TrialOutcome, TrialSide } from './outcome'
 import { faultReading, isFaulty, movementOf, phaseSpans, repetitionsOf, samplesOf } from './trial-reading'
@@ -107,8 +107,9 @@ export const trialOutcome = (
   const stances = readable(test, all)
   const spans = phaseSpans(test, movement, stances)
   const hold = spans[test.movement]
-  // That there was no hold is seen from anywhere.
-  if (!hold || hold.to - hold.from < movementOf(test).lasting) return incomplete(...bad, 'no-hold')
+  // That there was no hold is seen from anywhere, if all of it was seen.
+  if (!hold || hold.to - hold.from < movementOf(test).lasting)
+    return incomplete(...bad, hidesSome(test, attempt) ? 'out-of-picture' : 'no-hold')
   if (bad.length > 0) return incomplete(...bad)
   if (lacksRepetitions(test, spans)) return incomplete('no-repetitions')
   if (isRolledByBody(test, attempt)) return incomplete('camera-rolled')

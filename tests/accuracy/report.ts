@@ -62,9 +62,11 @@ export const reportedExtra = ({ extra }: Comparison): AccuracyReport['extra'] =>
 
 const seconds = (t: number) => `${(t / 1000).toFixed(1)} s`
 
-/** What was found beyond the truth, counted, and each. */
+const isNumber = ({ outcome }: { readonly outcome: string }) => outcome.startsWith('measured')
+
+/** What was found beyond the truth, counted, and each: a number where there is nothing to measure is the worse of the two. */
 export const extraText = (extra: AccuracyReport['extra']): readonly string[] => [
-  `${String(extra.length)} attempts where the truth has none${extra.length > 0 ? ':' : ''}`,
+  `${String(extra.length)} attempts where the truth has none, ${String(extra.filter(isNumber).length)} of them measured${extra.length > 0 ? ':' : ''}`,
   ...extra.map(({ clip, from, outcome }) => `  ${clip} at ${seconds(from)}: ${outcome}`),
 ]
 
@@ -84,7 +86,9 @@ const cells = (row: Row): readonly string[] => [
   row.title,
   row.target === null ? 'all' : `${String(row.target)} ${row.unit}`,
   String(row.count),
-  number(row.meanAbsolute),
+  row.inUnit
+    ? `${number(row.meanAbsolute)} (${number(row.inUnit.meanAbsolute)} ${row.inUnit.unit})`
+    : number(row.meanAbsolute),
   number(row.bias),
   number(row.worst),
   row.leftMinusRightTarget === null || row.verdict === 'no clip'

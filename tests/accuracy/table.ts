@@ -18,6 +18,9 @@ export interface Row {
   /** Error of left minus right, mean of the absolute values over the bodies filmed from both sides. */
   readonly leftMinusRight: number | null
   readonly leftMinusRightTarget: number | null
+  /** The mean absolute error in the quantity's own unit, where the target is a share of it. */
+  readonly inUnit: { readonly meanAbsolute: number; readonly unit: string } | null
+  /** `no clip`: no clip asks for it. Where one does and nothing was measured, it falls short. */
   readonly verdict: 'met' | 'short' | 'no clip'
   /** What fell short, by clip. */
   readonly misses: readonly string[]
@@ -31,8 +34,8 @@ interface ErrorTarget {
   readonly target: number
   readonly sides: 'none' | 'difference' | 'ratio'
   readonly sidesTarget?: number
-  /** Errors as a share of the true value, in percent. */
-  readonly isShare?: true
+  /** Errors are a share of the true value, in percent; its own unit. */
+  readonly shareOf?: string
 }
 
 const targets: readonly ErrorTarget[] = [
@@ -94,7 +97,7 @@ const targets: readonly ErrorTarget[] = [
     target: 20,
     sides: 'ratio',
     sidesTarget: 20,
-    isShare: true,
+    shareOf: 'mm',
   },
   {
     quantity: 'hipShift',
@@ -130,13 +133,33 @@ const wrongEnd = ({ expected, outcome }: ComparedTrial): boolean => {
   return expected.endedBy === 'hands' ? !/hand/i.test(named) : named !== 'foot-down'
 }
 
-const errorRow = (target: ErrorTarget, { trials }: Comparison): Row => {
+export const outcomeText = (outcome: ComparedTrial['outcome']): string => {
+  if (!outcome) return 'no attempt found'
+  if (outcome.kind === 'incomplete') return `incomplete: ${outcome.missing.join(', ')}`
+  if (outcome.kind === 'rejected') return `rejected: ${outcome.faults.join(', ')}`
+  return outcome.endedBy ? `measured, ended by ${outcome.endedBy}` : 'measured'
+}
+
+const at = ({ clip, expected, outcome }: ComparedTrial) =>
+  `${clip} at ${(expected.from / 1000).toFixed(1)} s: ${outcomeText(outcome)}`
+
+/** Attempts that have a truth for this quantity, of which none came to a value. */
+const unmeasured = ({ quantity }: ErrorTarget, { trials }: Comparison): readonly string[] => {
+  const wanted = trials.filter(({ expected }) => expected.values[quantity] !== undefined)
+  return wanted.some(({ pairs }) => pairs.some((pair) => pair.quantity === quantity))
+    ? []
+    : wanted.map((trial) => `${at(trial)}, nothing to hold against its truth`)
+}
+
+const errorRow = (target: ErrorTarget, found: Comparison): Row => {
+  const { trials } = found
   const pairs = trials.flatMap((trial) => trial.pairs).filter(({ quantity }) => quantity === target.quantity)
-  const errors = pairs.map(({ is, was }) => (target.isShare ? 100 * (is / was - 1) : is - was))
+  const errors = pairs.map(({ is, was }) => (target.shareOf ? 100 * (is / was - 1) : is - was))
   const meanAbsolute = meanAbsoluteOf(errors)
   const sides = meanAbsoluteOf(sideErrors(pairs, target.sides))
   const sidesTarget = target.sidesTarget ?? null
   const ends = target.quantity === 'holdTime' ? trials.filter(wrongEnd) : []
+  const lost = unmeasured(target, found)
   const isMet =
     meanAbsolute !== null &&
     meanAbsolute <= target.target &&
@@ -154,16 +177,13 @@ const errorRow = (target: ErrorTarget, { trials }: Comparison): Row => {
     worst: errors.length > 0 ? errors.toSorted((a, b) => Math.abs(b) - Math.abs(a))[0]! : null,
     leftMinusRight: sides,
     leftMinusRightTarget: sidesTarget,
-    verdict: meanAbsolute === null ? 'no clip' : isMet ? 'met' : 'short',
-    misses: ends.map(({ clip, outcome }) => `${clip}: ${outcomeText(outcome)}`),
+    inUnit:
+      target.shareOf !== undefined && pairs.length > 0
+        ? { meanAbsolute: mean(pairs.map(({ is, was }) => Math.abs(is - was))), unit: target.shareOf }
+        : null,
+    verdict: isMet ? 'met' : meanAbsolute === null && lost.length === 0 ? 'no clip' : 'short',
+    misses: [...ends.map(({ clip, outcome }) => `${clip}: ${outcomeText(outcome)}`), ...lost],
   }
-}
-
-export const outcomeText = (outcome: ComparedTrial['outcome']): string => {
-  if (!outcome) return 'no attempt found'
-  if (outcome.kind === 'incomplete') return `incomplete: ${outcome.missing.join(', ')}`
-  if (outcome.kind === 'rejected') return `rejected: ${outcome.faults.join(', ')}`
-  return outcome.endedBy ? `measured, ended by ${outcome.endedBy}` : 'measured'
 }
 
 const countRow = (id: string, title: string, count: number, misses: readonly string[]): Row => ({
@@ -178,12 +198,10 @@ const countRow = (id: string, title: string, count: number, misses: readonly str
   worst: null,
   leftMinusRight: null,
   leftMinusRightTarget: null,
+  inUnit: null,
   verdict: count === 0 ? 'no clip' : misses.length === 0 ? 'met' : 'short',
   misses,
 })
-
-const at = ({ clip, expected, outcome }: ComparedTrial) =>
-  `${clip} at ${(expected.from / 1000).toFixed(1)} s: ${outcomeText(outcome)}`
 
 /** Every row of the target table, in its order. A row without a clip says so. */
 export const targetTable = (found: Comparison): readonly Row[] => {

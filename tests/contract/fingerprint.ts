@@ -23,6 +23,7 @@ const told = new Set([
   'caption',
   'say',
   'comparative',
+  'lesser',
   'reads',
   'error',
   'largeDifference',

@@ -31,7 +31,9 @@ test('npm run bench reads every mobility test, and writes what it read', async (
 }, 60_000)
 
 test('npm run bench says what is wrong with a length that is none', async () => {
-  const { code, output } = await bench('--minutes', 'soon')
-  expect(code).not.toBe(0)
-  expect(output).toContain('--minutes')
+  for (const wrong of ['soon', '-1', '0']) {
+    const { code, output } = await bench('--minutes', wrong)
+    expect(code).toBe(1)
+    expect(output.trim()).toBe(`--minutes has to be a number above 0 and up to 600, not "${wrong}"`)
+  }
 }, 60_000)

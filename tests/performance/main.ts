@@ -39,11 +39,29 @@ const costsOf = async (minutes: number): Promise<readonly PipelineCost[]> => {
   }
 }
 
-const { values } = parseArgs({
-  options: { minutes: { type: 'string', default: '10' }, out: { type: 'string' } },
-})
+/** A mistake in what was typed is told in one line, not by where the program noticed it. */
+const refuse = (why: string): never => {
+  console.error(why)
+  process.exit(1)
+}
+
+const asked = () => {
+  // The parser takes "-1" for another option and says so at length: with its name before it, it is a value.
+  const typed = process.argv.slice(2)
+  const at = typed.indexOf('--minutes')
+  const args = at < 0 ? typed : typed.toSpliced(at, 2, `--minutes=${typed[at + 1] ?? ''}`)
+  try {
+    const options = { minutes: { type: 'string', default: '10' }, out: { type: 'string' } } as const
+    return parseArgs({ args, options }).values
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : String(error))
+  }
+}
+
+const values = asked()
 const minutes = Number(values.minutes)
-if (!(minutes > 0)) throw new RangeError(`--minutes has to be a number above 0, not "${values.minutes}"`)
+if (!(minutes > 0) || minutes > 600)
+  refuse(`--minutes has to be a number above 0 and up to 600, not "${values.minutes}"`)
 const costs = await costsOf(minutes)
 
 for (const { mobilityTestId, poses, live, again, evidence } of costs) {

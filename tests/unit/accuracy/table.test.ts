@@ -60,6 +60,25 @@ describe('the target table', () => {
     expect(row('shank', [clip('l', [trial()]), reading([measured('left', 41.1)])]).verdict).toBe('short')
   })
 
+  it('falls short where a clip asks for a quantity and nothing was measured, and says what it came to', () => {
+    const found = row('shank', [clip('l', [trial()]), reading([incomplete('no-hold')])])
+    expect(found).toMatchObject({ count: 0, meanAbsolute: null, verdict: 'short' })
+    expect(found.misses).toEqual(['l at 3.0 s: incomplete: no-hold, nothing to hold against its truth'])
+    expect(row('hipExtension', [clip('l', [trial()]), reading([incomplete('no-hold')])]).verdict).toBe(
+      'no clip',
+    )
+    const sway = trial({ values: { sway: 5 } })
+    expect(row('sway', [clip('s', [sway]), reading([])])).toMatchObject({ verdict: 'short', inUnit: null })
+  })
+
+  it('tells sway in millimetres too', () => {
+    const outcome = { ...measured('left', 9000, 'holdTime'), metrics: { swaySideways: 0.0025 } }
+    const found = row('sway', [clip('s', [trial({ values: { sway: 5 } })]), reading([outcome])])
+    expect(found.inUnit?.unit).toBe('mm')
+    expect(found.inUnit?.meanAbsolute).toBeCloseTo(Math.abs(0.0025 * 1770 - 5), 9)
+    expect(found.meanAbsolute).toBeCloseTo(100 * Math.abs((0.0025 * 1770) / 5 - 1), 9)
+  })
+
   it('wants a faulty trial rejected by the name of its fault', () => {
     const faulty = clip('heel', [trial({ fault: 'heelLifted' })])
     expect(row('faulty', [faulty, reading([rejected('left', 'heelLifted')])]).verdict).toBe('met')
@@ -128,11 +147,11 @@ describe('what was found beyond the truth', () => {
       { clip: 'a', from: 15_000, outcome: 'rejected: heelLifted' },
     ])
     expect(extraText(reportedExtra(found))).toEqual([
-      '2 attempts where the truth has none:',
+      '2 attempts where the truth has none, 1 of them measured:',
       '  a at 9.0 s: measured',
       '  a at 15.0 s: rejected: heelLifted',
     ])
-    expect(extraText([])).toEqual(['0 attempts where the truth has none'])
+    expect(extraText([])).toEqual(['0 attempts where the truth has none, 0 of them measured'])
   })
 
   it('stands in the written report, with what was not read', () => {
@@ -148,7 +167,7 @@ describe('what was found beyond the truth', () => {
       extra: reportedExtra(found),
       setUps: found.setUps,
     })
-    expect(text).toContain('- 2 attempts where the truth has none:')
+    expect(text).toContain('- 2 attempts where the truth has none, 1 of them measured:')
     expect(text).toContain('- not read: c.truth.json.gz: no mobility test is called "hop"')
     expect(text).toContain('- passed over: d.mp4: a film without a truth')
   })
