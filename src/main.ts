@@ -164,7 +164,7 @@ const deleteAssessment: AppActions['deleteAssessment'] = async (id) => {
 }
 
 const keepTyped: AppActions['keepByHand'] = async (id, entries) => {
-  const keeper = { runnerId: soleRunner, appVersion: version }
+  const keeper = { runnerId: soleRunner, appVersion: version, ...sitting() }
   const { keepByHand } = await import('./storage/by-hand')
   const kept = await keepByHand(assessments, id, entries, keeper, { at: now(), newId })
   view.keptByHand = { ...kept, undo: () => kept.undo().then(readHistory) }

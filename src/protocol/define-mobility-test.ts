@@ -6,6 +6,7 @@ import type { Sourced } from '../math/sourced'
 import type { Degrees, Milliseconds, Ratio } from '../math/units'
 import type { Ceiling } from './ceiling'
 import type { View } from './declared-view'
+import type { DeclaredTrials } from './declared-trials'
 import type { CueWords, EasierWay, SignWords } from './declared-words'
 import type { StandingCorrection, Witness } from './corrections'
 import type { FindingRule } from './finding-rule'
@@ -157,26 +158,7 @@ export interface MobilityTest {
   }
   /** Why no number is shown while the runner moves, only how long the end is held. */
   readonly hidesValue?: string
-  readonly trials: {
-    readonly count: number
-    readonly combine: 'mean' | 'best'
-    /** The hold that is asked for; less may still count (the plateau's `lasting`). */
-    readonly hold: Milliseconds
-    /** Counted and rejected together: then the side ends with what it has. */
-    readonly attempts: number
-    /** Between any two trials, where the body needs it. */
-    readonly rest?: Sourced<Milliseconds>
-    /** The legs take turns, one trial each, so that neither is the more tired or the more practised one. */
-    readonly alternates?: true
-    /** How many trials a side has in the short form, where fewer than `count`. */
-    readonly short?: number
-    /** What the full form adds: attempts that do not count, held for `hold` where shorter than a trial, and rests. */
-    readonly full?: {
-      readonly practice: number
-      readonly hold?: Milliseconds
-      readonly rest?: Sourced<Milliseconds>
-    }
-  }
+  readonly trials: DeclaredTrials
   /** Offered where many attempts did not count: the same measurement, made easier to get right. */
   readonly easier?: EasierWay
   readonly channels: Readonly<Record<string, Channel>>

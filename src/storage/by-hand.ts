@@ -5,6 +5,7 @@ import {
   type ManualEntry,
   type Writing,
 } from '../assessment/manual-trials'
+import type { Sitting } from '../runner/records'
 import type { AssessmentStore } from '../session/ports'
 
 export interface KeptByHand {
@@ -17,6 +18,8 @@ export interface KeptByHand {
 export interface Keeper {
   readonly runnerId: string
   readonly appVersion: string
+  /** What was answered before; of an assessment of its own it is kept with it. */
+  readonly sitting?: Sitting
 }
 
 /**
@@ -27,11 +30,14 @@ export const keepByHand = async (
   store: AssessmentStore,
   assessmentId: string | null,
   entries: readonly ManualEntry[],
-  { runnerId, appVersion }: Keeper,
+  { runnerId, appVersion, sitting }: Keeper,
   writing: Writing,
 ): Promise<KeptByHand> => {
   const stored = assessmentId === null ? null : await store.assessment(assessmentId)
-  const assessment = stored?.assessment ?? manualAssessment(entries, runnerId, appVersion, writing)
+  const assessment = stored?.assessment ?? {
+    ...manualAssessment(entries, runnerId, appVersion, writing),
+    ...(sitting && { sittings: [sitting] }),
+  }
   const changes = manualChanges(entries, assessment, stored?.trials ?? [], writing)
   await store.saveByHand(stored ? null : assessment, changes)
   return {

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
+import { answerNothing } from './guided-way.ts'
 import { sitting, storeSitting } from './stored-sitting.ts'
 import { storedRows } from './watch.ts'
 
@@ -23,6 +24,7 @@ const stored = async (page: Page, isWithdrawn = false) => {
 test('from home by tape to a result that is still there after a reload', async ({ page }) => {
   await page.goto('./')
   await page.getByRole('link', { name: 'Measure by tape and stopwatch' }).click()
+  await answerNothing(page)
   await expect(heading(page, 'Measure by tape and stopwatch.')).toBeVisible()
   await fill(page, 'Left', ['12', '12,5', '12'])
   await fill(page, 'Right', ['9.5', '10', '9.5'])
@@ -44,6 +46,7 @@ test('tape values join a camera assessment, are corrected, and taken back', asyn
   await storeSitting(page, sitting('finished', { left: [40.2, 41.1, 42.3], right: [32.1, 33.4, 33.9] }))
   await page.getByRole('link', { name: /read the result/ }).click()
   await page.getByRole('link', { name: 'Add tape values' }).click()
+  await answerNothing(page)
   await fill(page, 'Left', ['12', '12', '12'])
   await fill(page, 'Right', ['12', '12', '12'])
   await keep(page)
@@ -65,6 +68,7 @@ test('tape values join a camera assessment, are corrected, and taken back', asyn
 
 test('what is typed and not kept is asked for before it is left', async ({ page }) => {
   await page.goto('./#/by-hand')
+  await answerNothing(page)
   await fill(page, 'Left', ['12'])
   await page.getByRole('link', { name: 'Your results' }).click()
   const dialog = page.getByRole('dialog', { name: 'Leave without keeping?' })
@@ -78,6 +82,7 @@ test('what is typed and not kept is asked for before it is left', async ({ page 
 
 test('the sheet and its result keep to WCAG 2.2 AA in both themes, and fit a phone', async ({ page }) => {
   await page.goto('./#/by-hand')
+  await answerNothing(page)
   await fill(page, 'Left', ['120', '12', '12'])
   await fill(page, 'Right', ['9.5', '10', '9.5'])
   await keep(page)

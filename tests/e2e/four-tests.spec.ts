@@ -22,6 +22,8 @@ const begin = async (page: Page, isFirst: boolean): Promise<'left' | 'right'> =>
   await page.getByRole('link', { name: 'Start' }).click()
   await answerNothing(page, { isFirst })
   await expect(page.getByRole('heading', { name: 'Squat depth' })).toBeVisible()
+  // Without practice, which would be skipped before each leg.
+  await page.getByRole('radio', { name: /^Short, \d+ to \d+ minutes$/ }).check()
   await page.getByRole('button', { name: 'Use the camera' }).click()
   await expect(where(page)).toHaveText(/^Balance, (left|right) leg$/, { timeout: untilReady })
   // The tones are taught and a hand is asked for; a key answers for a runner who has no hand.

@@ -141,13 +141,19 @@ const faultScenes = Object.fromEntries([
   ]),
 ]) as Readonly<Record<string, Scene>>
 
+/** Whether today is a day to test has been asked. */
+const askedBefore: Scene['fill'] = (view) => {
+  view.sitting = { safety: { flags: [], isCleared: false }, readiness: {}, leftOut: [] }
+}
 const written = (result: AssessmentResult): Scene => ({
   ...shown(result),
   route: { screen: 'by-hand', assessmentId: result.assessment.id },
+  fill: askedBefore,
 })
 
 const handScenes: Readonly<Record<string, Scene>> = {
-  'by-hand': { route: { screen: 'by-hand', assessmentId: null }, fill: () => undefined },
+  'by-hand': { route: { screen: 'by-hand', assessmentId: null }, fill: askedBefore },
+  'by-hand-safety': { route: { screen: 'by-hand', assessmentId: null }, fill: () => undefined },
   'by-hand-written': written(handResults.stopwatch),
   'by-hand-added': written(results.different),
   'home-by-hand': read([

@@ -87,6 +87,21 @@ test('values become an assessment of their own, there for another connection', a
   expect([recent.map(({ assessment }) => assessment.id), open]).toEqual([['new-1'], null])
 })
 
+test('keeps what was answered before with an assessment of its own, and leaves that of another as it is', async () => {
+  const sitting = {
+    at: '2026-05-01T08:00:00.000Z',
+    safety: { flags: [], isCleared: false },
+    readiness: {},
+    leftOut: ['single-leg-balance'],
+  }
+  const { assessments } = freshStore()
+  const own = await keepByHand(assessments, null, entry([12], []), { ...keeper, sitting }, writing())
+  const { assessment } = (await assessments.assessment(own.assessmentId))!
+  expect(assessment.sittings).toEqual([sitting])
+  await keepByHand(assessments, own.assessmentId, entry([12], [10]), { ...keeper, sitting }, writing('later'))
+  expect((await assessments.assessment(own.assessmentId))!.assessment.sittings).toEqual([sitting])
+})
+
 test('taking them back takes their own assessment with them', async () => {
   const { assessments } = freshStore()
   const { undo } = await keepByHand(assessments, null, entry([12], [10]), keeper, writing())
