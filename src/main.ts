@@ -7,12 +7,13 @@ import type { SourcePicture } from './capture/open-source'
 import { KeptEngine } from './capture/pose-worker/kept-engine'
 import { webglProbe } from './capture/pose-worker/webgl-probe'
 import { RunningSource } from './capture/running-source'
-import { sourceKind } from './capture/source-kind'
+import { isCamera, sourceKind } from './capture/source-kind'
 import { offlineActions } from './offline/offline-actions'
 import type { AssessmentForm } from './protocol/form'
 import { mobilityTests } from './protocol/registry'
 import { askedOf } from './session/asked'
 import { demonstration } from './session/demonstration'
+import { withKeyFrame } from './session/key-frame-wish'
 import type { Settings } from './session/device-ports'
 import type { PoseEngine, PoseSource, PoseSourceEvent } from './session/ports'
 import { ActiveRunner, keepPainRating, soleRunner } from './storage/active-runner'
@@ -20,6 +21,7 @@ import type { LiveView, SessionEffect, SessionState } from './session/state'
 import { deletion } from './storage/deletion'
 import { storedHistory, storedResult } from './storage/history'
 import { drawnSide } from './storage/drawn-side'
+import { keepKeyFrame } from './storage/keep-key-frame'
 import { newId } from './storage/new-id'
 import { askToPersist } from './storage/persistence'
 import { openStore } from './storage/open-store'
@@ -37,7 +39,7 @@ import { showStoreNews } from './ui/state/store-news'
 const view = new SessionView(mobilityTests)
 view.softwareGraphics = webglProbe().isSoftware
 const router = new Router()
-const { assessments, settings, runners, plans, recompute, ownData } = openStore((event) =>
+const { assessments, settings, runners, plans, keyFrames, recompute, ownData } = openStore((event) =>
   showStoreNews(view, event, () => void readHistory()),
 )
 const now = () => new Date().toISOString()
@@ -56,7 +58,7 @@ const conductor = new LateConductor({
   show,
   showLive: view.softwareGraphics ? pacedForSoftware(showLive, () => performance.now()) : showLive,
   keepPictures: (order) => source.current?.keep(order),
-  lookAgain: (request) => source.current?.lookAgain(request),
+  lookAgain: (request) => source.current?.lookAgain(withKeyFrame(request, view.keyFrames)),
 })
 
 let chosen: SourceChoice = { kind: 'camera', deviceId: null }
@@ -86,6 +88,7 @@ function perform(effect: SessionEffect): void {
 /** From the first one on there is something to lose. */
 const showResult = (assessmentId: string): Promise<void> => {
   router.go({ screen: 'result', assessmentId })
+  view.keyFrames = 'none'
   if (!view.isDemonstration) void askToPersist()
   return readHistory()
 }
@@ -97,13 +100,12 @@ const startSource = (): Promise<void> =>
     software: view.softwareGraphics,
   })
 
-const isCamera = (from: PoseSource<SourcePicture>): from is Camera => from.kind === 'camera'
-
 function hear(from: PoseSource<SourcePicture>, event: PoseSourceEvent): void {
   if (event.kind === 'ready' && from.picture) {
     view.picture = { element: from.picture, size: event.picture, mirrored: from.mirrored }
   }
   if (event.kind === 'look-loading') view.lookLoaded = event.done < 1 ? event.done : null
+  if (event.kind === 'looked') void keepKeyFrame(keyFrames, conductor.state?.draft ?? null, event)
   if (event.kind === 'ready' && isCamera(from)) void rememberCamera(from, event.engine.delegate)
   conductor.hear(event)
 }
@@ -157,12 +159,6 @@ const resume = async (id: string, choice: SourceChoice): Promise<void> => {
   }
 }
 
-const deleteAssessment: AppActions['deleteAssessment'] = async (id) => {
-  const bringBack = await deletion(assessments, id)
-  await readHistory()
-  return bringBack && (() => bringBack().then(readHistory))
-}
-
 const keepTyped: AppActions['keepByHand'] = async (id, entries) => {
   const keeper = { runnerId: soleRunner, appVersion: version, ...sitting() }
   const { keepByHand } = await import('./storage/by-hand')
@@ -209,7 +205,13 @@ const actions: AppActions = {
   },
   loadResult: (id) => storedResult(assessments, id),
   loadEvidence: (trialId) => assessments.evidence(trialId),
-  deleteAssessment,
+  loadKeyFrames: async (id) => (await keyFrames()).keyFrames(id),
+  deleteKeyFrames: async (id) => (await keyFrames()).deleteKeyFrames(id),
+  deleteAssessment: async (id) => {
+    const bringBack = await deletion(assessments, await keyFrames(), id)
+    await readHistory()
+    return bringBack && (() => bringBack().then(readHistory))
+  },
   keepByHand: keepTyped,
   keepProfile: (profile) => runner.keep(profile, now()),
   ratePain: (id, question, rating) => keepPainRating(assessments, id, question, rating),
@@ -236,7 +238,6 @@ const actions: AppActions = {
 const target = document.getElementById('app')
 if (!target) throw new Error('index.html has no #app')
 mount(App, { target, props: { view, actions, router } })
-
 followPage(view)
 onCamerasChanged(() => void listCameras())
 void listCameras()

@@ -79,3 +79,30 @@ export interface UnreadRun {
   readonly why: 'too-large' | 'unknown-kind' | 'broken' | 'no-run' | 'beyond-a-run'
   readonly say: string
 }
+
+/** One picture of a hold, kept because the runner asked for it: small, and without a face unless that was asked for too. */
+export interface KeyFrame {
+  /** The source's own clock. */
+  readonly t: number
+  readonly width: number
+  readonly height: number
+  readonly face: FaceOfKeyFrame
+  /** A JPEG. */
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
+export type FaceOfKeyFrame = 'blurred' | 'shown'
+
+/** A key frame with the trial that it shows. */
+export interface TrialKeyFrame extends KeyFrame {
+  readonly trialId: string
+  readonly assessmentId: string
+}
+
+/** Pictures of holds, of runners who asked for them. */
+export interface KeyFrameStore {
+  saveKeyFrame(keyFrame: TrialKeyFrame): Promise<Saved>
+  keyFrames(assessmentId: string): Promise<readonly TrialKeyFrame[]>
+  /** All of an assessment, which itself stays. `false`: a `fault` event has said why not. */
+  deleteKeyFrames(assessmentId: string): Promise<boolean>
+}

@@ -6,6 +6,7 @@ import type { PictureSize, Pose } from '../pose/pose'
 import type { TrialSide } from '../protocol/outcome'
 import type { KeptTrial } from '../protocol/recomputed-outcome'
 import type { RunnerRecord } from '../runner/records'
+import type { FaceOfKeyFrame, KeyFrame } from './device-ports'
 
 /** Which network measured, on what: part of every measurement, because two of them never share a trend line. */
 export interface PoseEngine {
@@ -90,6 +91,8 @@ export interface LookRequest {
   /** That of the trial it is for. */
   readonly id: string
   readonly times: readonly number[]
+  /** One of the pictures comes back with the answer; absent, all of them are let go. */
+  readonly keyFrame?: FaceOfKeyFrame
 }
 
 export type PoseSourceEvent =
@@ -113,7 +116,12 @@ export type PoseSourceEvent =
   /** The larger network of the second look is on its way, 0 to 1; 1 also where there will be none. */
   | { readonly kind: 'look-loading'; readonly done: Ratio }
   /** The answer to `lookAgain`: empty where no look was possible. Comes before `ended`. */
-  | { readonly kind: 'looked'; readonly id: string; readonly looks: readonly LookPose[] }
+  | {
+      readonly kind: 'looked'
+      readonly id: string
+      readonly looks: readonly LookPose[]
+      readonly keyFrame?: KeyFrame
+    }
   /** Only of a source with an end: a file, a recording. 0 to 1. */
   | { readonly kind: 'progress'; readonly done: Ratio }
   /**

@@ -164,10 +164,13 @@ const belongsTo = (assessmentId: string, store: StoreName, row: unknown): boolea
 }
 
 const deleted = (database: Database, id: string): Promise<void> => {
-  const transaction = database.transaction(['assessments', 'trials', 'evidence', 'quarantine'], 'readwrite')
+  const transaction = database.transaction(
+    ['assessments', 'trials', 'evidence', 'keyFrames', 'quarantine'],
+    'readwrite',
+  )
   return whole(transaction, async () => {
     await transaction.objectStore('assessments').delete(id)
-    for (const name of ['trials', 'evidence'] as const) {
+    for (const name of ['trials', 'evidence', 'keyFrames'] as const) {
       const store = transaction.objectStore(name)
       for (const key of await store.index('assessmentId').getAllKeys(id)) await store.delete(key)
     }

@@ -4,6 +4,7 @@ import type { RunnerRecord } from '../runner/records'
 import type { LogEntry, PlanRecord } from '../prescription/records'
 import { StorageTrouble, troubleOf, type FaultLog } from './faults'
 import { migrate, migrations, type Migration, type UpgradeTransaction } from './migrations'
+import type { KeyFrameRow } from './key-frame-row'
 import type { QuarantinedRow, SettingRow } from './rows'
 
 export const databaseName = 'evenstride'
@@ -16,6 +17,7 @@ interface DatabaseSchema extends DBSchema {
   runners: { key: string; value: RunnerRecord }
   plans: { key: string; value: PlanRecord; indexes: { runnerId: string } }
   log: { key: string; value: LogEntry; indexes: { runnerId: string } }
+  keyFrames: { key: string; value: KeyFrameRow; indexes: { assessmentId: string } }
   quarantine: { key: number; value: QuarantinedRow }
 }
 

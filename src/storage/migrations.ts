@@ -65,6 +65,12 @@ export const migrations: readonly Migration[] = [
       await rewrite(transaction, 'log', withLoads)
     },
   },
+  {
+    name: 'keep-key-frames',
+    run: (database) => {
+      database.createObjectStore('keyFrames', { keyPath: 'id' }).createIndex('assessmentId', 'assessmentId')
+    },
+  },
 ]
 
 type Row = Readonly<Record<string, unknown>>

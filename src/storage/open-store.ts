@@ -1,4 +1,4 @@
-import type { SettingsStore } from '../session/device-ports'
+import type { KeyFrameStore, SettingsStore } from '../session/device-ports'
 import type { OwnData } from '../session/own-data-ports'
 import type { AssessmentStore, PlanStore, RunnerStore, StoreEvent } from '../session/ports'
 import { ApartStore } from './apart-store'
@@ -18,6 +18,8 @@ export interface Store {
   readonly settings: SettingsStore
   readonly runners: RunnerStore
   readonly plans: PlanStore
+  /** Fetched when somebody wants it: most runners keep no pictures. */
+  readonly keyFrames: () => Promise<KeyFrameStore>
   /** Computes stored trials anew from what they were read from. */
   readonly recompute: (which: Recomputed) => Promise<Recomputation>
   /** What is stored here as a whole: backup, way back, deletion. */
@@ -41,6 +43,7 @@ export const openStore = (report: (event: StoreEvent) => void, options: Database
     settings: new IndexedSettings(parts),
     runners: new IndexedRunners(parts),
     plans: new IndexedPlans(parts),
+    keyFrames: () => import('./key-frames').then(({ IndexedKeyFrames }) => new IndexedKeyFrames(parts)),
     // Fetched when the page already stands: nothing that is first shown waits for it.
     recompute: (which) => import('./recompute').then(({ recompute }) => recompute(parts, which)),
     ownData: (around) => import('./own-data').then(({ StoredData }) => new StoredData(parts, around)),

@@ -10,6 +10,7 @@ import {
 import { logEntrySchema, planRecordSchema, type LogEntry, type PlanRecord } from '../prescription/records'
 import { runnerRecordSchema, type RunnerRecord } from '../runner/records'
 import { wholeEvidenceSchema } from './evidence-codec'
+import { keyFrameRowSchema, type KeyFrameRow } from './key-frame-row'
 
 /** One setting a row, so that two tabs that change different ones do not undo each other. */
 export const settingRowSchema = z.discriminatedUnion('key', [
@@ -32,6 +33,7 @@ export interface Rows {
   readonly runners: RunnerRecord
   readonly plans: PlanRecord
   readonly log: LogEntry
+  readonly keyFrames: KeyFrameRow
 }
 
 export type StoreName = keyof Rows
@@ -61,6 +63,7 @@ export const rowSchemas: { readonly [Name in StoreName]: z.ZodType<Rows[Name]> }
   runners: runnerRecordSchema,
   plans: planRecordSchema,
   log: logEntrySchema,
+  keyFrames: keyFrameRowSchema,
 }
 
 export const storeNames = Object.keys(rowSchemas) as readonly StoreName[]

@@ -1,6 +1,7 @@
 import type { Degrees, Milliseconds, Ratio } from '../../math/units'
 import type { LookPose } from '../../pose/look'
 import type { Pose } from '../../pose/pose'
+import type { KeyFrame } from '../../session/device-ports'
 import type { CaptureFaultCode, KeepOrder, LookRequest, PictureLight, PoseEngine } from '../../session/ports'
 
 export type PoseModel = 'lite' | 'full' | 'heavy'
@@ -50,7 +51,12 @@ export type FromPoseWorker =
   | FrameAnswer
   /** The second look's network is on its way, 0 to 1. */
   | { readonly kind: 'look-loading'; readonly done: Ratio }
-  | { readonly kind: 'looked'; readonly id: string; readonly looks: readonly LookPose[] }
+  | {
+      readonly kind: 'looked'
+      readonly id: string
+      readonly looks: readonly LookPose[]
+      readonly keyFrame?: KeyFrame
+    }
   /** This worker cannot go on (dead graph, lost WebGL context), a fresh one can. */
   | { readonly kind: 'broken'; readonly detail: string }
   /** No worker of this kind can work here until something outside changes. */

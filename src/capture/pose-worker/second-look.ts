@@ -1,9 +1,11 @@
 import { ms } from '../../math/units'
 import type { LookModel, LookPose } from '../../pose/look'
 import { mirroredPose } from '../../pose/mirror'
+import type { FaceOfKeyFrame, KeyFrame } from '../../session/device-ports'
 import type { LookRequest } from '../../session/ports'
 import { foundPose } from './found-pose'
 import type { FrameKeeper, KeptFrame } from './frame-keeper'
+import { keyFrame } from './key-frame'
 import type { Landmarker } from './landmarker'
 
 /** The networks that look again, the best first; those that could not be had are missing. */
@@ -15,7 +17,14 @@ interface Job {
   /** What is left to do, one inference each; null before it was begun. */
   steps: (() => LookPose | null)[] | null
   readonly looks: LookPose[]
+  /** Whether one of the pictures is to be kept, and how its face. */
+  readonly face: FaceOfKeyFrame | null
 }
+
+type Answer = (id: string, looks: readonly LookPose[], kept: KeyFrame | null) => void
+
+/** From the end: of the five pictures of a hold, which come last, the one in its middle. */
+const middleOfHold = -3
 
 /**
  * Looks wait while the runner moves, but not for ever: with more trials than this they go on. While the networks are on
@@ -42,18 +51,14 @@ export class SecondLook {
   readonly #arriving: Promise<Lookers>
   #lookers: Lookers | null = null
   readonly #keeper: FrameKeeper
-  readonly #answer: (id: string, looks: readonly LookPose[]) => void
+  readonly #answer: Answer
   readonly #canvas = new OffscreenCanvas(1, 1)
   #jobs: Job[] = []
   #isWorking = false
   /** Set from outside: the runner moves, the live picture has the processor. */
   isHeldBack = false
 
-  constructor(
-    lookers: Promise<Lookers>,
-    keeper: FrameKeeper,
-    answer: (id: string, looks: readonly LookPose[]) => void,
-  ) {
+  constructor(lookers: Promise<Lookers>, keeper: FrameKeeper, answer: Answer) {
     this.#keeper = keeper
     this.#answer = answer
     this.#arriving = lookers
@@ -63,9 +68,15 @@ export class SecondLook {
     })
   }
 
-  async request({ id, times }: LookRequest): Promise<void> {
+  async request({ id, times, keyFrame: face }: LookRequest): Promise<void> {
     // At once: the next frame may let go what this look wants.
-    this.#jobs.push({ id, frames: this.#keeper.handOver(times), steps: null, looks: [] })
+    this.#jobs.push({
+      id,
+      frames: this.#keeper.handOver(times),
+      steps: null,
+      looks: [],
+      face: face ?? null,
+    })
     if (!this.#lookers && this.#jobs.length > mostWaiting) this.#finish(this.#jobs[0]!)
     await this.work()
   }
@@ -90,7 +101,7 @@ export class SecondLook {
           const look = step()
           if (look) job.looks.push(look)
           await breath()
-        } else this.#finish(job)
+        } else this.#finish(job, await this.#kept(job))
       }
     } finally {
       this.#isWorking = false
@@ -110,10 +121,19 @@ export class SecondLook {
     )
   }
 
-  #finish(job: Job): void {
+  #finish(job: Job, kept: KeyFrame | null = null): void {
     for (const { picture } of job.frames) picture.close()
     this.#jobs = this.#jobs.filter((other) => other !== job)
-    this.#answer(job.id, job.looks)
+    this.#answer(job.id, job.looks, kept)
+  }
+
+  /** Null where none is wanted, and where no body was found in it: without one no face could be hidden. */
+  async #kept({ frames, looks, face }: Job): Promise<KeyFrame | null> {
+    const frame = frames.at(middleOfHold) ?? frames.at(-1)
+    const found = looks.find(({ mirrored, pose }) => !mirrored && pose.t === frame?.t)
+    if (face === null || !frame || !found) return null
+    // A picture that cannot be written is no reason to lose the looks.
+    return keyFrame(frame, found.pose, face).catch(() => null)
   }
 
   /** Null where nobody was found, or the network gave up: the others still count. */

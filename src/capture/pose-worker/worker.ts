@@ -2,6 +2,7 @@ import './network-guard'
 import { PoseLandmarker } from '@mediapipe/tasks-vision'
 import { ratio, type Ratio } from '../../math/units'
 import type { LookModel, LookPose } from '../../pose/look'
+import type { KeyFrame } from '../../session/device-ports'
 import { troubleCode, troubleDetail } from '../capture-trouble'
 import { delegateChoice } from './delegate-choice'
 import { engineFiles, modelFile } from './engine-files'
@@ -62,11 +63,11 @@ const lookers = async (make: MakeLandmarker, base: string, live: LiveModel): Pro
   return made
 }
 
-const answerLook = (id: string, looks: readonly LookPose[]) =>
-  send(
-    { kind: 'looked', id, looks },
-    looks.flatMap(({ pose }) => poseBuffers(pose)),
-  )
+const answerLook = (id: string, looks: readonly LookPose[], kept: KeyFrame | null) =>
+  send({ kind: 'looked', id, looks, ...(kept && { keyFrame: kept }) }, [
+    ...looks.flatMap(({ pose }) => poseBuffers(pose)),
+    ...(kept ? [kept.bytes.buffer] : []),
+  ])
 
 const start = async (base: string, wish: EngineWish): Promise<Engine | null> => {
   const webgl = webglProbe()
@@ -130,7 +131,7 @@ scope.addEventListener('message', ({ data }: MessageEvent<ToPoseWorker>) => {
       void engine.then((ready) => {
         ready?.wakeLookers()
         if (ready) void ready.secondLook.request(data)
-        else answerLook(data.id, [])
+        else answerLook(data.id, [], null)
       })
       return
     case 'close':

@@ -11,6 +11,7 @@ import type {
   StorageUse,
   StoredKind,
   Tone,
+  TrialKeyFrame,
   UnreadRun,
 } from '../../session/device-ports'
 import type { OwnData } from '../../session/own-data-ports'
@@ -67,6 +68,10 @@ export interface AppActions {
   loadResult(assessmentId: string): Promise<AssessmentResult | null>
   /** The raw poses that a trial was read from; null where none are stored. */
   loadEvidence(trialId: string): Promise<TrialEvidence | null>
+  /** The pictures that were kept of an assessment's holds. */
+  loadKeyFrames(assessmentId: string): Promise<readonly TrialKeyFrame[]>
+  /** For good, and the assessment stays. `false`: they are still there, and a fault says why. */
+  deleteKeyFrames(assessmentId: string): Promise<boolean>
   /** Takes the assessment away at once; the answer brings it back. Null where it could not be taken away. */
   deleteAssessment(assessmentId: string): Promise<Undo | null>
   /**

@@ -9,6 +9,7 @@ import { initialState } from '../../session/initial-state'
 import type { OfflineState, Sound, UpdateState } from '../../session/device-ports'
 import type { StorageFault } from '../../session/ports'
 import type { LiveView, SessionState, Stage, Station } from '../../session/state'
+import type { KeyFrameWish } from '../../session/key-frame-wish'
 import type { CameraChoice, Undo } from './app-actions'
 import type { WorkoutPlayer } from './workout-player.svelte'
 
@@ -83,6 +84,8 @@ export class SessionView {
   begun = $state.raw<BegunWorkout | null>(null)
   /** What was answered before the assessment that is about to begin; null before that. */
   sitting = $state.raw<SittingAnswers | null>(null)
+  /** Whether one picture of each hold is kept of the next assessment; off unless the runner asks for it. */
+  keyFrames = $state.raw<KeyFrameWish>('none')
   /** What was typed in last, while it can be taken back. */
   keptByHand = $state.raw<KeptByHand | null>(null)
   /** A fault of the store while an assessment runs: measuring goes on, keeping is in doubt. */

@@ -6,6 +6,7 @@ import { handResultOf, handResults } from './hand-records'
 import { run, type Scene } from './scene'
 import { logScenes } from './log-scenes'
 import { dataScenes } from './data-scenes'
+import { pictureScenes } from './picture-scenes'
 import { planScenes } from './plan-scenes'
 import { runnerScenes } from './runner-scenes'
 import { testScenes } from './test-scenes'
@@ -243,5 +244,6 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ...planScenes,
   ...logScenes,
   ...dataScenes,
+  ...pictureScenes,
   ...faultScenes,
 }

@@ -1,13 +1,13 @@
-import type { AssessmentResult } from '../../assessment/assessment-result'
 import { minutes } from '../../math/units'
 import type { AppActions } from '../../ui/state/app-actions'
 import { stillData } from './data-scenes'
 import { Router, type Route } from '../../ui/state/router.svelte'
+import type { Scene } from './scene'
 
 const nothing = () => undefined
 
 /** Actions that change nothing: a scene stays as it is. */
-export const stillActions = (result: AssessmentResult | null, data = stillData()): AppActions => ({
+export const stillActions = ({ result, keyFrames, data = stillData() }: Scene): AppActions => ({
   prepare: nothing,
   start: nothing,
   resume: nothing,
@@ -22,8 +22,10 @@ export const stillActions = (result: AssessmentResult | null, data = stillData()
   stop: nothing,
   leave: nothing,
   chooseCamera: nothing,
-  loadResult: () => Promise.resolve(result),
+  loadResult: () => Promise.resolve(result ?? null),
   loadEvidence: () => Promise.resolve(null),
+  loadKeyFrames: () => Promise.resolve(keyFrames?.() ?? []),
+  deleteKeyFrames: () => Promise.resolve(true),
   deleteAssessment: () => Promise.resolve(() => Promise.resolve()),
   keepByHand: () => Promise.resolve(),
   keepProfile: () => Promise.resolve(),

@@ -20,7 +20,7 @@ export const renderedScene = async (
   const view = new SessionView(mobilityTests)
   scene.fill(view)
   view.softwareGraphics = graphics === 'software'
-  const still = { ...stillActions(scene.result ?? null, scene.data), ...over }
+  const still = { ...stillActions(scene), ...over }
   const watched = Object.fromEntries(
     Object.entries(still).map(([key, action]) => [key, vi.fn(action as (...given: unknown[]) => unknown)]),
   )

@@ -88,3 +88,34 @@ it('lists every constant with its origin and its source', async () => {
     .element(page.getByRole('row', { name: /smallest change the method can tell 4.7° published Powden/ }))
     .toBeVisible()
 })
+
+describe('pictures of the holds', () => {
+  it('are kept only if the runner says so before, and then without the face', async () => {
+    const { page, view } = await renderedScene('preparation')
+    expect(view.keyFrames).toBe('none')
+    const keep = page.getByRole('checkbox', { name: /Keep one picture of each hold/ })
+    await expect.element(keep).not.toBeChecked()
+    await keep.click()
+    expect(view.keyFrames).toBe('blurred')
+    await page.getByRole('checkbox', { name: 'Blur my face before it is kept' }).click()
+    expect(view.keyFrames).toBe('shown')
+    await keep.click()
+    expect(view.keyFrames).toBe('none')
+  })
+
+  it('stand with their trials, and can be deleted', async () => {
+    const { page, actions } = await renderedScene('result-pictures')
+    const second = page.getByRole('img', { name: 'The hold of right 3, the face blurred' })
+    await expect.element(second).toBeVisible()
+    expect(page.container.querySelectorAll('figure img')).toHaveLength(6)
+    await page.getByRole('button', { name: 'Delete all pictures of this assessment' }).click()
+    expect(actions.deleteKeyFrames).toHaveBeenCalledWith('gallery')
+    await expect.element(second).not.toBeInTheDocument()
+  })
+
+  it('are nowhere where none were kept', async () => {
+    const { page } = await renderedScene('result-different')
+    await expect.element(page.getByRole('heading', { name: 'How sure is this?' })).toBeVisible()
+    await expect.element(page.getByText('Pictures of the holds')).not.toBeInTheDocument()
+  })
+})

@@ -41,13 +41,13 @@ test('a trial by hand that comes with poses is our mistake', async () => {
 })
 
 test('a deletion brings trials by hand back beside those with poses', async () => {
-  const { assessments } = freshStore()
+  const { assessments, keyFrames } = freshStore()
   await assessments.saveAssessment(sampleAssessment('a'))
   await assessments.saveTrial(sampleTrial('seen', 'a'), sampleEvidence(2))
   await assessments.saveByHand(null, [hand])
   const before = await assessments.assessment('a')
   const evidence = await assessments.evidence('seen')
-  const bringBack = await deletion(assessments, 'a')
+  const bringBack = await deletion(assessments, await keyFrames(), 'a')
   expect(await assessments.assessment('a')).toBeNull()
   await bringBack?.()
   expect((await assessments.assessment('a'))?.trials.map(({ id }) => id).toSorted()).toEqual(['hand', 'seen'])

@@ -10,7 +10,7 @@ import { buildDatabaseV2 } from '../../fixtures/storage/database-v2'
 import { buildDatabaseV3, rowCountsV3 } from '../../fixtures/storage/database-v3'
 import { rowsOf, shapeOf } from '../../fixtures/storage/database-shape'
 import { faultCodes, freshStore, rawDatabase } from '../../fixtures/storage/fresh-store'
-import { sampleAssessment, sampleRunner } from '../../fixtures/storage/samples'
+import { sampleAssessment, sampleKeyFrame, sampleRunner } from '../../fixtures/storage/samples'
 import { aRunner } from '../../tools/plan-runners'
 import { byHand } from '../../tools/synthetic-runner-records'
 
@@ -104,7 +104,7 @@ test('a database of version 3 keeps its runner, what was asked and what hurt, to
   close()
 
   const after = await rowsOf('kept-3', migrations.length)
-  expect(after).toEqual({ ...before, plans: [], log: [] })
+  expect(after).toEqual({ ...before, plans: [], log: [], keyFrames: [] })
   for (const store of Object.keys(rowCountsV3) as (keyof typeof rowCountsV3)[]) {
     expect(after[store]).toHaveLength(rowCountsV3[store])
     for (const row of after[store] ?? []) expect(rowSchemas[store].parse(row)).toEqual(row)
@@ -141,6 +141,22 @@ test('a plan and what was trained join a database of version 3, and are there th
   const again = freshStore({ name: 'joined-3' })
   expect(await again.plans.plan('runner-v3')).toEqual(plan)
   expect(await again.plans.log('runner-v3')).toEqual([run])
+})
+
+test('a picture of a hold joins a database of version 3, found by its assessment', async () => {
+  await buildDatabaseV3('pictured')
+  const before = await rowsOf('pictured', 3)
+  const first = freshStore({ name: 'pictured' })
+  const picture = sampleKeyFrame('trial-measured', 'assessment-open')
+  expect(await (await first.keyFrames()).saveKeyFrame(picture)).toBe('stored')
+  expect(first.events).toEqual([])
+  first.close()
+  const again = freshStore({ name: 'pictured' })
+  expect(await (await again.keyFrames()).keyFrames('assessment-open')).toEqual([picture])
+  expect(await (await again.keyFrames()).keyFrames('assessment-finished')).toEqual([])
+  again.close()
+  const after = await rowsOf('pictured', migrations.length)
+  for (const store of Object.keys(before)) expect(after[store]).toEqual(before[store])
 })
 
 test('trials by hand join a database of version 1 once it is of today', async () => {
