@@ -1,7 +1,8 @@
 import { isPlace, type PlaceChannel } from '../biomechanics/channel'
 import { placeChange, samplePlace, typicalPlace, type Place } from '../biomechanics/place'
 import type { Stance } from '../biomechanics/stance'
-import type { EndRule, MobilityTest } from './define-mobility-test'
+import type { EndRule } from './declared-faults'
+import type { MobilityTest } from './define-mobility-test'
 import { channelOf } from './trial-reading'
 
 /** A place's own is where it is in this first part of a hold, milliseconds. */

@@ -7,7 +7,8 @@ import { repetitionsIn } from '../biomechanics/repetition-watch'
 import { sampleValue } from '../biomechanics/sample'
 import type { Stance } from '../biomechanics/stance'
 import { median } from '../math/statistics'
-import type { FaultLimits, FaultRule, MobilityTest } from './define-mobility-test'
+import type { FaultLimits, FaultRule } from './declared-faults'
+import type { MobilityTest } from './define-mobility-test'
 
 /** The declared movement of a test: the plateau or the lift that makes a trial. */
 export const movementOf = (test: MobilityTest): Plateau | Lifted => {

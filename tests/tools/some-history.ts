@@ -4,7 +4,13 @@ import type { LogEntry, PlanRecord } from '../../src/prescription/records'
 import type { RunnerRecord } from '../../src/runner/records'
 import type { TrialEvidence } from '../../src/session/ports'
 import type { Store } from '../../src/storage/open-store'
-import { sampleAssessment, sampleEvidence, sampleRunner, sampleTrial } from '../fixtures/storage/samples'
+import {
+  sampleAssessment,
+  sampleEvidence,
+  sampleKeyFrame,
+  sampleRunner,
+  sampleTrial,
+} from '../fixtures/storage/samples'
 import { aRunner } from './plan-runners'
 import { byHand } from './synthetic-runner-records'
 import { seededNumbers } from './synthetic-runner-trouble'
@@ -98,6 +104,8 @@ export const someHistory = (seed: number, sittings: number): SomeHistory => {
 export const keepHistory = async (store: Store, history: SomeHistory): Promise<void> => {
   for (const assessment of history.assessments) await store.assessments.saveAssessment(assessment)
   for (const [trial, evidence] of history.trials) await store.assessments.saveTrial(trial, evidence)
+  const [trial] = history.trials.map(([record]) => record)
+  if (trial) await (await store.keyFrames()).saveKeyFrame(sampleKeyFrame(trial.id, trial.assessmentId))
   await store.runners.saveRunner(history.runner)
   await store.plans.savePlan(history.plan)
   for (const entry of history.log) await store.plans.saveEntry(entry)
