@@ -1,9 +1,11 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { test } from './own-browser.ts'
 import { expectNoOffence, offencesOf, storedRows } from './watch.ts'
 
 /**
- * The demonstration in a browser without a camera: the virtual runner, drawn and looked at by the real model. His time is
- * that of the poses, so what comes out does not depend on how fast this machine is; one trial a leg keeps it short.
+ * The demonstration in a fresh browser without a camera, and without a network after one visit of the home page: the virtual
+ * runner, drawn and looked at by the real model. His time is that of the poses, so what comes out does not depend on how fast
+ * this machine is; one trial a leg keeps it short.
  */
 
 /** From here to the next trial lie at most some 250 pictures; a machine that finds two a second is still waited for. */
@@ -21,8 +23,19 @@ const oneMeasured = (page: Page, leg: string) =>
     await expect(page.getByText('Nothing of this is kept.').first()).toBeVisible()
   })
 
-test('the virtual runner is measured, marked, and forgotten', async ({ page, context, baseURL }) => {
+test('the virtual runner is measured without a network after one visit, marked, and forgotten', async ({
+  openWith,
+  baseURL,
+}) => {
+  const page = await openWith([], { serviceWorkers: 'allow' })
+  const context = page.context()
   const offences = await offencesOf(context, new URL(baseURL!).origin)
+  await page.goto('./')
+  await expect(page.getByText('Ready offline')).toBeVisible({ timeout: 60_000 })
+  await context.setOffline(true)
+  await page.reload()
+  await expect(page.getByText('Offline, all works')).toBeVisible()
+
   await page.goto('./#/demonstration/ankle-dorsiflexion')
   await expect(page.getByText('a virtual runner, not you')).toBeVisible()
   await oneMeasured(page, 'left')

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { mobilityTests } from '../../src/protocol/registry'
 import { runPackage } from '../tools/command'
 import type { PipelineCost } from './pipeline'
+import type { TeacherCost } from './teacher'
 
 const bench = (...args: readonly string[]) =>
   runPackage(['tsx', 'tsx'], ['tests/performance/main.ts', ...args], { limitMinutes: 1, capture: true })
@@ -14,9 +15,10 @@ test('npm run bench reads every mobility test, and writes what it read', async (
   const { code, output } = await bench('--minutes', '0.3', '--out', folder)
   expect(output).toContain('live, a pose: median')
   expect(code).toBe(0)
-  const { format, costs } = JSON.parse(readFileSync(join(folder, 'bench.json'), 'utf8')) as {
+  const { format, costs, teacher } = JSON.parse(readFileSync(join(folder, 'bench.json'), 'utf8')) as {
     readonly format: string
     readonly costs: readonly PipelineCost[]
+    readonly teacher: TeacherCost
   }
   rmSync(folder, { recursive: true })
   expect(format).toBe('evenstride-bench')
@@ -27,6 +29,8 @@ test('npm run bench reads every mobility test, and writes what it read', async (
     for (const part of [evidence?.perPose, evidence?.looksPerTrial]) expect(part ?? 1).toBeGreaterThan(0)
     expect(live.worst).toBeGreaterThanOrEqual(live.median)
   }
+  for (const value of [teacher.skin, teacher.median]) expect(value).toBeGreaterThan(0)
+  expect(teacher.p95).toBeGreaterThanOrEqual(teacher.median)
   expect(costs.some(({ evidence }) => evidence !== null)).toBe(true)
 }, 60_000)
 

@@ -5,12 +5,13 @@ import { createServer } from 'vite'
 import { budgetKilobytes, bundleSize } from '../tools/bundle-budget.ts'
 import type { EvidenceCost } from './evidence-cost.ts'
 import type { PipelineCost } from './pipeline.ts'
+import type { TeacherCost } from './teacher.ts'
 
 /**
  * `npm run bench [-- --minutes N] [--out DIR]`: what our own code costs, beside its budgets. Reports and never gates: a
  * noisy machine decides nothing.
  */
-const budgets = { livePerPose: 2, again: 1000, evidencePerMinute: 1_000_000 } as const
+const budgets = { livePerPose: 2, again: 1000, evidencePerMinute: 1_000_000, teacherFrame: 8 } as const
 
 const against = (value: number, budget: number) =>
   `${((100 * value) / budget).toFixed(0)} % of ${String(budget)}`
@@ -22,7 +23,12 @@ const evidenceText = (evidence: EvidenceCost | null): string => {
   return `evidence with its looks, at 30 poses a second: ${perMinute.toFixed(0)} bytes a minute (${against(perMinute, budgets.evidencePerMinute)}): ${parts}`
 }
 
-const costsOf = async (minutes: number): Promise<readonly PipelineCost[]> => {
+interface Costs {
+  readonly pipeline: readonly PipelineCost[]
+  readonly teacher: TeacherCost
+}
+
+const costsOf = async (minutes: number): Promise<Costs> => {
   // The declarations are gathered by the bundler: without it there is no registry.
   const server = await createServer({
     server: { middlewareMode: true },
@@ -33,7 +39,10 @@ const costsOf = async (minutes: number): Promise<readonly PipelineCost[]> => {
     const { pipelineCosts } = (await server.ssrLoadModule('/tests/performance/pipeline.ts')) as {
       pipelineCosts: (minutes: number) => readonly PipelineCost[]
     }
-    return pipelineCosts(minutes)
+    const { teacherCost } = (await server.ssrLoadModule('/tests/performance/teacher.ts')) as {
+      teacherCost: () => Promise<TeacherCost>
+    }
+    return { pipeline: pipelineCosts(minutes), teacher: await teacherCost() }
   } finally {
     await server.close()
   }
@@ -62,7 +71,7 @@ const values = asked()
 const minutes = Number(values.minutes)
 if (!(minutes > 0) || minutes > 600)
   refuse(`--minutes has to be a number above 0 and up to 600, not "${values.minutes}"`)
-const costs = await costsOf(minutes)
+const { pipeline: costs, teacher } = await costsOf(minutes)
 
 for (const { mobilityTestId, poses, live, again, evidence } of costs) {
   console.log(`${mobilityTestId}, ${String(poses)} poses of ${String(minutes)} minutes`)
@@ -75,6 +84,9 @@ for (const { mobilityTestId, poses, live, again, evidence } of costs) {
   )
   console.log(`  ${evidenceText(evidence)}`)
 }
+console.log(
+  `teacher, a moment of two figures: median ${teacher.median.toFixed(2)} ms (${against(teacher.median, budgets.teacherFrame)} ms), 95 % below ${teacher.p95.toFixed(2)}; his skin once: ${teacher.skin.toFixed(0)} ms`,
+)
 const first = existsSync('dist') ? bundleSize('dist').kilobytes : null
 if (first !== null) console.log(`first load: ${against(first, budgetKilobytes)} kB gzip`)
 
@@ -82,10 +94,11 @@ if (values.out !== undefined) {
   mkdirSync(values.out, { recursive: true })
   const report = {
     format: 'evenstride-bench',
-    version: 2,
+    version: 3,
     minutes,
     budgets,
     costs,
+    teacher,
     firstLoadKilobytes: first,
   }
   writeFileSync(join(values.out, 'bench.json'), `${JSON.stringify(report, null, 2)}\n`)

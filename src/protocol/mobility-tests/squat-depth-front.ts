@@ -51,10 +51,10 @@ export default defineMobilityTest({
   setUp: [
     'Face the camera from the middle of the picture, feet as wide as your shoulders, toes a little out.',
     'Both feet are equally far from the camera, the weight on both.',
-    'Stretch your arms forward at shoulder height and stand still for a moment.',
-    'Sit down between your feet as deep as it goes with the heels down, hold for two seconds, stand up. Three times.',
+    'Let your arms hang and stand still for a moment.',
+    'Sit down between your feet as deep as it goes with the heels down, arms coming forward, hold for two seconds, stand up. Three times.',
   ],
-  inBrief: ['Face the camera, feet shoulder-wide', 'Arms forward', 'Sit deep, heels down'],
+  inBrief: ['Face the camera, feet shoulder-wide', 'Arms hang, then come forward', 'Sit deep, heels down'],
   cues: {
     go: { caption: 'Squat down and hold', speech: 'Squat down as deep as is comfortable and hold.' },
     hold: { caption: 'Hold. Heels down', speech: 'Hold.' },

@@ -19,7 +19,7 @@ const lunge = (body: BodyLengths, shank: number, heel = 0): Posture => {
         foot: {
           ahead: body.ballBeforeAnkle - stride,
           aside: body.hipHalf * 1.1,
-          heel: 12,
+          heel: 12 + Math.max(0, shank - 40) * 0.6,
           heelFree: 1,
           toeOut: 6,
         },

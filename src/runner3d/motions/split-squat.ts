@@ -15,7 +15,8 @@ const split = (body: BodyLengths, thigh: number, kneeIn = 0): Posture =>
         foot: {
           ahead: body.ballBeforeAnkle - 0.78 * (body.stature / 1.75),
           aside: body.hipHalf,
-          heel: 42,
+          // It rises as the knee goes down: no ankle bends further than 50 degrees.
+          heel: 38 + thigh * 0.15,
           heelFree: 1,
           toeOut: 2,
         },

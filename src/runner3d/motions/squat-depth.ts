@@ -50,7 +50,7 @@ const motion: Motion = {
     'trunk-lean': {
       title: 'The trunk tips far forward',
       end: (body, range) =>
-        squat(body, range, { pelvis: { pitch: 42 }, trunk: { lean: 58 }, legs: both({ shank: 22 }) }),
+        squat(body, range, { pelvis: { pitch: 40 }, trunk: { lean: 58 }, legs: both({ shank: 22 }) }),
     },
     'knee-in': {
       title: 'The knees fall in',

@@ -10,7 +10,7 @@ import { rulerMarkdown, type RulerReport } from './report.ts'
 const isGrid = (name: string): name is GridName => name === 'small' || name === 'full'
 
 /**
- * `npm run accuracy -- --virtual [--grid small|full] [--only PART-OF-A-NAME] [--out DIR] [--resume]`: the virtual runner,
+ * `npm run accuracy -- --virtual [--grid small|full] [--only PART-OF-A-NAME,...] [--out DIR] [--resume]`: the virtual runner,
  * whose joint angles are exact, through the real model and the real pipeline. Exit status 0 when it was run to its end.
  */
 export const runRuler = async (): Promise<number> => {
@@ -26,7 +26,7 @@ export const runRuler = async (): Promise<number> => {
   const { grid, only, resume } = values
   if (!isGrid(grid)) throw new Error(`There is no grid "${grid}": small or full.`)
   const out = values.out ?? join('.cache', `ruler-${grid}`)
-  const conditions = gridOf(grid).filter(({ name }) => name.includes(only))
+  const conditions = gridOf(grid).filter(({ name }) => only.split(',').some((part) => name.includes(part)))
   const began = performance.now()
   console.log(`${String(conditions.length)} conditions`)
   await ensureBrowser()
