@@ -7,6 +7,7 @@ import { run, type Scene } from './scene'
 import { logScenes } from './log-scenes'
 import { dataScenes } from './data-scenes'
 import { planScenes } from './plan-scenes'
+import { reportScenes } from './report-scenes'
 import { runnerScenes } from './runner-scenes'
 import { testScenes } from './test-scenes'
 import { drawnRoom, gallerySize } from './still-poses'
@@ -237,5 +238,6 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ...planScenes,
   ...logScenes,
   ...dataScenes,
+  ...reportScenes,
   ...faultScenes,
 }

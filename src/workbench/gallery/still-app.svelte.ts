@@ -3,6 +3,7 @@ import { minutes } from '../../math/units'
 import type { AppActions } from '../../ui/state/app-actions'
 import { stillData } from './data-scenes'
 import { Router, type Route } from '../../ui/state/router.svelte'
+import { storedFor } from './report-scenes'
 
 const nothing = () => undefined
 
@@ -38,6 +39,9 @@ export const stillActions = (result: AssessmentResult | null, data = stillData()
   playTone: nothing,
   beginWorkout: () => nothing,
   saveCalendar: () => Promise.resolve(),
+  loadReport: () => Promise.resolve(result && storedFor(result)),
+  saveReport: () => Promise.resolve(true),
+  shareReport: () => Promise.resolve('shared'),
   retryStoring: nothing,
   eventList: () => '[]',
   reload: nothing,
