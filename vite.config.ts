@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vitest/config'
 import { programFiles } from './tests/tools/program-files.ts'
+import { reportFile } from './tests/tools/report-file.ts'
 import { developmentHeaders, securityHeaders } from './tests/tools/security-headers.ts'
 
 const isTestRun = process.env.VITEST !== undefined
@@ -9,7 +10,7 @@ const isTestRun = process.env.VITEST !== undefined
 const test = isTestRun ? (await import('./tests/tools/vitest-projects.ts')).vitestProjects : {}
 
 export default defineConfig({
-  plugins: [svelte({ configFile: false }), isTestRun ? [] : programFiles('dist')],
+  plugins: [svelte({ configFile: false }), isTestRun ? [] : [reportFile(), programFiles('dist')]],
   worker: { format: 'es' },
   // Known before the first page, even what only a lazy screen needs: a dependency that a development server meets later is
   // bundled anew with all others, and until the reload the page runs on two copies of Svelte, of which one never began

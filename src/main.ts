@@ -10,6 +10,7 @@ import { RunningSource } from './capture/running-source'
 import { isCamera, sourceKind } from './capture/source-kind'
 import { offlineActions } from './offline/offline-actions'
 import type { AssessmentForm } from './protocol/form'
+import { laterReports } from './files/later-reports'
 import { mobilityTests } from './protocol/registry'
 import { askedOf } from './session/asked'
 import { demonstration } from './session/demonstration'
@@ -225,6 +226,7 @@ const actions: AppActions = {
   },
   saveCalendar: (plan) =>
     import('./files/calendar-file').then(({ offerCalendar }) => offerCalendar(plan, now())),
+  ...laterReports({ assessments, plans, appVersion: version }),
   retryStoring: () => void assessments.retry(),
   eventList: () => JSON.stringify(conductor.events),
   reload: () => location.reload(),

@@ -24,6 +24,8 @@ export interface ReportRecords {
   /** Trial id -> what it was read from, as far as that is stored. */
   readonly kept: ReadonlyMap<string, KeptTrial>
   readonly tests: readonly MobilityTest[]
+  /** Of the program that makes the report. */
+  readonly appVersion: string
 }
 
 export interface ReportOptions {
@@ -34,7 +36,6 @@ export interface ReportOptions {
   /** ISO instant, and the day of this device that it lies on. */
   readonly madeAt: string
   readonly today: IsoDay
-  readonly appVersion: string
 }
 
 const without = <Whole extends object>(whole: Whole, ...fields: readonly string[]): Whole =>
@@ -94,7 +95,7 @@ export const reportDocument = (records: ReportRecords, options: ReportOptions): 
     format: 'evenstride-report',
     version: 1,
     madeAt: options.madeAt,
-    appVersion: options.appVersion,
+    appVersion: records.appVersion,
     isDemonstration: isDemonstrated(measured.assessment),
     included,
     name: typed(options.name, included.name, 120),

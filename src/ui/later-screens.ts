@@ -50,6 +50,12 @@ const screens: Readonly<Record<Exclude<Route['screen'], 'home'>, LaterScreen>> =
     what: 'Opening the page',
     load: () => import('./screens/YourData.svelte'),
   },
+  report: { title: 'Report', what: 'Opening the report', load: () => import('./screens/Report.svelte') },
+  clinic: {
+    title: "Somebody's report",
+    what: 'Opening the page',
+    load: () => import('./screens/Clinic.svelte'),
+  },
   result: { title: 'Result', what: 'Opening the result', load: () => import('./screens/Result.svelte') },
 }
 

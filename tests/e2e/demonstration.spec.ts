@@ -43,7 +43,7 @@ test('the virtual runner is measured without a network after one visit, marked, 
   await oneMeasured(page, 'right')
   await page.getByRole('button', { name: 'Stop and see the result' }).click()
 
-  await expect(page.getByRole('button', { name: 'Print' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Report' })).toBeVisible()
   await expect(page.getByText('a virtual runner, not you')).toBeVisible()
 
   await page.getByRole('link', { name: 'Leave the demonstration' }).click()

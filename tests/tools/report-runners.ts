@@ -1,11 +1,10 @@
-import type { MeasuredRecords } from '../../src/report/records'
 import { reportDocument, type ReportOptions, type ReportRecords } from '../../src/report/report-document'
 import type { AssessmentResult } from '../../src/assessment/assessment-result'
-import { sidesOf } from '../../src/assessment/test-result'
 import type { PlanRecord } from '../../src/prescription/records'
 import { mobilityTests } from '../../src/protocol/registry'
 import type { RunnerProfile } from '../../src/runner/records'
 import { fourOf, fourRecord, shifted, stand, type Attempt } from '../../src/workbench/gallery/records'
+import { measuredIn } from '../../src/workbench/gallery/report-scenes'
 import { workedRunners } from './worked-runners'
 
 /** The records that reports are made of in tests: those of the ten worked runners, and any result of the gallery. */
@@ -25,7 +24,6 @@ export const options: ReportOptions = {
   note: 'The right calf feels tight after long runs.',
   madeAt: '2026-12-20T09:00:00.000Z',
   today: '2026-12-20',
-  appVersion: '0.1.0',
 }
 
 const profile: RunnerProfile = {
@@ -40,19 +38,6 @@ const profile: RunnerProfile = {
   reasonNote: 'Told by my physio to have both ankles looked at.',
 }
 
-/** The trials that a result was computed of, each once. */
-export const measuredIn = ({ assessment, results }: AssessmentResult): MeasuredRecords => {
-  const trials = results.flatMap((result) =>
-    [result, ...(result.sides === 'each' && result.beside ? [result.beside] : [])].flatMap((part) =>
-      sidesOf(part).flatMap((side) => side.trials),
-    ),
-  )
-  return {
-    assessment,
-    trials: trials.map((trial) => ({ ...trial, assessmentId: assessment.id })),
-  }
-}
-
 export const recordsOf = (result: AssessmentResult, more: Partial<ReportRecords> = {}): ReportRecords => ({
   measured: measuredIn(result),
   earlier: [],
@@ -61,6 +46,7 @@ export const recordsOf = (result: AssessmentResult, more: Partial<ReportRecords>
   log: [],
   kept: new Map(),
   tests: mobilityTests,
+  appVersion: '0.1.0',
   ...more,
 })
 

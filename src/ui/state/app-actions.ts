@@ -3,6 +3,8 @@ import type { ManualEntry } from '../../assessment/manual-trials'
 import type { AssessmentForm } from '../../protocol/form'
 import type { PlanRequest } from '../../prescription/plan-request'
 import type { LogEntry, PlanEdits, PlanRecord } from '../../prescription/records'
+import type { ReportDocument } from '../../report/records'
+import type { ReportRecords } from '../../report/report-document'
 import type { PainQuestion } from '../../runner/pain'
 import type { PainRating, RunnerProfile } from '../../runner/records'
 import type {
@@ -34,6 +36,9 @@ export interface CameraChoice {
 /** What was trained, before it has an id and a runner. */
 type WithoutKeeping<Entry> = Entry extends unknown ? Omit<Entry, 'schemaVersion' | 'id' | 'runnerId'> : never
 export type NewLogEntry = WithoutKeeping<LogEntry>
+
+/** The files that a report is handed over as. */
+export type ReportForm = 'page' | 'json' | 'csv' | 'fhir'
 
 export type Undo = () => Promise<void>
 
@@ -101,6 +106,12 @@ export interface AppActions {
   beginWorkout(): () => void
   /** Gives the workouts and the next test to the runner's calendar, as a file. */
   saveCalendar(plan: PlanRecord): Promise<void>
+  /** All that a report may be made of; null when the store knows no such assessment. */
+  loadReport(assessmentId: string): Promise<Omit<ReportRecords, 'profile' | 'tests'> | null>
+  /** Offers a report as a file; false where part of the program that it needs cannot be had. */
+  saveReport(document: ReportDocument, form: ReportForm): Promise<boolean>
+  /** Hands a report to the system's share sheet. */
+  shareReport(document: ReportDocument): Promise<'shared' | 'declined' | 'impossible'>
   /** Tries again to write what the store could not take. */
   retryStoring(): void
   /** What happened in this session, without pictures or poses, for a report to the makers. */

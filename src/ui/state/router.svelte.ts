@@ -1,5 +1,5 @@
 /** Screens that are one and the same for everybody. */
-const plainScreens = ['about-you', 'constants', 'plan', 'log', 'guide', 'your-data'] as const
+const plainScreens = ['about-you', 'constants', 'plan', 'log', 'guide', 'your-data', 'clinic'] as const
 type PlainScreen = (typeof plainScreens)[number]
 
 /** Where the runner is in the interface, kept in the address after the `#`: any static host can serve it. */
@@ -9,6 +9,8 @@ export type Route =
   /** Camera set-up and capture; with an id, the open assessment to go on with. */
   | { readonly screen: 'assessment'; readonly resume: string | null }
   | { readonly screen: 'result'; readonly assessmentId: string }
+  /** What is handed to a physio or a coach. */
+  | { readonly screen: 'report'; readonly assessmentId: string }
   /** The virtual runner is led through all tests, or through one. */
   | { readonly screen: 'demonstration'; readonly mobilityTestId: string | null }
   /** Values by tape and stopwatch; with an id, those of an assessment that is there. */
@@ -58,7 +60,7 @@ export const routeOf = (hash: string): Route => {
   if (screen === 'demonstration') return { screen, mobilityTestId: id }
   if (screen === 'workout' && id !== null) return { screen, which: id }
   if (screen === 'exercises') return { screen, exerciseId: id }
-  if (screen === 'result' && id !== null) return { screen, assessmentId: id }
+  if ((screen === 'result' || screen === 'report') && id !== null) return { screen, assessmentId: id }
   return { screen: 'home' }
 }
 

@@ -8,6 +8,7 @@ import { logScenes } from './log-scenes'
 import { dataScenes } from './data-scenes'
 import { pictureScenes } from './picture-scenes'
 import { planScenes } from './plan-scenes'
+import { reportScenes } from './report-scenes'
 import { runnerScenes } from './runner-scenes'
 import { testScenes } from './test-scenes'
 import { drawnRoom, gallerySize } from './still-poses'
@@ -245,5 +246,6 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ...logScenes,
   ...dataScenes,
   ...pictureScenes,
+  ...reportScenes,
   ...faultScenes,
 }

@@ -3,6 +3,7 @@ import type { AppActions } from '../../ui/state/app-actions'
 import { stillData } from './data-scenes'
 import { Router, type Route } from '../../ui/state/router.svelte'
 import type { Scene } from './scene'
+import { storedFor } from './report-scenes'
 
 const nothing = () => undefined
 
@@ -40,6 +41,9 @@ export const stillActions = ({ result, keyFrames, data = stillData() }: Scene): 
   playTone: nothing,
   beginWorkout: () => nothing,
   saveCalendar: () => Promise.resolve(),
+  loadReport: () => Promise.resolve(result && storedFor(result)),
+  saveReport: () => Promise.resolve(true),
+  shareReport: () => Promise.resolve('shared'),
   retryStoring: nothing,
   eventList: () => '[]',
   reload: nothing,
