@@ -79,6 +79,7 @@ describe('the workout, by keyboard alone', { timeout: 2 * untilMeshed }, () => {
     const scene = await renderedScene('workout')
     const { page } = scene
     await page.getByRole('button', { name: 'Begin' }).click()
+    expect(scene.actions.beginWorkout).toHaveBeenCalledTimes(1)
     await page.getByRole('button', { name: 'I am warm' }).click()
     await expect.element(page.getByRole('button', { name: 'Set done' })).toHaveFocus()
     await userEvent.keyboard('{Enter}')

@@ -126,3 +126,15 @@ describe('Voice', () => {
     expect(deaf.voice.sound).toBe('off')
   })
 })
+
+describe('a tone of a workout', () => {
+  it('sounds without a word, and not at all once the runner has muted the page', () => {
+    const { voice, heard } = device()
+    voice.unlock('on')
+    voice.signal('ready')
+    expect(heard).toEqual(['(ready)'])
+    voice.unlock('muted')
+    voice.signal('good')
+    expect(heard).toEqual(['(ready)'])
+  })
+})
