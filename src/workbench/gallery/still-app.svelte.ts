@@ -41,7 +41,7 @@ export const stillActions = ({ result, keyFrames, data = stillData() }: Scene): 
   playTone: nothing,
   beginWorkout: () => nothing,
   saveCalendar: () => Promise.resolve(),
-  loadReport: () => Promise.resolve(result && storedFor(result)),
+  loadReport: () => Promise.resolve(result ? storedFor(result) : null),
   saveReport: () => Promise.resolve(true),
   shareReport: () => Promise.resolve('shared'),
   retryStoring: nothing,

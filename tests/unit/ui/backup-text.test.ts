@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import type { Safekeeping } from '../../../src/session/own-data-ports'
+import { storeNames } from '../../../src/storage/rows'
+import { isAtRisk, namedStores, storeCount, storeText } from '../../../src/ui/backup-text'
+
+const kept: Safekeeping = {
+  isPersisted: false,
+  lastBackup: '2026-03-01T10:00:00Z',
+  lastResult: '2026-03-02T10:00:00Z',
+  setAside: {},
+}
+
+describe('what is stored, in words', () => {
+  it('has words for every store', () => {
+    expect([...storeNames, 'quarantine'].filter((name) => !namedStores.includes(name))).toEqual([])
+  })
+
+  it('counts one and several', () => {
+    expect(storeCount('trials', 1)).toBe('1 trial')
+    expect(storeCount('trials', 2)).toBe('2 trials')
+    // A file may name anything; nothing of what all objects share is taken for a word.
+    expect(storeText('constructor', 1)).toBe('constructor')
+  })
+})
+
+describe('a result', () => {
+  it('is at risk where the browser has promised nothing and no backup has it', () => {
+    expect(isAtRisk(kept)).toBe(true)
+    expect(isAtRisk({ ...kept, lastBackup: null })).toBe(true)
+    expect(isAtRisk({ ...kept, isPersisted: null })).toBe(true)
+  })
+
+  it('is not at risk where the browser has promised, a backup has it, or there is none', () => {
+    expect(isAtRisk({ ...kept, isPersisted: true })).toBe(false)
+    // Later by the clock, although its text sorts before.
+    expect(isAtRisk({ ...kept, lastBackup: '2026-03-02T09:30:00-02:00' })).toBe(false)
+    expect(isAtRisk({ ...kept, lastResult: null, lastBackup: null })).toBe(false)
+  })
+})
