@@ -22,6 +22,7 @@ const storeWords: Readonly<Record<string, readonly [one: string, several: string
   assessments: ['assessment', 'assessments'],
   trials: ['trial', 'trials'],
   evidence: ['recorded movement', 'recorded movements'],
+  keyFrames: ['kept picture', 'kept pictures'],
   runners: ['profile', 'profiles'],
   plans: ['plan', 'plans'],
   log: ['entry of the training log', 'entries of the training log'],

@@ -12,15 +12,11 @@ import { reportScenes } from './report-scenes'
 import { runnerScenes } from './runner-scenes'
 import { testScenes } from './test-scenes'
 import { drawnRoom, gallerySize } from './still-poses'
-import { assessment, fourOf, fourRecord, resultOf, results, shifted, stand } from './records'
+import { assessment, fourOf, fourRecord, resultOf, results, stand } from './records'
+import { fourAgain, resultScenes, shown } from './result-scenes'
 import { allMet, captureFault, cue, live, state, twoUnmet } from './session-states'
 
 const home = (fill: Scene['fill']): Scene => ({ route: { screen: 'home' }, fill })
-const shown = (result: AssessmentResult): Scene => ({
-  route: { screen: 'result', assessmentId: result.assessment.id },
-  result,
-  fill: () => undefined,
-})
 
 const read = (recent: readonly AssessmentResult[], open: AssessmentResult | null = null) =>
   home((view) => {
@@ -44,16 +40,6 @@ const earlier = [
 ]
 const done: readonly number[] = [40.2, 41.1, 42.3]
 const heel = { value: 39.4, fault: 'heelLifted' }
-
-/** A month after the four tests: the right ankle came on, and the hips go to one side now. */
-const fourAgain = fourOf(
-  {
-    standing: { left: [stand(45.02, 'time', 0.0031)], right: [stand(38.4), stand(45.02, 'time', 0.0036)] },
-    bending: { left: [41.2, 40.1, 41.3], right: [44.1, 43.4, 43.9] },
-    shifts: [-0.13, -0.12, -0.15].map(shifted),
-  },
-  fourRecord('finished', 'again', 29),
-)
 
 const captureScenes: Readonly<Record<string, Scene>> = {
   'capture-positioning': run((view) => {
@@ -219,27 +205,8 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'preparation-loading': capture({ session: state({ kind: 'preparing', loaded: ratio(0.62) }) }),
   ...captureScenes,
   ...testScenes,
-  'result-different': shown(results.different),
-  'result-large': shown(results.large),
-  'result-right': shown(results.right),
-  'result-none': shown(results.none),
-  'result-partial': shown(results.partial),
-  'result-few': shown(results.few),
-  'result-empty': shown(results.empty),
-  'result-four': shown(results.four),
-  'result-four-again': {
-    ...shown(fourAgain),
-    fill: (view) => {
-      view.history = { kind: 'read', recent: [fourAgain, results.four], open: null }
-    },
-  },
   constants: { route: { screen: 'constants' }, fill: () => undefined },
-  'result-four-even': shown(results.fourEven),
-  'result-unsteady': shown(results.unsteady),
-  'result-swaying': shown(results.swaying),
-  'result-squat': shown(results.squatAlone),
-  'result-squat-both': shown(results.squatBoth),
-  'result-squat-shifted': shown(results.squatShifted),
+  ...resultScenes,
   ...handScenes,
   ...runnerScenes,
   ...planScenes,
