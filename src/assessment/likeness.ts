@@ -18,6 +18,8 @@ export type Unlike =
   | 'tilt'
   /** Hands on the hips in one of them, not in the other. */
   | 'hands'
+  /** By the easier way that the test offers in one of them, as it is asked for in the other. */
+  | 'easier'
   | 'footwear'
   | 'clothing'
   /** The same thing was tested another way (`variantOf`). */
@@ -76,6 +78,15 @@ const isOther = <T extends string | boolean>(
   return before.length > 0 && after.length > 0 && [...before].sort().join() !== [...after].sort().join()
 }
 
+/** Whether a leg that was measured in both was done the easier way in one alone. Rows that do not say were done as asked. */
+const isOtherWay = (earlier: readonly SeenTrial[], later: readonly SeenTrial[]): boolean =>
+  (['left', 'right', 'both'] as const).some((leg) => {
+    const [then, now] = [earlier, later].map((trials) =>
+      trials.filter(({ side }) => side === leg).map(({ setUp }) => setUp.easier ?? false),
+    )
+    return isOther(then ?? [], now ?? [])
+  })
+
 type Sittings = AssessmentRecord['sittings']
 
 /** What the runner wore, as said before each sitting: shoes change an ankle, and loose cloth hides what a camera reads. */
@@ -105,5 +116,6 @@ export const likeness = (earlier: ResultPart, later: ResultPart): readonly Unlik
     ...(setOf(then, model) === setOf(now, model) ? [] : (['model'] as const)),
     ...viewUnlike(then, now),
     ...(isOther(hands(then), hands(now)) ? (['hands'] as const) : []),
+    ...(isOtherWay(then, now) ? (['easier'] as const) : []),
   ]
 }

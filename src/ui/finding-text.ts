@@ -67,6 +67,7 @@ export const unlikeText: Readonly<Record<Unlike, string>> = {
   turn: 'you were turned another way',
   tilt: 'the camera leaned another way',
   hands: 'the hands were held another way',
+  easier: 'in one of them it was done the easier way',
   footwear: 'you had something else on your feet',
   clothing: 'you wore clothes that cover more, or less',
   variant: 'it was tested another way',

@@ -68,11 +68,11 @@ describe('home', () => {
 describe('camera set-up', () => {
   it('explains before it asks, and asks on a click', async () => {
     const { page, actions } = await renderedScene('preparation')
-    await expect.element(page.getByText(/never stored or sent/)).toBeVisible()
+    await expect.element(page.getByText(/never sent, and not stored unless you ask/)).toBeVisible()
     await expect.element(page.getByText(/2.5 to 3.5 m/)).toBeVisible()
     expect(actions.start).not.toHaveBeenCalled()
     await page.getByRole('button', { name: 'Use the camera' }).click()
-    expect(actions.start).toHaveBeenCalledWith({ kind: 'camera', deviceId: null })
+    expect(actions.start).toHaveBeenCalledWith({ kind: 'camera', deviceId: null }, 'full')
   })
 
   it('shows every test it leads through, each with its own steps and its own drawing', async () => {

@@ -149,6 +149,28 @@ describe('change since last time', () => {
     expect(since(hands(true), hands(null))?.kind).toBe('compared')
   })
 
+  it('breaks where a leg was done the easier way in one of them alone', () => {
+    const easier = { ...someSetUp, easier: true } as const
+    const asAsked = lunges(37, 36)
+    const byWay = lunges(38, 46, { setUp: easier })
+    expect(since(byWay, asAsked)).toMatchObject({ kind: 'unlike', because: ['easier'] })
+    expect(since(asAsked, byWay)).toMatchObject({ kind: 'unlike', because: ['easier'] })
+    expect(since(byWay, byWay)?.kind).toBe('compared')
+    // The same mixture of ways is not alike where it was the other leg.
+    const one = (leg: string) =>
+      testResult(
+        ankle,
+        [asAsked.left, asAsked.right].flatMap(({ trials }) =>
+          trials.flatMap((trial) => {
+            if (trial.source === 'manual') return []
+            return [trial.side === leg ? { ...trial, setUp: easier } : trial]
+          }),
+        ),
+      )
+    expect(since(one('left'), one('left'))?.kind).toBe('compared')
+    expect(since(one('left'), one('right'))).toMatchObject({ kind: 'unlike', because: ['easier'] })
+  })
+
   it('is compared on the best look that both have', () => {
     const again = (result: TestResult, second: number): TestResult =>
       testResult(
