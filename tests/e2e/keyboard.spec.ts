@@ -30,7 +30,15 @@ const tabTo = async (page: Page, name: string): Promise<void> => {
   expect(await focused(page)).toBe(name)
 }
 
-const head = ['Skip to content', 'Evenstride', 'Plan', 'Exercises', 'Colours: as the system. Change to light']
+const head = [
+  'Skip to content',
+  'Evenstride',
+  'Plan',
+  'Log',
+  'Exercises',
+  'On this computer only',
+  'Colours: as the system. Change to light',
+]
 
 test('the order of the Tab key is the order of reading', async ({ page }) => {
   await storeSitting(page, twoTrialsDone)
