@@ -43,13 +43,14 @@ export const withLabelsOnLegs = (stances: readonly Stance[]): readonly Stance[] 
 
 /** Tells, pose by pose, whether the labels are on their way from one leg to the other. */
 export class LabelChange {
-  #distances: { readonly t: number; readonly apart: number }[] = []
+  readonly #distances: { readonly t: number; readonly apart: number }[] = []
 
   /** Takes the next stance; times must rise. */
   push(stance: Stance): boolean {
     const { t } = stance.pose
     const apart = ankleDistance(stance)
-    this.#distances = [...this.#distances.filter((each) => each.t >= t - memory), { t, apart }]
+    this.#distances.push({ t, apart })
+    while (this.#distances[0]!.t < t - memory) this.#distances.shift()
     return isUnderWay(apart, usualOf(this.#distances.map((each) => each.apart)))
   }
 }

@@ -20,10 +20,10 @@ const nose = landmarkIndex('nose') * 2 + 1
 /** Nose to the lower foot, as a share of the picture's height; feet by the lowest of toes and heels. */
 export const bodySpan = (pose: Pose): number => {
   const low = Math.max(
-    ...(['left', 'right'] as const).flatMap((side) => [
-      labelledPoint(pose, side, 'heel').y,
-      labelledPoint(pose, side, 'foot-index').y,
-    ]),
+    labelledPoint(pose, 'left', 'heel').y,
+    labelledPoint(pose, 'left', 'foot-index').y,
+    labelledPoint(pose, 'right', 'heel').y,
+    labelledPoint(pose, 'right', 'foot-index').y,
   )
   return (low - pose.image[nose]!) / pose.picture.height
 }

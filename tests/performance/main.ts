@@ -37,12 +37,12 @@ const costsOf = async (minutes: number): Promise<Costs> => {
   })
   try {
     const { pipelineCosts } = (await server.ssrLoadModule('/tests/performance/pipeline.ts')) as {
-      pipelineCosts: (minutes: number) => readonly PipelineCost[]
+      pipelineCosts: (minutes: number) => Promise<readonly PipelineCost[]>
     }
     const { teacherCost } = (await server.ssrLoadModule('/tests/performance/teacher.ts')) as {
       teacherCost: () => Promise<TeacherCost>
     }
-    return { pipeline: pipelineCosts(minutes), teacher: await teacherCost() }
+    return { pipeline: await pipelineCosts(minutes), teacher: await teacherCost() }
   } finally {
     await server.close()
   }
@@ -76,7 +76,7 @@ const { pipeline: costs, teacher } = await costsOf(minutes)
 for (const { mobilityTestId, poses, live, again, evidence } of costs) {
   console.log(`${mobilityTestId}, ${String(poses)} poses of ${String(minutes)} minutes`)
   console.log(
-    `  live, a pose: median ${live.median.toFixed(3)} ms (${against(live.median, budgets.livePerPose)} ms), 95 % below ${live.p95.toFixed(3)}, worst ${live.worst.toFixed(1)}`,
+    `  live, a pose with its picture: median ${live.median.toFixed(3)} ms (${against(live.median, budgets.livePerPose)} ms), 95 % below ${live.p95.toFixed(3)}, worst ${live.worst.toFixed(1)}`,
   )
   const whole = (again.total * 10) / minutes
   console.log(

@@ -9,12 +9,13 @@ import { measuredTrials } from '../../src/protocol/trial-series'
 import { Lookout } from '../../src/session/lookout'
 import { readFixture } from '../tools/pose-fixture'
 import { evidenceCosts, type EvidenceCost } from './evidence-cost'
+import { pictureWork } from './picture-work'
 
 /** What our own code costs for one mobility test, the network left out. Times in milliseconds. */
 export interface PipelineCost {
   readonly mobilityTestId: string
   readonly poses: number
-  /** Of one pose on its way through checks, samples, phases and faults, as while a runner is watched. */
+  /** Of one pose on its way through checks, samples, phases and faults, as while a runner is watched, its picture included. */
   readonly live: { readonly median: number; readonly p95: number; readonly worst: number }
   /** Measuring a recording of `minutes` anew, all of it. */
   readonly again: { readonly minutes: number; readonly total: number; readonly perPose: number }
@@ -38,13 +39,16 @@ const film = ({ id }: MobilityTest, minutes: number): readonly Pose[] => {
   return poses
 }
 
-const liveCost = (test: MobilityTest, poses: readonly Pose[]): PipelineCost['live'] => {
+const liveCost = async (test: MobilityTest, poses: readonly Pose[]): Promise<PipelineCost['live']> => {
   const lookout = new Lookout(test, test.sides === 'both' ? 'both' : 'left', 'either-leg')
-  const took = poses.map((pose) => {
+  const pictures = pictureWork()
+  const took: number[] = []
+  for (const pose of poses) {
     const start = performance.now()
-    lookout.push({ t: pose.t, pose, light: { luma: 143, change: 1 } })
-    return performance.now() - start
-  })
+    const { keep } = lookout.push({ t: pose.t, pose, ...(await pictures.look(pose)) })
+    pictures.keep(keep)
+    took.push(performance.now() - start)
+  }
   const sorted = took.toSorted((a, b) => a - b)
   return { median: median(sorted) ?? 0, p95: sortedQuantile(sorted, 0.95), worst: sorted.at(-1)! }
 }
@@ -56,17 +60,22 @@ const againCost = (test: MobilityTest, poses: readonly Pose[], minutes: number):
   return { minutes, total, perPose: total / poses.length }
 }
 
-/** Every declared mobility test over a film of so many minutes. */
-export const pipelineCosts = (minutes: number): readonly PipelineCost[] =>
-  mobilityTests.map((test) => {
-    const poses = film(test, minutes)
-    // Twice, so that what is measured is compiled.
-    liveCost(test, poses.slice(0, 600))
-    return {
-      mobilityTestId: test.id,
-      poses: poses.length,
-      live: liveCost(test, poses),
-      again: againCost(test, poses, minutes),
-      evidence: evidenceCosts(test, poses),
-    }
-  })
+const costOf = async (test: MobilityTest, minutes: number): Promise<PipelineCost> => {
+  const poses = film(test, minutes)
+  // Twice, so that what is measured is compiled.
+  await liveCost(test, poses.slice(0, 600))
+  return {
+    mobilityTestId: test.id,
+    poses: poses.length,
+    live: await liveCost(test, poses),
+    again: againCost(test, poses, minutes),
+    evidence: evidenceCosts(test, poses),
+  }
+}
+
+/** Every declared mobility test over a film of so many minutes, one after the other. */
+export const pipelineCosts = async (minutes: number): Promise<readonly PipelineCost[]> => {
+  const costs: PipelineCost[] = []
+  for (const test of mobilityTests) costs.push(await costOf(test, minutes))
+  return costs
+}

@@ -6,6 +6,7 @@ import balance from '../../../src/protocol/mobility-tests/single-leg-balance'
 import hip from '../../../src/protocol/mobility-tests/hip-extension'
 import { lookOf } from '../../../src/protocol/looks'
 import type { MeasuredTrial } from '../../../src/protocol/outcome'
+import { bodySpan } from '../../../src/biomechanics/sample-quality'
 import { lookTimes, wantsSecondLook } from '../../../src/protocol/second-look'
 import { trialOutcome } from '../../../src/protocol/trial'
 import { measuredTrials } from '../../../src/protocol/trial-series'
@@ -189,5 +190,24 @@ describe('the second look', () => {
   it('is not wanted of a stand on one leg, which is told by its time', () => {
     expect(wantsSecondLook(ankle)).toBe(true)
     expect(wantsSecondLook(balance)).toBe(false)
+  })
+})
+
+describe('a look at another body', () => {
+  const there = at(first, times[2]!)
+  const body = bodySpan(there) * there.picture.height
+  const counted = (other: readonly Pose[]) =>
+    judged(looks('heavy', { plain: other, mirrored: other })).looks.second.heavy !== undefined
+
+  it('is one whose hips lie further away than 0.15 of the body', () => {
+    expect(counted(transformed(first, { right: 0.145 * body }))).toBe(true)
+    expect(counted(transformed(first, { right: 0.155 * body }))).toBe(false)
+  })
+
+  it('is one that is larger or smaller by more than 0.15', () => {
+    for (const way of [1, -1]) {
+      expect(counted(transformed(first, { scale: 1 + way * 0.14 }))).toBe(true)
+      expect(counted(transformed(first, { scale: 1 + way * 0.16 }))).toBe(false)
+    }
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { bodySpan } from '../../../src/biomechanics/sample-quality'
 import type { Pose } from '../../../src/pose/pose'
 import { mobilityTest } from '../../../src/protocol/registry'
 import { Lookout, type Sighting } from '../../../src/session/lookout'
@@ -6,7 +7,7 @@ import { RoomNoise } from '../../../src/session/room-noise'
 import { filmed } from '../../tools/synthetic-runner'
 import { balance as balancing } from '../../tools/synthetic-runner-balance'
 import { standing } from '../../tools/synthetic-runner-lunge'
-import { noisy, withLegsDrifting } from '../../tools/synthetic-runner-trouble'
+import { noisy, transformed, withLegsDrifting } from '../../tools/synthetic-runner-trouble'
 import { played, opened, ready, stageOf } from './event-list'
 
 const ankle = mobilityTest('ankle-dorsiflexion')!
@@ -119,5 +120,19 @@ describe('a room that is tested before the first trial', () => {
 
   it('is also told from the front', () => {
     expect(tested(still, bright, balance).cause).toBeNull()
+  })
+})
+
+describe('the cause of a noisy room', () => {
+  it.each([
+    [0.59, 'distance'],
+    [0.61, 'clothes'],
+  ])('is the distance of a body below 0.6 of the picture: %d', (span, cause) => {
+    const sized = transformed(still, { scale: span / bodySpan(still[0]!) })
+    // The lower of two noisy feet lies below both: the size is set after the noise.
+    const less = noisy(sized, { pixels: 4, seed: 7 })
+    const middle = less.map(bodySpan).toSorted((a, b) => a - b)[Math.floor(less.length / 2)]!
+    const exact = less.map((pose) => transformed([pose], { scale: span / middle })[0]!)
+    expect(tested(exact).cause).toBe(cause)
   })
 })

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { bodySpan } from '../../../src/biomechanics/sample-quality'
 import { Stillness } from '../../../src/session/stillness'
 import { filmed, inTurn, type FilmingOptions, type Scene } from '../../tools/synthetic-runner'
 import { lunge, standing } from '../../tools/synthetic-runner-lunge'
+import { transformed } from '../../tools/synthetic-runner-trouble'
 import { walk } from '../../tools/synthetic-runner-walk'
 
 const shares = (scene: Scene, filming: FilmingOptions = {}) => {
@@ -49,5 +51,18 @@ describe('Stillness', () => {
     for (const pose of poses.slice(0, 80)) stillness.push(pose)
     stillness.reset()
     expect(stillness.push(poses[80]!)).toBe(0)
+  })
+
+  it.each([
+    [0.029, true],
+    [0.031, false],
+  ])('forgives a shift by 0.03 of the body and no more: %d', (share, isStill) => {
+    const stillness = new Stillness()
+    const poses = filmed(standing(3000))
+    const body = bodySpan(poses[0]!) * poses[0]!.picture.height
+    const filled = poses.map((pose) =>
+      stillness.push(pose.t < 2500 ? pose : transformed([pose], { right: share * body })[0]!),
+    )
+    expect(filled.at(-1) === 1).toBe(isStill)
   })
 })
