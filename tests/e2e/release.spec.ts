@@ -9,8 +9,8 @@ const sources = files
   .filter((name) => name.endsWith('.js.map'))
   .flatMap((name) => (JSON.parse(readFileSync(join('dist', name), 'utf8')) as { sources: string[] }).sources)
 
-test('a release holds one page, and nothing of the workbench', () => {
-  expect(files.filter((name) => name.endsWith('.html'))).toEqual(['index.html'])
+test('a release holds the app, the page of a report, and nothing of the workbench', () => {
+  expect(files.filter((name) => name.endsWith('.html'))).toEqual(['index.html', 'report-file.html'])
   // The maps do name our sources: else nothing would be found below either.
   expect(sources.some((source) => source.endsWith('src/ui/App.svelte'))).toBe(true)
   expect(sources.filter((source) => source.includes('src/workbench/'))).toEqual([])
