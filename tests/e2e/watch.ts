@@ -98,6 +98,7 @@ export const storedRows = (page: Page, store: string): Promise<readonly Record<s
   )
 
 export interface StoredTrial {
+  readonly mobilityTestId: string
   readonly side: string
   readonly at: string
   readonly setUp: { readonly rate: number }
