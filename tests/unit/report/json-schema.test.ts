@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { format, resolveConfig } from 'prettier'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { reportDocumentSchema } from '../../../src/report/records'
@@ -9,7 +10,7 @@ test('the published schema is that of the code', async () => {
     title: 'Evenstride report, version 1',
     ...z.toJSONSchema(reportDocumentSchema, { io: 'input', target: 'draft-2020-12' }),
   }
-  await expect(`${JSON.stringify(schema, null, 1)}\n`).toMatchFileSnapshot(
-    join(import.meta.dirname, '../../../public/report-1.schema.json'),
-  )
+  const file = join(import.meta.dirname, '../../../public/report-1.schema.json')
+  const style = await resolveConfig(file)
+  await expect(await format(JSON.stringify(schema), { ...style, filepath: file })).toMatchFileSnapshot(file)
 })
