@@ -189,7 +189,9 @@ it('a test that was made by hand is made again by hand', async () => {
 
 it('goes on with the trials that the camera still wants, whatever was measured by hand', async () => {
   const { page } = await renderedScene('home-open-by-hand')
-  const rows = [...page.container.querySelectorAll('.lead li')].map((row) => row.textContent)
+  const rows = [...page.container.querySelectorAll('[aria-labelledby="open-title"] li')].map(
+    (row) => row.textContent,
+  )
   expect(rows).toEqual([expect.stringContaining('done'), expect.stringContaining('1 counted, 2 left')])
 })
 
@@ -199,5 +201,7 @@ it('home leads to the sheet, and lists what was measured by hand as such', async
     .element(page.getByRole('link', { name: 'Measure by tape and stopwatch' }))
     .toHaveAttribute('href', '#/by-hand')
   await expect.element(page.getByText('Balance, by stopwatch')).toBeVisible()
-  expect(page.container.querySelectorAll('li')[0]?.textContent).toMatch(/by tape.*L\s+12\.0\s+cm\s*R\s+10\.0/)
+  expect(page.container.querySelectorAll('.results li')[0]?.textContent).toMatch(
+    /by tape.*L\s+12\.0\s+cm\s*R\s+10\.0/,
+  )
 })

@@ -15,7 +15,7 @@ describe('home', () => {
     await expect
       .element(page.getByRole('heading', { level: 1 }))
       .toHaveTextContent('Last time: right ankle is stiffer than left.')
-    const rows = page.container.querySelectorAll('li')
+    const rows = page.container.querySelectorAll('.results li')
     expect(rows).toHaveLength(3)
     expect(rows[0]?.textContent).toMatch(/L\s+41°\s*R\s+33°/)
     expect(rows[2]?.textContent).toMatch(/R\s+–/)
