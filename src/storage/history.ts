@@ -19,11 +19,13 @@ export interface StoredHistory {
 
 /** The runner's open assessment, and the closed ones that a first screen lists. */
 export const storedHistory = async (store: AssessmentStore, runnerId: string): Promise<StoredHistory> => {
-  const [all, open] = await Promise.all([store.assessments(), store.openAssessment(runnerId)])
+  // Read once: of a thousand assessments that is what an opening costs.
+  const all = await store.assessments()
   const closed = all.filter(({ state }) => state !== 'open').slice(0, recentCount)
+  const open = all.find((one) => one.state === 'open' && one.runnerId === runnerId)
   const results = await Promise.all(closed.map(({ id }) => storedResult(store, id)))
   return {
     recent: results.filter((result) => result !== null),
-    open: open && assessmentResult(open.assessment, open.trials),
+    open: open ? await storedResult(store, open.id) : null,
   }
 }

@@ -5,9 +5,10 @@ import { expect, type Page } from '@playwright/test'
 import { fileCamera } from '../tools/launch-options.ts'
 import { listedFile } from '../tools/program-files.ts'
 import { startStaticServer, type StaticServer } from '../tools/static-server.ts'
-import { expectInFrontOfCamera, goOnWithCamera } from './guided-way.ts'
+import { answerNothing, expectInFrontOfCamera, goOnWithCamera, loadFile } from './guided-way.ts'
 import { test as base } from './own-browser.ts'
-import { expectKept, storeSitting, twoTrialsDone } from './stored-sitting.ts'
+import { expectKept, sitting, storeSitting } from './stored-sitting.ts'
+import { storedRows } from './watch.ts'
 
 /** A copy of the built site that this test may change, on a server that it may stop. */
 interface Host {
@@ -38,6 +39,9 @@ const test = base.extend<{ readonly host: Host }>({
     rmSync(folder, { recursive: true })
   },
 })
+
+/** The right leg is left to be measured. */
+const leftDone = sitting('open', { left: [40.2, 41.1, 39.7], right: [] })
 
 const newer = 'The newer build.'
 
@@ -72,10 +76,18 @@ const cutShort = async () => {
   throw new Error('The screens of the assessment are not kept')
 }
 
+/** Runs in the page. */
+const whatIsLeft = async () => ({
+  databases: (await indexedDB.databases()).length,
+  caches: (await caches.keys()).length,
+  workers: (await navigator.serviceWorker.getRegistrations()).length,
+  notes: localStorage.length + sessionStorage.length,
+})
+
 const expectReadyOffline = (page: Page) =>
   expect(page.getByText('Ready offline')).toBeVisible({ timeout: 60_000 })
 
-test('after one visit it updates on a wish, mends what it keeps, and measures without a network', async ({
+test('after one visit it updates on a wish, mends what it keeps, measures a whole assessment without a network, and deletes all of it', async ({
   openWith,
   host,
 }) => {
@@ -87,7 +99,7 @@ test('after one visit it updates on a wish, mends what it keeps, and measures wi
     if (!request.url().startsWith(origin) && request.url().startsWith('http')) foreign.push(request.url())
   })
   page.on('pageerror', ({ message }) => errors.push(message))
-  await storeSitting(page, twoTrialsDone)
+  await storeSitting(page, leftDone)
   await expectReadyOffline(page)
 
   publishNewerBuild(host.folder)
@@ -95,7 +107,7 @@ test('after one visit it updates on a wish, mends what it keeps, and measures wi
   await page.reload()
   await page.getByRole('status').filter({ hasText: 'Update ready.' }).getByRole('button').click()
   await expect(page.locator(`meta[content="${newer}"]`)).toHaveCount(1)
-  await expectKept(page, twoTrialsDone)
+  await expectKept(page, leftDone)
 
   const damaged = await page.evaluate(cutShort)
   await page.reload()
@@ -108,7 +120,23 @@ test('after one visit it updates on a wish, mends what it keeps, and measures wi
   await page.reload()
   await expect(page.getByText('Offline, all works')).toBeVisible()
   await goOnWithCamera(page)
-  await expectInFrontOfCamera(page, 'left')
+  await expectInFrontOfCamera(page, 'right')
+
+  page.on('dialog', (dialog) => void dialog.accept())
+  await page.goto('./')
+  await page.reload()
+  await page.getByRole('link', { name: 'Go on', exact: true }).click()
+  await answerNothing(page)
+  await loadFile(page, 'tests/fixtures/poses/ankle-dorsiflexion/right-clean.pose.json.gz')
+  await expect(page.getByText('The sides are')).toBeVisible()
+  expect(await storedRows(page, 'trials')).toHaveLength(6)
+  expect(await storedRows(page, 'assessments')).toMatchObject([{ id: 'sitting', state: 'finished' }])
+
+  await page.getByRole('link', { name: 'Your data and privacy' }).click()
+  await page.getByRole('button', { name: 'Delete everything' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete everything' }).click()
+  await expect(page.getByRole('heading', { name: 'Everything is deleted.' })).toBeVisible()
+  expect(await page.evaluate(whatIsLeft)).toEqual({ databases: 0, caches: 0, workers: 0, notes: 0 })
   expect(foreign).toEqual([])
   expect(errors).toEqual([])
 })

@@ -4,14 +4,21 @@ import { parseArgs } from 'node:util'
 import { createServer } from 'vite'
 import { budgetKilobytes, bundleSize } from '../tools/bundle-budget.ts'
 import type { EvidenceCost } from './evidence-cost.ts'
+import { historyCost } from './history.ts'
 import type { PipelineCost } from './pipeline.ts'
 import type { TeacherCost } from './teacher.ts'
 
 /**
- * `npm run bench [-- --minutes N] [--out DIR]`: what our own code costs, beside its budgets. Reports and never gates: a
+ * `npm run bench [-- --minutes N] [--sittings N] [--out DIR]`: what our own code costs, beside its budgets. Reports and never gates: a
  * noisy machine decides nothing.
  */
-const budgets = { livePerPose: 2, again: 1000, evidencePerMinute: 1_000_000, teacherFrame: 8 } as const
+const budgets = {
+  livePerPose: 2,
+  again: 1000,
+  evidencePerMinute: 1_000_000,
+  teacherFrame: 8,
+  history: 150,
+} as const
 
 const against = (value: number, budget: number) =>
   `${((100 * value) / budget).toFixed(0)} % of ${String(budget)}`
@@ -60,7 +67,11 @@ const asked = () => {
   const at = typed.indexOf('--minutes')
   const args = at < 0 ? typed : typed.toSpliced(at, 2, `--minutes=${typed[at + 1] ?? ''}`)
   try {
-    const options = { minutes: { type: 'string', default: '10' }, out: { type: 'string' } } as const
+    const options = {
+      minutes: { type: 'string', default: '10' },
+      sittings: { type: 'string', default: '1000' },
+      out: { type: 'string' },
+    } as const
     return parseArgs({ args, options }).values
   } catch (error) {
     return refuse(error instanceof Error ? error.message : String(error))
@@ -71,7 +82,11 @@ const values = asked()
 const minutes = Number(values.minutes)
 if (!(minutes > 0) || minutes > 600)
   refuse(`--minutes has to be a number above 0 and up to 600, not "${values.minutes}"`)
+const sittings = Number(values.sittings)
+if (!Number.isInteger(sittings) || sittings < 0 || sittings > 10_000)
+  refuse(`--sittings has to be a whole number up to 10000, not "${values.sittings}"`)
 const { pipeline: costs, teacher } = await costsOf(minutes)
+const history = sittings > 0 ? await historyCost(sittings) : null
 
 for (const { mobilityTestId, poses, live, again, evidence } of costs) {
   console.log(`${mobilityTestId}, ${String(poses)} poses of ${String(minutes)} minutes`)
@@ -87,6 +102,11 @@ for (const { mobilityTestId, poses, live, again, evidence } of costs) {
 console.log(
   `teacher, a moment of two figures: median ${teacher.median.toFixed(2)} ms (${against(teacher.median, budgets.teacherFrame)} ms), 95 % below ${teacher.p95.toFixed(2)}; his skin once: ${teacher.skin.toFixed(0)} ms`,
 )
+if (!history) console.log('assessments in a browser: not read, there is none or none were asked for')
+else
+  console.log(
+    `${String(sittings)} assessments in a browser: opened and listed in a median of ${history.median.toFixed(0)} ms (${against(history.median, budgets.history)} ms), worst ${history.worst.toFixed(0)}`,
+  )
 const first = existsSync('dist') ? bundleSize('dist').kilobytes : null
 if (first !== null) console.log(`first load: ${against(first, budgetKilobytes)} kB gzip`)
 
@@ -99,6 +119,7 @@ if (values.out !== undefined) {
     budgets,
     costs,
     teacher,
+    history,
     firstLoadKilobytes: first,
   }
   writeFileSync(join(values.out, 'bench.json'), `${JSON.stringify(report, null, 2)}\n`)
