@@ -38,7 +38,7 @@ test('one click leads through all four tests to the result', async ({ context, p
   await page.getByRole('radio', { name: /^Short, \d+ to \d+ minutes$/ }).check()
   await page.getByRole('button', { name: 'Use the camera' }).click()
   // As long as the page needs to follow: nobody touches anything any more.
-  await expect(page.getByRole('button', { name: 'Print' })).toBeVisible({ timeout: 100_000 })
+  await expect(page.getByRole('link', { name: 'Report' })).toBeVisible({ timeout: 100_000 })
 
   const told = await page.evaluate(() => (globalThis as unknown as { told: readonly Told[] }).told)
   const lines = told.map(({ heading, caption, said }) => `${heading} | ${caption} | ${said}`.trim())
