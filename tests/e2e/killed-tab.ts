@@ -1,4 +1,4 @@
-import { expect, type BrowserContext, type Page } from '@playwright/test'
+import { expect, type BrowserContext, type CDPSession, type Page } from '@playwright/test'
 import { loadFile } from './guided-way.ts'
 import { storedRows } from './watch.ts'
 
@@ -12,13 +12,21 @@ export interface Killed {
 
 const recording = 'tests/fixtures/poses/ankle-dorsiflexion/left-clean.pose.json.gz'
 
+/** Of all that a recording has written, ms; waited for only where it comes to fewer events than were asked for. */
+const longestWrites = 5000
+
 /**
- * Runs in the page, before its own scripts: tells of each row that is put and of each write that is done. The kill falls on
- * the n-th of these events, wherever the machine is by then.
+ * Runs in the page, before its own scripts: tells of each row that is put and of each write that is done. At the n-th of
+ * these events the tab stands still until the kill is on its way, so that it falls on that moment and not some trials later.
  */
-const tellOfWrites = () => {
-  const tell = (text: string) =>
-    (globalThis as unknown as { tellOfStore: (text: string) => void }).tellOfStore(text)
+const tellOfWrites = (nth: number) => {
+  const tellNode = (globalThis as unknown as { tellOfStore: (text: string) => void }).tellOfStore
+  let events = 0
+  const tell = (text: string) => {
+    tellNode(text)
+    const end = performance.now() + 700
+    if (++events === nth) while (performance.now() < end);
+  }
   const put = IDBObjectStore.prototype.put
   IDBObjectStore.prototype.put = function (this: IDBObjectStore, row: { readonly id?: string }) {
     const { name, transaction } = this
@@ -31,6 +39,7 @@ const tellOfWrites = () => {
 /** Measures a recording in a tab of its own and kills that tab at its n-th event; less than that, and it is killed at the end. */
 export const killedAt = async (context: BrowserContext, nth: number): Promise<Killed> => {
   const page = await context.newPage()
+  const session = await context.newCDPSession(page)
   const stored: string[] = []
   let events = 0
   let isTime: (() => void) | undefined
@@ -39,21 +48,22 @@ export const killedAt = async (context: BrowserContext, nth: number): Promise<Ki
     if (text.startsWith('stored ')) stored.push(text.slice('stored '.length))
     if (++events === nth) isTime?.()
   })
-  await page.addInitScript(tellOfWrites)
+  await page.addInitScript(tellOfWrites, nth)
   await page.goto('./')
   // Before that, home is about to offer something else where an assessment is open.
   await expect(page.getByText('Reading what is stored')).toBeHidden()
   await loadFile(page, recording)
-  const ended = page.waitForURL(/#\/result\//).catch(() => undefined)
+  // The result may stand before the last writes are done: poses come faster from a file than from a camera.
+  const ended = page.waitForURL(/#\/result\//).then(() => page.waitForTimeout(longestWrites))
   await Promise.race([reached, ended])
-  await crashed(page)
+  ended.catch(() => undefined)
+  await crashed(page, session)
   return { stored: [...stored], events }
 }
 
 /** Ends the tab's process as a crash does: nothing of the page runs any more. */
-const crashed = async (page: Page): Promise<void> => {
+const crashed = async (page: Page, session: CDPSession): Promise<void> => {
   const gone = page.waitForEvent('crash')
-  const session = await page.context().newCDPSession(page)
   // It never answers: who would.
   void session.send('Page.crash').catch(() => undefined)
   await gone
