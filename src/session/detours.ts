@@ -2,7 +2,7 @@ import { isManual, type TrialRecord } from '../assessment/records'
 import { mobilityTest } from '../protocol/registry'
 import { onward, watching } from './course'
 import { greeted } from './greeted'
-import { isPractice, withoutPractice } from './practice'
+import { canPractiseAgain, isPractice, withoutPractice } from './practice'
 import { isSameStation, trialsAt } from './progress'
 import type { Draft, SessionEvent, SessionState, Station } from './state'
 import { isLed, stationOf, step, type Step } from './step'
@@ -35,10 +35,9 @@ const redone = (state: SessionState, draft: Draft): Step => {
 /** A practice of the present station again, where there was one and nothing has counted since; null elsewhere. */
 const practisedAgain = (draft: Draft): Draft | null => {
   const here = stationOf(draft)
+  if (!canPractiseAgain(draft, here)) return null
   const last = draft.practised.findLastIndex((each) => isSameStation(each, here))
-  return last < 0 || trialsAt(draft, here).length > 0
-    ? null
-    : { ...draft, practised: draft.practised.filter((_, index) => index !== last) }
+  return { ...draft, practised: draft.practised.filter((_, index) => index !== last) }
 }
 
 /** What was done last again: the tones, a practice, or the last trial, at whichever station it was. */

@@ -16,6 +16,10 @@ export const practiceLeft = (draft: Draft, station: Station): number => {
 export const isPractice = ({ source, draft }: SessionState): boolean =>
   source?.kind === 'camera' && draft !== null && practiceLeft(draft, stationOf(draft)) > 0
 
+/** Whether a practice of a station can be done again: there was one, and nothing has counted since. */
+export const canPractiseAgain = (draft: Draft, station: Station): boolean =>
+  trialsAt(draft, station).length === 0 && draft.practised.some((each) => isSameStation(each, station))
+
 /** Everything that was to be practised at a station counts as done. */
 export const withoutPractice = (draft: Draft, station: Station): Draft => ({
   ...draft,
