@@ -1,6 +1,6 @@
 import type { AssessmentResult } from '../assessment/assessment-result'
 import { baselineOf, earlierThan, type DaysBetween } from '../assessment/baseline'
-import { testChange, type Capture } from '../assessment/change'
+import { changesSince } from '../assessment/changes-since'
 import type { MobilityTest } from '../protocol/define-mobility-test'
 import { keptOf } from './log-facts'
 import type { IsoDay } from './iso-day'
@@ -36,6 +36,8 @@ export const retestsOf = (facts: Facts): readonly Retest[] => {
     ({ assessment }) => daysBetween(began, assessment.startedAt) < 1,
   )
   const baseline = baselineOf(before, daysBetween)
+  const changes = changesSince(newest, baseline, (id) => tests.find((test) => test.id === id) ?? null)
+  const changeOf = (testId: string) => changes.find(({ test }) => test.id === testId)?.change ?? null
   const { planned, done } = keptOf(plan, record.id, log, today)
   const kept = planned === 0 ? 0 : done / planned
   const ids = [...new Set(plan.targeted.map(({ reason }) => reason.findingId))]
@@ -43,14 +45,9 @@ export const retestsOf = (facts: Facts): readonly Retest[] => {
     const test = tests.find(({ findings }) => findings.some(({ id }) => id === findingId))
     const finding = record.request.findings.find(({ id }) => id === findingId)
     if (!test || !finding) return []
-    const of = ({ assessment: { sittings }, results }: AssessmentResult): Capture | null => {
-      const result = results.find(({ mobilityTestId }) => mobilityTestId === test.id)
-      return result ? { result, sittings } : null
-    }
-    const [then, now] = [baseline.flatMap((each) => of(each) ?? []), of(newest)]
     const tried = plan.targeted
       .filter(({ reason }) => reason.findingId === findingId)
       .map(({ exercise }) => exercise.id)
-    return [{ findingId, verdict: verdictOf(finding, now && testChange(test, then, now)), kept, tried }]
+    return [{ findingId, verdict: verdictOf(finding, changeOf(test.id)), kept, tried }]
   })
 }
