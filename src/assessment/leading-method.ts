@@ -1,11 +1,11 @@
 import type { ManualMetric } from '../protocol/manual-metric'
 import { methodAgreement, type MethodAgreement } from './method-agreement'
-import type { MethodResult, MobilityResult, SideDifference } from './test-result'
+import type { MethodResult, ResultPart, SideDifference } from './test-result'
 
 const sides = ({ left, right }: MethodResult) => [left, right] as const
 
-/** Whether there is any trial by this method, whatever it came to. */
-export const isTried = (result: MethodResult | MobilityResult): boolean =>
+/** Whether there is any trial by this method, or in this test, whatever it came to. */
+export const isTried = (result: MethodResult | ResultPart): boolean =>
   (result.sides === 'each' ? sides(result) : [result.both]).some(({ trials }) => trials.length > 0)
 
 /** 3 where the sides are compared, otherwise how many of them have a value. */

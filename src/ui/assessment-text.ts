@@ -1,7 +1,8 @@
 import type { AssessmentResult } from '../assessment/assessment-result'
+import { isTried } from '../assessment/leading-method'
 import type { MobilityResult } from '../assessment/test-result'
 import type { MobilityTest } from '../protocol/define-mobility-test'
-import { briefFinding, headline, isReal, isTried } from './result-text'
+import { briefFinding, headline, isReal } from './result-text'
 
 /** What a whole assessment says first. */
 
@@ -28,6 +29,13 @@ export const triedIn = (
     const test = testById(result.mobilityTestId)
     return test ? [{ result, test }] : []
   })
+
+/** The names of tests that were asked for and not tried. */
+export const untriedIn = (
+  { results }: AssessmentResult,
+  testById: (id: string) => MobilityTest | null,
+): readonly string[] =>
+  results.flatMap((result) => (isTried(result) ? [] : (testById(result.mobilityTestId)?.shortTitle ?? [])))
 
 /** A test with what its other parts came to, which stand on its sheet. */
 export interface Sheet extends Read {

@@ -1,7 +1,6 @@
 import { lesserSide } from '../assessment/asymmetry'
 import { offZero } from '../assessment/off-zero'
 import {
-  sidesOf,
   type MethodResult,
   type MobilityResult,
   type ResultPart,
@@ -51,10 +50,6 @@ export const isReal = (result: MobilityResult): boolean => {
   const { kind } = (result.sides === 'each' ? result.difference : offZero(result)) ?? {}
   return kind === 'noticeable' || kind === 'large'
 }
-
-/** Whether anything was tried in a test at all. */
-export const isTried = (result: ResultPart): boolean =>
-  sidesOf(result).some(({ trials }) => trials.length > 0)
 
 /** The metric that the sides were compared by: at the ceiling it is another one than the test's own. */
 export const comparedPart = (result: ResultPart) => {

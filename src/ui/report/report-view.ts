@@ -7,7 +7,7 @@ import type { MobilityTest } from '../../protocol/define-mobility-test'
 import type { ReportDocument } from '../../report/records'
 import { replayedTrial } from '../../report/replay'
 import type { TrialEvidence } from '../../session/ports'
-import { triedIn, type Read } from '../assessment-text'
+import { triedIn, untriedIn, type Read } from '../assessment-text'
 import { daysBetween } from '../format'
 
 /** A document as its pages draw it: the very results that the screens of the app show, computed of its trials. */
@@ -27,16 +27,12 @@ export const reportView = (
 ): ReportView => {
   const entry = assessmentResult(document.assessment, document.trials)
   const earlier = document.earlier.map(({ assessment, trials }) => assessmentResult(assessment, trials))
-  const tried = triedIn(entry, testById)
-  const shown = new Set(tried.map(({ test }) => test.id))
   const { ageBand = null, sex = null } = document.profile ?? {}
   const { replays } = document
   return {
     entry,
-    tried,
-    untried: entry.results.flatMap(({ mobilityTestId }) =>
-      shown.has(mobilityTestId) ? [] : (testById(mobilityTestId)?.shortTitle ?? []),
-    ),
+    tried: triedIn(entry, testById),
+    untried: untriedIn(entry, testById),
     findings: findingsOf(entry, testById, earlier.at(-1) ?? null).ranked,
     baseline: baselineOf(earlier, daysBetween),
     person: { ageBand, sex },
