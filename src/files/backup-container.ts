@@ -1,5 +1,6 @@
 import { Unzip, UnzipInflate, UnzipPassThrough, zipSync, type UnzipFile, type Zippable } from 'fflate'
 import { z } from 'zod'
+import { hex, joinedBytes } from '../math/bytes'
 import '../pose/jitless'
 import type { BackupContents } from '../session/own-data-ports'
 import { largestBackup, largestText, mostFiles } from './backup-limits'
@@ -35,10 +36,8 @@ const headSchema = z.strictObject({
 })
 type Head = z.infer<typeof headSchema>
 
-const sumOf = async (bytes: Uint8Array): Promise<string> => {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>))
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
+const sumOf = async (bytes: Uint8Array): Promise<string> =>
+  hex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)))
 
 /** Typed arrays are told by their changes already; deflating them again wins nothing. */
 const level = { json: 6, bin: 0 } as const
@@ -90,7 +89,7 @@ class ReadFiles {
       this.#total += part.length
       if (size > most || this.#total > largestBackup) this.trouble = new BackupTrouble('too-large')
       parts.push(part)
-      if (isLast) this.found.set(file.name, joined(parts, size))
+      if (isLast) this.found.set(file.name, joinedBytes(parts))
     }
     file.start()
   }
@@ -111,16 +110,6 @@ const unzipped = (zip: Uint8Array): ReadonlyMap<string, Uint8Array> => {
     if (files.trouble) throw files.trouble
   }
   return files.found
-}
-
-const joined = (parts: readonly Uint8Array[], size: number): Uint8Array => {
-  const all = new Uint8Array(size)
-  let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
-  }
-  return all
 }
 
 const beginsLikeZip = (bytes: Uint8Array): boolean =>

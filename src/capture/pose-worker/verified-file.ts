@@ -1,3 +1,4 @@
+import { hex, joinedBytes } from '../../math/bytes'
 import { CaptureTrouble, troubleDetail } from '../capture-trouble'
 
 export interface KnownFile {
@@ -10,10 +11,8 @@ export interface KnownFile {
 /** Names the shape of what is kept, not the release: files are told apart by their hash. */
 const cacheName = 'evenstride-engine-1'
 
-const sha256Of = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> => {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
+const sha256Of = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
+  hex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))
 
 /** Cache Storage may be switched off (private windows, storage blocked): then every visit fetches. */
 const openCache = async (): Promise<Cache | null> => {
@@ -73,13 +72,7 @@ const readAll = async (body: ReadableStream<Uint8Array>, onBytes: (count: number
     length += value.length
     onBytes(length)
   }
-  const bytes = new Uint8Array(length)
-  let at = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, at)
-    at += chunk.length
-  }
-  return bytes
+  return joinedBytes(chunks)
 }
 
 const fetchBytes = async (file: KnownFile, cache: RequestCache, onBytes: (count: number) => void) => {
