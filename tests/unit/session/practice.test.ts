@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import balance from '../../../src/protocol/mobility-tests/single-leg-balance'
-import { isPractice } from '../../../src/session/practice'
+import { canPractiseAgain, isPractice } from '../../../src/session/practice'
 import type { PoseSourceKind } from '../../../src/session/ports'
 import type { SessionEvent } from '../../../src/session/state'
 import { measured, rejected } from '../../tools/synthetic-runner-records'
@@ -65,6 +65,17 @@ describe('practice', () => {
     const again = played([...full(ankle), ...countdown, practised(), { kind: 'redo-asked' }])
     expect(isPractice(again.state)).toBe(true)
     expect(again.effects.at(-1)).toMatchObject({ kind: 'watch', practice: true })
+  })
+
+  it('is done with once a trial counts: again then takes that trial back, and after it the practice', () => {
+    const counted = played([...full(ankle), ...countdown, practised(), ended('left')])
+    const { draft } = counted.state
+    expect(canPractiseAgain(draft!, stationOf(counted.state))).toBe(false)
+    const first = played([{ kind: 'redo-asked' }], counted.state)
+    expect(first.state.draft!.trials.map(({ withdrawn }) => withdrawn)).toEqual([true])
+    expect(first.state.draft!.practised).toEqual(draft!.practised)
+    expect(canPractiseAgain(first.state.draft!, stationOf(first.state))).toBe(true)
+    expect(isPractice(played([{ kind: 'redo-asked' }], first.state).state)).toBe(true)
   })
 
   it.each([
