@@ -11,13 +11,18 @@ export interface Gate {
 
 const limit: CommandOptions = { limitMinutes: 10 }
 
+/** Shows what the command said in one piece, because another gate may be talking at the same time. */
 const command = (
   name: string,
   tool: readonly [packageName: string, command: string],
   args: string[],
 ): Gate => ({
   name,
-  holds: async () => (await runPackage(tool, args, limit)).code === 0,
+  holds: async () => {
+    const { code, output } = await runPackage(tool, args, { ...limit, capture: true })
+    if (output.trim() !== '') console.log(`${name}:\n${output.trimEnd()}`)
+    return code === 0
+  },
 })
 
 /** `.ts` files run by the pinned runner, because Node 20 executes none. */
@@ -50,7 +55,9 @@ const canaryGate: Gate = {
   },
 }
 
+/** The slowest first: they run two at a time, and the last to begin should be short. */
 export const staticGates: readonly Gate[] = [
+  command('lint', ['eslint', 'eslint'], ['-c', 'tests/eslint.config.js', '--max-warnings', '0', '.']),
   command('types, whole tree', ['typescript', 'tsc'], ['--noEmit', '-p', 'tsconfig.json']),
   command('types, pure folders', ['typescript', 'tsc'], ['--noEmit', '-p', 'src/tsconfig.pure.json']),
   command(
@@ -59,7 +66,6 @@ export const staticGates: readonly Gate[] = [
     ['--tsconfig', 'tsconfig.json', '--fail-on-warnings'],
   ),
   canaryGate,
-  command('lint', ['eslint', 'eslint'], ['-c', 'tests/eslint.config.js', '--max-warnings', '0', '.']),
   command(
     'format',
     ['prettier', 'prettier'],
