@@ -94,6 +94,11 @@ describe('setUpChecks', () => {
     expect(fixOf('near-side', filmed({ ...standing(1000), heading: 0 }))).toMatch(/left/i)
   })
 
+  it('lets a runner be turned by up to 15 degrees, whose trial is measured too, and no further', () => {
+    expect(unmet(second({ yaw: 14.5 }))).toEqual([])
+    expect(unmet(second({ yaw: 16 }))).toEqual(['view'])
+  })
+
   it('does not judge a light that nobody measured', () => {
     expect(unmet(second(), { light: null })).toEqual([])
   })

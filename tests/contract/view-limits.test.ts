@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { sides, type Side } from '../../src/pose/side'
+import { widestYawOf, yawIn } from '../../src/protocol/gates'
+import { mobilityTests } from '../../src/protocol/registry'
+import { measuredTrials } from '../../src/protocol/trial-series'
+import { filmed } from '../tools/synthetic-runner'
+import { motions } from './motions'
+
+/** How far from the limit a turn may be read to count as just inside or just outside. */
+const just = 0.07
+
+/**
+ * Degrees that the stick figure's left side is turned to the camera, and its right by as much the other way: just less
+ * than what each test refuses, and just more. They are written down and not taken from the limit, so that a limit that is
+ * moved meets turns that stayed where they were.
+ */
+const turns: Readonly<Record<string, readonly [inside: number, outside: number]>> = {
+  'single-leg-balance': [25.4, 26.4],
+  'squat-depth-front': [12, 13],
+  'ankle-dorsiflexion': [14, 14.9],
+  'squat-depth': [15.6, 16.4],
+  'hip-extension': [14.6, 15.7],
+  'hip-extension-half-kneeling': [14.3, 15.2],
+  'single-leg-calf-raise': [14.6, 15.7],
+}
+
+describe.each(mobilityTests.map((test) => [test.id, test] as const))('the widest view of %s', (id, test) => {
+  const [inside, outside] = turns[id] ?? [NaN, NaN]
+  const read = (side: Side, turn: number) => {
+    const poses = filmed(motions[id]!.clean(side), { yaw: side === 'left' ? turn : -turn })
+    return measuredTrials(test, test.sides === 'both' ? 'both' : side, poses).map(({ attempt, outcome }) => ({
+      share: yawIn(test, attempt)! / widestYawOf(test),
+      said: outcome.kind === 'incomplete' ? outcome.missing.join(', ') : outcome.kind,
+    }))
+  }
+
+  it.each(sides)('is felt just inside of it and just outside, %s', (side) => {
+    const [within, beyond] = [read(side, inside), read(side, outside)]
+    expect([...new Set(within.map(({ said }) => said))]).toEqual(['measured'])
+    expect([...new Set(beyond.map(({ said }) => said))]).toEqual(['view-oblique'])
+    for (const { share } of within) expect(share).toBeGreaterThan(1 - just)
+    for (const { share } of beyond) expect(share).toBeLessThan(1 + just)
+  })
+})
