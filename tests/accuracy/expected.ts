@@ -63,13 +63,13 @@ const areFeetOutside = ({ meta, frames }: ClipTruth): boolean => {
   return frames.filter(isOutside).length > mostly * frames.length
 }
 
-/** Light is no part of the truth files: a dark clip says so in the name of its file. */
+/** Light is no part of the truth files: a dark clip says so in its name, that of its file or its own. */
 const refusal = (truth: ClipTruth, name: string): Cause | null => {
-  const { cam } = truth.meta
+  const { cam, clip } = truth.meta
   if (areFeetOutside(truth)) return 'feet'
   if (Math.abs(cam.az) > widestYaw) return 'view'
   if (Math.abs(cam.roll) > widestRoll) return 'roll'
-  return /dim|dark/.test(name) ? 'dark' : null
+  return /dim|dark/i.test(`${name} ${clip}`) ? 'dark' : null
 }
 
 /** Hips over the middle between the ankles, millimetres to the runner's left. */
@@ -94,10 +94,9 @@ const repetition = (
     const values = { hipExtension: angle('hipExt'), trunkChange }
     return { side: sideOf[side], values, fault: isMoved ? 'trunkMoved' : null }
   }
-  const values: TrueValues =
-    meta.cam.view === 'front'
-      ? { hipShift: change(hipShift) }
-      : { squatThigh: 90 - angle('thigh'), squatKnee: angle('knee') }
+  // From the front nobody sees a heel, and the test does not judge it.
+  if (meta.cam.view === 'front') return { side: 'both', values: { hipShift: change(hipShift) }, fault: null }
+  const values = { squatThigh: 90 - angle('thigh'), squatKnee: angle('knee') }
   const isUp = change(({ a }) => a[side].footPitch) > heelLifted
   return { side: 'both', values, fault: isUp ? 'heelLifted' : null }
 }

@@ -1,29 +1,35 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { accessSync, constants, mkdirSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ensureBrowser } from '../tools/ensure-browser.ts'
 import { clipsOf, FolderTrouble, inTheDark, usualFolders } from './clips.ts'
-import { comparison } from './comparison.ts'
 import { clipReadings } from './reading.ts'
-import {
-  extraText,
-  leftOutText,
-  markdown,
-  reportedExtra,
-  reportedTrials,
-  tableText,
-  type AccuracyReport,
-} from './report.ts'
-import { targetTable } from './table.ts'
+import { extraText, leftOutText, markdown, tableText, type AccuracyReport } from './report.ts'
+import { accuracyReport, exitStatus } from './whole-report.ts'
 
 /**
  * `npm run accuracy [-- FOLDER ...] [--out DIR] [--only NAME] [--dim]`: reads every clip of the folders with the
- * real model and holds it against its truth. Exit status 1 when a MUST row falls short, 2 when it could not be run.
+ * real model and holds it against its truth. Exit status: `exitStatus`, and 2 when it could not be run.
  */
 const usage = 'npm run accuracy [-- FOLDER ...] [--out DIR] [--only PART-OF-A-NAME] [--dim]'
 
-const noClip = (folders: readonly string[]) =>
-  `No clip in ${folders.join(', ')}: a clip is <name>.mp4 or <name>.webm with <name>.truth.json.gz beside it.`
+const noClip = (folders: readonly string[], part: string | undefined) => {
+  const where = `No clip in ${folders.join(', ')}`
+  return part === undefined
+    ? `${where}: a clip is <name>.mp4 or <name>.webm with <name>.truth.json.gz beside it.`
+    : `${where} that could be read has "${part}" in its name.`
+}
+
+/** Before anything is read: whoever cannot keep the report should not find out after an hour. */
+const madeReady = (folder: string): void => {
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.W_OK)
+  } catch (error) {
+    const why = (error as NodeJS.ErrnoException).code ?? String(error)
+    throw new FolderTrouble(`The report cannot be written to ${folder} (${why}): name another folder.`)
+  }
+}
 
 const run = async (): Promise<number> => {
   const { values, positionals } = parseArgs({
@@ -31,10 +37,11 @@ const run = async (): Promise<number> => {
     options: { out: { type: 'string' }, only: { type: 'string' }, dim: { type: 'boolean', default: false } },
   })
   const folders = positionals.length > 0 ? positionals.map((folder) => resolve(folder)) : usualFolders()
-  const { clips: lit, unread: broken, passedOver } = clipsOf(folders, values.only)
-  const clips = values.dim ? [...lit, ...lit.map(inTheDark)] : lit
-  for (const line of leftOutText({ unread: broken, passedOver })) console.log(line)
-  if (clips.length === 0) throw new FolderTrouble(noClip(folders))
+  const found = clipsOf(folders, values.only)
+  const clips = values.dim ? [...found.clips, ...found.clips.map(inTheDark)] : found.clips
+  for (const line of leftOutText(found)) console.log(line)
+  if (clips.length === 0) throw new FolderTrouble(noClip(folders, values.only))
+  if (values.out !== undefined) madeReady(values.out)
   console.log(`${String(clips.length)} clips with their truth`)
   await ensureBrowser()
   const readings = await clipReadings(clips, ({ name }, { poses, trials, fault }) => {
@@ -42,38 +49,22 @@ const run = async (): Promise<number> => {
       `${name}: ${String(poses)} poses, ${String(trials.length)} attempts${fault ? `, ${fault}` : ''}`,
     )
   })
-  const failed = [...readings].flatMap(([{ film }, { fault }]) =>
-    fault === null ? [] : [{ file: basename(film), why: fault }],
-  )
-  const unread = [...broken, ...failed]
-  const found = comparison(readings)
-  const report: AccuracyReport = {
-    format: 'evenstride-accuracy',
-    version: 1,
-    folders: folders.map((folder) => basename(folder)),
-    clips: clips.map(({ name }) => name),
-    unread,
-    passedOver,
-    rows: targetTable(found),
-    trials: reportedTrials(found),
-    extra: reportedExtra(found),
-    setUps: found.setUps,
-  }
+  const report = accuracyReport(folders, found, readings)
   console.log(`\n${tableText(report.rows)}\n\n${extraText(report.extra).join('\n')}`)
   if (values.out !== undefined) written(report, values.out)
-  if (failed.length > 0) {
+  const unread = leftOutText({ unread: report.unread, passedOver: [] })
+  if (unread.length > 0) {
     console.error(
-      `\n${String(failed.length)} clips could not be read. H.264 needs Debian's Chromium or Chrome: CHROMIUM_PATH names one.`,
+      `\n${unread.join('\n')}\nA film that is sound and was not read may be H.264, which needs Debian's Chromium or Chrome: CHROMIUM_PATH names one.`,
     )
   }
-  if (report.rows.some(({ level, verdict }) => level === 'MUST' && verdict === 'short')) return 1
-  return unread.length > 0 ? 2 : 0
+  return exitStatus(report)
 }
 
 const written = (report: AccuracyReport, folder: string): void => {
-  mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'accuracy.json'), `${JSON.stringify(report, null, 2)}\n`)
   writeFileSync(join(folder, 'accuracy.md'), markdown(report))
+  console.log(`\n${join(folder, 'accuracy.md')}`)
 }
 
 /** The ruler has options of its own. */

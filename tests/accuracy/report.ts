@@ -120,6 +120,10 @@ export const tableText = (rows: readonly Row[]): string =>
 
 const line = (entries: readonly string[]) => `| ${entries.join(' | ')} |`
 
+/** A heading with nothing below it looks like something that went wrong. */
+const items = (texts: readonly string[]): readonly string[] =>
+  texts.length > 0 ? texts.map((text) => `- ${text}`) : ['None.']
+
 /** The report as Markdown: the target table, what fell short, and every value beside its truth. */
 export const markdown = (report: AccuracyReport): string => {
   const { folders, clips, rows, trials, extra, setUps } = report
@@ -152,13 +156,15 @@ export const markdown = (report: AccuracyReport): string => {
     '',
     '## Bad set-ups',
     '',
-    ...setUps.map(
-      (s) => `- ${s.clip} (${s.cause}): ${s.isRefused ? 'refused' : 'not refused'}: ${s.reasons.join(', ')}`,
+    ...items(
+      setUps.map(
+        (s) => `${s.clip} (${s.cause}): ${s.isRefused ? 'refused' : 'not refused'}: ${s.reasons.join(', ')}`,
+      ),
     ),
     '',
     '## Not read',
     '',
-    ...leftOutText(report).map((text) => `- ${text}`),
+    ...items(leftOutText(report)),
     '',
     'Rendered bodies show what our formulas do with known input; real people will be worse. What repeats between',
     'two captures of one person is not in these figures.',

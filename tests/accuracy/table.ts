@@ -143,9 +143,14 @@ export const outcomeText = (outcome: ComparedTrial['outcome']): string => {
 const at = ({ clip, expected, outcome }: ComparedTrial) =>
   `${clip} at ${(expected.from / 1000).toFixed(1)} s: ${outcomeText(outcome)}`
 
+/** What is rejected as it should be has no number, but for the reading that it is rejected by. */
+const isWanted = ({ quantity }: ErrorTarget, { values, fault }: ComparedTrial['expected']): boolean =>
+  values[quantity] !== undefined && (fault === null || quantity === 'trunkChange')
+
 /** Attempts that have a truth for this quantity, of which none came to a value. */
-const unmeasured = ({ quantity }: ErrorTarget, { trials }: Comparison): readonly string[] => {
-  const wanted = trials.filter(({ expected }) => expected.values[quantity] !== undefined)
+const unmeasured = (target: ErrorTarget, { trials }: Comparison): readonly string[] => {
+  const { quantity } = target
+  const wanted = trials.filter(({ expected }) => isWanted(target, expected))
   return wanted.some(({ pairs }) => pairs.some((pair) => pair.quantity === quantity))
     ? []
     : wanted.map((trial) => `${at(trial)}, nothing to hold against its truth`)

@@ -46,6 +46,9 @@ describe('what a clip should come to', () => {
     const side = expectation(clip(squat, () => ({ L: { thigh: 85, knee: 116 } })))
     expect(side).toMatchObject({ mobilityTestId: 'squat-depth' })
     expect(side.trials[0]).toMatchObject({ side: 'both', values: { squatThigh: 5, squatKnee: 116 } })
+    const heels = (t: number) => ({ L: { footPitch: isHeld(t) ? 13 : 0 } })
+    expect(expectation(clip(squat, heels)).trials[0]!.fault).toBe('heelLifted')
+    expect(expectation({ ...clip({}, heels), meta: front.meta }).trials[0]!.fault).toBeNull()
   })
 
   it('is a stand until the foot or a hand ends it, with its sway', () => {
@@ -65,9 +68,10 @@ describe('what a clip should come to', () => {
     expect(expectation(clip(meta, () => ({ j2 }))).refused).toBe(cause)
   })
 
-  it('is a refusal of a dark room by the name of the file, whatever the truth calls itself', () => {
+  it('is a refusal of a dark room by the name of the file, or of a file that was renamed by its own', () => {
     expect(expectation(clip({ clip: 'something' }), 'bad_dim').refused).toBe('dark')
-    expect(expectation(clip({ clip: 'bad_dim' }), 'something').refused).toBeNull()
+    expect(expectation(clip({ clip: 'bad_dim' }), 'something').refused).toBe('dark')
+    expect(expectation(clip({ clip: 'something' }), 'some-clip').refused).toBeNull()
   })
 
   it('is told of every clip beside the project', (context) => {
