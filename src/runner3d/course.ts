@@ -1,7 +1,7 @@
 import type { Side } from '../pose/side'
 import type { BodyLengths } from './body'
 import type { Motion } from './motion'
-import { mirroredPosture, postureBetween, type Posture } from './posture'
+import { mirroredPosture, moved, postureBetween, type Posture } from './posture'
 import { quietSway, swaying, type SwaySize } from './sway'
 
 /** One repetition as it is to be done: how far, and with which mistake, if any. */
@@ -46,6 +46,8 @@ export interface CourseInstant {
   readonly phase: CoursePhase
   /** From 1; 0 in between. */
   readonly repetition: number
+  /** Metres that the runner has come ahead so far, for a camera that goes with him. */
+  readonly ahead: number
 }
 
 /** The share of the way at the share `u` of the time: the smoothest of all movements from rest to rest (Flash and Hogan 1985). */
@@ -81,26 +83,50 @@ const instantOf = (
   return { phase: 'back', u: (end - t) / (end - topEnd) }
 }
 
+/** A repetition's postures by the share of its time out, 0 to 1, and on from there to 2 on the way back. */
+const waysOf = (motion: Motion, body: BodyLengths, { range, mistake }: Repetition) => {
+  const own = mistake === undefined ? motion : motion.mistakes[mistake]!
+  const { path } = own
+  if (!path) {
+    const way = own.way ?? motion.way
+    const stops = [motion.rest(body), ...(way?.(body, range) ?? []), own.end(body, range)]
+    return (u: number) => alongPath(stops, u)
+  }
+  if (motion.isFlowing) return (u: number) => path(body, range, u)
+  return (u: number) => path(body, range, u <= 1 ? minimumJerk(u) : 1 + minimumJerk(u - 1))
+}
+
 /** Plays a motion with a body; `at` may be asked for any instant, in any order. */
 export const courseOf = (motion: Motion, body: BodyLengths, options: CourseOptions): Course => {
   const { side, seed = 1, sway = quietSway } = options
   const repetitions = timesOf(motion, options)
-  const endOf = ({ range, mistake }: Repetition) =>
-    (mistake === undefined ? motion.end : motion.mistakes[mistake]!.end)(body, range)
   const rest = motion.rest(body)
-  const paths = repetitions.map((one) => [rest, ...(motion.way?.(body, one.range) ?? []), endOf(one)])
+  const ways = repetitions.map((one) => waysOf(motion, body, one))
+  const stride = motion.onward?.(body) ?? 0
   const alive = swaying(seed, sway)
+  const bare = (t: number) => {
+    const index = repetitions.findIndex((one) => t >= one.start && t < one.end)
+    const doneBefore = index < 0 ? repetitions.filter(({ end }) => t >= end).length : index
+    const { phase, u } = index < 0 ? { phase: 'rest' as const, u: 0 } : instantOf(repetitions[index]!, t)
+    const share = phase === 'back' && stride > 0 ? 2 - u : u
+    const posture = index < 0 ? rest : ways[index]!(share)
+    const ahead = doneBefore * stride
+    return {
+      phase,
+      repetition: index + 1,
+      posture: moved(posture, ahead),
+      ahead: ahead + (share / 2) * stride,
+    }
+  }
   return {
     motion,
     side,
     repetitions,
     duration: (repetitions.at(-1)?.end ?? 0) + (options.pace ?? 1) * motion.tempo.rest,
     at: (t) => {
-      const index = repetitions.findIndex((one) => t >= one.start && t < one.end)
-      const { phase, u } = index < 0 ? { phase: 'rest' as const, u: 0 } : instantOf(repetitions[index]!, t)
-      const posture = index < 0 ? rest : alongPath(paths[index]!, u)
-      const living = alive(posture, t)
-      return { phase, repetition: index + 1, posture: side === 'left' ? living : mirroredPosture(living) }
+      const instant = bare(t)
+      const living = alive(instant.posture, t)
+      return { ...instant, posture: side === 'left' ? living : mirroredPosture(living) }
     },
   }
 }

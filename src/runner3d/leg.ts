@@ -54,10 +54,16 @@ const ballToAnkle = (body: BodyLengths): Vec3 => [
 export const standingAnkle = (body: BodyLengths, side: Side, foot: FootPosture, more = 0): Vec3 =>
   plus(ballOf(body, side, foot), turned(standingFoot(side, foot, more), ballToAnkle(body)))
 
-/** Where a knee bends to: the way the toes point, turned inward about the leg by `kneeIn`. */
+/**
+ * Where a knee bends to: the way the toes point, turned inward about the leg by `kneeIn`. A leg that lies along its foot has no
+ * such way to tell (the share of it that were left points anywhere): there the knee bends in the foot's own upright plane.
+ */
 const bendOf = (side: Side, posture: LegPosture, axis: Vec3): Vec3 => {
-  const toes = aboutY(deg(outward(side) * (posture.foot.toeOut - posture.kneeIn))).z
-  return unit(across(toes, axis))
+  const { x: aside, z: toes } = aboutY(deg(outward(side) * (posture.foot.toeOut - posture.kneeIn)))
+  const along = Math.abs(dot(toes, axis))
+  const share = Math.min(1, Math.max(0, (along - 0.75) / 0.2))
+  const smooth = share * share * (3 - 2 * share)
+  return unit(plus(times(across(toes, axis), 1 - smooth), times(cross(aside, axis), smooth)))
 }
 
 /** How far up the line from ankle to hip the knee lies, and how far off it. */

@@ -31,11 +31,20 @@ export interface Tempo {
   readonly rest: number
 }
 
+/**
+ * The posture at a share of the way, 0 at rest and 1 at the end: where hands, knees or the back stay on the floor, or where
+ * a limb goes round, a straight mix of the two would let them slide. From 1 to 2: the way back of a motion that goes `onward`.
+ */
+export type Path = (body: BodyLengths, range: number, share: number) => Posture
+
 /** A way to do it wrong: what the end of the movement looks like then. */
 export interface Mistake {
   /** What the runner reads. */
   readonly title: string
   readonly end: (body: BodyLengths, range: number) => Posture
+  /** Instead of the motion's own. */
+  readonly way?: (body: BodyLengths, range: number) => readonly Posture[]
+  readonly path?: Path
 }
 
 /** One movement between a rest and a held end, as postures of its left side: the right side is the mirror image. */
@@ -59,5 +68,11 @@ export interface Motion {
   /** Postures passed on the way out, and again on the way back. */
   readonly way?: (body: BodyLengths, range: number) => readonly Posture[]
   readonly end: (body: BodyLengths, range: number) => Posture
+  /** All postures between, instead of a mix of `rest`, `way` and `end`. */
+  readonly path?: Path
+  /** Without a stop at either end, as a swing or a walk goes; else every way begins and ends at rest. */
+  readonly isFlowing?: true
+  /** A repetition does not lead back: metres that it takes the runner ahead, and whoever films him. */
+  readonly onward?: (body: BodyLengths) => number
   readonly mistakes: Readonly<Record<string, Mistake>>
 }

@@ -106,6 +106,20 @@ export const postureBetween = <T>(a: T, b: T, at: number): T => {
   return Object.fromEntries(keys.map((key) => [key, postureBetween(a[key], b[key], at)])) as T
 }
 
+/** The same `ahead` metres further on. */
+export const moved = (posture: Posture, ahead: number): Posture => {
+  if (ahead === 0) return posture
+  const { pelvis, legs, arms } = posture
+  const leg = (side: Side) => ({ foot: { ahead: legs[side].foot.ahead + ahead } })
+  const arm = (side: Side) =>
+    arms[side].from === 'room' ? { at: { ahead: arms[side].at.ahead + ahead } } : {}
+  return changed(posture, {
+    pelvis: { ahead: pelvis.ahead + ahead },
+    legs: { left: leg('left'), right: leg('right') },
+    arms: { left: arm('left'), right: arm('right') },
+  })
+}
+
 const swapped = <T>(pair: Readonly<Record<Side, T>>): Readonly<Record<Side, T>> => ({
   left: pair.right,
   right: pair.left,

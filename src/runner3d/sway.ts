@@ -22,17 +22,22 @@ const wander = (random: () => number): ((t: number) => number) => {
   return (t) => weights.reduce((sum, weight, i) => sum + weight * Math.sin(speeds[i]! * t + phases[i]!), 0)
 }
 
-/** Lets a posture live: feet stay, hips, trunk, head and hanging arms wander a little. */
+/**
+ * Lets a posture live: feet stay, hips, trunk, head and hanging arms wander a little. Who lies, kneels or leans on hands or
+ * elbows has no such sway: there only the head moves, or what lies on the floor would slide.
+ */
 export const swaying = (seed: number, size: SwaySize): ((posture: Posture, t: number) => Posture) => {
   const random = seededNumbers(seed)
   const [hips, lean, aside, head, arm] = Array.from({ length: 5 }, () => wander(random))
   return (posture, t) => {
     const { pelvis, trunk, head: was, arms } = posture
+    const alive = { head: { turn: was.turn + 2 * size.trunk * head!(t) } }
+    if (posture.support === 'pelvis') return changed(posture, alive)
     const swing = size.trunk * 2 * arm!(t)
     return changed(posture, {
+      ...alive,
       pelvis: { left: pelvis.left + (size.hips / 1000) * hips!(t) },
       trunk: { lean: trunk.lean + size.trunk * lean!(t), aside: trunk.aside + size.trunk * aside!(t) },
-      head: { turn: was.turn + 2 * size.trunk * head!(t) },
       arms: {
         left: { forward: arms.left.forward + swing },
         right: { forward: arms.right.forward - swing },

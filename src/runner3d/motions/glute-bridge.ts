@@ -1,6 +1,6 @@
 import { fromRadians } from '../../math/units'
 import type { BodyLengths } from '../body'
-import type { Motion } from '../motion'
+import type { Motion, Path } from '../motion'
 import { both, changed, type ArmPosture, type Posture } from '../posture'
 import { restingArm, standing } from '../standing'
 import { lyingHeight } from '../support'
@@ -24,6 +24,17 @@ const bridge = (body: BodyLengths, hips: number, pitch: number): Posture => {
   })
 }
 
+/** The hips rise as far as `end`, metres at 1.75 m, tipped by `pitch`: shoulders and feet stay at every instant. */
+const rising =
+  (end: number, pitch: number): Path =>
+  (body, range, share) => {
+    const low = lyingHeight(body).hips
+    return bridge(body, low + (end * range * (body.stature / 1.75) - low) * share, pitch * share)
+  }
+
+const up = rising(0.36, 2)
+const low = rising(0.21, 8)
+
 const motion: Motion = {
   id: 'glute-bridge',
   title: 'Glute bridge',
@@ -34,13 +45,11 @@ const motion: Motion = {
   range: 1,
   tempo: { out: 1.4, hold: 1.2, back: 1.6, rest: 0.6 },
   props: () => [{ kind: 'mat', lies: 'along' }],
-  rest: (body) => bridge(body, lyingHeight(body).hips, 0),
-  end: (body, range) => bridge(body, 0.36 * range * (body.stature / 1.75), 2),
+  rest: (body) => up(body, 1, 0),
+  end: (body, range) => up(body, range, 1),
+  path: up,
   mistakes: {
-    'hips-low': {
-      title: 'The hips stay low',
-      end: (body) => bridge(body, 0.21 * (body.stature / 1.75), 8),
-    },
+    'hips-low': { title: 'The hips stay low', end: (body, range) => low(body, range, 1), path: low },
   },
 }
 

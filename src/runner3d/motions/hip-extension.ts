@@ -4,7 +4,7 @@ import { both, changed, type Posture } from '../posture'
 import { standing } from '../standing'
 import { chairAt, handOn } from '../support'
 
-const chair = chairAt(0.42)
+const chair = chairAt(0.4)
 
 /** On the right leg; the left thigh `back` degrees behind the vertical, the trunk tipped `tipped` degrees further. */
 const legBack = (body: BodyLengths, back: number, tipped = 0): Posture =>
@@ -14,7 +14,13 @@ const legBack = (body: BodyLengths, back: number, tipped = 0): Posture =>
     trunk: { lean: 3 + back * 0.06 + tipped, aside: -1 },
     head: { nod: 4 },
     legs: {
-      left: { grounded: 0, thigh: -back, shank: back + 13, aside: 1, foot: { heel: back + 4, toeOut: 5 } },
+      left: {
+        grounded: 0,
+        thigh: -back,
+        shank: Math.max(26, back + 13),
+        aside: 1,
+        foot: { heel: back + 4, toeOut: 5 },
+      },
       right: { shank: 4 + tipped * 0.16, thigh: 0 + tipped * 0.1 },
     },
     arms: both(handOn(chair)),

@@ -16,7 +16,7 @@ const down = (body: BodyLengths, thigh: number): Posture =>
       left: { shank: 3 + thigh * 0.44, thigh, foot: { up: step.height, toeOut: 4, aside: body.hipHalf } },
       right: {
         grounded: 0,
-        thigh: 10 + thigh * 0.1,
+        thigh: 12 + thigh * 0.24,
         shank: -4 + thigh * 0.05,
         aside: 4,
         foot: { heel: -10, toeOut: 4 },

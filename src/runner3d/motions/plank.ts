@@ -1,7 +1,7 @@
 import { fromRadians } from '../../math/units'
 import type { BodyLengths } from '../body'
 import { standingAnkle } from '../leg'
-import type { Motion } from '../motion'
+import type { Motion, Path } from '../motion'
 import { both, changed, type FootPosture, type Posture } from '../posture'
 import { skeletonOf } from '../skeleton'
 import { restingArm, standing } from '../standing'
@@ -12,6 +12,11 @@ const onToes: FootPosture = { ahead: 0, aside: 0.08, up: 0, toeOut: 0, heel: 66,
 /** Metres at 1.75 m: elbows over the floor, half a forearm, and before the middle of the room. */
 const elbowHeight = 0.045
 const elbowsAhead = 0.25
+
+/** Metres that the hips are over the line from ankles to shoulders at 1.75 m. */
+const resting = -0.08
+const straight = 0.01
+const sagging = -0.14
 
 /** A place seen from the side, metres. */
 interface SidePoint {
@@ -76,6 +81,12 @@ const plank = (body: BodyLengths, over: number): Posture => {
   return braced(body, over, arm)
 }
 
+/** From hips that hang to a straight line; elbows and toes stay, which is solved for every instant. */
+const rising =
+  (end: number): Path =>
+  (body, _range, share) =>
+    plank(body, resting + (end - resting) * share)
+
 const motion: Motion = {
   id: 'plank',
   title: 'Front plank',
@@ -86,9 +97,12 @@ const motion: Motion = {
   range: 1,
   tempo: { out: 1.2, hold: 4, back: 1.2, rest: 0.6 },
   props: () => [{ kind: 'mat', lies: 'along' }],
-  rest: (body) => plank(body, -0.08),
-  end: (body) => plank(body, 0.01),
-  mistakes: { 'hips-low': { title: 'The hips sag', end: (body) => plank(body, -0.12) } },
+  rest: (body) => plank(body, resting),
+  end: (body) => plank(body, straight),
+  path: rising(straight),
+  mistakes: {
+    'hips-low': { title: 'The hips sag', end: (body) => plank(body, sagging), path: rising(sagging) },
+  },
 }
 
 export default motion

@@ -1,8 +1,9 @@
 import { fromRadians } from '../../math/units'
 import type { BodyLengths } from '../body'
-import type { Motion } from '../motion'
+import type { Motion, Path } from '../motion'
 import { both, changed, type Posture } from '../posture'
 import { restingArm, standing } from '../standing'
+import { handOnHip } from '../support'
 
 /** Metres over the floor at 1.75 m: the middle of a forearm that lies on it, and of a foot on its edge. */
 const elbowHeight = 0.045
@@ -67,10 +68,20 @@ const plank = (body: BodyLengths, sag: number): Posture => {
         palm: 0,
         wrist: 0,
       },
-      right: { ...restingArm, aside: 10, forward: 2, elbow: 10 },
+      right: handOnHip(body),
     },
   })
 }
+
+/** Metres that the hips hang below the straight line. */
+const resting = 0.13
+const sagging = 0.08
+
+/** The hips rise; foot and elbow stay, which is solved for every instant. */
+const rising =
+  (end: number): Path =>
+  (body, _range, share) =>
+    plank(body, resting + (end - resting) * share)
 
 const motion: Motion = {
   id: 'side-plank',
@@ -82,9 +93,12 @@ const motion: Motion = {
   range: 1,
   tempo: { out: 1.4, hold: 4, back: 1.4, rest: 0.8 },
   props: () => [{ kind: 'mat', lies: 'across' }],
-  rest: (body) => plank(body, 0.13),
+  rest: (body) => plank(body, resting),
   end: (body) => plank(body, 0),
-  mistakes: { 'hips-low': { title: 'The hips sag', end: (body) => plank(body, 0.08) } },
+  path: rising(0),
+  mistakes: {
+    'hips-low': { title: 'The hips sag', end: (body) => plank(body, sagging), path: rising(sagging) },
+  },
 }
 
 export default motion

@@ -33,6 +33,8 @@ const motion: Motion = {
   mistakes: {
     'foot-down': {
       title: 'The free foot touches the floor',
+      // It was up before: a foot that only slid aside would look like another test.
+      way: (body) => [oneLeg(body)],
       end: (body) =>
         changed(oneLeg(body), {
           pelvis: { left: body.hipHalf * 0.4 },

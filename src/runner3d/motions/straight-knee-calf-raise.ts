@@ -4,7 +4,10 @@ import { both, changed, type Posture } from '../posture'
 import { standing } from '../standing'
 import { chairAt, handOn } from '../support'
 
-const chair = chairAt(0.44)
+const chair = chairAt(0.38)
+
+/** Fingertips only: from a flat hand nobody reaches down to the chair any more when he is on his toes. */
+const fingertips = changed(handOn(chair), { at: { up: chair.height + 0.11 }, wrist: 34 })
 
 /** On the left leg, the other foot off the floor behind. */
 const raised = (body: BodyLengths, heel: number): Posture =>
@@ -15,7 +18,7 @@ const raised = (body: BodyLengths, heel: number): Posture =>
       left: { shank: 3 + heel * 0.06, thigh: 3 - heel * 0.06, foot: { heel, toeOut: 4 } },
       right: { grounded: 0, thigh: 6, shank: 48, foot: { heel: 44 } },
     },
-    arms: both(handOn(chair)),
+    arms: both(fingertips),
   })
 
 const motion: Motion = {
@@ -33,7 +36,10 @@ const motion: Motion = {
   mistakes: {
     'knee-bends': {
       title: 'The knee bends to help',
-      end: (body, range) => changed(raised(body, range * 0.6), { legs: { left: { shank: 24, thigh: 18 } } }),
+      end: (body, range) =>
+        changed(raised(body, range * 0.6), {
+          legs: { left: { shank: 24, thigh: 18 }, right: { thigh: 14, shank: 64 } },
+        }),
     },
   },
 }

@@ -1,0 +1,81 @@
+import { distance, type Vec3 } from '../../../src/math/vector'
+import { sides, type Side } from '../../../src/pose/side'
+import type { BodyLengths } from '../../../src/runner3d/body'
+import type { Course } from '../../../src/runner3d/course'
+import { jointsOf, type JointName } from '../../../src/runner3d/joints'
+import type { Posture } from '../../../src/runner3d/posture'
+import { skeletonOf } from '../../../src/runner3d/skeleton'
+
+/** What of a body may carry it, and how high its joint's centre is then, metres at 1.75 m. */
+const depths = {
+  heel: null,
+  mtp: null,
+  toe: null,
+  ankle: 0.05,
+  knee: 0.058,
+  hip: 0.125,
+  shoulder: 0.11,
+  elbow: 0.046,
+  wrist: 0.046,
+} as const
+
+export type ContactPart = keyof typeof depths
+
+/** Metres over its floor at which a part touches it no more. */
+const clear = 0.001
+
+const isPart = (name: string): name is ContactPart => name in depths
+
+const heightOf = (name: JointName, part: ContactPart, body: BodyLengths, posture: Posture): number => {
+  const side = name.endsWith('L') ? 'left' : 'right'
+  const depth = depths[part]
+  // The heel, ball and toes of a foot that stands on a step have the step as their floor.
+  return depth === null ? posture.legs[side].foot.up + body.ballHeight : (depth * body.stature) / 1.75
+}
+
+/** Millimetres that each part moved along the floor from where it came down, at most, while it lay or stood on it. */
+export const contactDrift = (
+  course: Pick<Course, 'at' | 'duration'>,
+  body: BodyLengths,
+): Readonly<Partial<Record<ContactPart, number>>> => {
+  const cameDown = new Map<JointName, Vec3>()
+  const drift: Partial<Record<ContactPart, number>> = {}
+  for (let t = 0; t < course.duration; t += 1 / 60) {
+    const { posture } = course.at(t)
+    for (const [name, place] of Object.entries(jointsOf(body, skeletonOf(body, posture))) as [
+      JointName,
+      Vec3,
+    ][]) {
+      const part = name.slice(0, -2)
+      if (!isPart(part)) continue
+      if (place[1] > heightOf(name, part, body, posture) + clear) {
+        cameDown.delete(name)
+        continue
+      }
+      const from = cameDown.get(name) ?? place
+      cameDown.set(name, from)
+      const moved = 1000 * Math.hypot(place[0] - from[0], place[2] - from[2])
+      drift[part] = Math.max(drift[part] ?? 0, moved)
+    }
+  }
+  return drift
+}
+
+/** Millimetres that a hand moved while the place it reaches for, a chair's back or the floor, stayed the same. */
+export const gripDrift = (course: Pick<Course, 'at' | 'duration'>, body: BodyLengths): number => {
+  const held = new Map<Side, { readonly to: string; readonly from: Vec3 }>()
+  let worst = 0
+  for (let t = 0; t < course.duration; t += 1 / 60) {
+    const { posture } = course.at(t)
+    const { arms } = skeletonOf(body, posture)
+    for (const side of sides) {
+      const { reach, from, at } = posture.arms[side]
+      const to = reach === 1 && from === 'room' ? JSON.stringify(at) : ''
+      const { wrist } = arms[side]
+      const before = held.get(side)
+      if (to !== '' && before?.to === to) worst = Math.max(worst, 1000 * distance(wrist, before.from))
+      else held.set(side, { to, from: wrist })
+    }
+  }
+  return worst
+}
