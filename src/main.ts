@@ -13,25 +13,27 @@ import type { AssessmentForm } from './protocol/form'
 import { laterReports } from './files/later-reports'
 import { mobilityTests } from './protocol/registry'
 import { askedOf } from './session/asked'
-import { demonstration } from './session/demonstration'
 import { withKeyFrame } from './session/key-frame-wish'
 import type { Settings } from './session/device-ports'
 import type { PoseEngine, PoseSource, PoseSourceEvent } from './session/ports'
 import { ActiveRunner, keepPainRating, soleRunner } from './storage/active-runner'
 import type { LiveView, SessionEffect, SessionState } from './session/state'
 import { deletion } from './storage/deletion'
-import { storedHistory, storedResult } from './storage/history'
+import { storedHistory } from './storage/history'
 import { drawnSide } from './storage/drawn-side'
 import { keepKeyFrame } from './storage/keep-key-frame'
 import { newId } from './storage/new-id'
 import { askToPersist } from './storage/persistence'
 import { openStore } from './storage/open-store'
+import { readingActions } from './storage/reading-actions'
 import { Remembered } from './storage/remembered'
 import { trainingActions } from './storage/training-actions'
 import App from './ui/App.svelte'
 import type { AppActions, SourceChoice } from './ui/state/app-actions'
 import { pacedForSoftware } from './ui/state/drawing-pace'
+import { Demonstrations } from './ui/state/demonstrations'
 import { LateConductor } from './ui/state/late-conductor'
+import { ledActions } from './ui/state/led-actions'
 import { followPage } from './ui/state/page-signals'
 import { Router } from './ui/state/router.svelte'
 import { SessionView } from './ui/state/session-view.svelte'
@@ -83,16 +85,24 @@ function perform(effect: SessionEffect): void {
   else if (effect.kind === 'start-source') void startSource()
   else if (effect.kind === 'stop-source') source.stop()
   else if (effect.kind === 'show-home') router.go({ screen: 'home' })
-  else if (effect.kind === 'show-result') void showResult(effect.assessmentId)
+  else if (effect.kind === 'show-result')
+    void (view.isDemonstration ? demonstrations.end(effect.assessmentId) : showResult(effect.assessmentId))
 }
 
 /** From the first one on there is something to lose. */
 const showResult = (assessmentId: string): Promise<void> => {
   router.go({ screen: 'result', assessmentId })
   view.keyFrames = 'none'
-  if (!view.isDemonstration) void askToPersist()
+  void askToPersist()
   return readHistory()
 }
+
+const demonstrations = new Demonstrations({
+  view,
+  router,
+  actions: () => actions,
+  trainingActions: (runnerId, shown) => trainingActions(plans, runnerId, now, shown),
+})
 
 const startSource = (): Promise<void> =>
   source.start(chosen, {
@@ -187,15 +197,9 @@ const actions: AppActions = {
   },
   demonstrate: (testId) => {
     chosen = { kind: 'virtual' }
-    conductor.dispatch(demonstration(testId, { id: newId(), startedAt: now(), appVersion: version }))
+    conductor.dispatch(demonstrations.begin(testId, { id: newId(), startedAt: now(), appVersion: version }))
   },
-  pause: () => conductor.dispatch({ kind: 'pause-asked' }),
-  continueOn: () => conductor.dispatch({ kind: 'continue-asked' }),
-  answerPain: (hurt) => conductor.answerPain(hurt),
-  redo: () => conductor.dispatch({ kind: 'redo-asked' }),
-  takeEasier: () => conductor.dispatch({ kind: 'easier-asked' }),
-  skip: () => conductor.dispatch({ kind: 'skip-asked', at: now() }),
-  stop: () => conductor.dispatch({ kind: 'stop-asked', at: now() }),
+  ...ledActions(conductor, now),
   leave: () => {
     conductor.dispatch({ kind: 'leave-asked' })
     void readHistory()
@@ -204,10 +208,7 @@ const actions: AppActions = {
     chosen = { kind: 'camera', deviceId }
     conductor.dispatch({ kind: 'other-camera-asked' })
   },
-  loadResult: (id) => storedResult(assessments, id),
-  loadEvidence: (trialId) => assessments.evidence(trialId),
-  loadKeyFrames: async (id) => (await keyFrames()).keyFrames(id),
-  deleteKeyFrames: async (id) => (await keyFrames()).deleteKeyFrames(id),
+  ...readingActions(assessments, keyFrames),
   deleteAssessment: async (id) => {
     const bringBack = await deletion(assessments, await keyFrames(), id)
     await readHistory()
@@ -228,7 +229,6 @@ const actions: AppActions = {
     import('./files/calendar-file').then(({ offerCalendar }) => offerCalendar(plan, now())),
   ...laterReports({ assessments, plans, appVersion: version }),
   retryStoring: () => void assessments.retry(),
-  eventList: () => JSON.stringify(conductor.events),
   reload: () => location.reload(),
   ...offlineActions(offline),
   ownData: () =>

@@ -39,31 +39,31 @@ const workoutText = ({ groups, coolDown }: Workout): string =>
     .map((item) => `${exerciseOf(item.exerciseId)?.name ?? item.exerciseId}: ${itemText(item)}`)
     .join('\n')
 
-const entriesOf = (plan: Plan, planId: string): readonly Entry[] => [
+const entriesOf = (plan: Plan, planId: string, mark: string): readonly Entry[] => [
   ...plan.weeks.flatMap(({ number, workouts }) =>
     workouts.map((workout) => ({
       key: `${planId}-${number}-${workout.day}`,
       day: dayInPlan(plan.startDay, number, workout.day),
-      title: `${workout.title} (${minutesText(workout.seconds)})`,
+      title: `${mark}${workout.title} (${minutesText(workout.seconds)})`,
       text: workoutText(workout),
     })),
   ),
   {
     key: `${planId}-retest`,
     day: plan.retestDay,
-    title: 'Test again with Evenstride',
+    title: `${mark}Test again with Evenstride`,
     text: 'In the same place and clothes, not after a hard run.',
   },
 ]
 
-/** `stamp`: ISO instant at which the file is made. */
-export const calendarText = (plan: Plan, planId: string, stamp: string): string => {
+/** `stamp`: ISO instant at which the file is made. `mark`: stands before every title. */
+export const calendarText = (plan: Plan, planId: string, stamp: string, mark = ''): string => {
   const at = `${new Date(stamp).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Evenstride//Plan//EN',
-    ...entriesOf(plan, planId).flatMap(({ key, day, title, text }) => [
+    ...entriesOf(plan, planId, mark).flatMap(({ key, day, title, text }) => [
       'BEGIN:VEVENT',
       `UID:${key}@evenstride`,
       `DTSTAMP:${at}`,

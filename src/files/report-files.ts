@@ -15,8 +15,8 @@ const kinds: Readonly<Record<ReportForm, readonly [ending: string, type: string]
 }
 
 /** Without a name: a file's name is seen by more people than its content. */
-const fileName = ({ assessment }: ReportDocument, form: ReportForm): string =>
-  `evenstride-report-${assessment.startedAt.slice(0, 10)}.${kinds[form][0]}`
+const fileName = ({ assessment, isDemonstration }: ReportDocument, form: ReportForm): string =>
+  `evenstride-${isDemonstration ? 'demonstration' : 'report'}-${assessment.startedAt.slice(0, 10)}.${kinds[form][0]}`
 
 const content = async (document: ReportDocument, form: ReportForm): Promise<string | null> => {
   if (form === 'page') return reportPage(document)

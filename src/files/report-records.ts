@@ -1,5 +1,4 @@
 import type { AssessmentRecord } from '../assessment/records'
-import { isDemonstrated } from '../assessment/virtual-runner'
 import type { ReportRecords } from '../report/report-document'
 import type { AssessmentStore, PlanStore, StoredAssessment, TrialEvidence } from '../session/ports'
 
@@ -40,7 +39,6 @@ export const storedRecords = async (
     const evidence = await assessments.evidence(trial.id)
     if (evidence) kept.set(trial.id, evidence)
   }
-  if (isDemonstrated(assessment)) return { measured, earlier: [], plan: null, log: [], kept, appVersion }
   const [earlier, plan, log] = await Promise.all([
     earlierThan(assessments, assessment),
     plans.plan(assessment.runnerId),

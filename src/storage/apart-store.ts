@@ -10,6 +10,7 @@ export class ApartStore implements AssessmentStore {
   readonly #store: AssessmentStore
   #demonstration: AssessmentRecord | null = null
   #trials: readonly TrialRecord[] = []
+  readonly #evidence = new Map<string, TrialEvidence>()
 
   constructor(store: AssessmentStore) {
     this.#store = store
@@ -17,13 +18,15 @@ export class ApartStore implements AssessmentStore {
 
   saveAssessment(assessment: AssessmentRecord): Promise<Saved> {
     if (!isDemonstrated(assessment)) return this.#store.saveAssessment(assessment)
-    if (this.#demonstration?.id !== assessment.id) this.#trials = []
+    if (this.#demonstration?.id !== assessment.id) this.#forget()
     this.#demonstration = assessment
     return Promise.resolve('held')
   }
 
   saveTrial(trial: TrialRecord, evidence: TrialEvidence | null): Promise<Saved> {
-    return isDemonstrated(trial) ? this.#hold(trial) : this.#store.saveTrial(trial, evidence)
+    if (!isDemonstrated(trial)) return this.#store.saveTrial(trial, evidence)
+    if (evidence) this.#evidence.set(trial.id, evidence)
+    return this.#hold(trial)
   }
 
   updateTrial(trial: TrialRecord): Promise<Saved> {
@@ -37,6 +40,11 @@ export class ApartStore implements AssessmentStore {
       ? this.#trials.map((one) => (one.id === trial.id ? trial : one))
       : [...this.#trials, trial]
     return Promise.resolve('held')
+  }
+
+  #forget() {
+    this.#trials = []
+    this.#evidence.clear()
   }
 
   assessment(id: string): Promise<StoredAssessment | null> {
@@ -63,7 +71,8 @@ export class ApartStore implements AssessmentStore {
   }
 
   evidence(trialId: string): Promise<TrialEvidence | null> {
-    return this.#store.evidence(trialId)
+    const held = this.#evidence.get(trialId)
+    return held ? Promise.resolve(held) : this.#store.evidence(trialId)
   }
 
   deleteAssessment(id: string): Promise<boolean> {

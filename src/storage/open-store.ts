@@ -1,6 +1,7 @@
 import type { KeyFrameStore, SettingsStore } from '../session/device-ports'
 import type { OwnData } from '../session/own-data-ports'
 import type { AssessmentStore, PlanStore, RunnerStore, StoreEvent } from '../session/ports'
+import { ApartPlans } from './apart-plans'
 import { ApartStore } from './apart-store'
 import { IndexedAssessmentStore } from './assessment-store'
 import { Connection, type DatabaseOptions } from './database'
@@ -42,7 +43,7 @@ export const openStore = (report: (event: StoreEvent) => void, options: Database
     assessments: new ApartStore(new IndexedAssessmentStore(parts)),
     settings: new IndexedSettings(parts),
     runners: new IndexedRunners(parts),
-    plans: new IndexedPlans(parts),
+    plans: new ApartPlans(new IndexedPlans(parts)),
     keyFrames: () => import('./key-frames').then(({ IndexedKeyFrames }) => new IndexedKeyFrames(parts)),
     // Fetched when the page already stands: nothing that is first shown waits for it.
     recompute: (which) => import('./recompute').then(({ recompute }) => recompute(parts, which)),

@@ -1,11 +1,12 @@
+import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
 import { test } from './own-browser.ts'
-import { storedRows } from './watch.ts'
+import { keptOnDevice } from './watch.ts'
 
 /**
  * The demonstration in a fresh browser without a camera, and without a network after one visit of the home page: the virtual
  * runner, drawn and looked at by the real model. His time is that of the poses, so what comes out does not depend on how fast
- * this machine is; one trial a leg keeps it short.
+ * this machine is; one trial a leg keeps it short. What his results lead to, plan, exercise and report, is walked too.
  */
 
 /** From here to the next trial lie at most some 250 pictures; a machine that finds two a second is still waited for. */
@@ -21,6 +22,42 @@ const oneMeasured = (page: Page, leg: string) =>
     await expect(page.getByRole('img', { name: /^1 of 3/ })).toBeVisible({ timeout: untilMeasured })
     await page.keyboard.press('Escape')
     await expect(page.getByText('Nothing of this is kept.').first()).toBeVisible()
+  })
+
+const mark = 'a virtual runner, not you'
+
+/** The page that is handed over says what it is, and has his plan in it. */
+const savesTheReport = async (page: Page) => {
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save: Single page' }).click()
+  const file = await readFile(await (await saving).path(), 'utf8')
+  expect(file).toContain('Evenstride report of a demonstration')
+  const [, json = ''] = /<script[^>]*type="application\/json"[^>]*>([^]*?)<\/script>/.exec(file) ?? []
+  const report = JSON.parse(json) as Record<string, unknown>
+  expect(report).toMatchObject({ isDemonstration: true, plan: { runnerId: 'virtual-runner' } })
+}
+
+/** From the result on: every screen is marked, and leads to the next. */
+const seesPlanAndReport = (page: Page) =>
+  test.step('plan, exercise and report', async () => {
+    const heading = page.getByRole('heading', { level: 1 })
+    await expect(page.getByRole('link', { name: 'Report' })).toBeVisible()
+    await expect(page.getByText(mark)).toBeVisible()
+    await page.getByRole('main').getByRole('link', { name: 'Plan', exact: true }).click()
+    await expect(heading).toHaveText(/workouts around your runs/)
+    await expect(page.getByText(mark)).toBeVisible()
+    const exercise = page.getByRole('main').locator('a[href*="#/exercises/"]').first()
+    const name = await exercise.innerText()
+    await exercise.click()
+    await expect(heading).toHaveText(name)
+    await expect(page.getByText(mark)).toBeVisible()
+    await page.goBack()
+    await expect(heading).toHaveText(/workouts around your runs/)
+    await page.goBack()
+    await page.getByRole('link', { name: 'Report' }).click()
+    await expect(heading).toHaveText('A report to hand over')
+    await expect(page.getByText(mark)).toBeVisible()
+    await savesTheReport(page)
   })
 
 test('the virtual runner is measured without a network after one visit, marked, and forgotten', async ({
@@ -50,13 +87,16 @@ test('the virtual runner is measured without a network after one visit, marked, 
   await oneMeasured(page, 'right')
   await page.getByRole('button', { name: 'Stop and see the result' }).click()
 
-  await expect(page.getByRole('link', { name: 'Report' })).toBeVisible()
-  await expect(page.getByText('a virtual runner, not you')).toBeVisible()
+  await seesPlanAndReport(page)
 
   await page.getByRole('link', { name: 'Leave the demonstration' }).click()
   await expect(page.getByText('None yet.')).toBeVisible()
-  for (const store of ['assessments', 'trials', 'evidence'])
-    expect(await storedRows(page, store), store).toEqual([])
+  await page.getByRole('link', { name: 'Plan', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Make my plan' })).toBeVisible()
+  await expect(page.getByText(mark)).toHaveCount(0)
+  const kept = await keptOnDevice(page)
+  expect(Object.keys(kept)).toContain('evenstride.plans')
+  for (const [store, rows] of Object.entries(kept)) expect(rows, store).toEqual([])
   expect(foreign).toEqual([])
   expect(errors).toEqual([])
 })

@@ -97,6 +97,27 @@ export const storedRows = (page: Page, store: string): Promise<readonly Record<s
     store,
   )
 
+/** All that this page has kept on the device: the rows of every store of its database, and what is beside it. */
+export const keptOnDevice = (page: Page): Promise<Readonly<Record<string, readonly unknown[]>>> =>
+  page.evaluate(async () => {
+    const kept: Record<string, unknown[]> = { localStorage: Object.keys(localStorage) }
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const open = indexedDB.open(name)
+        open.onsuccess = () => resolve(open.result)
+        open.onerror = () => reject(new Error('The database does not open'))
+      })
+      for (const store of database.objectStoreNames) {
+        kept[`${name}.${store}`] = await new Promise<unknown[]>((resolve) => {
+          const rows = database.transaction(store).objectStore(store).getAll()
+          rows.onsuccess = () => resolve(rows.result as unknown[])
+        })
+      }
+      database.close()
+    }
+    return kept
+  })
+
 export interface StoredTrial {
   readonly mobilityTestId: string
   readonly side: string

@@ -11,6 +11,7 @@ import type { StorageFault } from '../../session/ports'
 import type { LiveView, SessionState, Stage, Station } from '../../session/state'
 import type { KeyFrameWish } from '../../session/key-frame-wish'
 import type { CameraChoice, Undo } from './app-actions'
+import type { Demonstrated } from './demonstrated'
 import type { WorkoutPlayer } from './workout-player.svelte'
 
 /** What the source sees, to be painted beside each pose; the element belongs to the source and stands on no screen. */
@@ -82,6 +83,10 @@ export class SessionView {
   training = $state.raw<Training | undefined>(undefined)
   /** The workout that was begun, while the page lives: another screen may be looked at in between. */
   begun = $state.raw<BegunWorkout | null>(null)
+  /** The newest demonstration that has ended, as long as this page lives. */
+  demonstrated = $state.raw<Demonstrated | null>(null)
+  /** Whoever watches is still in it: plan, log and exercises are the virtual runner's. */
+  isVisiting = $state.raw(false)
   /** What was answered before the assessment that is about to begin; null before that. */
   sitting = $state.raw<SittingAnswers | null>(null)
   /** Whether one picture of each hold is kept of the next assessment; off unless the runner asks for it. */

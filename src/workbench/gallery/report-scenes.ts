@@ -1,6 +1,5 @@
 import type { AssessmentResult } from '../../assessment/assessment-result'
 import { sidesOf } from '../../assessment/test-result'
-import { virtualRunnerId } from '../../assessment/virtual-runner'
 import { ms } from '../../math/units'
 import type { KeptTrial } from '../../protocol/recomputed-outcome'
 import type { MeasuredRecords } from '../../report/records'
@@ -59,14 +58,8 @@ const reportOf = (result: AssessmentResult): Scene => ({
   },
 })
 
-const demonstrated: AssessmentResult = {
-  ...results.fourEven,
-  assessment: { ...results.fourEven.assessment, runnerId: virtualRunnerId },
-}
-
 export const reportScenes: Readonly<Record<string, Scene>> = {
   'report-four': reportOf(results.four),
   'report-partial': reportOf(results.partial),
-  'report-demonstration': reportOf(demonstrated),
   clinic: { route: { screen: 'clinic' }, fill: () => undefined },
 }

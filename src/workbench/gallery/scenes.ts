@@ -6,6 +6,7 @@ import { handResultOf, handResults } from './hand-records'
 import { run, type Scene } from './scene'
 import { logScenes } from './log-scenes'
 import { dataScenes } from './data-scenes'
+import { demonstrationScenes } from './demonstration-scenes'
 import { pictureScenes } from './picture-scenes'
 import { planScenes } from './plan-scenes'
 import { reportScenes } from './report-scenes'
@@ -214,5 +215,6 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ...dataScenes,
   ...pictureScenes,
   ...reportScenes,
+  ...demonstrationScenes,
   ...faultScenes,
 }

@@ -49,6 +49,13 @@ test('escapes what the format takes for its own signs', () => {
   )
 })
 
+test('marks every day of a demonstration as one', () => {
+  const marked = calendarText(plan, 'p', '2026-11-24T10:00:00Z', 'Demonstration: ')
+  const titles = [...marked.matchAll(/^SUMMARY:(.*)$/gm)].map(([, title]) => title)
+  expect(titles).toHaveLength((text.match(/^SUMMARY:/gm) ?? []).length)
+  for (const title of titles) expect(title).toMatch(/^Demonstration: /)
+})
+
 test('lays the days of a plan that begins in the middle of a week from its own first day on', () => {
   const middle = planOf('2026-12-02')
   const first = calendarText(middle, 'p', '2026-11-24T10:00:00Z').match(/DTSTART;VALUE=DATE:(\d+)/g) ?? []

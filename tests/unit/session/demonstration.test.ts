@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { assessmentResult } from '../../../src/assessment/assessment-result'
+import { makePlan } from '../../../src/prescription/plan'
+import { mobilityTests } from '../../../src/protocol/registry'
 import { demonstrated } from '../../../src/runner3d/abilities'
 import { bodyLengths, middleBody } from '../../../src/runner3d/body'
 import { ObedientRunner } from '../../../src/runner3d/obedient-runner'
 import { laptopView } from '../../../src/runner3d/view-point'
 import { askedOf } from '../../../src/session/asked'
 import { Conductor } from '../../../src/session/conductor'
+import { demonstratedRequest, demonstratedRunner } from '../../../src/session/demonstrated-runner'
 import type { LookRequest } from '../../../src/session/ports'
 import type { SessionEffect } from '../../../src/session/state'
 import { truePose } from '../../tools/virtual-runner-poses'
@@ -95,5 +98,23 @@ describe('the demonstration', () => {
     expect(Math.abs(longestLeft - 18_300)).toBeLessThan(500)
     expect(fullTime).toBeGreaterThanOrEqual(45_000)
     expect(told('hip-extension')[0]).toBe('none')
+  })
+
+  it('gives him a plan for the right ankle and the left balance, and leaves the rest alone', () => {
+    const entry = assessmentResult(draft!.assessment, draft!.trials)
+    const declarationOf = (id: string) => mobilityTests.find((test) => test.id === id) ?? null
+    const plan = makePlan(demonstratedRequest(entry, declarationOf, '2026-05-01'))
+    if (plan.kind !== 'plan') throw new Error(plan.reasons.join(' '))
+    const served = plan.targeted.map(({ reason, first }) => `${reason.findingId} ${String(first)}`)
+    expect(new Set(served)).toEqual(
+      new Set(['ankle-dorsiflexion-uneven right', 'single-leg-balance-uneven left']),
+    )
+    expect(plan.weeks[0]!.workouts.length).toBeGreaterThan(1)
+  })
+
+  it('has a profile of its own that is as tall as the figure', () => {
+    const { id, profile } = demonstratedRunner('2026-05-01T08:00:00.000Z')
+    expect(id).toBe('virtual-runner')
+    expect(profile.heightCm).toBe(middleBody.stature * 100)
   })
 })

@@ -22,6 +22,7 @@ test('a demonstration is read back whole, and not a row of it is in the database
     assessment: shown('shown'),
     trials: [withdrawn, shownTrial('two', 'shown')],
   })
+  expect(await assessments.evidence('one')).toEqual(sampleEvidence(4))
   expect((await assessments.assessments()).map(({ id }) => id)).toEqual(['own'])
   expect(await assessments.openAssessment(virtualRunnerId)).toBeNull()
   close()
@@ -38,5 +39,6 @@ test('only the newest demonstration is held', async () => {
   await assessments.saveTrial(shownTrial('one', 'first'), sampleEvidence(4))
   await assessments.saveAssessment(shown('second'))
   expect(await assessments.assessment('first')).toBeNull()
+  expect(await assessments.evidence('one')).toBeNull()
   expect(await assessments.assessment('second')).toEqual({ assessment: shown('second'), trials: [] })
 })

@@ -1,0 +1,45 @@
+import { isDemonstrated } from '../assessment/virtual-runner'
+import type { LogEntry, PlanRecord } from '../prescription/records'
+import type { PlanStore, Saved } from '../session/ports'
+
+/**
+ * Keeps plan and log of the virtual runner apart, as `ApartStore` does his assessment: in memory, the newest plan alone.
+ * Everything else goes to the store behind it.
+ */
+export class ApartPlans implements PlanStore {
+  readonly #store: PlanStore
+  #plan: PlanRecord | null = null
+  #log: readonly LogEntry[] = []
+
+  constructor(store: PlanStore) {
+    this.#store = store
+  }
+
+  plan(runnerId: string): Promise<PlanRecord | null> {
+    return isDemonstrated({ runnerId }) ? Promise.resolve(this.#plan) : this.#store.plan(runnerId)
+  }
+
+  savePlan(plan: PlanRecord): Promise<Saved> {
+    if (!isDemonstrated(plan)) return this.#store.savePlan(plan)
+    // What was ticked off in another plan is not of this one.
+    if (this.#plan?.id !== plan.id) this.#log = []
+    this.#plan = plan
+    return Promise.resolve('held')
+  }
+
+  log(runnerId: string): Promise<readonly LogEntry[]> {
+    return isDemonstrated({ runnerId }) ? Promise.resolve(this.#log) : this.#store.log(runnerId)
+  }
+
+  saveEntry(entry: LogEntry): Promise<Saved> {
+    if (!isDemonstrated(entry)) return this.#store.saveEntry(entry)
+    this.#log = [...this.#log.filter(({ id }) => id !== entry.id), entry]
+    return Promise.resolve('held')
+  }
+
+  deleteEntry(id: string): Promise<boolean> {
+    if (!this.#log.some((entry) => entry.id === id)) return this.#store.deleteEntry(id)
+    this.#log = this.#log.filter((entry) => entry.id !== id)
+    return Promise.resolve(true)
+  }
+}

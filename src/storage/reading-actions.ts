@@ -1,0 +1,11 @@
+import type { TrialEvidence, AssessmentStore } from '../session/ports'
+import type { KeyFrameStore } from '../session/device-ports'
+import { storedResult } from './history'
+
+/** What the interface may read of an assessment by its id; pictures are opened by the first screen that shows them. */
+export const readingActions = (store: AssessmentStore, keyFrames: () => Promise<KeyFrameStore>) => ({
+  loadResult: (id: string) => storedResult(store, id),
+  loadEvidence: (trialId: string): Promise<TrialEvidence | null> => store.evidence(trialId),
+  loadKeyFrames: async (id: string) => (await keyFrames()).keyFrames(id),
+  deleteKeyFrames: async (id: string) => (await keyFrames()).deleteKeyFrames(id),
+})
