@@ -77,6 +77,8 @@ const withMinutes = (plan: Plan, week: PlanWeek, workout: Workout, request: Plan
     week: week.number,
     block: week.block,
     index: alike.indexOf(workout),
+    // Where the week has no day for range alone, it stays in here.
+    rangeFirstIn: week.workouts.some(({ kind }) => kind === 'range') ? 0 : week.workouts.length,
   }
   return workout.kind === 'range'
     ? (composeRange(context, workout.day) ?? workout)

@@ -2,7 +2,7 @@ import type { Side } from '../pose/side'
 import { opposite } from '../pose/side'
 import type { Exercise, Service } from './define-exercise'
 import { exclusionOf } from './exclusion'
-import { findingRules, type FindingRule } from './finding-rules'
+import { findingRules, sideWords, type FindingRule } from './finding-rules'
 import type { PlanFinding, PlanRequest } from './plan-request'
 import { exercises } from './registry'
 import { afterRetest, type RetestDecision } from './retest'
@@ -62,6 +62,9 @@ const leadSide = (finding: PlanFinding, rule: Serving, all: readonly PlanFinding
   const shift = /-shift-(left|right)$/.exec(finding.id)?.[1]
   return shift === 'left' || shift === 'right' ? opposite(shift) : null
 }
+
+const ruleWords = ({ rule, sides }: Serving, first: Side | null): string =>
+  sides === 'even' ? rule : `${rule} ${first === null ? sideWords.both : sideWords.uneven}`
 
 const candidates = (findingId: string, as: Service['as']): readonly Exercise[] =>
   exercises
@@ -155,7 +158,7 @@ const withFinding = (state: State, finding: PlanFinding, rule: Serving, request:
         kind: 'finding',
         findingId: finding.id,
         as,
-        rule: rule.rule,
+        rule: ruleWords(rule, first),
         expect: rule.expect,
         change: decision?.say ?? null,
         sources: rule.sources,

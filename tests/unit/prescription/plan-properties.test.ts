@@ -15,7 +15,7 @@ import { hardShare } from '../../../src/prescription/week-plan'
 import type { Workout, WorkoutItem } from '../../../src/prescription/workout'
 import { seededRunner } from '../../tools/plan-runners'
 
-const runners = 2000
+const runners = 3000
 const runnersToRepeat = 200
 
 const items = (workout: Workout): readonly WorkoutItem[] => [...workout.groups.flat(), ...workout.coolDown]
