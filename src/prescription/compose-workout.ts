@@ -12,6 +12,7 @@ import { isShort, shortMinutes, warmUpExercises, warmUpSeconds } from './warm-up
 import {
   doseOf,
   isHardDose,
+  isUnloaded,
   routineItem,
   targetedItem,
   type Setting,
@@ -36,8 +37,6 @@ export interface WeekContext {
 }
 
 const isRangeFirst = ({ index, rangeFirstIn }: WeekContext): boolean => index < rangeFirstIn
-
-const isUnloaded = (exercise: Exercise): boolean => exercise.doses.learn.load === 'none'
 
 const mayBegin = (exercise: Exercise, request: PlanRequest): boolean =>
   exclusionOf(exercise, request) === null && (!isShort(request) || isUnloaded(exercise))

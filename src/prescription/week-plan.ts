@@ -26,7 +26,7 @@ export interface PlanWeek {
 }
 
 /** The articles ask for 80 % of all training to be easy. */
-const hardShareAtMost = 0.2
+export const hardShareAtMost = 0.2
 /** Of a hard run half is hard: the rest is warm-up, breaks and cool-down. No source; so that the share can be told. */
 const hardPartOfRun = 0.5
 /** Range exercises on so many days a week: ten minutes for each muscle. */

@@ -89,6 +89,9 @@ export const plannedWork = (exercise: Exercise, { work }: Dose): Work =>
 
 const isWeighted = (dose: Dose): boolean => dose.load === 'heavy' && dose.effort !== undefined
 
+/** What may be done cold, in a few minutes. */
+export const isUnloaded = (exercise: Exercise): boolean => exercise.doses.learn.load === 'none'
+
 /** Heavy or fast work, which counts as hard training. */
 export const isHardDose = (dose: Dose): boolean => dose.effort !== undefined
 
@@ -100,7 +103,8 @@ export const doseOf = (exercise: Exercise, { request, block, mayBeHard }: Settin
   return isWeighted(dose) && !hasWeight ? exercise.doses.learn : dose
 }
 
-const counts = (exercise: Exercise, sets: number, extra: Side | null): SetCounts =>
+/** So many sets, of an exercise for each side on each, with one more on the side that gets it. */
+export const counts = (exercise: Exercise, sets: number, extra: Side | null): SetCounts =>
   exercise.sides === 'both'
     ? { both: sets }
     : { left: sets + (extra === 'left' ? 1 : 0), right: sets + (extra === 'right' ? 1 : 0) }
