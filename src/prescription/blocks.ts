@@ -1,3 +1,4 @@
+import { conditionNames, type Condition } from './conditions'
 import type { Block } from './dose'
 import type { PlanRequest } from './plan-request'
 import { seasonRule } from './season'
@@ -7,7 +8,18 @@ const learningWeeks: Readonly<Record<PlanRequest['experience'], number>> = { non
 /** Weeks of heavy work before anything is fast. */
 const buildingWeeks = 3
 /** A heavy exercise with its rests and a warm-up does not fit into less. */
-export const minutesToBuild = 15
+export const minutesToBuild = 20
+
+/** With these, heavy work belongs beside a professional who has cleared it; light work goes on. */
+const heavyOnlyCleared: readonly Condition[] = [
+  'recent-surgery',
+  'hip-replacement',
+  'bone-stress',
+  'pregnancy',
+  'post-partum',
+  'fragile-bones',
+  'high-blood-pressure',
+]
 
 /** Why there is no heavy work this week; null where there may be. */
 export const noBuildingReason = (request: PlanRequest, week: number): string | null => {
@@ -15,6 +27,9 @@ export const noBuildingReason = (request: PlanRequest, week: number): string | n
   if (week <= learningWeeks[request.experience]) return 'First the movements are learned, with light loads.'
   if (!rule.mayBuild) return rule.strength
   if (request.ageGroup === '16-17') return 'Under 18, heavy work belongs beside a coach.'
+  const condition = request.conditions.find((each) => heavyOnlyCleared.includes(each))
+  if (condition)
+    return `Heavy work waits until a professional has cleared it for you: you named ${conditionNames[condition]}.`
   if (request.minutes < minutesToBuild)
     return `Heavy sets need long rests, which do not fit into less than ${minutesToBuild} minutes.`
   return request.lifeLoad === 'light' ? null : 'Life is full at the moment: no heavy work on top.'

@@ -3,13 +3,22 @@ import { seconds } from '../math/units'
 import type { Exercise } from './define-exercise'
 import type { Block } from './dose'
 import { exclusionOf } from './exclusion'
+import { filled, groupsOf, secondsOf, secondsOfRoom, type Ways } from './fill-workout'
 import type { PlanRequest } from './plan-request'
 import type { Targeted } from './prescribe'
 import { exerciseOf } from './registry'
-import { dayOfRoutine, slots, type SlotName } from './routine'
-import { groupSeconds } from './timeline'
+import { dayOfRoutine, slots, titleOf, type SlotName } from './routine'
 import { isShort, shortMinutes, warmUpExercises, warmUpSeconds } from './warm-up'
-import { doseOf, isHardDose, routineItem, targetedItem, type Workout, type WorkoutItem } from './workout'
+import {
+  doseOf,
+  isHardDose,
+  isUnloaded,
+  routineItem,
+  targetedItem,
+  type Setting,
+  type Workout,
+  type WorkoutItem,
+} from './workout'
 
 export interface Place {
   readonly day: Weekday
@@ -23,9 +32,11 @@ export interface WeekContext {
   readonly block: Block
   /** Counts the week's workouts from 0. */
   readonly index: number
+  /** In so many workouts of the week range comes before the routine: the week has too few days for range alone. */
+  readonly rangeFirstIn: number
 }
 
-const isUnloaded = (exercise: Exercise): boolean => exercise.doses.learn.load === 'none'
+const isRangeFirst = ({ index, rangeFirstIn }: WeekContext): boolean => index < rangeFirstIn
 
 const mayBegin = (exercise: Exercise, request: PlanRequest): boolean =>
   exclusionOf(exercise, request) === null && (!isShort(request) || isUnloaded(exercise))
@@ -37,44 +48,6 @@ const ofSlot = (slot: SlotName, request: PlanRequest, taken: readonly string[]):
     .find(
       (exercise) => exercise !== undefined && !taken.includes(exercise.id) && mayBegin(exercise, request),
     ) ?? null
-
-/** Two neighbours take turns; fast work and long holds stay alone. */
-const paired = (items: readonly WorkoutItem[]): readonly (readonly WorkoutItem[])[] => {
-  const groups: WorkoutItem[][] = []
-  for (const item of items) {
-    const last = groups.at(-1)
-    const fits =
-      last?.length === 1 &&
-      last[0]!.effort === item.effort &&
-      exerciseOf(item.exerciseId)?.kind !== 'power' &&
-      exerciseOf(last[0]!.exerciseId)?.kind !== 'power'
-    if (fits) last.push(item)
-    else groups.push([item])
-  }
-  return groups
-}
-
-const total = (groups: readonly (readonly WorkoutItem[])[], warm: number): number =>
-  groups.reduce((sum, group) => sum + groupSeconds(group), warm)
-
-const isStretch = (item: WorkoutItem): boolean => exerciseOf(item.exerciseId)?.kind === 'stretch'
-
-const groupsOf = (items: readonly WorkoutItem[]) => ({
-  groups: paired(items.filter((item) => !isStretch(item))),
-  coolDown: items.filter(isStretch),
-})
-
-const secondsOf = (items: readonly WorkoutItem[], warm: number): number => {
-  const { groups, coolDown } = groupsOf(items)
-  return total([...groups, ...coolDown.map((item) => [item])], warm)
-}
-
-/** What fits goes in, in this order; rests are never shortened for it. */
-const filled = (wanted: readonly WorkoutItem[], begun: readonly WorkoutItem[], warm: number, limit: number) =>
-  wanted.reduce<readonly WorkoutItem[]>(
-    (items, item) => (secondsOf([...items, item], warm) <= limit ? [...items, item] : items),
-    begun,
-  )
 
 /** Another one begins in each workout, so that what does not fit today comes first the next time. */
 const rotated = <T>(list: readonly T[], by: number): readonly T[] =>
@@ -108,29 +81,28 @@ const routineHere = ({ request, targeted, block, index }: WeekContext, mayBeHard
   })
 }
 
-/** What the findings asked for comes first, with fewer sets where that lets all of it in; then the routine. */
-const itemsFor = (context: WeekContext, mayBeHard: boolean, warm: number): readonly WorkoutItem[] => {
-  const limit = context.request.minutes * 60
+/** Both ways of asking for one exercise: with the fewest sets, and with those of its week. */
+const waysOf = (make: (setting: Setting) => WorkoutItem, setting: Setting): Ways => ({
+  least: make({ ...setting, isTight: true }),
+  planned: make({ ...setting, isTight: false }),
+})
+
+/**
+ * What belongs in this workout, the most important first: strength and control that findings asked for, then the routine.
+ * Range comes last, because it has days of its own; where the week has too few of them, before the routine.
+ */
+const wantedIn = (context: WeekContext, mayBeHard: boolean): readonly Ways[] => {
   const setting = { ...context, mayBeHard, isTight: false }
-  const tight = { ...setting, isTight: true }
-  const mine = targetedHere(context)
-  const full = mine.map((each) => targetedItem(each, setting))
-  const wanted = secondsOf(full, warm) <= limit ? full : mine.map((each) => targetedItem(each, tight))
-  const routine = routineHere(context, mayBeHard)
-  const items = filled(
-    routine.map(({ exercise, slot }) => routineItem(exercise, slot, setting)),
-    filled(wanted, [], warm, limit),
-    warm,
-    limit,
+  const mine = targetedHere(context).map((each) => ({
+    isRange: each.reason.as === 'range',
+    ways: waysOf((of) => targetedItem(each, of), setting),
+  }))
+  const strong = mine.filter(({ isRange }) => !isRange).map(({ ways }) => ways)
+  const range = mine.filter(({ isRange }) => isRange).map(({ ways }) => ways)
+  const routine = routineHere(context, mayBeHard).map(({ exercise, slot }) =>
+    waysOf((of) => routineItem(exercise, slot, of), setting),
   )
-  return items.length > 0
-    ? items
-    : filled(
-        routine.map(({ exercise, slot }) => routineItem(exercise, slot, tight)),
-        [],
-        warm,
-        limit,
-      )
+  return isRangeFirst(context) ? [...strong, ...range, ...routine] : [...strong, ...routine, ...range]
 }
 
 /** Warm-up exercises that this runner may do; they move, none is held. */
@@ -140,22 +112,26 @@ const warmUpFor = (request: PlanRequest): readonly string[] =>
     return exercise !== undefined && exclusionOf(exercise, request) === null
   })
 
-const whyNot = (exercise: Exercise, request: PlanRequest): string =>
-  isShort(request) && !isUnloaded(exercise)
-    ? `Loads come after a warm-up, which does not fit into less than ${shortMinutes} minutes.`
+const whyNot = ({ exercise, reason }: Targeted, context: WeekContext): string => {
+  const { request } = context
+  if (isShort(request) && !isUnloaded(exercise))
+    return `Loads come after a warm-up, which does not fit into less than ${shortMinutes} minutes.`
+  return reason.as === 'range' && !isRangeFirst(context)
+    ? 'It has days of its own this week; here the minutes go to strength.'
     : 'It does not fit into the minutes of this workout; rests are not cut for it.'
+}
 
 /** One workout: warm-up, what the findings asked for, then the routine, as far as the minutes go. */
 export const composeWorkout = (context: WeekContext, place: Place): Workout => {
   const { request, index, targeted, block } = context
   const short = isShort(request)
   const warm = short ? 0 : warmUpSeconds
-  const items = itemsFor(context, place.isHard, warm)
+  const items = filled(wantedIn(context, place.isHard), warm, secondsOfRoom(request))
   const { groups, coolDown } = groupsOf(items)
   return {
     day: place.day,
     kind: short ? 'short' : 'strength',
-    title: dayOfRoutine(request, index).title,
+    title: titleOf(items, dayOfRoutine(request, index)),
     block,
     isHard: items.some((item) => item.effort !== null),
     warmUp: short ? [] : warmUpFor(request),
@@ -165,19 +141,22 @@ export const composeWorkout = (context: WeekContext, place: Place): Workout => {
     seconds: seconds(secondsOf(items, warm)),
     leftOut: targeted
       .filter(({ exercise }) => !items.some(({ exerciseId }) => exerciseId === exercise.id))
-      .map(({ exercise }) => ({ what: exercise.id, why: whyNot(exercise, request) })),
+      .map((each) => ({ what: each.exercise.id, why: whyNot(each, context) })),
   }
 }
+
+/** Range that is worth a day without a workout. */
+export const hasOwnDays = ({ exercise, reason }: Targeted): boolean =>
+  reason.as === 'range' && exercise.doses.learn.perWeek.low > 3
 
 /** The range exercises alone, on a day without a workout; null where there are none, or none fits. */
 export const composeRange = (context: WeekContext, day: Weekday): Workout | null => {
   const { request, targeted } = context
-  const setting = { ...context, mayBeHard: false, isTight: isShort(request) }
-  const wanted = rotated(
-    targeted.filter(({ exercise, reason }) => reason.as === 'range' && exercise.doses.learn.perWeek.low > 3),
-    context.index,
-  ).map((each) => targetedItem(each, setting))
-  const items = filled(wanted, [], 0, request.minutes * 60)
+  const setting = { ...context, mayBeHard: false, isTight: false }
+  const wanted = rotated(targeted.filter(hasOwnDays), context.index).map((each) =>
+    waysOf((of) => targetedItem(each, of), setting),
+  )
+  const items = filled(wanted, 0, secondsOfRoom(request))
   if (items.length === 0) return null
   const { groups, coolDown } = groupsOf(items)
   return {

@@ -1,4 +1,5 @@
-import { adapted, type Adaptation } from './adapt'
+import type { Adaptation } from './adapt-item'
+import { adaptedWeek } from './adapt-week'
 import { editedPlan, type EditWarning } from './edit-plan'
 import type { IsoDay } from './iso-day'
 import { makePlan, type NoPlan, type Plan } from './plan'
@@ -26,22 +27,15 @@ export const currentPlan = (
   log: readonly LogEntry[],
   today: IsoDay,
 ): CurrentPlan | NoPlan => {
-  const made = makePlan(request)
-  if (made.kind === 'no-plan') return made
-  const { plan, warnings } = editedPlan(made, request, edits)
+  const first = makePlan(request)
+  if (first.kind === 'no-plan') return first
+  const { plan, warnings } = editedPlan(first, request, edits)
   const circumstances = { request, log: log.filter(isWorkout), today }
-  const changes = new Map<Workout, readonly Adaptation[]>()
-  const weeks = plan.weeks.map((week) => ({
-    ...week,
-    workouts: week.workouts.map((each) => {
-      const { workout, adaptations } = adapted(each, circumstances)
-      changes.set(workout, adaptations)
-      return workout
-    }),
-  }))
+  const made = plan.weeks.map((week) => adaptedWeek(week, circumstances))
+  const changes = new Map(made.flatMap(({ adaptations }) => [...adaptations]))
   return {
     kind: 'plan',
-    plan: { ...plan, weeks },
+    plan: { ...plan, weeks: made.map(({ week }) => week) },
     warnings,
     adaptationsOf: (workout) => changes.get(workout) ?? [],
   }

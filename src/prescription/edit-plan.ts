@@ -7,9 +7,10 @@ import type { Plan } from './plan'
 import { type PlanRequest } from './plan-request'
 import type { PlanEdits } from './records'
 import { exerciseOf, exercises } from './registry'
+import { sidesBecause } from './sides'
 import { groupSeconds } from './timeline'
 import type { PlanWeek } from './week-plan'
-import { doseOf, plannedWork, type Workout, type WorkoutItem } from './workout'
+import { counts, doseOf, plannedWork, type Workout, type WorkoutItem } from './workout'
 
 /** What a rule would have done otherwise. It warns; the runner decides. */
 export interface EditWarning {
@@ -17,12 +18,15 @@ export interface EditWarning {
   readonly say: string
 }
 
-/** Another exercise in the place of one of a workout: its own dose, and as many sets. */
+/**
+ * Another exercise in the place of one of a workout: its own dose, as many sets, and the sides that the reason asks for.
+ * `workout`: heavy and fast doses are given in a hard one alone.
+ */
 export const itemInstead = (
   item: WorkoutItem,
   to: Exercise,
   request: PlanRequest,
-  workout: Workout,
+  workout: Pick<Workout, 'block' | 'isHard'>,
 ): WorkoutItem => {
   const dose = doseOf(to, {
     request,
@@ -31,17 +35,21 @@ export const itemInstead = (
     mayBeHard: workout.isHard,
     isTight: false,
   })
-  const most = 'both' in item.sets ? item.sets.both : Math.max(item.sets.left, item.sets.right)
-  const each = 'both' in item.sets ? { left: item.sets.both, right: item.sets.both } : item.sets
+  const { sets } = item
+  const [fewest, most] =
+    'both' in sets
+      ? [sets.both, sets.both]
+      : [Math.min(sets.left, sets.right), Math.max(sets.left, sets.right)]
+  const { first, extra } = sidesBecause(item.reason, to, request)
   return {
     ...item,
     exerciseId: to.id,
-    sets: to.sides === 'both' ? { both: most } : each,
+    sets: counts(to, to.sides === 'both' ? most : fewest, extra),
     work: plannedWork(to, dose),
     rest: dose.rest.low,
     load: dose.load,
     effort: dose.effort ?? null,
-    first: to.sides === 'each' ? (item.first ?? 'left') : null,
+    first: to.sides === 'each' ? (first ?? item.first ?? 'left') : null,
     doseSource: dose.source,
   }
 }
@@ -77,6 +85,8 @@ const withMinutes = (plan: Plan, week: PlanWeek, workout: Workout, request: Plan
     week: week.number,
     block: week.block,
     index: alike.indexOf(workout),
+    // Where the week has no day for range alone, it stays in here.
+    rangeFirstIn: week.workouts.some(({ kind }) => kind === 'range') ? 0 : week.workouts.length,
   }
   return workout.kind === 'range'
     ? (composeRange(context, workout.day) ?? workout)

@@ -27,9 +27,13 @@ export type FindingRule =
 const rangeAndStrength: Asked = ['range', 'strength']
 const controlAndStrength: Asked = ['control', 'strength']
 
-const pairRule =
-  'Range that is gained has to be made strong: one exercise for range, one that loads it. Both sides train; the smaller one first, with one set more.'
-const kept = 'The smaller side goes first and gets one set more; the other one trains too.'
+const pairRule = 'Range that is gained has to be made strong: one exercise for range, one that loads it.'
+
+/** What a rule adds where one side does less, and where both do. */
+export const sideWords = {
+  uneven: 'The smaller side goes first and gets one set more; the other one trains too.',
+  both: 'Both sides do the same.',
+} as const
 
 const ankle: FindingRule = {
   asks: rangeAndStrength,
@@ -52,7 +56,7 @@ const hip: FindingRule = {
 const balance: FindingRule = {
   asks: controlAndStrength,
   sides: 'one-more',
-  rule: `Balance gets better by practising it, three times a week, and by a strong foot and hip. ${kept}`,
+  rule: 'Balance gets better by practising it, three times a week, and by a strong foot and hip.',
   expect: 'Balance improves in 8 to 12 weeks of regular practice.',
   retestWeeks: count(8),
   sources: ['lesinski-2015', 'schiftan-2015'],
@@ -60,7 +64,7 @@ const balance: FindingRule = {
 const calf: FindingRule = {
   asks: ['strength', 'strength'],
   sides: 'one-more',
-  rule: `Calf raises with a straight and with a bent knee: gastrocnemius and soleus both carry you. ${kept}`,
+  rule: 'Calf raises with a straight and with a bent knee: gastrocnemius and soleus both carry you.',
   expect: 'A few more raises in six weeks are usual.',
   retestWeeks: count(6),
   sources: ['young-2013', 'article-muscles'],
@@ -97,7 +101,7 @@ export const findingRules: Readonly<Record<string, FindingRule>> = {
   'single-leg-balance-sway-uneven': balance,
   'single-leg-balance-leaning': {
     ...balance,
-    rule: `The side of trunk and hip keeps you over the standing leg. ${kept}`,
+    rule: 'The side of trunk and hip keeps you over the standing leg.',
     sources: ['leppanen-2024', 'house'],
   },
   'single-leg-calf-raise-few': calf,

@@ -1,6 +1,7 @@
 import { type Weekday, weekdays } from '../runner/records'
 import { daysAfter, weekdayIndex, type IsoDay } from './iso-day'
 import { stopReasons } from './exclusion'
+import { planNotes } from './plan-notes'
 import { type PlanRequest } from './plan-request'
 import { prescribe, type LeftOut, type Targeted } from './prescribe'
 import { afterRetest, type RetestDecision } from './retest'
@@ -43,32 +44,6 @@ const retestAfter = (request: PlanRequest, from: IsoDay): IsoDay => {
   )
 }
 
-const general: readonly string[] = [
-  'Ask a doctor or physio before you begin something new, and let somebody see your form if you are new to it.',
-  'Excess tiredness, falling performance or pain that stays: take a break, and ask a professional.',
-  'Form first. If you cannot keep it up, do less; a little too little is better than too much.',
-]
-
-const notesOf = (request: PlanRequest, targeted: readonly Targeted[]): readonly string[] => [
-  ...(targeted.length === 0
-    ? [
-        'Nothing to fix was found, so nothing is stretched for it: this is the routine that every runner gains from.',
-      ]
-    : []),
-  ...(request.season === 'in-season'
-    ? ['You are in season: this plan keeps what you have. Off-season is the time to build more.']
-    : []),
-  ...(request.ageGroup === '60-or-over'
-    ? ['From 60 on balance gets shorter by itself: practise it beside a counter, a little in every week.']
-    : []),
-  ...(request.sex === 'female'
-    ? [
-        'The side of the hip comes earlier in your workouts, because women tell of pain at the front of the knee more often. The order is our own choice; no study has tried it.',
-      ]
-    : []),
-  ...general,
-]
-
 /** The plan of a cycle. Pure: the same request gives the same plan. */
 export const makePlan = (request: PlanRequest): Plan | NoPlan => {
   const reasons = stopReasons(request)
@@ -82,7 +57,7 @@ export const makePlan = (request: PlanRequest): Plan | NoPlan => {
     leftOut,
     weeks: Array.from({ length: weeks }, (_, index) => planWeek(request, targeted, index + 1)),
     retestDay: retestAfter(request, daysAfter(request.startDay, weeks * 7)),
-    notes: notesOf(request, targeted),
+    notes: planNotes(request, targeted),
     changes: request.retests.map((retest) => ({ findingId: retest.findingId, ...afterRetest(retest) })),
   }
 }

@@ -1,11 +1,11 @@
 import type { Side } from '../pose/side'
-import { opposite } from '../pose/side'
 import type { Exercise, Service } from './define-exercise'
 import { exclusionOf } from './exclusion'
-import { findingRules, type FindingRule } from './finding-rules'
+import { findingRules, sideWords, type FindingRule } from './finding-rules'
 import type { PlanFinding, PlanRequest } from './plan-request'
 import { exercises } from './registry'
 import { afterRetest, type RetestDecision } from './retest'
+import { sidesFor } from './sides'
 import type { SourceId } from './sources'
 
 /** Why an exercise is in a plan: the chain from a finding, or a slot of the general routine. */
@@ -51,17 +51,8 @@ export const targetedAtMost = 4
 
 type Serving = Extract<FindingRule, { asks: unknown }>
 
-const leadSide = (finding: PlanFinding, rule: Serving, all: readonly PlanFinding[]): Side | null => {
-  if (rule.sides === 'one-more') return finding.side === 'both' ? null : finding.side
-  // A shift: an uneven ankle or hip says which leg begins; without one, the leg away from the shift does.
-  const uneven = all.find(
-    ({ id, side, sureness }) =>
-      /^(ankle-dorsiflexion|hip-extension.*)-uneven$/.test(id) && side !== 'both' && sureness !== 'possible',
-  )
-  if (uneven && uneven.side !== 'both') return uneven.side
-  const shift = /-shift-(left|right)$/.exec(finding.id)?.[1]
-  return shift === 'left' || shift === 'right' ? opposite(shift) : null
-}
+const ruleWords = ({ rule, sides }: Serving, first: Side | null): string =>
+  sides === 'even' ? rule : `${rule} ${first === null ? sideWords.both : sideWords.uneven}`
 
 const candidates = (findingId: string, as: Service['as']): readonly Exercise[] =>
   exercises
@@ -146,7 +137,7 @@ const withFinding = (state: State, finding: PlanFinding, rule: Serving, request:
     const why = `It waits for the next cycle: more than ${targetedAtMost} exercises are rarely kept up.`
     return { ...state, leftOut: [...state.leftOut, { what: finding.id, why }] }
   }
-  const first = leadSide(finding, rule, request.findings)
+  const { first, extra } = sidesFor(finding, request.findings)
   const added = found.map(({ exercise, as }): Targeted => {
     const isEach = exercise.sides === 'each'
     return {
@@ -155,13 +146,13 @@ const withFinding = (state: State, finding: PlanFinding, rule: Serving, request:
         kind: 'finding',
         findingId: finding.id,
         as,
-        rule: rule.rule,
+        rule: ruleWords(rule, first),
         expect: rule.expect,
         change: decision?.say ?? null,
         sources: rule.sources,
       },
       first: isEach ? first : null,
-      extra: isEach && rule.sides === 'one-more' ? first : null,
+      extra: isEach ? extra : null,
       isEased: decision?.do === 'ease',
       retestWeeks: rule.retestWeeks,
     }

@@ -57,14 +57,13 @@ const fellShort = ({ exercise: { exerciseId, sets, asked } }: Done): boolean => 
   return sets.some(({ done }) => done < least)
 }
 
-const regress = (exerciseId: string, say: string, source: SourceId): Decision => ({
-  do: 'regress',
-  say,
-  swapTo: exerciseOf(exerciseId)?.easier.to ?? null,
+const regress = (exerciseId: string, say: string, source: SourceId): Decision => {
+  const easier = exerciseOf(exerciseId)?.easier
   // Where the library has no easier one, the change is told in words, and a set is left out.
-  sets: exerciseOf(exerciseId)?.easier.to === undefined ? 'one-less' : 'same',
-  source,
-})
+  return easier && easier.to === undefined
+    ? { do: 'regress', say: `${say} ${easier.how} One set less.`, swapTo: null, sets: 'one-less', source }
+    : { do: 'regress', say, swapTo: easier?.to ?? null, sets: 'same', source }
+}
 
 const hold = (say: string): Decision => ({
   do: 'hold',

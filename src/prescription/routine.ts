@@ -1,4 +1,6 @@
+import type { Trains } from './define-exercise'
 import type { PlanRequest } from './plan-request'
+import { exerciseOf } from './registry'
 import type { SourceId } from './sources'
 
 /**
@@ -64,7 +66,7 @@ export const slots = {
   },
   'front-core': {
     title: 'Front of the trunk',
-    exercises: ['hollow-hold', 'plank', 'high-plank', 'dead-bug'],
+    exercises: ['plank', 'hollow-hold', 'high-plank', 'dead-bug'],
     sources: ['article-mirror', 'article-case'],
   },
   'side-core': {
@@ -104,18 +106,28 @@ export const slots = {
 
 export type SlotName = keyof typeof slots
 
+interface DayOfRoutine {
+  readonly title: string
+  /** What has to be in a workout for it to be called so. */
+  readonly parts: readonly Trains[]
+  readonly slots: readonly SlotName[]
+}
+
 /** Three days that differ, each with legs in it: core, upper body, and the whole. Neighbours make a pair. */
-const days: readonly { readonly title: string; readonly slots: readonly SlotName[] }[] = [
+const days: readonly DayOfRoutine[] = [
   {
     title: 'Legs and core',
-    slots: ['hinge', 'front-core', 'step', 'side-core', 'straight-calf', 'rotation', 'arch', 'balance'],
+    parts: ['lower', 'core'],
+    slots: ['hinge', 'front-core', 'straight-calf', 'side-core', 'step', 'rotation', 'arch', 'balance'],
   },
   {
     title: 'Legs and upper body',
+    parts: ['lower', 'upper'],
     slots: ['squat', 'push', 'bent-calf', 'pull', 'bridge', 'press', 'hip-front', 'side-core'],
   },
   {
     title: 'Whole body',
+    parts: ['lower', 'core'],
     slots: ['lunge', 'carry', 'hip-side', 'rotation', 'straight-calf', 'hip-front', 'balance', 'finisher'],
   },
 ]
@@ -137,5 +149,23 @@ export const dayOfRoutine = (request: PlanRequest, index: number) => {
   // What the runner needs most is not left to a workout that the week does not have.
   const missing = index === 0 ? wanted.filter((slot) => !inWeek.includes(slot)) : []
   const first = [...new Set([...missing, ...day.slots.filter((slot) => wanted.includes(slot))])]
-  return { title: day.title, slots: [...first, ...day.slots.filter((slot) => !first.includes(slot))] }
+  return { ...day, slots: [...first, ...day.slots.filter((slot) => !first.includes(slot))] }
+}
+
+const partNames: readonly (readonly [Trains, string])[] = [
+  ['lower', 'legs'],
+  ['core', 'core'],
+  ['upper', 'upper body'],
+]
+
+/** The name of the day, or of what is in the workout where that is not all of the day. */
+export const titleOf = (
+  items: readonly { readonly exerciseId: string }[],
+  day: Pick<DayOfRoutine, 'title' | 'parts'>,
+): string => {
+  const parts = items.map(({ exerciseId }) => exerciseOf(exerciseId)?.part)
+  if (day.parts.every((part) => parts.includes(part))) return day.title
+  if (parts.includes('whole')) return 'Whole body'
+  const title = partNames.filter(([part]) => parts.includes(part)).map(([, name]) => name)
+  return title.join(' and ').replace(/^./, (letter) => letter.toUpperCase())
 }

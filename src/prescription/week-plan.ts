@@ -1,9 +1,16 @@
 import { weekdays } from '../runner/records'
 import { blockOf, noBuildingReason } from './blocks'
-import { composeRange, composeWorkout, hasHardWork, type Place, type WeekContext } from './compose-workout'
+import {
+  composeRange,
+  composeWorkout,
+  hasHardWork,
+  hasOwnDays,
+  type Place,
+  type WeekContext,
+} from './compose-workout'
 import type { Block } from './dose'
 import { placeRange, placeWorkouts } from './place-workouts'
-import { type PlanRequest } from './plan-request'
+import type { LifeLoad, PlanRequest } from './plan-request'
 import type { Targeted } from './prescribe'
 import { seasonRule } from './season'
 import { workSeconds } from './timeline'
@@ -19,11 +26,13 @@ export interface PlanWeek {
 }
 
 /** The articles ask for 80 % of all training to be easy. */
-const hardShareAtMost = 0.2
+export const hardShareAtMost = 0.2
 /** Of a hard run half is hard: the rest is warm-up, breaks and cool-down. No source; so that the share can be told. */
 const hardPartOfRun = 0.5
 /** Range exercises on so many days a week: ten minutes for each muscle. */
 const rangeDays = 5
+/** With fewer days than these for range alone, it goes into the workouts; a week of three still adds up. */
+const leastRangeDays = 3
 /** Weeks with two workouts before a third one comes. */
 const weeksOfTwo = 2
 
@@ -41,12 +50,19 @@ export const hardShare = (request: PlanRequest, workouts: readonly Workout[]): n
   return all === 0 ? 0 : (hardRuns + hardLifts) / all
 }
 
-/** How many workouts a week asks for: two, growing to three where season, wish and life allow. */
-export const workoutsWanted = (request: PlanRequest, week: number): number => {
-  const most = Math.min(request.workoutsPerWeek, seasonRule(request, week).workoutsAtMost)
-  const grown = week <= weeksOfTwo ? Math.min(most, 2) : most
-  return request.lifeLoad === 'overfull' ? Math.min(grown, 1) : grown
-}
+const isRestless = ({ week }: PlanRequest): boolean => weekdays.every((day) => week[day] !== 'none')
+
+/** A fuller life gets fewer workouts; our own numbers, the articles only say less. */
+const mostIn: Readonly<Record<LifeLoad, number>> = { light: 3, full: 2, overfull: 1 }
+
+/** How many workouts a week asks for: two, growing to three where season, wish, life and a day of rest allow. */
+export const workoutsWanted = (request: PlanRequest, week: number): number =>
+  Math.min(
+    request.workoutsPerWeek,
+    seasonRule(request, week).workoutsAtMost,
+    mostIn[request.lifeLoad],
+    week <= weeksOfTwo || isRestless(request) ? 2 : 3,
+  )
 
 interface Draft {
   readonly places: readonly Place[]
@@ -75,7 +91,6 @@ const notesOn = (
 ): readonly string[] => {
   const notes: string[] = []
   const heavyDays = draft.places.filter(({ isHard }) => isHard).length
-  const restless = weekdays.every((day) => request.week[day] !== 'none')
   const reason = noBuildingReason(request, week)
   if (reason !== null && week > 1) notes.push(reason)
   if (draft.places.length < asked.wanted)
@@ -88,33 +103,43 @@ const notesOn = (
     notes.push(
       'Heavy work needs a day away from hard runs on both sides and an easy week around it: some workouts stay light.',
     )
-  if (restless) notes.push('You run every day: a day without running and training belongs in each week.')
+  if (isRestless(request))
+    notes.push(
+      'You run every day: a day without running and training belongs in each week. Until it does, there is no third workout.',
+    )
   if (hardShare(request, draft.workouts) > hardShareAtMost)
     notes.push('More than a fifth of this week is hard running already: the workouts stay easy.')
   if (request.lifeLoad !== 'light')
-    notes.push('Life is full: one set less of everything. A little too little is better than too much.')
+    notes.push(
+      'Life is full: fewer and shorter workouts, and one set less of everything. A little too little is better than too much.',
+    )
   return notes
+}
+
+const hasRange = ({ groups, coolDown }: Workout): boolean =>
+  [...groups.flat(), ...coolDown].some(({ reason }) => reason.kind === 'finding' && reason.as === 'range')
+
+/** The days for range alone, beside the workouts that have some of it. */
+const rangesBeside = (context: Omit<WeekContext, 'index'>, workouts: readonly Workout[]) => {
+  const { request } = context
+  const asked = Math.max(0, rangeDays - workouts.filter(hasRange).length)
+  const taken = workouts.map(({ day }) => day)
+  return placeRange(request, taken, asked)
+    .map((day, index) => composeRange({ ...context, index }, day))
+    .filter((workout) => workout !== null)
 }
 
 /** One week of the plan: how many workouts, on which days, and what is in them. */
 export const planWeek = (request: PlanRequest, targeted: readonly Targeted[], week: number): PlanWeek => {
   const block = blockOf(request, week)
-  const context = { request, targeted, week, block }
+  const context = { request, targeted, week, block, rangeFirstIn: 0 }
   const wanted = workoutsWanted(request, week)
   const hard = block !== 'learn' && hasHardWork({ ...context, index: 0 }) ? wanted : 0
-  const draft = easyEnough(context, wanted, hard)
-  const withRange = draft.workouts.filter((workout) =>
-    [...workout.groups.flat(), ...workout.coolDown].some(
-      ({ reason }) => reason.kind === 'finding' && reason.as === 'range',
-    ),
-  )
-  const rangeOn = placeRange(
-    request,
-    draft.workouts.map(({ day }) => day),
-    Math.max(0, rangeDays - withRange.length),
-  )
-  const ranges = rangeOn.map((day, index) => composeRange({ ...context, index }, day))
-  const workouts = [...draft.workouts, ...ranges.filter((workout) => workout !== null)]
+  const late = easyEnough(context, wanted, hard)
+  const ownDays = rangesBeside(context, late.workouts).length
+  const rangeFirstIn = targeted.some(hasOwnDays) ? Math.max(0, leastRangeDays - ownDays) : 0
+  const draft = rangeFirstIn > 0 ? easyEnough({ ...context, rangeFirstIn }, wanted, hard) : late
+  const workouts = [...draft.workouts, ...rangesBeside(context, draft.workouts)]
   return {
     number: week,
     block,

@@ -5,6 +5,7 @@ import type { Exercise } from './define-exercise'
 import type { Block, Dose, Load, Work } from './dose'
 import type { PlanRequest } from './plan-request'
 import type { LeftOut, Reason, Targeted } from './prescribe'
+import { seasonRule } from './season'
 import type { SourceId } from './sources'
 import { weakerSide } from './strength-checks'
 import { isShort } from './warm-up'
@@ -57,15 +58,28 @@ export interface Setting {
   readonly block: Block
   /** Whether heavy and fast doses may be given on this day. */
   readonly mayBeHard: boolean
-  /** Fewer sets, where the minutes are short. */
+  /** The fewest sets that the block knows, with which a workout gets as many exercises as it needs. */
   readonly isTight: boolean
 }
 
-/** Learning starts with the lower number of sets and goes to the upper one in the third week. */
-const setsIn = (dose: Dose, { request, week, block, isTight }: Setting): number => {
-  const isGrowing = block === 'learn' && week >= 3 && !isTight
-  const planned = isGrowing ? Math.min(dose.sets.high, dose.sets.low + 1) : dose.sets.low
-  const isLess = request.lifeLoad !== 'light' || (isTight && isShort(request))
+/** The week from which a movement is known well enough for one set more; usual practice. */
+const weekOfMore = 3
+
+/** Sets below which a workout rather has one exercise less: the articles give each exercise 2 to 4. */
+const fewestSets = 2
+
+/**
+ * A light dose starts with the lower number of sets and has one more from the third week on, in every block: what was
+ * learned is not done less of when other exercises turn heavy. Not near a race, after a season or in a full life.
+ */
+const setsIn = (exercise: Exercise, dose: Dose, { request, week, isTight }: Setting): number => {
+  const isLight = request.lifeLoad === 'light'
+  const isFirst = dose === exercise.doses.learn && !isHardDose(dose)
+  const mayGrow = isFirst && isLight && !isTight && seasonRule(request, week).mayBuild
+  const mayShrink = isTight && !isHardDose(dose) && !['stretch', 'mobility'].includes(exercise.kind)
+  const low = mayShrink ? Math.min(dose.sets.low, fewestSets) : dose.sets.low
+  const planned = mayGrow && week >= weekOfMore ? Math.min(dose.sets.high, low + 1) : low
+  const isLess = !isLight || (isTight && isShort(request))
   return Math.max(1, planned - (isLess ? 1 : 0))
 }
 
@@ -74,6 +88,9 @@ export const plannedWork = (exercise: Exercise, { work }: Dose): Work =>
   exercise.kind === 'stretch' && work.kind === 'hold' ? { ...work, high: work.low } : work
 
 const isWeighted = (dose: Dose): boolean => dose.load === 'heavy' && dose.effort !== undefined
+
+/** What may be done cold, in a few minutes. */
+export const isUnloaded = (exercise: Exercise): boolean => exercise.doses.learn.load === 'none'
 
 /** Heavy or fast work, which counts as hard training. */
 export const isHardDose = (dose: Dose): boolean => dose.effort !== undefined
@@ -86,7 +103,8 @@ export const doseOf = (exercise: Exercise, { request, block, mayBeHard }: Settin
   return isWeighted(dose) && !hasWeight ? exercise.doses.learn : dose
 }
 
-const counts = (exercise: Exercise, sets: number, extra: Side | null): SetCounts =>
+/** So many sets, of an exercise for each side on each, with one more on the side that gets it. */
+export const counts = (exercise: Exercise, sets: number, extra: Side | null): SetCounts =>
   exercise.sides === 'both'
     ? { both: sets }
     : { left: sets + (extra === 'left' ? 1 : 0), right: sets + (extra === 'right' ? 1 : 0) }
@@ -113,7 +131,7 @@ export const targetedItem = (
   setting: Setting,
 ): WorkoutItem => {
   const dose = doseOf(exercise, setting)
-  const sets = Math.max(1, setsIn(dose, setting) - (isEased ? 1 : 0))
+  const sets = Math.max(1, setsIn(exercise, dose, setting) - (isEased ? 1 : 0))
   return itemOf(exercise, dose, sets, { first, extra, reason })
 }
 
@@ -123,7 +141,7 @@ export const routineItem = (
   setting: Setting,
 ): WorkoutItem => {
   const dose = doseOf(exercise, setting)
-  return itemOf(exercise, dose, setsIn(dose, setting), {
+  return itemOf(exercise, dose, setsIn(exercise, dose, setting), {
     first: weakerSide(exercise.id, setting.request.checks),
     extra: null,
     reason: { kind: 'routine', slot: slot.title, sources: slot.sources },

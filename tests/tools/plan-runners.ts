@@ -1,9 +1,11 @@
-import { bodyParts, equipments, weekdays } from '../../src/runner/records'
+import { bodyParts, equipments, sexes, weekdays } from '../../src/runner/records'
 import { minutes } from '../../src/math/units'
 import { seededNumbers } from '../../src/math/seeded'
 import { conditions } from '../../src/prescription/conditions'
 
 import { findingRules } from '../../src/prescription/finding-rules'
+import { exercises } from '../../src/prescription/registry'
+import { strengthChecks } from '../../src/prescription/strength-checks'
 import { type PlanFinding, type PlanRequest, type Run } from '../../src/prescription/plan-request'
 
 const week = (runs: string): PlanRequest['week'] => {
@@ -50,6 +52,37 @@ export const found = (
   more: Partial<PlanFinding> = {},
 ): PlanFinding => ({ id, side, sureness: 'clear', isLarge: false, ...more })
 
+/** Sex, strength checks and a retest, of chance; drawn last. */
+const shownAndTested = (random: () => number): Pick<PlanRequest, 'sex' | 'checks' | 'retests'> => {
+  const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!
+  const values: Readonly<Record<string, readonly number[]>> = {
+    seconds: [5, 19, 20, 60],
+    repetitions: [0, 4, 5, 25],
+    duration: [1500],
+    answer: [0, 1],
+  }
+  return {
+    sex: pick([...sexes, null]),
+    checks: strengthChecks
+      .filter(() => random() < 0.25)
+      .flatMap(({ id, sides, unit }) =>
+        (sides === 'each' ? (['left', 'right'] as const) : (['both'] as const)).map((side) => ({
+          of: id,
+          side,
+          value: pick(values[unit]!),
+        })),
+      ),
+    retests: Object.keys(findingRules)
+      .filter(() => random() < 0.15)
+      .map((findingId) => ({
+        findingId,
+        verdict: pick(['better', 'no-change', 'worse', 'not-comparable']),
+        kept: pick([0, 0.5, 1]),
+        tried: exercises.filter((each) => each.serves[findingId]?.rank === 1).map(({ id }) => id),
+      })),
+  }
+}
+
 /** A runner made of chance, the same for the same seed. Red flags are left out: they end every plan. */
 export const seededRunner = (seed: number): PlanRequest => {
   const random = seededNumbers(seed)
@@ -92,5 +125,6 @@ export const seededRunner = (seed: number): PlanRequest => {
       isSharp: random() < 0.2,
     })),
     lifeLoad: pick(['light', 'light', 'full', 'overfull']),
+    ...shownAndTested(random),
   })
 }

@@ -1,0 +1,45 @@
+import { adapted, lightened } from './adapt'
+import type { Adaptation, Circumstances } from './adapt-item'
+import type { PlanRequest } from './plan-request'
+import { hardShare, hardShareAtMost, type PlanWeek } from './week-plan'
+import type { Workout } from './workout'
+
+export interface AdaptedWeek {
+  readonly week: PlanWeek
+  readonly adaptations: ReadonlyMap<Workout, readonly Adaptation[]>
+}
+
+const isEmpty = ({ groups, coolDown }: Workout): boolean => groups.length + coolDown.length === 0
+
+/** The last hard workout turns light until the week is as easy as it has to be, or as it was planned. */
+const easyAgain = (workouts: readonly Workout[], most: number, request: PlanRequest): readonly Workout[] => {
+  const last = workouts.findLast(({ isHard }) => isHard)
+  if (!last || hardShare(request, workouts) <= most) return workouts
+  const easier = workouts.map((each) => (each === last ? lightened(each, request) : each))
+  return easyAgain(easier, most, request)
+}
+
+const leftOutNote =
+  'A workout is left out: all of its exercises hurt too much twice. Rest instead, and have a professional look.'
+const lightNote =
+  'What the log left out of this week would make the heavy part more than a fifth of it: a workout turns light.'
+
+/** A week of the plan as the log leaves it: its workouts, and what that did to the week, in its notes. */
+export const adaptedWeek = (week: PlanWeek, circumstances: Circumstances): AdaptedWeek => {
+  const made = week.workouts.map((each) => adapted(each, circumstances))
+  const kept = made.filter(({ workout }) => !isEmpty(workout))
+  const most = Math.max(hardShareAtMost, hardShare(circumstances.request, week.workouts))
+  const before = kept.map(({ workout }) => workout)
+  const after = easyAgain(before, most, circumstances.request)
+  const adaptations = new Map<Workout, readonly Adaptation[]>()
+  after.forEach((workout, index) => adaptations.set(workout, kept[index]!.adaptations))
+  const notes = [
+    ...week.notes,
+    ...(kept.length < made.length ? [leftOutNote] : []),
+    ...(after.some((workout, index) => workout !== before[index]) ? [lightNote] : []),
+  ]
+  return {
+    week: { ...week, workouts: after.filter((each) => !isEmpty(each)), notes },
+    adaptations,
+  }
+}

@@ -1,0 +1,66 @@
+import { stopsNow } from '../runner/pain'
+import type { Condition } from './conditions'
+import type { PlanRequest } from './plan-request'
+import type { Targeted } from './prescribe'
+
+/** What every plan says before its weeks: care, and the signs that stop a workout (clinical reference 7.2 and 7.3). */
+
+const general: readonly string[] = [
+  'Ask a doctor or physio before you begin something new, and let somebody see your form if you are new to it.',
+  'Excess tiredness, falling performance or pain that stays: take a break, and ask a professional.',
+  'Form first. If you cannot keep it up, do less; a little too little is better than too much.',
+]
+
+const stopSigns: readonly string[] = [
+  'Stop an exercise at pain of 4 of 10, or at any sharp pain. Up to 3 is fine if it has settled a day later; if not, take the easier one. Twice in a row: leave it out, and have a professional look.',
+  'No workout before a doctor has looked: pain at rest or at night, one sore spot on a bone, pain that grows with every step, a joint that swells, locks or gives way.',
+  'Call for help at once: chest pain, breathlessness or fainting; a calf that is swollen, warm or red, or a kick in it and no more heel raise; numbness between the legs, or trouble with bladder or bowel.',
+]
+
+/** Signs of one circumstance; what is common clinical knowledge, in careful words. */
+const stopSignsWith: Readonly<Partial<Record<Condition, string>>> = {
+  'post-partum':
+    'After giving birth: stop at leaking, heaviness or pressure in the pelvis, or a midline that bulges, and see a pelvic-health physio.',
+  pregnancy:
+    'While pregnant: stop at bleeding, contractions, dizziness, headache, or leaking, and call your midwife or doctor.',
+  'high-blood-pressure':
+    'With high blood pressure: breathe out on the way up, never hold the breath, and stop at headache or dizziness.',
+  dizziness:
+    'Stop at dizziness, and sit down. Keep a counter within reach of everything that is done standing.',
+}
+
+const sparedPlaces = ({ pains }: PlanRequest): readonly string[] =>
+  pains
+    .filter(stopsNow)
+    .map(
+      ({ part, intensity }) =>
+        `Something hurts (${part.replace('-', ' ')}, ${intensity} of 10): what loads it is left out. When it is 3 or less and settles within a day, make the plan anew; if it lasts two weeks, have a professional look.`,
+    )
+
+const ofRunner = (request: PlanRequest): readonly string[] => [
+  ...(request.season === 'in-season'
+    ? ['You are in season: this plan keeps what you have. Off-season is the time to build more.']
+    : []),
+  ...(request.ageGroup === '60-or-over'
+    ? ['From 60 on balance gets shorter by itself: practise it beside a counter, a little in every week.']
+    : []),
+  ...(request.sex === 'female'
+    ? [
+        'The side of the hip comes earlier in your workouts, because women tell of pain at the front of the knee more often. The order is our own choice; no study has tried it.',
+      ]
+    : []),
+]
+
+/** What is said of the plan as a whole: why it is like this, what to take care of, and when to stop. */
+export const planNotes = (request: PlanRequest, targeted: readonly Targeted[]): readonly string[] => [
+  ...(targeted.length === 0
+    ? [
+        'Nothing to fix was found, so nothing is stretched for it: this is the routine that every runner gains from.',
+      ]
+    : []),
+  ...ofRunner(request),
+  ...sparedPlaces(request),
+  ...general,
+  ...request.conditions.flatMap((condition) => stopSignsWith[condition] ?? []),
+  ...stopSigns,
+]

@@ -1,0 +1,31 @@
+import { findingRules } from '../../src/prescription/finding-rules'
+import { items, type Rule } from './plan-rules'
+
+/** Of plans as they are made: a log may take out what a finding asked for. */
+export const rulesOfNewPlans: Readonly<Record<string, Rule>> = {
+  'what a finding asked for is in every week with a workout, or the week says why not': (_request, plan) =>
+    plan.weeks.flatMap(({ number, workouts }) => {
+      const done = workouts.flatMap((workout) => items(workout).map(({ exerciseId }) => exerciseId))
+      const told = workouts.flatMap(({ leftOut }) => leftOut.map(({ what }) => what))
+      return workouts.length === 0
+        ? []
+        : plan.targeted.flatMap(({ exercise: { id } }) =>
+            done.includes(id) || told.includes(id) ? [] : [`week ${number}: ${id}`],
+          )
+    }),
+  'every finding is answered in full, or the plan says why not': (request, plan) =>
+    request.findings.flatMap(({ id }) => {
+      const rule = findingRules[id]!
+      const told = plan.leftOut.some(({ what }) => what === id)
+      const isBetter = request.retests.some(
+        ({ findingId, verdict }) => findingId === id && verdict === 'better',
+      )
+      const all = 'asks' in rule ? rule.asks : []
+      // Range that has come is let go of, and the plan says so among its changes.
+      const asks = isBetter ? all.filter((as) => as !== 'range') : all
+      const answered = asks.every((as) =>
+        plan.targeted.some(({ exercise }) => exercise.serves[id]?.as === as),
+      )
+      return told || (asks.length > 0 && answered) ? [] : [id]
+    }),
+}

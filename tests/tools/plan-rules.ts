@@ -1,0 +1,225 @@
+import { type Weekday, weekdays } from '../../src/runner/records'
+import type { Adaptation } from '../../src/prescription/adapt-item'
+import { exclusionOf } from '../../src/prescription/exclusion'
+import { wayWith } from '../../src/prescription/equipment'
+import { findingRules } from '../../src/prescription/finding-rules'
+import { daysAfter, weekdayIndex } from '../../src/prescription/iso-day'
+import type { Plan } from '../../src/prescription/plan'
+import type { PlanRequest } from '../../src/prescription/plan-request'
+import { targetedAtMost } from '../../src/prescription/prescribe'
+import { exerciseOf } from '../../src/prescription/registry'
+import { seasonRule } from '../../src/prescription/season'
+import { groupSeconds, timelineOf } from '../../src/prescription/timeline'
+import { isShort, warmUpSeconds } from '../../src/prescription/warm-up'
+import { hardShare } from '../../src/prescription/week-plan'
+import { plannedWork, type Workout, type WorkoutItem } from '../../src/prescription/workout'
+
+export const items = (workout: Workout): readonly WorkoutItem[] => [
+  ...workout.groups.flat(),
+  ...workout.coolDown,
+]
+const neighbours = (day: Weekday): readonly Weekday[] => {
+  const index = weekdays.indexOf(day)
+  return [weekdays[(index + 6) % 7]!, day, weekdays[(index + 1) % 7]!]
+}
+
+type AdaptationsOf = (workout: Workout) => readonly Adaptation[]
+
+/** The breaches of a plan, in words. `adaptationsOf`: what the log changed, nothing in a plan that was just made. */
+export type Rule = (request: PlanRequest, plan: Plan, adaptationsOf: AdaptationsOf) => readonly string[]
+
+const eachWorkout =
+  (
+    rule: (
+      request: PlanRequest,
+      workout: Workout,
+      adaptations: readonly Adaptation[],
+      week: Plan['weeks'][number],
+    ) => readonly string[],
+  ): Rule =>
+  (request, plan, adaptationsOf) =>
+    plan.weeks.flatMap((week) =>
+      week.workouts.flatMap((workout) =>
+        rule(request, workout, adaptationsOf(workout), week).map(
+          (what) => `week ${week.number}, ${workout.day}: ${what}`,
+        ),
+      ),
+    )
+
+/** The side that its finding says does less, where that side gets one set more. */
+const weakSide = ({ reason }: WorkoutItem, { findings }: PlanRequest): 'left' | 'right' | null => {
+  if (reason.kind === 'routine') return null
+  const rule = findingRules[reason.findingId]!
+  const { side } = findings.find(({ id }) => id === reason.findingId)!
+  return 'asks' in rule && rule.sides === 'one-more' && side !== 'both' ? side : null
+}
+
+/** The longest gap between a set and the next of its exercise and side that falls short of its rest. */
+const shortRests = (workout: Workout): readonly string[] =>
+  workout.groups.flatMap((group) => {
+    const line = timelineOf(group)
+    return line.flatMap((set, index) => {
+      const next = line.slice(index + 1).find((later) => later.item === set.item && later.side === set.side)
+      return next && next.start - set.end < set.item.rest
+        ? [`${set.item.exerciseId} rests ${next.start - set.end} of ${set.item.rest} s`]
+        : []
+    })
+  })
+
+/** Of plans as they are and as a log leaves them. */
+export const rules: Readonly<Record<string, Rule>> = {
+  'a hard workout keeps a day from hard runs and from other hard workouts': (request, plan) =>
+    plan.weeks.flatMap(({ number, workouts }) => {
+      const hard = workouts.filter(({ isHard }) => isHard).map(({ day }) => day)
+      return hard.flatMap((day) => [
+        ...neighbours(day).flatMap((near) =>
+          request.week[near] === 'hard' ? [`week ${number}: ${day} beside a hard run on ${near}`] : [],
+        ),
+        ...neighbours(day).flatMap((near) =>
+          near !== day && hard.includes(near) ? [`week ${number}: hard on ${day} and ${near}`] : [],
+        ),
+      ])
+    }),
+  'no workout is on the day of a hard run or on a closed day': eachWorkout((request, { day }) => [
+    ...(request.week[day] === 'hard' ? ['on a hard run'] : []),
+    ...(request.openDays.includes(day) ? [] : ['on a closed day']),
+  ]),
+  'no day has two workouts': (_request, plan) =>
+    plan.weeks.flatMap(({ number, workouts }) =>
+      new Set(workouts.map(({ day }) => day)).size === workouts.length ? [] : [`week ${number}`],
+    ),
+  'a week with a day off running keeps a whole rest day': (request, plan) =>
+    weekdays.every((day) => request.week[day] !== 'none')
+      ? []
+      : plan.weeks.flatMap(({ number, workouts }) =>
+          weekdays.some(
+            (day) => request.week[day] === 'none' && !workouts.some((workout) => workout.day === day),
+          )
+            ? []
+            : [`week ${number}`],
+        ),
+  'a workout keeps to its minutes, and its parts add up': eachWorkout((request, workout) => {
+    const parts =
+      workout.warmUpSeconds +
+      workout.groups.reduce((sum, group) => sum + groupSeconds(group), 0) +
+      workout.coolDown.reduce((sum, item) => sum + groupSeconds([item]), 0)
+    return [
+      ...(workout.seconds > request.minutes * 60 * (request.lifeLoad === 'light' ? 1 : 0.8)
+        ? [`${workout.seconds} s`]
+        : []),
+      ...(Math.abs(parts - workout.seconds) > 0.001 ? ['does not add up'] : []),
+    ]
+  }),
+  'rest between sets is never cut': eachWorkout((_request, workout) => shortRests(workout)),
+  'lifting has its warm-up, and short workouts carry no load': eachWorkout((request, workout) => [
+    ...(workout.kind === 'strength' && workout.warmUpSeconds < warmUpSeconds ? ['no warm-up'] : []),
+    ...(isShort(request) && items(workout).some(({ load }) => load !== 'none') ? ['loaded'] : []),
+    ...(isShort(request) && workout.isHard ? ['hard'] : []),
+  ]),
+  'nobody lacks equipment or trains through an exclusion': eachWorkout((request, workout) =>
+    [...items(workout).map(({ exerciseId }) => exerciseId), ...workout.warmUp].flatMap((id) => {
+      const exercise = exerciseOf(id)!
+      const why = exclusionOf(exercise, request)
+      return [
+        ...(why === null ? [] : [`${id}: ${why}`]),
+        ...(wayWith(exercise.equipment, request.equipment) === null ? [`${id}: equipment`] : []),
+      ]
+    }),
+  ),
+  'held stretches come last, and never warm up': eachWorkout((_request, workout) => [
+    ...workout.groups
+      .flat()
+      .flatMap(({ exerciseId }) => (exerciseOf(exerciseId)!.kind === 'stretch' ? [exerciseId] : [])),
+    ...workout.warmUp.filter((id) => exerciseOf(id)!.kind === 'stretch'),
+  ]),
+  'the smaller side begins and gets a set more, and both train': eachWorkout(
+    (request, workout, adaptations) =>
+      items(workout).flatMap((item) => {
+        const { exerciseId, sets, first } = item
+        if ('both' in sets) return sets.both >= 1 ? [] : ['no set']
+        if (sets.left < 1 || sets.right < 1) return [`${exerciseId}: a side is left out`]
+        const weak = weakSide(item, request)
+        const more = sets.left - sets.right
+        const isNamed = adaptations.some(
+          ({ now, decision }) =>
+            now === exerciseId && decision.sets !== 'same' && /set less|first block/.test(decision.say),
+        )
+        const isRight = more === (weak === null ? 0 : weak === 'left' ? 1 : -1)
+        return [
+          ...(isRight || (isNamed && more === 0)
+            ? []
+            : [`${exerciseId}: ${sets.left} left, ${sets.right} right`]),
+          ...(weak !== null && first !== weak ? [`${exerciseId} begins wrongly`] : []),
+        ]
+      }),
+  ),
+  'no exercise is twice in a workout': eachWorkout((_request, workout) => {
+    const ids = items(workout).map(({ exerciseId }) => exerciseId)
+    return ids.filter((id, index) => ids.indexOf(id) !== index)
+  }),
+  'every dose is one of its exercise, light or of the block of the week': eachWorkout(
+    (_request, workout, _adaptations, week) =>
+      items(workout).flatMap((item) => {
+        const exercise = exerciseOf(item.exerciseId)!
+        const { learn, build, power } = exercise.doses
+        const allowed = { learn: [learn], build: [learn, build], power: [learn, build, power] }[week.block]
+        const isOne = allowed.some(
+          (dose) =>
+            dose &&
+            JSON.stringify(plannedWork(exercise, dose)) === JSON.stringify(item.work) &&
+            [dose.rest.low, dose.load, dose.effort ?? null, dose.source].join() ===
+              [item.rest, item.load, item.effort, item.doseSource].join(),
+        )
+        return isOne ? [] : [`${item.exerciseId} in a week to ${week.block}`]
+      }),
+  ),
+  'nobody lifts heavy with a condition that asks for clearance': eachWorkout((request, { isHard }) =>
+    isHard &&
+    (['pregnancy', 'post-partum', 'bone-stress', 'recent-surgery'] as const).some((each) =>
+      request.conditions.includes(each),
+    )
+      ? ['heavy']
+      : [],
+  ),
+  'at most four exercises answer findings, each pair whole or told': (_request, plan) => [
+    ...(plan.targeted.length > targetedAtMost ? [`${plan.targeted.length}`] : []),
+    ...(new Set(plan.targeted.map(({ exercise }) => exercise.id)).size === plan.targeted.length
+      ? []
+      : ['twice the same']),
+  ],
+  'no held stretch without a finding': eachWorkout((_request, workout) =>
+    workout.coolDown.flatMap((item) => (item.reason.kind === 'finding' ? [] : [item.exerciseId])),
+  ),
+  'a week grows from two workouts to at most three, fewer by season': (request, plan) =>
+    plan.weeks.flatMap(({ number, workouts }) => {
+      const strength = workouts.filter(({ kind }) => kind !== 'range').length
+      const most = Math.min(
+        request.workoutsPerWeek,
+        seasonRule(request, number).workoutsAtMost,
+        number <= 2 ? 2 : 3,
+      )
+      return strength > most ? [`week ${number}: ${strength}`] : []
+    }),
+  'lifting keeps the week four fifths easy': (request, plan) =>
+    plan.weeks.flatMap(({ number, workouts }) =>
+      workouts.some(({ isHard }) => isHard) && hardShare(request, workouts) > 0.2
+        ? [`week ${number}: ${hardShare(request, workouts)}`]
+        : [],
+    ),
+  'the cycle has 4 to 8 weeks, and the retest lies away from hard runs': (request, plan) => {
+    const on = (day: string): string => request.week[weekdays[weekdayIndex(day)]!]
+    const isFree = weekdays.some(
+      (day, index) => request.week[day] !== 'hard' && request.week[weekdays[(index + 6) % 7]!] !== 'hard',
+    )
+    return [
+      ...(plan.weeks.length >= 4 && plan.weeks.length <= 8 ? [] : [`${plan.weeks.length} weeks`]),
+      ...(plan.retestDay < daysAfter(plan.startDay, plan.weeks.length * 7) ? ['too early'] : []),
+      ...(isFree && (on(plan.retestDay) === 'hard' || on(daysAfter(plan.retestDay, -1)) === 'hard')
+        ? [`retest on ${plan.retestDay}`]
+        : []),
+    ]
+  },
+  'every workout has something in it': eachWorkout((_request, workout) =>
+    items(workout).length > 0 ? [] : ['empty'],
+  ),
+}
