@@ -16,16 +16,15 @@ import { askedOf } from './session/asked'
 import { withKeyFrame } from './session/key-frame-wish'
 import type { Settings } from './session/device-ports'
 import type { PoseEngine, PoseSource, PoseSourceEvent } from './session/ports'
-import { ActiveRunner, keepPainRating, soleRunner } from './storage/active-runner'
+import { ActiveRunner, soleRunner } from './storage/active-runner'
 import type { LiveView, SessionEffect, SessionState } from './session/state'
-import { deletion } from './storage/deletion'
 import { storedHistory } from './storage/history'
+import { historyActions } from './storage/history-actions'
 import { drawnSide } from './storage/drawn-side'
 import { keepKeyFrame } from './storage/keep-key-frame'
 import { newId } from './storage/new-id'
 import { askToPersist } from './storage/persistence'
 import { openStore } from './storage/open-store'
-import { readingActions } from './storage/reading-actions'
 import { Remembered } from './storage/remembered'
 import { trainingActions } from './storage/training-actions'
 import App from './ui/App.svelte'
@@ -208,15 +207,9 @@ const actions: AppActions = {
     chosen = { kind: 'camera', deviceId }
     conductor.dispatch({ kind: 'other-camera-asked' })
   },
-  ...readingActions(assessments, keyFrames),
-  deleteAssessment: async (id) => {
-    const bringBack = await deletion(assessments, await keyFrames(), id)
-    await readHistory()
-    return bringBack && (() => bringBack().then(readHistory))
-  },
+  ...historyActions({ assessments, plans, keyFrames }, soleRunner, readHistory),
   keepByHand: keepTyped,
   keepProfile: (profile) => runner.keep(profile, now()),
-  ratePain: (id, question, rating) => keepPainRating(assessments, id, question, rating),
   ...trainingActions(plans, soleRunner, now, (kept) => (view.training = kept)),
   readRun: (file) => import('./files/run-file').then(({ readRunFile }) => readRunFile(file)),
   playTone: (tone) => void voice.then((each) => each.signal(tone)),

@@ -157,7 +157,8 @@ export interface Capture {
   readonly sittings?: AssessmentRecord['sittings'] | undefined
 }
 
-const partsOf = (result: MobilityResult): readonly ResultPart[] =>
+/** What each method measured of a test, the leading one first. */
+export const partsOf = (result: MobilityResult): readonly ResultPart[] =>
   result.sides === 'each' && result.beside ? [result, result.beside] : [result]
 
 /** By the method that leads now, if it was used in each capture of the baseline, else by the one beside it. */
@@ -167,6 +168,23 @@ const byOneMethod = (results: readonly MobilityResult[]): readonly ResultPart[] 
     results.flatMap((result) => partsOf(result).find(({ measure }) => measure.by === method) ?? []),
   )
   return series.find((parts) => parts.length === results.length) ?? null
+}
+
+/** One method's part of a capture. */
+export interface Taken {
+  readonly part: ResultPart
+  readonly sittings?: AssessmentRecord['sittings'] | undefined
+}
+
+/**
+ * Why a capture cannot be compared with earlier ones of the same test; nothing where it can. The one rule of results and
+ * trends. Cloth hides what a camera reads and no tape.
+ */
+export const unlikeSince = (earlier: readonly Taken[], later: Taken): readonly Unlike[] => {
+  const worn = earlier
+    .flatMap(({ sittings }) => wornUnlike(sittings, later.sittings))
+    .filter((what) => what === 'footwear' || later.part.measure.by === 'camera')
+  return [...new Set([...earlier.flatMap(({ part }) => likeness(part, later.part)), ...worn])]
 }
 
 /**
@@ -182,11 +200,8 @@ export const testChange = (
   const mobilityTestId = test.id
   const parts = byOneMethod([...earlier, later].map(({ result }) => result))
   if (!parts) return { kind: 'unlike', mobilityTestId, because: ['method'] }
-  const last = parts.at(-1)!
-  const worn = earlier
-    .flatMap(({ sittings }) => wornUnlike(sittings, later.sittings))
-    .filter((what) => what === 'footwear' || last.measure.by === 'camera')
-  const because = [...new Set([...parts.slice(0, -1).flatMap((part) => likeness(part, last)), ...worn])]
+  const taken = [...earlier, later].map(({ sittings }, index) => ({ part: parts[index]!, sittings }))
+  const because = unlikeSince(taken.slice(0, -1), taken.at(-1)!)
   if (because.length > 0) return { kind: 'unlike', mobilityTestId, because }
   const alike = onCommonLook(test, parts)
   const [then, now] = [alike.slice(0, -1), alike.at(-1)!]

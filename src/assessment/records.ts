@@ -11,6 +11,8 @@ import { painAnswerSchema, sittingSchema } from '../runner/records'
 const id = z.string().min(1).max(64)
 const instant = z.iso.datetime({ offset: true })
 const side = z.enum(['left', 'right'])
+/** Characters of a note to an assessment: a page that is written by hand. */
+export const longestNote = 2000
 const trialSide = z.enum([...side.options, 'both'])
 /** No quantity of this product lies beyond this; a hostile import does. */
 const quantity = z.number().min(-1e6).max(1e6)
@@ -157,6 +159,8 @@ export const assessmentRecordSchema = z.object({
   sittings: z.array(sittingSchema).min(1).max(64).readonly().exactOptional(),
   /** Absent where no test has asked yet. */
   pain: z.array(painAnswerSchema).max(1000).readonly().exactOptional(),
+  /** What the runner wrote to it, afterwards; absent where nothing was. */
+  note: z.string().max(longestNote).exactOptional(),
 })
 
 /** Which of the poses are the attempt, and what its rest was (`biomechanics/movement.ts`); older rows have none. */

@@ -53,13 +53,19 @@ const typed = (text: string, isIncluded: boolean, longest: number): string | nul
   return isIncluded && trimmed !== '' ? trimmed : null
 }
 
-/** Rows name their runner the same in every file; what was asked before a sitting goes with the rest about the runner. */
+/**
+ * Rows name their runner the same in every file; what was asked before a sitting goes with the rest about the runner, what
+ * was written to an assessment with the notes.
+ */
 const handedOver = (
   { assessment, trials }: MeasuredRecords,
   runnerId: string,
-  { about }: Included,
+  { about, notes }: Included,
 ): MeasuredRecords => ({
-  assessment: { ...(about ? assessment : without(assessment, 'sittings')), runnerId },
+  assessment: {
+    ...without(assessment, ...(about ? [] : ['sittings']), ...(notes ? [] : ['note'])),
+    runnerId,
+  },
   trials: trials.map((trial) => ({ ...trial, runnerId })),
 })
 

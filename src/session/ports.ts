@@ -224,6 +224,8 @@ export interface RunnerStore {
 export interface PlanStore {
   /** The newest plan of a runner; null where there is none, or none can be read. */
   plan(runnerId: string): Promise<PlanRecord | null>
+  /** Every plan that a runner had, oldest first. */
+  plans(runnerId: string): Promise<readonly PlanRecord[]>
   savePlan(plan: PlanRecord): Promise<Saved>
   /** In the order of their days. */
   log(runnerId: string): Promise<readonly LogEntry[]>

@@ -14,8 +14,12 @@ export class IndexedPlans implements PlanStore {
   }
 
   async plan(runnerId: string): Promise<PlanRecord | null> {
+    return (await this.plans(runnerId)).at(-1) ?? null
+  }
+
+  async plans(runnerId: string): Promise<readonly PlanRecord[]> {
     const plans = await this.#rowsOf('plans', runnerId)
-    return plans.toSorted((a, b) => Date.parse(a.madeAt) - Date.parse(b.madeAt)).at(-1) ?? null
+    return plans.toSorted((a, b) => Date.parse(a.madeAt) - Date.parse(b.madeAt))
   }
 
   async savePlan(plan: PlanRecord): Promise<Saved> {

@@ -38,6 +38,11 @@ const screens: Readonly<Record<Exclude<Route['screen'], 'home'>, LaterScreen>> =
   },
   plan: { title: 'Plan', what: 'Opening the plan', load: () => import('./screens/Plan.svelte') },
   log: { title: 'Log', what: 'Opening the log', load: () => import('./screens/Log.svelte') },
+  history: {
+    title: 'History',
+    what: 'Opening the history',
+    load: () => import('./screens/History.svelte'),
+  },
   guide: { title: 'Good to know', what: 'Opening the page', load: () => import('./screens/Guide.svelte') },
   workout: { title: 'Workout', what: 'Opening the workout', load: () => import('./screens/Workout.svelte') },
   exercises: {

@@ -18,8 +18,9 @@ const niceScale = (
     const ticks = at.ticks(count)
     if (ticks.length <= mostTicks && ticks.every(Number.isInteger)) return { at, ticks }
   }
-  const at = scaleLinear(domain, pixels)
-  return { at, ticks: at.domain() }
+  // No whole ones: shares of a per cent.
+  const at = scaleLinear(domain, pixels).nice(mostTicks)
+  return { at, ticks: at.ticks(mostTicks) }
 }
 
 interface ScaleOptions {

@@ -11,14 +11,20 @@ export interface SideReach {
   readonly to: number
 }
 
-/** Where a trial ends by itself, nothing lies beyond, the error neither; at that end the error has no meaning. */
-export const sideReach = (result: SideResult<TrialSide>, { unit, endsAt }: Measure): SideReach | null => {
+/**
+ * Where a trial ends by itself, nothing lies beyond, the error neither; at that end the error has no meaning. What is compared
+ * by ratio has its error as a factor.
+ */
+export const sideReach = (
+  result: SideResult<TrialSide>,
+  { unit, endsAt, compare }: Measure,
+): SideReach | null => {
   const { side, value, error, atCeiling } = result
   if (value === null || !error) return null
   const half = atCeiling ? 0 : error.half95
-  const [at, from, to] = [value, value - half, value + half].map((each) =>
-    displayed(Math.min(each, endsAt ?? Infinity), unit),
-  )
+  const ends =
+    compare === 'ratio' ? [value * Math.exp(-half), value * Math.exp(half)] : [value - half, value + half]
+  const [at, from, to] = [value, ...ends].map((each) => displayed(Math.min(each, endsAt ?? Infinity), unit))
   return { side, value: at!, from: from!, to: to! }
 }
 

@@ -42,6 +42,15 @@ export type ReportForm = 'page' | 'json' | 'csv' | 'fhir'
 
 export type Undo = () => Promise<void>
 
+export interface LongHistory {
+  /** Newest first, open ones too. */
+  readonly entries: readonly AssessmentResult[]
+  /** Oldest first. */
+  readonly plans: readonly PlanRecord[]
+  /** Older ones than these are stored. */
+  readonly hasMore: boolean
+}
+
 /** Everything the interface can ask for; `main.ts` does it. Nothing here throws: trouble comes back as a fault. */
 export interface AppActions {
   /** Loads the pose model while the instructions are read; more than one call is one load. */
@@ -71,6 +80,10 @@ export interface AppActions {
   chooseCamera(deviceId: string): void
   /** Null when the store knows no such assessment. */
   loadResult(assessmentId: string): Promise<AssessmentResult | null>
+  /** The newest `count` assessments of the runner and every plan, for the history. */
+  loadHistory(count: number): Promise<LongHistory>
+  /** Keeps what the runner writes to an assessment; an empty note takes it away. */
+  keepNote(assessmentId: string, note: string): Promise<void>
   /** The raw poses that a trial was read from; null where none are stored. */
   loadEvidence(trialId: string): Promise<TrialEvidence | null>
   /** The pictures that were kept of an assessment's holds. */

@@ -1,5 +1,14 @@
 /** Screens that are one and the same for everybody. */
-const plainScreens = ['about-you', 'constants', 'plan', 'log', 'guide', 'your-data', 'clinic'] as const
+const plainScreens = [
+  'about-you',
+  'constants',
+  'plan',
+  'log',
+  'history',
+  'guide',
+  'your-data',
+  'clinic',
+] as const
 type PlainScreen = (typeof plainScreens)[number]
 
 /** Where the runner is in the interface, kept in the address after the `#`: any static host can serve it. */

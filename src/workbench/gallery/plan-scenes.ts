@@ -34,7 +34,7 @@ const stiffLeft: PlanFinding = {
   isLarge: true,
 }
 
-const recordOf = (
+export const recordOf = (
   findings: readonly PlanFinding[],
   edits: PlanRecord['edits'] = { moves: [], swaps: [], minutes: [] },
 ): PlanRecord => ({

@@ -2,6 +2,7 @@ import type { AssessmentResult } from '../../assessment/assessment-result'
 import type { SittingAnswers } from '../../runner/records'
 import type { OwnData } from '../../session/own-data-ports'
 import type { TrialKeyFrame } from '../../session/device-ports'
+import type { LongHistory } from '../../ui/state/app-actions'
 import type { Route } from '../../ui/state/router.svelte'
 import type { SessionView } from '../../ui/state/session-view.svelte'
 
@@ -11,6 +12,8 @@ export interface Scene {
   readonly result?: AssessmentResult
   /** What is stored as a whole, where it is not the usual. */
   readonly data?: OwnData
+  /** What the history reads. */
+  readonly history?: LongHistory
   /** Pictures that were kept with it; drawn when they are asked for. */
   readonly keyFrames?: () => readonly TrialKeyFrame[]
   readonly fill: (view: SessionView) => void

@@ -4,6 +4,7 @@ import type { AssessmentResult } from '../../assessment/assessment-result'
 import type { SessionView } from '../../ui/state/session-view.svelte'
 import { handResultOf, handResults } from './hand-records'
 import { run, type Scene } from './scene'
+import { historyScenes } from './history-scenes'
 import { logScenes } from './log-scenes'
 import { dataScenes } from './data-scenes'
 import { demonstrationScenes } from './demonstration-scenes'
@@ -212,6 +213,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ...runnerScenes,
   ...planScenes,
   ...logScenes,
+  ...historyScenes,
   ...dataScenes,
   ...pictureScenes,
   ...reportScenes,

@@ -8,7 +8,7 @@ import { storedFor } from './report-scenes'
 const nothing = () => undefined
 
 /** Actions that change nothing: a scene stays as it is. */
-export const stillActions = ({ result, keyFrames, data = stillData() }: Scene): AppActions => ({
+export const stillActions = ({ result, keyFrames, history, data = stillData() }: Scene): AppActions => ({
   prepare: nothing,
   start: nothing,
   resume: nothing,
@@ -24,6 +24,8 @@ export const stillActions = ({ result, keyFrames, data = stillData() }: Scene): 
   leave: nothing,
   chooseCamera: nothing,
   loadResult: () => Promise.resolve(result ?? null),
+  loadHistory: () => Promise.resolve(history ?? { entries: [], plans: [], hasMore: false }),
+  keepNote: () => Promise.resolve(),
   loadEvidence: () => Promise.resolve(null),
   loadKeyFrames: () => Promise.resolve(keyFrames?.() ?? []),
   deleteKeyFrames: () => Promise.resolve(true),

@@ -28,6 +28,7 @@ const slowStore = (plan: PlanRecord | null = null, log: readonly LogEntry[] = []
   }
   const store: PlanStore = {
     plan: () => asked.then(() => plan),
+    plans: () => asked.then(() => (plan ? [plan] : [])),
     log: () => asked.then(() => log),
     savePlan: keep,
     saveEntry: keep,

@@ -1,0 +1,44 @@
+import type { AssessmentRecord } from '../assessment/records'
+import type { PainQuestion } from '../runner/pain'
+import type { PainRating } from '../runner/records'
+import type { KeyFrameStore } from '../session/device-ports'
+import type { AssessmentStore, PlanStore } from '../session/ports'
+import { keepPainRating } from './active-runner'
+import { deletion } from './deletion'
+import { longHistory } from './history'
+import { readingActions } from './reading-actions'
+
+interface HistoryStores {
+  readonly assessments: AssessmentStore
+  readonly plans: PlanStore
+  readonly keyFrames: () => Promise<KeyFrameStore>
+}
+
+/** What the interface may ask of earlier assessments; `changed` is told when what is listed has to be read again. */
+export const historyActions = (stores: HistoryStores, runnerId: string, changed: () => Promise<void>) => {
+  const { assessments, keyFrames } = stores
+  return {
+    ...readingActions(assessments, keyFrames),
+    loadHistory: (count: number) => longHistory(stores, runnerId, count),
+    keepNote: async (id: string, note: string) => {
+      await keepNote(assessments, id, note)
+      await changed()
+    },
+    ratePain: (id: string, question: PainQuestion, rating: PainRating | null) =>
+      keepPainRating(assessments, id, question, rating),
+    deleteAssessment: async (id: string) => {
+      const bringBack = await deletion(assessments, await keyFrames(), id)
+      await changed()
+      return bringBack && (() => bringBack().then(changed))
+    },
+  }
+}
+
+/** Keeps what the runner writes to an assessment; an empty note takes it away. */
+export const keepNote = async (store: AssessmentStore, assessmentId: string, note: string): Promise<void> => {
+  const assessment = (await store.assessment(assessmentId))?.assessment
+  if (!assessment) return
+  const written: AssessmentRecord = { ...assessment, note }
+  if (note === '') delete written.note
+  await store.saveAssessment(written)
+}
