@@ -1,7 +1,7 @@
 import { LabelChange } from '../biomechanics/label-change'
 import type { Movement, MovementStage, MovementStep } from '../biomechanics/movement'
 import { isPlace } from '../biomechanics/channel'
-import { levelWindow } from '../biomechanics/phase-span'
+import { holdLimits } from '../biomechanics/phase-span'
 import { sampleValue } from '../biomechanics/sample'
 import { stance, type Stance } from '../biomechanics/stance'
 import { median } from '../math/statistics'
@@ -97,7 +97,7 @@ export class TrialSeries {
     this.#stances.push(now)
     const value = this.#value(now)
     const { stage, heldFor, soFar, ended } = this.#watched(now, value)
-    this.#soFar = heldFor >= levelWindow ? soFar : null
+    this.#soFar = heldFor >= holdLimits.levelOver.value ? soFar : null
     if (!ended) {
       if (stage === 'quiet' || stage === 'settling') this.#forgetBefore(pose.t - keptBefore)
       return { stance: now, value, stage, heldFor, ended: null }
