@@ -10,6 +10,7 @@ import type { Stance } from './stance'
  * meanwhile, so it shows as ankles that come close to each other and part again.
  */
 
+/** When the labels are on their way from one leg to the other. */
 export const labelChangeLimits = {
   feetRemembered: constant(
     2000,

@@ -9,6 +9,7 @@ import type { MetricSample } from './phase-span'
  * are milliseconds; heights are shares of the body in the picture.
  */
 
+/** What makes a stand on one leg. */
 export const liftLimits = {
   bothFeetDownBefore: constant(400, 'ms', 'provisional', 'A stand whose beginning nobody saw has no length.'),
   bothFeetDownRemembered: constant(

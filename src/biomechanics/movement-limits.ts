@@ -1,6 +1,9 @@
 import { constant } from '../math/sourced'
 
-/** What makes a movement of samples that jitter: quiet, away, hold, back. No limit counts poses, so that 8 and 60 a second find the same. */
+/**
+ * What makes a movement of samples that jitter: quiet, away, hold, back. No limit counts poses, so that 8 and 60 a second
+ * find the same.
+ */
 export const movementLimits = {
   restRemembered: constant(
     6000,

@@ -5,6 +5,7 @@ import { midPoint } from './limb-point'
 import { isInPicture } from './sample-quality'
 import { constant } from '../math/sourced'
 
+/** What makes a raised hand an answer. */
 export const raisedHandLimits = {
   wristAboveNose: constant(
     0.1,

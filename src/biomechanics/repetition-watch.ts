@@ -17,6 +17,7 @@ export interface RepetitionsOver {
   readonly endedBy: 'height-lost' | 'pause'
 }
 
+/** What makes one repetition of samples that jitter. */
 export const repetitionLimits = {
   steadiedOver: constant(
     200,

@@ -3,6 +3,7 @@ import { px, type Pixels } from '../math/units'
 import type { Pose } from '../pose/pose'
 import { bodySpan } from './sample-quality'
 
+/** How much of the stature is seen between nose and foot. */
 export const statureConstants = {
   noseToFootOverStature: constant(
     0.968,
