@@ -1,3 +1,4 @@
+import { constant } from '../math/sourced'
 import type { Side } from '../pose/side'
 import type { MobilityTest } from '../protocol/define-mobility-test'
 import { isLow } from './confidence'
@@ -8,7 +9,12 @@ import type { MetricSides, SideDifference, SideResult } from './test-result'
  * Fewer valid trials a side support a value, but no statement about a difference (clinical reference 6.4); all of them
  * where a test asks for fewer.
  */
-export const trialsForDifference = 3
+export const trialsForDifference = constant(
+  3,
+  'count',
+  'provisional',
+  'Valid trials of a side: fewer support a value, but no statement about a difference; clinical reference 6.4.',
+)
 
 /** Of two that differ, the side that does less of what is better; `value` is left minus right, or the logarithm of their ratio. */
 export const lesserSide = (value: number, better: 'higher' | 'lower' | 'zero'): Side =>
@@ -16,7 +22,7 @@ export const lesserSide = (value: number, better: 'higher' | 'lower' | 'zero'): 
 
 /** A side that has reached the most that is measured needs no more trials: they could not say anything else. */
 const isComplete = ({ valid, atCeiling }: SideResult, asked: number): boolean =>
-  valid >= Math.min(trialsForDifference, asked) || atCeiling
+  valid >= Math.min(trialsForDifference.value, asked) || atCeiling
 
 /**
  * The comparison of two sides by one metric (clinical reference 6.1, 6.4): by difference, or, where a scatter grows

@@ -1,9 +1,11 @@
-import { provisional } from '../protocol/define-mobility-test'
+import { constant } from '../math/sourced'
 import type { AssessmentResult } from './assessment-result'
 
 /** Two captures this far apart still show the same runner, and together are the better baseline. */
-export const baselineDays = provisional(
+export const baselineDays = constant(
   14,
+  'day',
+  'provisional',
   'Two days, their mean, before training changed anything; two weeks are less than the shortest cycle; clinical reference 7.1 and 7.2.',
 )
 

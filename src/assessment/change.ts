@@ -1,5 +1,5 @@
+import { constant } from '../math/sourced'
 import type { MobilityTest } from '../protocol/define-mobility-test'
-import { provisional } from '../protocol/define-mobility-test'
 import type { TrialSide } from '../protocol/outcome'
 import { lesserSide } from './asymmetry'
 import { onCommonLook } from './like-looks'
@@ -19,10 +19,17 @@ export type ChangeLevel = 'none' | 'possible' | 'real'
 
 /** From how many standard errors of a change on it is possible, and real. */
 export const changeLimits = {
-  possible: provisional(1.28, 'Eight of ten changes by chance alone stay below it; clinical reference 7.1.'),
-  real: provisional(
+  possible: constant(
+    1.28,
+    'number',
+    'provisional',
+    'Standard errors of a change: eight of ten changes by chance alone stay below it; clinical reference 7.1.',
+  ),
+  real: constant(
     1.96,
-    'Nineteen of twenty changes by chance alone stay below it; clinical reference 7.1.',
+    'number',
+    'provisional',
+    'Standard errors of a change: nineteen of twenty changes by chance alone stay below it; clinical reference 7.1.',
   ),
 } as const
 

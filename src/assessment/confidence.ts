@@ -1,6 +1,7 @@
 import type { Channel } from '../biomechanics/channel'
+import { constant } from '../math/sourced'
 import { median, variance } from '../math/statistics'
-import { provisional, type MobilityTest } from '../protocol/define-mobility-test'
+import type { MobilityTest } from '../protocol/define-mobility-test'
 import { lookOf } from '../protocol/looks'
 import type { TrialSide } from '../protocol/outcome'
 import { isLookedAt } from '../protocol/second-look'
@@ -39,14 +40,26 @@ export interface Confidence {
 
 /** The constants of the rule; the page of constants lists them. */
 export const confidenceLimits = {
-  trials: provisional(3, 'Valid trials of a side; clinical reference 6.4 and 8.'),
-  yawShare: provisional(
+  trials: constant(3, 'count', 'provisional', 'Valid trials of a side; clinical reference 6.4 and 8.'),
+  yawShare: constant(
     2 / 3,
+    'ratio',
+    'provisional',
     'Of the turn at which a view is refused: 10 of 15 degrees side-on; clinical reference 8.',
   ),
-  roll: provisional(1, 'Degrees of a roll that is known and corrected; clinical reference 8.'),
-  mirrorHigh: provisional(1, 'Degrees between a picture and its mirror image; clinical reference 8.'),
-  mirrorLow: provisional(3, 'Degrees between a picture and its mirror image; clinical reference 8.'),
+  roll: constant(1, 'deg', 'provisional', 'Of a roll that is known and corrected; clinical reference 8.'),
+  mirrorHigh: constant(
+    1,
+    'deg',
+    'provisional',
+    'Between a picture and its mirror image; clinical reference 8.',
+  ),
+  mirrorLow: constant(
+    3,
+    'deg',
+    'provisional',
+    'Between a picture and its mirror image; clinical reference 8.',
+  ),
 } as const
 
 type Measured = MetricSides | MetricTogether

@@ -1,20 +1,11 @@
-import type { Origin, Sourced } from '../math/sourced'
-import type { UnitName } from '../math/units'
+import type { ConstantUnit, Origin, RuleConstant, Sourced } from '../math/sourced'
 import type { Metric, MobilityTest } from '../protocol/define-mobility-test'
 import { metricUnit } from '../protocol/metric-value'
 import { mobilityTests } from '../protocol/registry'
-import { changeLimits } from './change'
-import { confidenceLimits } from './confidence'
-import { detectionFactor, priorFreedom } from './error-budget'
-import { likeLimits } from './likeness'
 import { allRanges } from './reference-ranges'
-import { baselineDays } from './baseline'
-import { unknownRoll } from './view-error'
+import { ruleConstants, type Rules } from './rule-constants'
 
 /** Every constant that a result rests on, read out of the declarations and of the rules that judge them. */
-
-/** `factor`: of what is compared as a ratio. `number`: it has no unit. */
-export type ConstantUnit = UnitName | 'factor' | 'number'
 
 export interface Constant {
   /** Where it stands, from the outside in: names of the declaration. */
@@ -29,11 +20,15 @@ export interface Constant {
 export interface ConstantGroup {
   /** The mobility test; null of what holds for all. */
   readonly test: MobilityTest | null
+  /** What its constants decide, in plain words. */
+  readonly title: string
   readonly constants: readonly Constant[]
 }
 
 const isSourced = (value: unknown): value is Sourced<number> =>
   typeof value === 'object' && value !== null && 'origin' in value && 'source' in value && 'value' in value
+
+const isRuleConstant = (value: RuleConstant | Rules): value is RuleConstant => isSourced(value)
 
 type Found = readonly [path: readonly string[], constant: Sourced<number>]
 
@@ -92,6 +87,7 @@ const cited = (test: MobilityTest, { source }: Sourced<number>): string =>
 
 const ofTest = (test: MobilityTest): ConstantGroup => ({
   test,
+  title: test.title,
   constants: found(test, []).map(([path, constant]) => ({
     path,
     value: constant.value,
@@ -101,20 +97,16 @@ const ofTest = (test: MobilityTest): ConstantGroup => ({
   })),
 })
 
-/** Of the rules that judge every test; their units stand in their own sentences. */
-const rules = {
-  errorBudget: { priorFreedom, detectionFactor, unknownRoll },
-  confidence: confidenceLimits,
-  change: { ...changeLimits, baselineDays },
-  likeSetUp: likeLimits,
-}
+const ofRules = (rules: Rules, path: readonly string[]): readonly Constant[] =>
+  Object.entries(rules).flatMap(([key, inner]) =>
+    isRuleConstant(inner) ? [{ path: [...path, key], ...inner }] : ofRules(inner, [...path, key]),
+  )
 
-const plain = (path: readonly string[], { value, origin, source }: Sourced<number>): Constant => ({
-  path,
-  value,
-  unit: 'number',
-  origin,
-  source,
+/** A rule's constants; the names of `rules` are what the page calls them. */
+export const ruleGroup = (title: string, rules: Rules): ConstantGroup => ({
+  test: null,
+  title,
+  constants: ofRules(rules, []),
 })
 
 const rangeUnits: Readonly<Record<string, ConstantUnit>> = {
@@ -133,17 +125,17 @@ const ranges: readonly Constant[] = allRanges.flatMap(({ metricId, least, most, 
       ['most', most],
     ] as const
   ).map(([end, constant]) => ({
-    ...plain(['referenceRange', metricId, end], constant),
+    path: [metricId, end],
+    value: constant.value,
     unit: rangeUnits[metricId] ?? 'number',
+    origin: constant.origin,
     source: `${constant.source} ${population}`,
   })),
 )
 
-/** The tests in protocol order, then what holds for all. */
+/** The tests in protocol order, then what holds for all of them. */
 export const constantGroups: readonly ConstantGroup[] = [
   ...mobilityTests.map(ofTest),
-  {
-    test: null,
-    constants: [...found(rules, []).map(([path, constant]) => plain(path, constant)), ...ranges],
-  },
+  ...ruleConstants.map(({ title, rules }) => ruleGroup(title, rules)),
+  { test: null, title: 'Where the values of other people lie', constants: ranges },
 ]

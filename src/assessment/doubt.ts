@@ -1,3 +1,4 @@
+import { constant } from '../math/sourced'
 import { median } from '../math/statistics'
 import type { MobilityTest } from '../protocol/define-mobility-test'
 import type { TrialRecord } from './records'
@@ -10,8 +11,13 @@ export interface Doubt {
   readonly beyond: number
 }
 
-/** Two others are the fewest that can disagree with one. */
-const othersNeeded = 2
+/** With how many others a trial is compared at the least. */
+export const othersNeeded = constant(
+  2,
+  'count',
+  'provisional',
+  'Of the same side: two others are the fewest that can disagree with one.',
+)
 
 /**
  * A fixed limit fails between people: what one foot shows when it lies flat, another shows when it lifts. So each trial
@@ -25,7 +31,7 @@ export const doubts = (test: MobilityTest, trials: readonly TrialRecord[]): read
     counting.flatMap(({ id, readings }) => {
       const others = counting.flatMap((other) => (other.id === id ? [] : (other.readings[faultId] ?? [])))
       const own = readings[faultId]
-      if (!doubtful || own === undefined || others.length < othersNeeded) return []
+      if (!doubtful || own === undefined || others.length < othersNeeded.value) return []
       const beyond = own - median(others)!
       return beyond > doubtful.value ? [{ trialId: id, faultId, beyond }] : []
     }),

@@ -1,7 +1,6 @@
-import type { Sourced } from '../math/sourced'
+import { constant } from '../math/sourced'
 import { variance } from '../math/statistics'
 import { t975 } from '../math/student'
-import { provisional } from '../protocol/define-mobility-test'
 
 /**
  * How far a value may lie from the truth. The formulas are those of the clinical reference, 6.4; every constant comes
@@ -9,14 +8,18 @@ import { provisional } from '../protocol/define-mobility-test'
  */
 
 /** Weight of the prior in the pooled trial scatter, in degrees of freedom. */
-export const priorFreedom: Sourced<number> = provisional(
+export const priorFreedom = constant(
   10,
+  'number',
+  'provisional',
   'Three trials alone say little of their scatter: the typical one counts like ten more; clinical reference 6.4.',
 )
 
 /** How many standard errors of a difference are the limit of detection. */
-export const detectionFactor: Sourced<number> = provisional(
+export const detectionFactor = constant(
   2,
+  'number',
+  'provisional',
   'Two, so that chance alone exceeds it in one of twenty; clinical reference 6.4.',
 )
 

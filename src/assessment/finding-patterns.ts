@@ -1,3 +1,4 @@
+import { constant } from '../math/sourced'
 import type { FindingMeaning } from '../protocol/finding-rule'
 import type { TrialSide } from '../protocol/outcome'
 import type { Finding, FindingWords, Sureness } from './finding'
@@ -14,8 +15,12 @@ interface Pattern extends FindingWords {
   readonly holds: (lead: Finding, other: Finding | null, results: readonly MobilityResult[]) => boolean
 }
 
-/** A shin that goes this far in the squat is not what stops it, degrees; clinical reference 4.3. */
-const shankGoesFar = 30
+export const shankGoesFar = constant(
+  30,
+  'deg',
+  'provisional',
+  'A shin that goes this far in the squat is not what stops it; clinical reference 4.3.',
+)
 
 const side = (found: Finding | null): TrialSide | null => found?.side ?? null
 
@@ -52,7 +57,7 @@ export const patterns: readonly Pattern[] = [
     is: 'noticed',
     lead: 'squat-depth-trunk-forward',
     with: null,
-    holds: (_lead, _other, results) => (squatShank(results) ?? 0) >= shankGoesFar,
+    holds: (_lead, _other, results) => (squatShank(results) ?? 0) >= shankGoesFar.value,
     say: 'Your shins go far enough forward, and still your trunk goes further: it is how you squat, not your ankles.',
     mayMean: 'Slower squats to a box, chest up, may change it. It is a way of moving.',
     doesNotMean: 'Long thighs lean a trunk too. It is not a fault.',

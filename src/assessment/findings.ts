@@ -47,7 +47,7 @@ const limitSureness = (
   if (value === null || !error) return null
   const beyond = beyondBy(rule, value, limit)
   if (beyond <= 0) return null
-  const isSteady = valid >= Math.min(trialsForDifference, asked) || atCeiling
+  const isSteady = valid >= Math.min(trialsForDifference.value, asked) || atCeiling
   return isSteady && beyond >= error.half95 ? 'clear' : 'possible'
 }
 

@@ -1,5 +1,5 @@
+import { constant } from '../math/sourced'
 import { median } from '../math/statistics'
-import { provisional } from '../protocol/define-mobility-test'
 import { isManual, type AssessmentRecord, type SeenTrial } from './records'
 import { sidesOf, type ResultPart } from './test-result'
 
@@ -28,9 +28,14 @@ export type Unlike =
 
 /** How far two sittings may lie apart; the page of constants lists them. */
 export const likeLimits = {
-  distance: provisional(0.1, 'Share of the body’s height in the picture; clinical reference 7.1.'),
-  turn: provisional(5, 'Degrees; half of the ten that a view may be off; clinical reference 1.2.'),
-  tilt: provisional(2, 'Degrees of camera roll; clinical reference 7.1.'),
+  distance: constant(
+    0.1,
+    'ratio',
+    'provisional',
+    'Of the body’s height in the picture; clinical reference 7.1.',
+  ),
+  turn: constant(5, 'deg', 'provisional', 'Half of the ten that a view may be off; clinical reference 1.2.'),
+  tilt: constant(2, 'deg', 'provisional', 'Of camera roll; clinical reference 7.1.'),
 } as const
 
 const counted = (result: ResultPart): readonly SeenTrial[] =>

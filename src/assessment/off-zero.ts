@@ -17,7 +17,7 @@ export interface OffZero {
 export const offZero = ({ measure, both }: MetricTogether): OffZero | null => {
   const { value, error, valid } = both
   if (measure.positive === undefined || value === null || !error) return null
-  if (valid < Math.min(trialsForDifference, measure.trials)) return null
+  if (valid < Math.min(trialsForDifference.value, measure.trials)) return null
   const limit = Math.max(detectionFactor.value * error.standardError, measure.error.mdc.value)
   if (Math.abs(value) < limit) return { kind: 'none', limit }
   const large = measure.largeDifference

@@ -1,4 +1,4 @@
-import type { Sourced } from '../math/sourced'
+import { constant, type Sourced } from '../math/sourced'
 import { median } from '../math/statistics'
 import type { Measure } from '../protocol/measure'
 import { isManual, type SeenTrial, type TrialRecord } from './records'
@@ -14,11 +14,12 @@ export interface ViewError {
  * Placing oneself costs 1.0 degree with a camera whose roll is known, 2.0 where it is not (clinical reference 3.4): the
  * difference of their squares. It goes into every angle to the room's own upright.
  */
-export const unknownRoll: Sourced<number> = {
-  value: Math.sqrt(2 ** 2 - 1 ** 2),
-  origin: 'provisional',
-  source: 'Set-up 2.0 degrees with the roll unknown, 1.0 with it known; clinical reference 3.4.',
-}
+export const unknownRoll = constant(
+  Math.sqrt(2 ** 2 - 1 ** 2),
+  'deg',
+  'provisional',
+  'Set-up 2.0 degrees with the roll unknown, 1.0 with it known; clinical reference 3.4.',
+)
 
 /** One trial with an unknown roll is one that leans as far as nobody knows: the mean is no better known than it. */
 const rollError = ({ rollShare }: Measure, counting: readonly SeenTrial[]): readonly ViewError[] => {

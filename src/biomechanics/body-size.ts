@@ -1,3 +1,4 @@
+import { constant, type RuleConstant } from '../math/sourced'
 import { median } from '../math/statistics'
 import type { Point, Pose } from '../pose/pose'
 import { sides } from '../pose/side'
@@ -33,13 +34,21 @@ const bodyLength = (pose: Pose): number => {
   return trunk + thigh + shank
 }
 
-/**
- * A length changes by no more than this share from pose to pose: in all recorded trials that count it was 0.033, in a
- * lunge that was read in the dark 0.049, across a cut of a film 0.36, across a change of person 0.79 (bench). And by so
- * much a millisecond more after a longer gap: thighs of a front squat point at the camera at 1.1 a second (bench).
- */
-const steadiest = 0.12
-const fastest = 1.2 / 1000
+/** How much a length of the body can change from one pose to the next; more is another body. */
+export const sizeJumpLimits = {
+  lengthJitter: constant(
+    0.12,
+    'ratio',
+    'bench',
+    'From pose to pose: in all recorded trials that count a length changed by 0.033 at most, in a lunge that was read in the dark by 0.049, across a cut of a film by 0.36, across a change of person by 0.79.',
+  ),
+  fastestLength: constant(
+    1.2 / 1000,
+    'ratio-per-ms',
+    'bench',
+    'On top, after a longer gap: thighs of a front squat point at the camera at 1.1 a second.',
+  ),
+} as const
 
 /** Whether the body changes its size somewhere in this run, as no body can. */
 export const hasSizeJump = (poses: readonly Pose[]): boolean => {
@@ -48,28 +57,47 @@ export const hasSizeJump = (poses: readonly Pose[]): boolean => {
     const before = poses[i - 1]
     if (!before || !(sizes[i]! > 0)) return false
     const change = Math.abs(Math.log(sizes[i]! / sizes[i - 1]!))
-    return change > steadiest + fastest * (pose.t - before.t)
+    return (
+      change > sizeJumpLimits.lengthJitter.value + sizeJumpLimits.fastestLength.value * (pose.t - before.t)
+    )
   })
 }
 
-/**
- * Segments of people: thigh over shank 0.93 to 1.14 of recorded runners who stood quietly and 0.86 to 1.30 on film, feet
- * that are out of the picture make it 1.4 to 10; trunk over leg 0.57 to 0.84 (bench). The limits lie as far outside again
- * (provisional).
- */
-const thighOverShank = { least: 0.7, most: 1.5 } as const
-const trunkOverLeg = { least: 0.4, most: 1.1 } as const
+/** The lengths of one body's segments: the limits lie as far outside of what was read as people were apart. */
+export const oneBodyLimits = {
+  thighOverShank: {
+    least: constant(
+      0.7,
+      'number',
+      'provisional',
+      'Recorded runners who stood quietly 0.93 to 1.14, on film from 0.86 (bench).',
+    ),
+    most: constant(
+      1.5,
+      'number',
+      'provisional',
+      'On film up to 1.30 (bench); feet that are out of the picture make it 1.4 to 10.',
+    ),
+  },
+  trunkOverLeg: {
+    least: constant(0.4, 'number', 'provisional', 'Recorded runners and film: from 0.57 (bench).'),
+    most: constant(1.1, 'number', 'provisional', 'Recorded runners and film: up to 0.84 (bench).'),
+  },
+} as const
 
 const isBetween = (
   value: number | null,
-  { least, most }: { readonly least: number; readonly most: number },
-) => value === null || (value >= least && value <= most)
+  { least, most }: { readonly least: RuleConstant; readonly most: RuleConstant },
+) => value === null || (value >= least.value && value <= most.value)
 
 /** Whether the segments of somebody who stands still, or kneels side-on, have the lengths of one body; yes of no poses. */
 export const isOneBody = (poses: readonly Pose[]): boolean => {
   const seen = poses.map(lengths)
   return (
-    isBetween(median(seen.map(({ thigh, shank }) => thigh / shank)), thighOverShank) &&
-    isBetween(median(seen.map(({ trunk, thigh, shank }) => trunk / (thigh + shank))), trunkOverLeg)
+    isBetween(median(seen.map(({ thigh, shank }) => thigh / shank)), oneBodyLimits.thighOverShank) &&
+    isBetween(
+      median(seen.map(({ trunk, thigh, shank }) => trunk / (thigh + shank))),
+      oneBodyLimits.trunkOverLeg,
+    )
   )
 }

@@ -1,3 +1,4 @@
+import { constant } from '../math/sourced'
 import { sortedQuantile } from '../math/statistics'
 import { limbPoint } from './limb-point'
 import { bodySpan } from './sample-quality'
@@ -9,14 +10,33 @@ import type { Stance } from './stance'
  * meanwhile, so it shows as ankles that come close to each other and part again.
  */
 
-/** How far apart the feet are is remembered for so long, milliseconds: labels rest between two changes within it. */
-const memory = 2000
-/** Their usual distance is a high quantile: the half of a second in which the labels rest is enough to know it. */
-const usually = 0.8
-/** Closer than this share of their usual distance the labels are under way; planted ankles wander by a tenth (bench). */
-const underWay = 0.6
-/** Feet closer than this share of the body in the picture stand side by side: there is nothing to tell by. */
-const stepStance = 0.08
+/** When the labels are on their way from one leg to the other. */
+export const labelChangeLimits = {
+  feetRemembered: constant(
+    2000,
+    'ms',
+    'provisional',
+    'How far apart the feet are is remembered for so long: labels rest between two changes within it.',
+  ),
+  usualDistance: constant(
+    0.8,
+    'ratio',
+    'provisional',
+    'The feet’s usual distance is this high quantile: the half of a second in which the labels rest is enough to know it.',
+  ),
+  labelsBetweenLegs: constant(
+    0.6,
+    'ratio',
+    'bench',
+    'Of the usual distance: closer than this the labels are on their way from one leg to the other; planted ankles wander by a tenth.',
+  ),
+  leastStep: constant(
+    0.08,
+    'ratio',
+    'provisional',
+    'Of the body height: feet closer than this stand side by side, and there is nothing to tell by.',
+  ),
+} as const
 
 /** How far the ankles are apart along the floor, as a share of the body in the picture. */
 const ankleDistance = (stance: Stance): number => {
@@ -28,10 +48,11 @@ const ankleDistance = (stance: Stance): number => {
 const usualOf = (distances: readonly number[]): number =>
   sortedQuantile(
     [...distances].sort((a, b) => a - b),
-    usually,
+    labelChangeLimits.usualDistance.value,
   )
 
-const isUnderWay = (apart: number, usual: number) => usual > stepStance && apart < underWay * usual
+const isUnderWay = (apart: number, usual: number) =>
+  usual > labelChangeLimits.leastStep.value && apart < labelChangeLimits.labelsBetweenLegs.value * usual
 
 /** Those of an attempt's stances in which both labels are on a leg: the others belong to neither, whatever they read. */
 export const withLabelsOnLegs = (stances: readonly Stance[]): readonly Stance[] => {
@@ -50,7 +71,7 @@ export class LabelChange {
     const { t } = stance.pose
     const apart = ankleDistance(stance)
     this.#distances.push({ t, apart })
-    while (this.#distances[0]!.t < t - memory) this.#distances.shift()
+    while (this.#distances[0]!.t < t - labelChangeLimits.feetRemembered.value) this.#distances.shift()
     return isUnderWay(apart, usualOf(this.#distances.map((each) => each.apart)))
   }
 }

@@ -1,3 +1,4 @@
+import { constant } from '../math/sourced'
 import { median, share } from '../math/statistics'
 import type { Point } from '../pose/pose'
 import { opposite, type Side } from '../pose/side'
@@ -16,18 +17,33 @@ export interface LegName {
   readonly swapped: number
 }
 
-/**
- * The nearer foot stands lower in the picture. As a share of the height of the body in the picture, the toes of a
- * near front leg were 0.020 to 0.036 lower on rendered runners with the lens at 0.85 m, those of a far front leg
- * 0.05 higher on film (bench). Beyond `clear` geometry decides alone; between `faint` and `clear` the labels have to
- * agree with it; below `faint` there is nothing to go by.
- */
-const clear = 0.014
-const faint = 0.006
-/** The model's labels agree when this share of them does. */
-const agreeing = 0.6
-/** The share of poses that have to look the same way. */
-const oneWay = 0.8
+/** The nearer foot stands lower in the picture: how clearly, and in how many poses, for the leg to get its name. */
+export const legNamingLimits = {
+  clearlyLower: constant(
+    0.014,
+    'ratio',
+    'bench',
+    'Of the body height: beyond it geometry decides alone. The toes of a near front leg were 0.020 to 0.036 lower on rendered runners with the lens at 0.85 m, those of a far front leg 0.05 higher on film.',
+  ),
+  faintlyLower: constant(
+    0.006,
+    'ratio',
+    'bench',
+    'Of the body height: from here to clearly lower the model’s labels have to agree with geometry; below it there is nothing to go by.',
+  ),
+  labelsAgree: constant(
+    0.6,
+    'ratio',
+    'provisional',
+    'Share of the poses: clearly more than the half that chance gives; the labels change legs in up to 41 % of a side view.',
+  ),
+  sameWay: constant(
+    0.8,
+    'ratio',
+    'provisional',
+    'Share of the poses that have to look the same way: whoever turns round meanwhile stands on no known side.',
+  ),
+} as const
 
 /** How much lower the measured leg's toes stand than the other's, as a share of the body's height in the picture. */
 const lowerBy = ({ pose, label, roll }: Stance): number => {
@@ -47,15 +63,15 @@ export const nearSide = (stance: Pick<Stance, 'facing'>): Side => (stance.facing
  */
 export const legName = (stances: readonly Stance[]): LegName | null => {
   const right = share(stances, ({ facing }) => facing === 1)
-  if (stances.length === 0 || Math.max(right, 1 - right) < oneWay) return null
+  if (stances.length === 0 || Math.max(right, 1 - right) < legNamingLimits.sameWay.value) return null
   const nearest = nearSide({ facing: right > 0.5 ? 1 : -1 })
   const lower = median(stances.map(lowerBy)) ?? 0
-  if (Math.abs(lower) < faint) return null
+  if (Math.abs(lower) < legNamingLimits.faintlyLower.value) return null
   const near = lower > 0
   const side = near ? nearest : opposite(nearest)
   const swapped = share(stances, ({ label }) => label !== side)
-  const isClear = Math.abs(lower) >= clear
-  if (!isClear && 1 - swapped < agreeing) return null
+  const isClear = Math.abs(lower) >= legNamingLimits.clearlyLower.value
+  if (!isClear && 1 - swapped < legNamingLimits.labelsAgree.value) return null
   return { side, near, by: isClear ? 'geometry' : 'geometry-and-labels', swapped }
 }
 
@@ -78,7 +94,7 @@ const bothToes = ({ pose }: Stance): readonly [near: Point, far: Point] => {
  */
 export const plantedLegName = (rested: readonly Stance[], held: readonly Stance[]): LegName | null => {
   const right = share([...rested, ...held], ({ facing }) => facing === 1)
-  if (Math.max(right, 1 - right) < oneWay) return null
+  if (Math.max(right, 1 - right) < legNamingLimits.sameWay.value) return null
   const near = middlePoint(rested.map((stance) => bothToes(stance)[0]))
   const far = middlePoint(rested.map((stance) => bothToes(stance)[1]))
   const own = middlePoint(held.map(({ pose, label }) => labelledPoint(pose, label, 'foot-index')))
@@ -86,7 +102,7 @@ export const plantedLegName = (rested: readonly Stance[], held: readonly Stance[
   if (!near || !far || !own || !(body > 0)) return null
   const nearer =
     (Math.hypot(own.x - far.x, own.y - far.y) - Math.hypot(own.x - near.x, own.y - near.y)) / body
-  if (Math.abs(nearer) < faint) return null
+  if (Math.abs(nearer) < legNamingLimits.faintlyLower.value) return null
   const nearest = nearSide({ facing: right > 0.5 ? 1 : -1 })
   const side = nearer > 0 ? nearest : opposite(nearest)
   return {
@@ -106,7 +122,7 @@ const areFeetInOrder = ({ pose }: Stance): boolean => {
 
 /** Whether both legs can be told apart by their labels in these front-view poses, feet apart. */
 export const areLegsKnown = (stances: readonly Stance[]): boolean =>
-  stances.length > 0 && share(stances, areFeetInOrder) >= oneWay
+  stances.length > 0 && share(stances, areFeetInOrder) >= legNamingLimits.sameWay.value
 
 /**
  * Names the leg that stands in these front-view poses: the model does not swap sides there (bench), as long as the
@@ -114,7 +130,11 @@ export const areLegsKnown = (stances: readonly Stance[]): boolean =>
  */
 export const standingLegName = (stances: readonly Stance[]): LegName | null => {
   const left = share(stances, ({ label }) => label === 'left')
-  if (Math.max(left, 1 - left) < oneWay || facingShare(stances.map(({ pose }) => pose)) < oneWay) return null
+  if (
+    Math.max(left, 1 - left) < legNamingLimits.sameWay.value ||
+    facingShare(stances.map(({ pose }) => pose)) < legNamingLimits.sameWay.value
+  )
+    return null
   const side = left > 0.5 ? 'left' : 'right'
   return {
     side,

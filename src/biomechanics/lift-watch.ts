@@ -1,3 +1,4 @@
+import { constant } from '../math/sourced'
 import { median } from '../math/statistics'
 import type { Movement, MovementStep } from './movement'
 import type { Lifted } from './phase'
@@ -8,14 +9,23 @@ import type { MetricSample } from './phase-span'
  * are milliseconds; heights are shares of the body in the picture.
  */
 
-/** Both feet must have been down for so long: a stand whose beginning nobody saw has no length. */
-const restNeeded = 400
-/** What is remembered of both feet down. */
-const restMemory = 1000
-/** Down or up for so long counts; a shorter spell is one wild pose. */
-const confirmed = 100
-/** A shorter lift is a step, not an attempt. */
-const shortestLift = 1000
+/** What makes a stand on one leg. */
+export const liftLimits = {
+  bothFeetDownBefore: constant(400, 'ms', 'provisional', 'A stand whose beginning nobody saw has no length.'),
+  bothFeetDownRemembered: constant(
+    1000,
+    'ms',
+    'provisional',
+    'The second before the foot rises is what its height is told from.',
+  ),
+  sureAfter: constant(
+    100,
+    'ms',
+    'provisional',
+    'Down or up for so long counts; a shorter spell is one wild pose.',
+  ),
+  shortestLift: constant(1000, 'ms', 'provisional', 'A shorter lift is a step, not an attempt.'),
+} as const
 
 export class LiftWatch {
   readonly #lifted: Lifted
@@ -56,7 +66,7 @@ export class LiftWatch {
   #stand(sample: MetricSample): MovementStep {
     const { t, value } = sample
     const first = this.#rest[0]
-    const isSettled = first !== undefined && t - first.t >= restNeeded
+    const isSettled = first !== undefined && t - first.t >= liftLimits.bothFeetDownBefore.value
     const level = median(this.#rest.map((each) => each.value)) ?? 0
     if (isSettled && value - level > this.#lifted.up.value) {
       this.#level = level
@@ -69,16 +79,20 @@ export class LiftWatch {
 
   #remember(sample: MetricSample): void {
     if (sample.value > this.#lifted.level.value) this.#rest = []
-    else this.#rest = [...this.#rest.filter(({ t }) => t >= sample.t - restMemory), sample]
+    else
+      this.#rest = [
+        ...this.#rest.filter(({ t }) => t >= sample.t - liftLimits.bothFeetDownRemembered.value),
+        sample,
+      ]
   }
 
   #lift(t: number, height: number, upSince: number): MovementStep {
     const { up, clear, limit } = this.#lifted
     if (!this.#isClear && height <= up.value) return this.#backDown({ t, value: height + this.#level })
     this.#clearSince = height > clear.value ? (this.#clearSince ?? t) : null
-    this.#isClear ||= this.#clearSince !== null && t - this.#clearSince >= confirmed
+    this.#isClear ||= this.#clearSince !== null && t - this.#clearSince >= liftLimits.sureAfter.value
     this.#downSince = height > up.value ? null : (this.#downSince ?? t)
-    if (this.#downSince !== null && t - this.#downSince >= confirmed) {
+    if (this.#downSince !== null && t - this.#downSince >= liftLimits.sureAfter.value) {
       return this.#ended(t, this.#downSince, 'foot-down')
     }
     if (!this.#isClear) return this.#step('moving', t)
@@ -96,7 +110,7 @@ export class LiftWatch {
   #ended(t: number, at: number, endedBy: string): MovementStep {
     const movement = this.#movement(this.#upSince!, at, endedBy)
     const { from } = movement.span
-    return { ...this.#forget(t), ended: at - from >= shortestLift ? movement : null }
+    return { ...this.#forget(t), ended: at - from >= liftLimits.shortestLift.value ? movement : null }
   }
 
   #movement(upSince: number, to: number, endedBy: string | null): Movement {

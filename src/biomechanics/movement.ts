@@ -1,35 +1,10 @@
 import { sortedQuantile } from '../math/statistics'
+import { movementLimits } from './movement-limits'
 import type { Plateau, Span } from './phase'
 import { towards, type MetricSample } from './phase-span'
 import { PlateauWatch } from './plateau-watch'
 
-/**
- * Finds movements in a running channel: quiet, away, hold, back. Times are milliseconds, values in the channel's unit;
- * none of the limits counts poses, so that 8 and 60 a second find the same.
- */
-
-/** Rest is a low quantile of this long: a slow movement must not drag it along, nor a flicker pull it up. */
-const restMemory = 6000
-/** Until rest is known only this long is remembered: walking into place must not drown the quiet that follows it. */
-const settlingMemory = 1500
-const restQuantile = 0.2
-/** Before a movement can begin, so much has to be seen, and half of it has to lie within `restSpread` degrees. */
-const restNeeded = 400
-const restSpread = 6
-/** Beyond or back for so long counts as gone or returned: three poses at ten a second. */
-const confirmed = 200
-/** A shorter excursion is a glitch of the model or a shuffle, not an attempt. */
-const shortestMovement = 700
-/** A longer one is a new place to stand: rest is learned anew. */
-const longestMovement = 30_000
-/** Back below this share of the excursion, the hold is over. */
-const returned = 0.5
-/** A new movement can begin only once the last one came back to within this share of the needed excursion. */
-const armedWithin = 0.5
-/** Rest is learned anew this often, not at every pose: it moves slowly, sorting costs. */
-const restEvery = 100
-/** The rest phase that is kept before a movement. */
-const keptRest = 1000
+/** Finds movements in a running channel: quiet, away, hold, back. Times are milliseconds, values in the channel's unit. */
 
 export type MovementStage = 'settling' | 'quiet' | 'moving' | 'holding'
 
@@ -86,30 +61,36 @@ export class MovementWatch {
   }
 
   #rest({ t, value }: MetricSample): MovementStep {
-    const oldest = t - (this.#settled ? restMemory : settlingMemory)
+    const oldest =
+      t - (this.#settled ? movementLimits.restRemembered.value : movementLimits.rememberedWhileSettling.value)
     if (this.#samples[0]!.t < oldest) this.#samples = this.#samples.filter((sample) => sample.t >= oldest)
     if (this.#beyondSince === null) this.#learnRest()
     if (!this.#settled) return this.#step('settling')
     const beyond = value - this.#restLevel
-    this.#armed ||= beyond < armedWithin * this.#plateau.excursion
+    this.#armed ||= beyond < movementLimits.nextFromWithin.value * this.#plateau.excursion
     if (!this.#armed || beyond < this.#plateau.excursion) {
       this.#beyondSince = null
       return this.#step('quiet')
     }
     this.#beyondSince ??= t
-    if (t - this.#beyondSince < confirmed) return this.#step('quiet')
+    if (t - this.#beyondSince < movementLimits.sureAfter.value) return this.#step('quiet')
     this.#begin()
     return this.#step('moving')
   }
 
   #learnRest(): void {
     const now = this.#samples.at(-1)!.t
-    if (now - this.#samples[0]!.t < restNeeded || now - this.#learnedAt < restEvery) return
+    if (
+      now - this.#samples[0]!.t < movementLimits.restNeeded.value ||
+      now - this.#learnedAt < movementLimits.restLearnedEvery.value
+    )
+      return
     this.#learnedAt = now
     const sorted = this.#samples.map(({ value }) => value).sort((a, b) => a - b)
     this.#settled ||=
-      sortedQuantile(sorted, 0.75) - sortedQuantile(sorted, 0.25) <= (this.#plateau.quiet ?? restSpread)
-    this.#restLevel = sortedQuantile(sorted, restQuantile)
+      sortedQuantile(sorted, 0.75) - sortedQuantile(sorted, 0.25) <=
+      (this.#plateau.quiet ?? movementLimits.restSpread.value)
+    this.#restLevel = sortedQuantile(sorted, movementLimits.restQuantile.value)
   }
 
   /** The movement began where the value last left the neighbourhood of rest. */
@@ -120,7 +101,7 @@ export class MovementWatch {
     this.#peak = -Infinity
     this.#held = new PlateauWatch(this.#plateau.within)
     for (let i = 0; i < this.#samples.length; i++) if (this.#samples[i]!.t >= this.#beganAt) this.#follow(i)
-    const kept = this.#beganAt - keptRest
+    const kept = this.#beganAt - movementLimits.restKept.value
     this.#samples = this.#samples.filter(({ t }) => t >= kept)
   }
 
@@ -143,27 +124,27 @@ export class MovementWatch {
     const beganAt = this.#beganAt!
     const value = this.#steadied(this.#samples.length - 1)
     this.#follow(this.#samples.length - 1)
-    if (t - beganAt > longestMovement) return this.#forget()
-    const back = this.#restLevel + returned * (this.#peak - this.#restLevel)
+    if (t - beganAt > movementLimits.longest.value) return this.#forget()
+    const back = this.#restLevel + movementLimits.overOnceBackBy.value * (this.#peak - this.#restLevel)
     if (value >= back) {
       this.#backSince = null
       return this.#step(this.#held.run === null ? 'moving' : 'holding')
     }
     this.#backSince ??= t
-    if (t - this.#backSince < confirmed) return this.#step('moving')
+    if (t - this.#backSince < movementLimits.sureAfter.value) return this.#step('moving')
     return this.#end(beganAt, this.#backSince)
   }
 
   #end(beganAt: number, backAt: number): MovementStep {
     const movement = this.#movement(beganAt, backAt)
-    const ended = backAt - beganAt >= shortestMovement ? movement : null
+    const ended = backAt - beganAt >= movementLimits.shortest.value ? movement : null
     this.#backToRest(backAt)
     return this.#step('quiet', ended)
   }
 
   #movement(from: number, to: number): Movement {
     return {
-      rest: { from: Math.max(this.#samples[0]!.t, from - keptRest), to: from },
+      rest: { from: Math.max(this.#samples[0]!.t, from - movementLimits.restKept.value), to: from },
       span: { from, to },
       restLevel: towards(this.#plateau, this.#restLevel),
       endedBy: null,

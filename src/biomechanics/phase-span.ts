@@ -1,3 +1,4 @@
+import { constant } from '../math/sourced'
 import { median } from '../math/statistics'
 import type { Plateau, Span } from './phase'
 
@@ -7,17 +8,29 @@ export interface MetricSample {
   readonly value: number
 }
 
-/**
- * The level of an extreme is the highest that a running median of this length reaches: a runner who swings past the
- * hold for a moment, or one wild pose, is not the extreme. Shorter than half the shortest hold that counts.
- */
-export const levelWindow = 300
-/** Poses outside the plateau for up to this long do not end it: one or two wild poses at 15 a second. */
-const forgiven = 150
-/** The longest time between two poses that come at all: eight a second. */
-const poseGap = 125
-/** Two poses of one plateau are at most so far apart, milliseconds. */
-export const furthestApart = forgiven + poseGap
+/** What makes a hold of samples that jitter. */
+export const holdLimits = {
+  levelOver: constant(
+    300,
+    'ms',
+    'provisional',
+    'The level of an extreme is the highest that a running median of this length reaches: one wild pose, or a swing past the hold, is not the extreme. Shorter than half the shortest hold that counts.',
+  ),
+  forgivenOutside: constant(
+    150,
+    'ms',
+    'provisional',
+    'Poses outside the hold for up to this long do not end it: one or two wild ones at 15 a second.',
+  ),
+  longestBetweenPoses: constant(
+    125,
+    'ms',
+    'provisional',
+    'At eight poses a second, the slowest that is measured at all.',
+  ),
+} as const
+/** Two poses of one hold are at most so far apart, milliseconds. */
+export const furthestApart = holdLimits.forgivenOutside.value + holdLimits.longestBetweenPoses.value
 
 export const within = (samples: readonly MetricSample[], { from, to }: Span): readonly MetricSample[] =>
   samples.filter(({ t }) => t >= from && t <= to)
@@ -30,7 +43,7 @@ const extremeLevel = (samples: readonly MetricSample[], plateau: Plateau): numbe
   let level = -Infinity
   let first = 0
   for (let last = 0; last < samples.length; last++) {
-    while (samples[last]!.t - samples[first]!.t > levelWindow) first++
+    while (samples[last]!.t - samples[first]!.t > holdLimits.levelOver.value) first++
     const window = samples.slice(first, last + 1).map(({ value }) => towards(plateau, value))
     if (window.length > 1) level = Math.max(level, median(window) ?? -Infinity)
   }

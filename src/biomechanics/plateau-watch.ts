@@ -1,6 +1,6 @@
 import { median } from '../math/statistics'
 import type { Span } from './phase'
-import { furthestApart, levelWindow, type MetricSample } from './phase-span'
+import { furthestApart, holdLimits, type MetricSample } from './phase-span'
 
 /**
  * A plateau while it happens, by the rule of `plateauSpan`: had the movement ended with the newest sample, its last stretch
@@ -21,7 +21,7 @@ export class PlateauWatch {
   /** Takes the next sample; `t` must rise. */
   push(sample: MetricSample): void {
     this.#samples.push(sample)
-    while (sample.t - this.#samples[this.#first]!.t > levelWindow) this.#first++
+    while (sample.t - this.#samples[this.#first]!.t > holdLimits.levelOver.value) this.#first++
     const window = this.#samples.slice(this.#first).map(({ value }) => value)
     const level = window.length > 1 ? (median(window) ?? -Infinity) : -Infinity
     if (level > this.#level) {

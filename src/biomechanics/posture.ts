@@ -1,3 +1,4 @@
+import { constant } from '../math/sourced'
 import { median } from '../math/statistics'
 import { jointAngle } from './channel'
 import { limbPoint } from './limb-point'
@@ -9,13 +10,21 @@ export type Posture = 'standing' | 'half-kneeling'
 
 const kneeBend = jointAngle('knee', { positive: 'flexion' })
 
-/**
- * Degrees. The knee on the floor is bent by 75 to 110 when the thigh stands upright on it, the back knee of a lunge
- * on the feet by 10 to 40 (provisional: half-way).
- */
-const leastBend = 60
-/** How much higher the other knee is, in its own shanks: 0.8 on one knee, 0 in a squat (provisional: half-way). */
-const leastAbove = 0.4
+/** What tells one knee on the floor from two feet. */
+export const postureLimits = {
+  leastKneeBend: constant(
+    60,
+    'deg',
+    'provisional',
+    'Half-way: the knee on the floor is bent by 75 to 110 when the thigh stands upright on it, the back knee of a lunge on the feet by 10 to 40.',
+  ),
+  otherKneeAbove: constant(
+    0.4,
+    'ratio',
+    'provisional',
+    'In lengths of the other shank, half-way: the other knee is higher by 0.8 of it on one knee, by 0 in a squat.',
+  ),
+} as const
 
 /** How much higher the other knee lies than the measured one, in lengths of the other shank. */
 const otherKneeAbove = (stance: Stance): number => {
@@ -28,6 +37,6 @@ const otherKneeAbove = (stance: Stance): number => {
 export const isInPosture = (posture: Posture, stances: readonly Stance[]): boolean => {
   const bend = median(stances.map((stance) => sampleValue(kneeBend, stance))) ?? 0
   const above = median(stances.map(otherKneeAbove)) ?? 0
-  const isOnOneKnee = bend >= leastBend && above >= leastAbove
+  const isOnOneKnee = bend >= postureLimits.leastKneeBend.value && above >= postureLimits.otherKneeAbove.value
   return posture === 'half-kneeling' ? isOnOneKnee : !isOnOneKnee
 }

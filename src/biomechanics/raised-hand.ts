@@ -3,18 +3,35 @@ import { imagePoint, type Point, type Pose } from '../pose/pose'
 import { opposite, sides, type Side } from '../pose/side'
 import { midPoint } from './limb-point'
 import { isInPicture } from './sample-quality'
+import { constant } from '../math/sourced'
 
-/**
- * Provisional: so far above the nose, in trunk lengths, a wrist is beside the top of the head or above it. Arms held out
- * for a squat, hands on the hips or on a chair stay below the shoulder; a hand at the face stays below the nose.
- */
-const aboveNose = 0.1
-/** Provisional: whoever bends forward further than this is moving, whatever the hands do; share of the trunk's length. */
-const upright = 0.85
-/** Provisional: long enough that no swing of an arm is taken for an answer, short enough to be held; milliseconds. */
-const heldFor = 600
-/** A pause in the poses this long says nothing about what was held meanwhile, milliseconds. */
-const longestGap = 500
+/** What makes a raised hand an answer. */
+export const raisedHandLimits = {
+  wristAboveNose: constant(
+    0.1,
+    'ratio',
+    'provisional',
+    'In lengths of the trunk: so far above the nose a wrist is beside the top of the head or above it. Arms held out for a squat, hands on the hips or on a chair stay below the shoulder; a hand at the face stays below the nose.',
+  ),
+  trunkUpright: constant(
+    0.85,
+    'ratio',
+    'provisional',
+    'Of the trunk’s length: whoever bends forward further than this is moving, whatever the hands do.',
+  ),
+  heldFor: constant(
+    600,
+    'ms',
+    'provisional',
+    'Long enough that no swing of an arm is taken for an answer, short enough to be held.',
+  ),
+  longestBetweenPoses: constant(
+    500,
+    'ms',
+    'provisional',
+    'A pause in the poses this long says nothing about what was held meanwhile.',
+  ),
+} as const
 
 const wrist = (pose: Pose, side: Side): Point => imagePoint(pose, sidedLandmark(side, 'wrist'))
 
@@ -23,9 +40,10 @@ const raisedLabel = (pose: Pose): Side | null => {
   const nose = imagePoint(pose, 'nose')
   const [shoulders, hips] = [midPoint({ pose }, 'shoulder'), midPoint({ pose }, 'hip')]
   const trunk = Math.hypot(hips.x - shoulders.x, hips.y - shoulders.y)
-  if (hips.y - shoulders.y < upright * trunk) return null
+  if (hips.y - shoulders.y < raisedHandLimits.trunkUpright.value * trunk) return null
   const isUp = (side: Side) =>
-    nose.y - wrist(pose, side).y > aboveNose * trunk && isInPicture(pose, [sidedLandmark(side, 'wrist')], 0)
+    nose.y - wrist(pose, side).y > raisedHandLimits.wristAboveNose.value * trunk &&
+    isInPicture(pose, [sidedLandmark(side, 'wrist')], 0)
   const isDown = (side: Side) => wrist(pose, side).y > shoulders.y
   return sides.find((side) => isUp(side) && isDown(opposite(side))) ?? null
 }
@@ -55,13 +73,13 @@ export class RaisedHand {
   /** Takes the next pose; times must rise. */
   push(pose: Pose): HandUp | null {
     const label = raisedLabel(pose)
-    const hasGap = pose.t - this.#last > longestGap
+    const hasGap = pose.t - this.#last > raisedHandLimits.longestBetweenPoses.value
     this.#last = pose.t
     if (label === null || hasGap) this.reset()
     if (label === null) return null
     this.#since ??= pose.t
     this.#labels.add(isOnOwnSide(pose, label) ? label : null)
-    if (this.#isTold || pose.t - this.#since < heldFor) return null
+    if (this.#isTold || pose.t - this.#since < raisedHandLimits.heldFor.value) return null
     this.#isTold = true
     const [only = null] = this.#labels
     return { side: this.#labels.size === 1 ? only : null }

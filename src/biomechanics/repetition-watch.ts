@@ -1,3 +1,4 @@
+import { constant } from '../math/sourced'
 import { median } from '../math/statistics'
 import type { Repetitions, Span } from './phase'
 import type { MetricSample } from './phase-span'
@@ -16,10 +17,21 @@ export interface RepetitionsOver {
   readonly endedBy: 'height-lost' | 'pause'
 }
 
-/** The median of this long takes one wild pose away, and less than a degree of a top at one repetition a second. */
-const steadiedOver = 200
-/** Down by this share of the way up, a repetition is done. */
-const returned = 0.5
+/** What makes one repetition of samples that jitter. */
+export const repetitionLimits = {
+  steadiedOver: constant(
+    200,
+    'ms',
+    'provisional',
+    'The median of this long takes one wild pose away, and less than a degree of a top at one repetition a second.',
+  ),
+  doneOnceDownBy: constant(
+    0.5,
+    'ratio',
+    'provisional',
+    'Of the way up: half of it is far from both ends, where a foot trembles.',
+  ),
+} as const
 
 /**
  * Finds repetitions in a running channel, whatever its rate. A height is told from the low before it, so that a foot
@@ -43,7 +55,10 @@ export class RepetitionWatch {
 
   /** Takes the next value; `t` must rise. Says when and why it is over. */
   push(t: number, value: number): RepetitionsOver | null {
-    this.#recent = [...this.#recent.filter((sample) => sample.t > t - steadiedOver), { t, value }]
+    this.#recent = [
+      ...this.#recent.filter((sample) => sample.t > t - repetitionLimits.steadiedOver.value),
+      { t, value },
+    ]
     const now = { t, value: median(this.#recent.map((sample) => sample.value))! }
     if (this.#top) this.#comeDown(now, this.#top)
     else this.#goUp(now)
@@ -62,7 +77,7 @@ export class RepetitionWatch {
     }
     const low = this.#low!
     const height = top.value - low.value
-    if (top.value - now.value < returned * height) return
+    if (top.value - now.value < repetitionLimits.doneOnceDownBy.value * height) return
     this.#found = [...this.#found, { from: low.t, top: top.t, to: now.t, height }]
     this.#low = now
     this.#top = null

@@ -1,17 +1,31 @@
+import { constant } from '../math/sourced'
 import { median } from '../math/statistics'
 import { deg, type Degrees } from '../math/units'
 import { segmentTilt, type Limb } from './channel'
 import { sampleValue } from './sample'
 import type { Stance } from './stance'
 
-/**
- * What a quiet side view reads with a level camera, forward positive: a trunk -1 to 5.4 degrees (rendered runners and
- * film), the line of a planted foot -8 to 0 (bench). The middles of both.
- */
-const levelTrunk = 1.5
-const levelFoot = -4
-/** Feet differ more between people than trunks do. */
-const trunkWeight = 2 / 3
+/** What a body reads that stands quietly side-on before a level camera. */
+export const bodyRollConstants = {
+  levelTrunk: constant(
+    1.5,
+    'deg',
+    'bench',
+    'Forward: the middle of what trunks read in a quiet side view with a level camera, -1 to 5.4 on rendered runners and film.',
+  ),
+  levelFoot: constant(
+    -4,
+    'deg',
+    'bench',
+    'The middle of what the line of a planted foot reads in a quiet side view with a level camera, -8 to 0.',
+  ),
+  trunkWeight: constant(
+    2 / 3,
+    'ratio',
+    'provisional',
+    'The trunk counts twice: feet differ more between people than trunks do.',
+  ),
+} as const
 
 const trunkLean = segmentTilt('trunk', { from: 'vertical' })
 const footLine = (limb: Limb) => segmentTilt('foot', { from: 'horizontal', limb })
@@ -29,7 +43,13 @@ export const rollByBody = (quiet: readonly Stance[], planted: Limb = 'this'): De
   )
   const faces = quiet[0]?.facing
   if (trunk == null || foot == null || faces === undefined) return null
-  const [byTrunk, byFoot] = [trunk - levelTrunk, levelFoot - foot]
+  const [byTrunk, byFoot] = [
+    trunk - bodyRollConstants.levelTrunk.value,
+    bodyRollConstants.levelFoot.value - foot,
+  ]
   if (byTrunk * byFoot <= 0) return deg(0)
-  return deg(faces * (trunkWeight * byTrunk + (1 - trunkWeight) * byFoot))
+  return deg(
+    faces *
+      (bodyRollConstants.trunkWeight.value * byTrunk + (1 - bodyRollConstants.trunkWeight.value) * byFoot),
+  )
 }

@@ -1,3 +1,4 @@
+import { constant } from '../math/sourced'
 import { median } from '../math/statistics'
 import { landmarkIndex, type LandmarkName } from '../pose/landmark'
 import type { Pose } from '../pose/pose'
@@ -38,12 +39,21 @@ export const isInPicture = (pose: Pose, names: readonly LandmarkName[], margin: 
   })
 }
 
-/**
- * Faster than this nobody moves the hips: half a body height (nose to foot) in a second, with a floor for the
- * jitter between two close poses. A greater step means that the model changed to another person or the picture was cut.
- */
-const fastest = 0.5 / 1000
-const jitter = 0.12
+/** How far the hips can get from one pose to the next; more is another person, or another picture. */
+export const placeJumpLimits = {
+  fastestHips: constant(
+    0.5 / 1000,
+    'ratio-per-ms',
+    'provisional',
+    'Of the body height: nobody moves the hips faster. A greater step means that the model changed to another person or the picture was cut.',
+  ),
+  jitterAllowed: constant(
+    0.12,
+    'ratio',
+    'provisional',
+    'Of the body height, on top: two close poses jitter without anybody having moved.',
+  ),
+} as const
 
 /** Whether the body jumps from place to place somewhere in this run, as no body can. */
 export const hasJump = (poses: readonly Pose[]): boolean => {
@@ -54,6 +64,9 @@ export const hasJump = (poses: readonly Pose[]): boolean => {
     const before = poses[i - 1]
     if (!before) return false
     const [a, b] = [midPoint({ pose: before }, 'hip'), midPoint({ pose }, 'hip')]
-    return Math.hypot(b.x - a.x, b.y - a.y) / height > jitter + fastest * (pose.t - before.t)
+    return (
+      Math.hypot(b.x - a.x, b.y - a.y) / height >
+      placeJumpLimits.jitterAllowed.value + placeJumpLimits.fastestHips.value * (pose.t - before.t)
+    )
   })
 }

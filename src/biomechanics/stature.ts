@@ -1,9 +1,18 @@
+import { constant } from '../math/sourced'
 import { px, type Pixels } from '../math/units'
 import type { Pose } from '../pose/pose'
 import { bodySpan } from './sample-quality'
 
-/** Nose to lower foot over stature, seen from the front with the lens at 0.9 m: 0.968 on two rendered runners (bench). */
-const spanOfStature = 0.968
+/** How much of the stature is seen between nose and foot. */
+export const statureConstants = {
+  noseToFootOverStature: constant(
+    0.968,
+    'ratio',
+    'bench',
+    'Two rendered runners seen from the front, the lens at 0.9 m.',
+  ),
+} as const
 
 /** The stature of a runner who stands, in pixels of the picture. */
-export const stature = (pose: Pose): Pixels => px((bodySpan(pose) * pose.picture.height) / spanOfStature)
+export const stature = (pose: Pose): Pixels =>
+  px((bodySpan(pose) * pose.picture.height) / statureConstants.noseToFootOverStature.value)

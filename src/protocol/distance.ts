@@ -1,28 +1,50 @@
 import type { Posture } from '../biomechanics/posture'
 import { bodySpan } from '../biomechanics/sample-quality'
 import { stature } from '../biomechanics/stature'
+import { constant, type RuleConstant } from '../math/sourced'
 import { median } from '../math/statistics'
 import type { Pose } from '../pose/pose'
 
-/**
- * How near the runner is, by the body in the picture. Nose to lower foot of a runner who stands, as a share of the
- * picture's height, should lie between `smallest` and `largest` (measuring.md, gates).
- */
-const smallest = 0.55
-const largest = 0.8
-/**
- * Nothing is measured beyond this: with what the head reaches over the nose (0.07 of the stature) the body then fills the
- * picture from edge to edge, and every step takes part of it out (provisional).
- */
-const closest = 0.9
-/**
- * Nor of a body that is smaller in the picture than in what the network looks at, 256 pixels for 1.25 statures (clinical
- * reference 1.3): there is no detail left that it could see. Pixels.
- */
-const fewestPixels = 256 / 1.25
+/** How near the runner is, by the body in the picture: nose to lower foot of a runner who stands. */
+export const distanceLimits = {
+  smallestBody: constant(
+    0.55,
+    'ratio',
+    'provisional',
+    'Of the picture’s height, nose to lower foot of a runner who stands; measuring.md, gates.',
+  ),
+  largestBody: constant(
+    0.8,
+    'ratio',
+    'provisional',
+    'Of the picture’s height, nose to lower foot of a runner who stands; measuring.md, gates.',
+  ),
+  nothingMeasuredBeyond: constant(
+    0.9,
+    'ratio',
+    'provisional',
+    'Of the picture’s height: with what the head reaches over the nose (0.07 of the stature) the body then fills the picture from edge to edge, and every step takes part of it out.',
+  ),
+  fewestPixels: constant(
+    256 / 1.25,
+    'px',
+    'provisional',
+    'The network looks at 256 pixels for 1.25 statures (clinical reference 1.3): of a smaller body there is no detail left that it could see.',
+  ),
+} as const
 
-/** What a body reaches over the floor: on one knee 0.745 of what it does standing (bench: the stick figure, side view). */
-const reach: Readonly<Record<Posture, number>> = { standing: 1, 'half-kneeling': 0.745 }
+/**
+ * Written out, because `constant(` is what the versions of the tests are told by, and this number came to them by what it
+ * makes of the motions alone.
+ */
+export const kneelingReach: RuleConstant = {
+  value: 0.745,
+  unit: 'ratio',
+  origin: 'bench',
+  source: 'Of what a body reaches over the floor standing, on one knee: the stick figure in a side view.',
+}
+
+const reach: Readonly<Record<Posture, number>> = { standing: 1, 'half-kneeling': kneelingReach.value }
 
 export type Distance = 'too-close' | 'rather-close' | 'good' | 'rather-far' | 'too-far'
 
@@ -33,10 +55,10 @@ export interface DistanceReading {
 }
 
 const named = (share: number, pixels: number): Distance => {
-  if (share > closest) return 'too-close'
-  if (pixels < fewestPixels) return 'too-far'
-  if (share > largest) return 'rather-close'
-  return share < smallest ? 'rather-far' : 'good'
+  if (share > distanceLimits.nothingMeasuredBeyond.value) return 'too-close'
+  if (pixels < distanceLimits.fewestPixels.value) return 'too-far'
+  if (share > distanceLimits.largestBody.value) return 'rather-close'
+  return share < distanceLimits.smallestBody.value ? 'rather-far' : 'good'
 }
 
 /** How near these poses (a quiet stand) are; null of none. */

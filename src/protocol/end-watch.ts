@@ -4,17 +4,30 @@ import type { Stance } from '../biomechanics/stance'
 import type { EndRule } from './declared-faults'
 import type { MobilityTest } from './define-mobility-test'
 import { channelOf } from './trial-reading'
+import { constant } from '../math/sourced'
 
-/** A place's own is where it is in this first part of a hold, milliseconds. */
-const settling = 1000
-/** Away for so long is away: shorter is one wild pose. */
-const confirmed = 200
-/**
- * A hand that leaves the hips has left when it began to, not when it is far enough to be sure: the end is told from where
- * it was last within this share of its limit (hands that rest read a sixth of theirs), if that is not long before.
- */
-const near = 1 / 3
-const longestLeaving = 400
+/** When something other than the foot has ended a stand. */
+export const standEndLimits = {
+  settling: constant(
+    1000,
+    'ms',
+    'provisional',
+    'The own place of a hand is where it is in this first part of a hold.',
+  ),
+  sureAfter: constant(200, 'ms', 'provisional', 'Away for so long is away: shorter is one wild pose.'),
+  stillNear: constant(
+    1 / 3,
+    'ratio',
+    'provisional',
+    'Of its limit: a hand that leaves the hips has left when it began to, so the end is told from where it was last within this. Hands that rest read a sixth of their limit (bench).',
+  ),
+  longestLeaving: constant(
+    400,
+    'ms',
+    'provisional',
+    'A hand takes no longer to leave; what lies further back was another movement.',
+  ),
+} as const
 
 interface WatchedEnd {
   readonly id: string
@@ -44,7 +57,7 @@ export class EndWatch {
   push(stance: Stance, heldFor: number): { readonly endedBy: string; readonly at: number } | null {
     for (const end of this.#ends) {
       const place = samplePlace(end.channel, stance)
-      if (heldFor < settling) end.first.push(place)
+      if (heldFor < standEndLimits.settling.value) end.first.push(place)
       else {
         const at = this.#leftAt(end, place, stance.pose.t)
         if (at !== null) return { endedBy: end.id, at }
@@ -62,14 +75,16 @@ export class EndWatch {
   #leftAt(end: WatchedEnd, place: Place, t: number): number | null {
     end.own ??= typicalPlace(end.first)
     const away = end.own ? placeChange(end.channel, end.own, place) / end.rule.above.value : 0
-    if (away <= near) end.nearAt = t
+    if (away <= standEndLimits.stillNear.value) end.nearAt = t
     if (away <= 1) {
       end.awaySince = null
       return null
     }
     end.awaySince ??= t
-    if (t - end.awaySince < confirmed) return null
-    return isOfBody(end.channel) ? Math.max(end.nearAt, end.awaySince - longestLeaving) : end.awaySince
+    if (t - end.awaySince < standEndLimits.sureAfter.value) return null
+    return isOfBody(end.channel)
+      ? Math.max(end.nearAt, end.awaySince - standEndLimits.longestLeaving.value)
+      : end.awaySince
   }
 
   #fresh(): readonly WatchedEnd[] {

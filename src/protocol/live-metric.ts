@@ -3,16 +3,28 @@ import type { MovementStage } from '../biomechanics/movement'
 import { towards } from '../biomechanics/phase-span'
 import { sampleValue } from '../biomechanics/sample'
 import type { Stance } from '../biomechanics/stance'
+import { constant } from '../math/sourced'
 import { median, sortedQuantile } from '../math/statistics'
 import type { MobilityTest } from './define-mobility-test'
 import { primaryMetric } from './metric-value'
 import { channelOf, movementOf } from './trial-reading'
 
-/** What is remembered of standing, and the part of it that a trial is corrected by (biomechanics/movement.ts); milliseconds. */
-const standingMemory = 6000
-const standingUsed = 1000
-/** A low quantile is rest even while the next movement has begun and is not known for one. */
-const standingQuantile = 0.2
+/** What the live number is referred to: the same standing as a trial (`biomechanics/movement-limits.ts`). */
+export const liveNumberLimits = {
+  standingRemembered: constant(
+    6000,
+    'ms',
+    'provisional',
+    'As long as a movement’s rest is remembered, so that the live number is the one of the result.',
+  ),
+  standingUsed: constant(1000, 'ms', 'provisional', 'The part of it that a trial is referred to.'),
+  standingQuantile: constant(
+    0.2,
+    'ratio',
+    'provisional',
+    'A low quantile is rest even while the next movement has begun and is not known for one.',
+  ),
+} as const
 
 /** What one pose of a running series tells the live number. */
 export interface LivePose {
@@ -67,15 +79,17 @@ export class LiveMetric {
     const reading = this.#read(of, stance)
     if (movement.kind !== 'plateau' || reading === null) return
     const { t } = stance.pose
-    this.#standing = this.#standing.filter((sample) => sample.t >= t - standingMemory)
+    this.#standing = this.#standing.filter(
+      (sample) => sample.t >= t - liveNumberLimits.standingRemembered.value,
+    )
     this.#standing.push({ t, away: towards(movement, value), reading })
     const rest = sortedQuantile(
       this.#standing.map(({ away }) => away).sort((a, b) => a - b),
-      standingQuantile,
+      liveNumberLimits.standingQuantile.value,
     )
     const near = this.#standing.filter(({ away }) => away <= rest + movement.excursion / 4)
     const until = near.at(-1)?.t ?? t
-    const used = near.filter((sample) => sample.t >= until - standingUsed)
+    const used = near.filter((sample) => sample.t >= until - liveNumberLimits.standingUsed.value)
     this.#stood = median(used.map((sample) => sample.reading))
   }
 }

@@ -4,6 +4,7 @@ import { middleHalf, within } from '../biomechanics/phase-span'
 import { samplePlace } from '../biomechanics/place'
 import { fullHeight, fullRepetitions, repetitionsIn } from '../biomechanics/repetition-watch'
 import type { Stance } from '../biomechanics/stance'
+import { constant } from '../math/sourced'
 import { mean, median } from '../math/statistics'
 import type { UnitName } from '../math/units'
 import type { Metric, MobilityTest } from './define-mobility-test'
@@ -17,8 +18,15 @@ const medianIn = (
 ): number | null =>
   span ? median(within(samplesOf(test, channel, stances), span).map(({ value }) => value)) : null
 
-/** Hold and hurry at the ends of a stand are no sway, milliseconds (measuring.md: 1 s at each end). */
-const swayTrim = 1000
+/** What of a stand is left out of its sway. */
+export const swayLimits = {
+  leftOffAtEachEnd: constant(
+    1000,
+    'ms',
+    'provisional',
+    'Hold and hurry at the ends of a stand are no sway; measuring.md, conventions.',
+  ),
+} as const
 
 /** The root mean square of a sideways place about its own mean, in its channel's unit. */
 const sidewaysScatter = (
@@ -30,7 +38,11 @@ const sidewaysScatter = (
   const channel = channelOf(test, of)
   if (!isPlace(channel)) throw new Error(`${test.id}: "${of}" is no place, it has no sideways scatter`)
   const places = stances
-    .filter(({ pose }) => pose.t >= from + swayTrim && pose.t <= to - swayTrim)
+    .filter(
+      ({ pose }) =>
+        pose.t >= from + swayLimits.leftOffAtEachEnd.value &&
+        pose.t <= to - swayLimits.leftOffAtEachEnd.value,
+    )
     .map((stance) => samplePlace(channel, stance))
   const scale = median(places.map((place) => place.scale))
   if (scale === null || !(scale > 0)) return null

@@ -5,6 +5,7 @@ import { middleHalf } from '../biomechanics/phase-span'
 import { sampleValue } from '../biomechanics/sample'
 import { bodySpan } from '../biomechanics/sample-quality'
 import { stance, type Stance } from '../biomechanics/stance'
+import { constant } from '../math/sourced'
 import { mean, median, variance } from '../math/statistics'
 import type { LookModel, LookPose } from '../pose/look'
 import type { Pose } from '../pose/pose'
@@ -12,16 +13,33 @@ import type { StandingCorrection } from './corrections'
 import type { Metric, MobilityTest } from './define-mobility-test'
 import { channelOf, movementOf } from './trial-reading'
 
-/** How many pictures of the hold are looked at again, and of the rest before it (measuring.md: about five). */
-const holdLooks = 5
-const restLooks = 3
-/** Fewer pictures than this, each plain and mirrored, are no second look. */
-const fewestLooks = 2
-/**
- * A pose of the second look further than this from the first look's, in its hips or its size, as a share of the body in
- * the picture, is another body's: looking at single pictures, the network may pick another person.
- */
-const sameWithin = 0.15
+/** Which pictures are looked at again, and which of them count. */
+export const secondLookLimits = {
+  picturesOfTheHold: constant(
+    5,
+    'count',
+    'bench',
+    'Pictures, each plain and mirrored: about five bring the scatter of a hold from 0.7 to 0.2 degrees; measuring.md, two looks.',
+  ),
+  picturesOfTheRest: constant(
+    3,
+    'count',
+    'provisional',
+    'Nothing moves in a rest: fewer pictures say as much.',
+  ),
+  fewestPictures: constant(
+    2,
+    'count',
+    'provisional',
+    'Of one picture alone there is no scatter, and nothing to tell a slip by.',
+  ),
+  sameBodyWithin: constant(
+    0.15,
+    'ratio',
+    'provisional',
+    'Of the body, in the hips’ place or the size: further from the first look it is another person, whom the network may pick in a single picture.',
+  ),
+} as const
 
 /** What looking again made of a metric, in the metric's unit. */
 export interface LookedValue {
@@ -53,15 +71,18 @@ export const lookTimes = (test: MobilityTest, spans: Readonly<Record<string, Spa
   const rests = new Set(metrics.flatMap(({ relative }) => relative?.to ?? []))
   const times = (names: ReadonlySet<string>, count: number) =>
     [...names].flatMap((name) => (spans[name] ? spread(middleHalf(spans[name]), count) : []))
-  return [...times(rests, restLooks), ...times(holds, holdLooks)]
+  return [
+    ...times(rests, secondLookLimits.picturesOfTheRest.value),
+    ...times(holds, secondLookLimits.picturesOfTheHold.value),
+  ]
 }
 
 const isSameBody = (first: Pose, again: Pose): boolean => {
   const height = first.picture.height
   const span = bodySpan(first) * height
   const [a, b] = [midPoint({ pose: first }, 'hip'), midPoint({ pose: again }, 'hip')]
-  const isThere = Math.hypot(a.x - b.x, a.y - b.y) <= sameWithin * span
-  return isThere && Math.abs(bodySpan(again) * height - span) <= sameWithin * span
+  const isThere = Math.hypot(a.x - b.x, a.y - b.y) <= secondLookLimits.sameBodyWithin.value * span
+  return isThere && Math.abs(bodySpan(again) * height - span) <= secondLookLimits.sameBodyWithin.value * span
 }
 
 /** The looks that show the body of the first look, as stances: the leg is found by geometry in each anew. */
@@ -108,7 +129,7 @@ const held = (channel: Channel, looks: readonly LookStance[], span: Span | undef
   if (isPlace(channel) || !span) return null
   const pictures = readings(channel, looks, span)
   const values = pictures.map(({ value }) => value)
-  if (values.length < fewestLooks) return null
+  if (values.length < secondLookLimits.fewestPictures.value) return null
   return {
     value: median(values) ?? mean(values),
     mirrorGap: median(pictures.map(({ gap }) => gap)) ?? 0,

@@ -1,9 +1,10 @@
 import { LabelChange } from '../biomechanics/label-change'
 import type { Movement, MovementStage, MovementStep } from '../biomechanics/movement'
 import { isPlace } from '../biomechanics/channel'
-import { levelWindow } from '../biomechanics/phase-span'
+import { holdLimits } from '../biomechanics/phase-span'
 import { sampleValue } from '../biomechanics/sample'
 import { stance, type Stance } from '../biomechanics/stance'
+import { constant } from '../math/sourced'
 import { median } from '../math/statistics'
 import { deg, type Degrees } from '../math/units'
 import type { Pose } from '../pose/pose'
@@ -45,10 +46,21 @@ export const attemptOf = (
   return { movement, stances: own.map((pose) => stance(pose, test.leg, signs.roll ?? deg(0))), ...signs }
 }
 
-/** Poses before the current rest that no attempt can need any more. */
-const keptBefore = 8000
-/** A fault is looked for this often while an extreme is held; milliseconds. */
-const toldEvery = 100
+/** How long poses are kept, and how often a fault is looked for. */
+export const seriesLimits = {
+  posesKept: constant(
+    8000,
+    'ms',
+    'provisional',
+    'Poses before the current rest that no attempt can need any more are let go.',
+  ),
+  faultLookedForEvery: constant(
+    100,
+    'ms',
+    'provisional',
+    'While an extreme is held: often enough to be said at once.',
+  ),
+} as const
 
 /**
  * One mobility test on one side, pose by pose: finds attempts by movement and says what each came to. Live and in
@@ -97,9 +109,9 @@ export class TrialSeries {
     this.#stances.push(now)
     const value = this.#value(now)
     const { stage, heldFor, soFar, ended } = this.#watched(now, value)
-    this.#soFar = heldFor >= levelWindow ? soFar : null
+    this.#soFar = heldFor >= holdLimits.levelOver.value ? soFar : null
     if (!ended) {
-      if (stage === 'quiet' || stage === 'settling') this.#forgetBefore(pose.t - keptBefore)
+      if (stage === 'quiet' || stage === 'settling') this.#forgetBefore(pose.t - seriesLimits.posesKept.value)
       return { stance: now, value, stage, heldFor, ended: null }
     }
     return { stance: now, value, stage, heldFor, ended: this.#judged(ended) }
@@ -152,7 +164,7 @@ export class TrialSeries {
       return null
     }
     const { rest, span } = this.#soFar
-    if (!this.#told || span.to - this.#told.t >= toldEvery) {
+    if (!this.#told || span.to - this.#told.t >= seriesLimits.faultLookedForEvery.value) {
       const own = this.#stances.filter(({ pose }) => pose.t >= rest.from)
       this.#told = { t: span.to, faultId: faultIn(this.#test, this.#soFar, own) }
     }
@@ -160,7 +172,7 @@ export class TrialSeries {
   }
 
   #forgetBefore(t: number): void {
-    if (this.#stances[0] && this.#stances[0].pose.t < t - keptBefore) {
+    if (this.#stances[0] && this.#stances[0].pose.t < t - seriesLimits.posesKept.value) {
       this.#stances = this.#stances.filter(({ pose }) => pose.t >= t)
       this.#lumas = this.#lumas.filter((each) => each.t >= t)
     }

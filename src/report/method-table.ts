@@ -8,6 +8,9 @@ import type { MetricMethod, MobilityTestMethod, ReportDocument } from './records
 
 /** What a reader needs to compute a report's numbers from its trials, taken from the declarations. */
 
+/** Its unit stands in the format's own description. */
+const sourced = ({ value, origin, source }: Sourced<number>): Sourced<number> => ({ value, origin, source })
+
 /** A source that is the id of a declaration's evidence is told in full: a file has to stand alone. */
 const whole = (test: MobilityTest, { value, origin, source }: Sourced<number>): Sourced<number> => ({
   value,
@@ -62,8 +65,8 @@ const testMethod = (test: MobilityTest): MobilityTestMethod => {
 
 export const methodTable = (tests: readonly MobilityTest[]): ReportDocument['method'] => ({
   tests: tests.map(testMethod),
-  priorFreedom,
-  detectionFactor,
-  unknownRoll,
+  priorFreedom: sourced(priorFreedom),
+  detectionFactor: sourced(detectionFactor),
+  unknownRoll: sourced(unknownRoll),
   limits,
 })

@@ -1,16 +1,20 @@
+import { constant } from '../math/sourced'
 import type { Milliseconds } from '../math/units'
 import type { Side } from '../pose/side'
 import type { MobilityTest } from '../protocol/define-mobility-test'
 import type { SeriesStep } from '../protocol/trial-series'
 import type { SessionEvent } from './state'
 
-/**
- * A fault seen for less than this is one wild pose, not a heel. It is looked for from 300 milliseconds of a hold on, so that
- * it is said when the hold would count.
- */
-const faultLasting = 300
-/** A hold that has lasted this long is announced as reached; it counts from the plateau's `lasting`. */
-const second = 1000
+/** When a fault or a hold is said. */
+export const announcementLimits = {
+  faultLasting: constant(
+    300,
+    'ms',
+    'provisional',
+    'A fault seen for less than this is one wild pose, not a heel.',
+  ),
+  holdAnnouncedAfter: constant(500, 'ms', 'provisional', 'So early, because a hold of 0.6 s already counts.'),
+} as const
 
 type Announcement = Extract<
   SessionEvent,
@@ -63,9 +67,11 @@ export class Announcements {
     }
     const before = this.#announced
     const faultSince = faultId ? (before.faultSince ?? t) : null
-    const fault = before.fault || (faultSince !== null && t - faultSince >= faultLasting)
+    const fault =
+      before.fault || (faultSince !== null && t - faultSince >= announcementLimits.faultLasting.value)
     const isSound = !fault && faultSince === null
-    const begins = !before.hold && !before.wrongLeg && isSound && heldFor >= second / 2
+    const begins =
+      !before.hold && !before.wrongLeg && isSound && heldFor >= announcementLimits.holdAnnouncedAfter.value
     const isWrongLeg = begins && this.#asked !== null && stance.label !== this.#asked
     const now: Announced = {
       hold: before.hold || (begins && !isWrongLeg),

@@ -3,6 +3,7 @@ import { hasSizeJump, isOneBody } from '../biomechanics/body-size'
 import { hasJump, isInPicture, poseRate } from '../biomechanics/sample-quality'
 import { facing } from '../biomechanics/stance'
 import { facingShare, yawOff, type ViewPlane } from '../biomechanics/view'
+import { constant } from '../math/sourced'
 import { share } from '../math/statistics'
 import type { Degrees } from '../math/units'
 import type { LandmarkName } from '../pose/landmark'
@@ -17,10 +18,21 @@ import type { PictureLight } from './ports'
 import type { NoiseCause } from './room-noise'
 import type { SetUpCheck, SetUpCheckId } from './state'
 
-/** Points that this test needs have to stand this far inside the picture's edges (measuring.md, gates). */
-const margin = 0.04
-/** The share of the poses looked at that has to satisfy a check. */
-const mostly = 0.8
+/** How much of what is looked at has to be right. */
+export const framingLimits = {
+  insideTheEdges: constant(
+    0.04,
+    'ratio',
+    'provisional',
+    'Of the picture: points that this test needs have to stand this far inside; measuring.md, gates.',
+  ),
+  mostOfThePoses: constant(
+    0.8,
+    'ratio',
+    'provisional',
+    'The share of the poses looked at that has to satisfy a check: one wild pose in five is let go.',
+  ),
+} as const
 
 /** What was seen over about the last second. */
 export interface Glimpse {
@@ -53,13 +65,13 @@ const single = (poses: readonly Pose[]): SetUpCheck =>
 const isWithinHeight = (pose: Pose, names: readonly LandmarkName[]): boolean =>
   names.every((name) => {
     const y = imagePoint(pose, name).y / pose.picture.height
-    return y >= margin && y <= 1 - margin
+    return y >= framingLimits.insideTheEdges.value && y <= 1 - framingLimits.insideTheEdges.value
   })
 
 const wholeBody = (test: MobilityTest, poses: readonly Pose[]): SetUpCheck => {
   const needed = neededLandmarks(test)
-  const has = (holds: (pose: Pose) => boolean) => share(poses, holds) >= mostly
-  if (has((pose) => isInPicture(pose, needed, margin))) {
+  const has = (holds: (pose: Pose) => boolean) => share(poses, holds) >= framingLimits.mostOfThePoses.value
+  if (has((pose) => isInPicture(pose, needed, framingLimits.insideTheEdges.value))) {
     const fix = 'Clear view. Close clothes.'
     return isOneBody(poses)
       ? check('whole-body', true, 'all seen', '')
@@ -93,7 +105,7 @@ const view = (test: MobilityTest, poses: readonly Pose[]): SetUpCheck => {
   if (yaw === null) return check('view', false, 'not seen', turnTo[plane])
   const off = `${Math.round(yaw)}° off`
   if (yaw > widestYawOf(test)) return check('view', false, off, turnTo[plane])
-  const seenFromBehind = plane === 'frontal' && facingShare(poses) < mostly
+  const seenFromBehind = plane === 'frontal' && facingShare(poses) < framingLimits.mostOfThePoses.value
   return seenFromBehind
     ? check('view', false, 'seen from behind', 'Turn round. Face the camera.')
     : check('view', true, off, '')
@@ -103,7 +115,7 @@ const view = (test: MobilityTest, poses: readonly Pose[]): SetUpCheck => {
 const nearest = (poses: readonly Pose[], side: TrialSide): SetUpCheck => {
   const right = share(poses, (pose) => nearSide({ facing: facing(pose) }) === 'right')
   const seen: Side = right > 0.5 ? 'right' : 'left'
-  const sure = Math.max(right, 1 - right) >= mostly
+  const sure = Math.max(right, 1 - right) >= framingLimits.mostOfThePoses.value
   if (side === 'both')
     return check('near-side', sure, sure ? `${seen} side` : 'turning', 'Stand still, side-on.')
   const fix = side === 'left' ? 'Left leg near camera.' : 'Right leg near camera.'

@@ -1,8 +1,16 @@
 import type { Pose } from '../pose/pose'
 import { isThere } from './presence'
+import { constant } from '../math/sourced'
 
-/** Whoever has been out of the picture for so long has left it, milliseconds. */
-const gone = 2000
+/** When a runner has left the picture. */
+export const leavingLimits = {
+  goneAfter: constant(
+    2000,
+    'ms',
+    'provisional',
+    'Whoever has been out of the picture for so long has left it; a stumble is shorter.',
+  ),
+} as const
 
 /** Tells when a runner who was in the picture has left it: walked out of it, or up to the laptop. */
 export class Leaving {
@@ -18,7 +26,7 @@ export class Leaving {
   push(t: number, pose: Pose | null): boolean {
     const isInside = pose !== null && isThere(pose)
     if (isInside || (this.#lastInside === null && this.#isExpected)) this.#lastInside = t
-    if (this.#lastInside === null || t - this.#lastInside < gone) return false
+    if (this.#lastInside === null || t - this.#lastInside < leavingLimits.goneAfter.value) return false
     this.#lastInside = null
     return true
   }

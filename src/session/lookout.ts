@@ -2,6 +2,7 @@ import type { SetUp } from '../assessment/records'
 import { areHandsOnHips } from '../biomechanics/hands'
 import { RaisedHand } from '../biomechanics/raised-hand'
 import { bodySpan, poseRate } from '../biomechanics/sample-quality'
+import { constant } from '../math/sourced'
 import { median } from '../math/statistics'
 import { ratio, type Degrees, type Milliseconds } from '../math/units'
 import type { Pose } from '../pose/pose'
@@ -22,8 +23,15 @@ import type { KeepOrder, PictureLight } from './ports'
 import { PictureKeeping } from './picture-keeping'
 import type { LiveView, SessionEvent, WatchPhase } from './state'
 
-/** Checks are judged over this long, milliseconds: one pose is no evidence, and a fix should show at once. */
-const glimpse = 1000
+/** What the checks before a trial are judged from. */
+export const lookoutLimits = {
+  checksJudgedOver: constant(
+    1000,
+    'ms',
+    'provisional',
+    'One pose is no evidence, and a fix should show at once.',
+  ),
+} as const
 
 /** What the lookout says happened; `main.ts` adds ids and instants. */
 export type Sighting =
@@ -101,7 +109,8 @@ export class Lookout implements Watcher {
   /** Takes what the source showed next; `t` must rise. */
   push(seen: Seen): Look {
     this.#recent.push(seen)
-    while (this.#recent[0] && this.#recent[0].t < seen.t - glimpse) this.#recent.shift()
+    while (this.#recent[0] && this.#recent[0].t < seen.t - lookoutLimits.checksJudgedOver.value)
+      this.#recent.shift()
     if (seen.roll !== undefined) this.#level.push(seen.roll)
     if (!this.#entrance) return this.#watchTrials(seen)
     const { isOver, ...look } = this.#entrance.push(seen, this.#glimpse(seen))

@@ -2,18 +2,41 @@ import type { MobilityTest } from '../protocol/define-mobility-test'
 import { wantsSecondLook } from '../protocol/second-look'
 import type { SeriesStep } from '../protocol/trial-series'
 import type { KeepOrder, KeepWindow } from './ports'
+import { constant } from '../math/sourced'
 
-/** Rest before a movement lasts a second; a slow start hides its end for up to two more. Milliseconds. */
-const restKept = 3000
-/** Nothing changes in a rest: three pictures of its second are enough. */
-const restEvery = 300
-/** Five pictures from the middle of the shortest hold that counts. */
-const holdEvery = 100
-/** The hold's beginning is known a little late: single wild poses are not believed. */
-const before = 200
-
-/** A shorter stop is part of a movement: the shortest hold that counts lasts 600. */
-const shortestHold = 400
+/** Which pictures a second look may want. */
+export const pictureKeepingLimits = {
+  restKept: constant(
+    3000,
+    'ms',
+    'provisional',
+    'Rest before a movement lasts a second; a slow start hides its end for up to two more.',
+  ),
+  restEvery: constant(
+    300,
+    'ms',
+    'provisional',
+    'Nothing changes in a rest: three pictures of its second are enough.',
+  ),
+  holdEvery: constant(
+    100,
+    'ms',
+    'provisional',
+    'Five pictures from the middle of the shortest hold that counts.',
+  ),
+  before: constant(
+    200,
+    'ms',
+    'provisional',
+    'The hold’s beginning is known a little late: single wild poses are not believed.',
+  ),
+  shortestHold: constant(
+    400,
+    'ms',
+    'provisional',
+    'A shorter stop is part of a movement: the shortest hold that counts lasts 600 ms.',
+  ),
+} as const
 
 export const nothingKept: KeepOrder = { windows: [], isMoving: false }
 
@@ -46,15 +69,15 @@ export class PictureKeeping {
     if (step?.stage !== 'moving' && step?.stage !== 'holding') {
       this.#restUntil = null
       this.#holds = []
-      return { windows: this.#rest(t - restKept, null), isMoving: false }
+      return { windows: this.#rest(t - pictureKeepingLimits.restKept.value, null), isMoving: false }
     }
     this.#restUntil ??= t
-    const from = t - step.heldFor - before
-    if (step.heldFor >= shortestHold) this.#hold(from, t)
+    const from = t - step.heldFor - pictureKeepingLimits.before.value
+    if (step.heldFor >= pictureKeepingLimits.shortestHold.value) this.#hold(from, t)
     const windows: readonly KeepWindow[] = [
-      ...this.#rest(this.#restUntil - restKept, this.#restUntil),
-      ...this.#holds.map((hold) => ({ ...hold, every: holdEvery })),
-      { from, to: null, every: holdEvery },
+      ...this.#rest(this.#restUntil - pictureKeepingLimits.restKept.value, this.#restUntil),
+      ...this.#holds.map((hold) => ({ ...hold, every: pictureKeepingLimits.holdEvery.value })),
+      { from, to: null, every: pictureKeepingLimits.holdEvery.value },
     ]
     return { windows, isMoving: true }
   }
@@ -66,6 +89,6 @@ export class PictureKeeping {
   }
 
   #rest(from: number, to: number | null): readonly KeepWindow[] {
-    return this.#wantsRest ? [{ from, to, every: restEvery }] : []
+    return this.#wantsRest ? [{ from, to, every: pictureKeepingLimits.restEvery.value }] : []
   }
 }

@@ -4,6 +4,7 @@ import type { MetricSample } from '../biomechanics/phase-span'
 import { sampleValue } from '../biomechanics/sample'
 import { bodySpan } from '../biomechanics/sample-quality'
 import { stance } from '../biomechanics/stance'
+import { constant } from '../math/sourced'
 import { median } from '../math/statistics'
 import { deg, ratio, type Degrees, type Ratio } from '../math/units'
 import type { Pose } from '../pose/pose'
@@ -11,19 +12,39 @@ import type { MobilityTest } from '../protocol/define-mobility-test'
 import { darkest } from '../protocol/gates'
 import type { PictureLight } from './ports'
 
-/** How long the runner stands for it, milliseconds. */
-const lasting = 10_000
-/** The runner's own sway is slower than this, the model's jitter faster: noise is told about the middle of such a window. */
-const slower = 1000
-/**
- * Provisional: rendered runners who stood still read 0.03 to 0.33 degrees, a person who held still on film 0.02 to 0.6. One
- * degree is all the error that an angle may have (measuring.md, targets).
- */
-export const noisiest = deg(1)
-/** Poses that are dim by half of what is allowed and more are blamed on the light first. */
-const dim = 1.3 * darkest
-/** Bodies smaller than this in the picture are blamed on the distance; 0.55 is the least that is let in. */
-const small = 0.6
+/** When a room is quiet enough to measure in. */
+export const roomLimits = {
+  standingFor: constant(
+    10_000,
+    'ms',
+    'provisional',
+    'Some eighty poses at the slowest rate that is measured, and short enough to stand still.',
+  ),
+  ownSwayOver: constant(
+    1000,
+    'ms',
+    'provisional',
+    'The runner’s own sway is slower than this, the model’s jitter faster: noise is told about the middle of such a window.',
+  ),
+  noisiest: constant(
+    1,
+    'deg',
+    'provisional',
+    'All the error that an angle may have (measuring.md, targets). Rendered runners who stood still read 0.03 to 0.33, a person who held still on film 0.02 to 0.6.',
+  ),
+  dimBelow: constant(
+    1.3,
+    'number',
+    'provisional',
+    'Times the darkest that is let in: what is dimmer is blamed on the light first.',
+  ),
+  smallBelow: constant(
+    0.6,
+    'ratio',
+    'provisional',
+    'Of the picture’s height: smaller bodies are blamed on the distance; 0.55 is the least that is let in.',
+  ),
+} as const
 
 /** What a noisy room is most likely noisy from. */
 export type NoiseCause = 'light' | 'distance' | 'clothes'
@@ -51,7 +72,7 @@ const toDeviation = 1.4826
  */
 const jitter = (samples: readonly MetricSample[]): number => {
   const off = samples.map(({ t, value }) => {
-    const near = samples.filter((other) => Math.abs(other.t - t) <= slower / 2)
+    const near = samples.filter((other) => Math.abs(other.t - t) <= roomLimits.ownSwayOver.value / 2)
     return Math.abs(value - (median(near.map((other) => other.value)) ?? value))
   })
   return toDeviation * (median(off) ?? 0)
@@ -90,18 +111,20 @@ export class RoomNoise {
   }
 
   get done(): Ratio {
-    return ratio(this.#from === null ? 0 : Math.min(1, (this.#now - this.#from) / lasting))
+    return ratio(
+      this.#from === null ? 0 : Math.min(1, (this.#now - this.#from) / roomLimits.standingFor.value),
+    )
   }
 
   /** The result so far, in degrees. */
   result(): RoomTest {
     const noise = deg(median(this.#samples.map(jitter)) ?? 0)
-    return { noise, cause: noise > noisiest ? this.#cause() : null }
+    return { noise, cause: noise > roomLimits.noisiest.value ? this.#cause() : null }
   }
 
   #cause(): NoiseCause {
     const [luma, span] = [median(this.#lumas), median(this.#spans)]
-    if (luma !== null && luma < dim) return 'light'
-    return span !== null && span < small ? 'distance' : 'clothes'
+    if (luma !== null && luma < roomLimits.dimBelow.value * darkest) return 'light'
+    return span !== null && span < roomLimits.smallBelow.value ? 'distance' : 'clothes'
   }
 }

@@ -1,14 +1,25 @@
 import { midPoint } from '../biomechanics/limb-point'
 import { bodySpan } from '../biomechanics/sample-quality'
+import { constant } from '../math/sourced'
 import { ratio, type Ratio } from '../math/units'
 import { imagePoint, type Point, type Pose } from '../pose/pose'
 
-/** Stillness asked for before the countdown, milliseconds (experience.md: a ring fills over 2 s). */
-const asked = 2000
-/** Breathing and a chair back in the hands move the middles by less; a step moves them by more. Share of the body's height. */
-const allowed = 0.03
-/** A pause in the poses this long says nothing about stillness. */
-const longestGap = 500
+/** What standing still is. */
+export const stillnessLimits = {
+  askedFor: constant(2000, 'ms', 'provisional', 'Before the countdown a ring fills over two seconds.'),
+  moved: constant(
+    0.03,
+    'ratio',
+    'provisional',
+    'Of the body’s height: breathing and a chair back in the hands move the middles by less, a step moves them by more.',
+  ),
+  longestBetweenPoses: constant(
+    500,
+    'ms',
+    'provisional',
+    'A pause in the poses this long says nothing about stillness.',
+  ),
+} as const
 
 /** Points that do not care which side is labelled which. */
 const watched = (pose: Pose): readonly Point[] => [
@@ -25,16 +36,16 @@ export class Stillness {
 
   push(pose: Pose): Ratio {
     const points = watched(pose)
-    const reach = allowed * bodySpan(pose) * pose.picture.height
+    const reach = stillnessLimits.moved.value * bodySpan(pose) * pose.picture.height
     const anchor = this.#anchor
     const gap = pose.t - this.#last
     this.#last = pose.t
     const isStill =
       anchor !== null &&
-      gap <= longestGap &&
+      gap <= stillnessLimits.longestBetweenPoses.value &&
       points.every(({ x, y }, i) => Math.hypot(x - anchor.points[i]!.x, y - anchor.points[i]!.y) <= reach)
     if (!isStill) this.#anchor = { points, t: pose.t }
-    return ratio(isStill ? Math.min(1, (pose.t - anchor.t) / asked) : 0)
+    return ratio(isStill ? Math.min(1, (pose.t - anchor.t) / stillnessLimits.askedFor.value) : 0)
   }
 
   reset(): void {

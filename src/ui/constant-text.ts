@@ -37,16 +37,21 @@ const spaced = (name: string): string =>
 /** Names that only say in which drawer of the declaration it lies. */
 const drawers = ['metrics', 'manual', 'faults', 'phases', 'ends', 'findings', 'error', 'trials', 'limit']
 
-/** `Shank tilt at end range: placing camera and body`. */
-export const constantName = ({ path }: Constant, test: MobilityTest | null): string => {
-  const [part, name = ''] = path
-  const metric = part === 'metrics' ? test?.metrics[name]?.title : undefined
-  const title = metric ?? (part === 'manual' ? test?.manual?.title : undefined)
-  const rest = (metric ? path.slice(2) : path).filter((each) => !drawers.includes(each))
-  const words = rest.map((each) => terms[each] ?? spaced(each.replace(`${test?.id ?? ''}-`, '')))
-  const [first = '', ...more] = [...(title ? [title] : []), ...words]
+const named = ([first = '', ...more]: readonly string[]): string => {
   const head = first.charAt(0).toUpperCase() + first.slice(1)
   return more.length > 0 ? `${head}: ${more.join(', ')}` : head
+}
+
+/** `Shank tilt at end range: placing camera and body`. */
+export const constantName = ({ path }: Constant, test: MobilityTest | null): string => {
+  if (!test) return named(path.map((each) => terms[each] ?? spaced(each)))
+  const [part, name = ''] = path
+  const metric = part === 'metrics' ? test.metrics[name]?.title : undefined
+  const byHand = test.manual && `${test.manual.title}, by ${test.manual.instrument}`
+  const title = metric ?? (part === 'manual' ? byHand : undefined)
+  const rest = (metric ? path.slice(2) : path).filter((each) => !drawers.includes(each))
+  const words = rest.map((each) => terms[each] ?? spaced(each.replace(`${test.id}-`, '')))
+  return named([...(title ? [title] : []), ...words])
 }
 
 const exact = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 3 })
@@ -63,6 +68,18 @@ export const constantSize = ({ value, unit }: Constant): string => {
       return `${number(value / 1000)} s`
     case 'ratio':
       return `${number(value * 100)} %`
+    case 'ratio-per-ms':
+      return `${number(value * 100_000)} % a second`
+    case 'px':
+      return `${number(value)} pixels`
+    case 'luma':
+      return `${number(value)} of 255`
+    case 'per-second':
+      return `${number(value)} a second`
+    case 'day':
+      return `${number(value)} days`
+    case 'second':
+      return `${number(value)} s`
     case 'factor':
       return `× ${number(value)}`
     case 'count':

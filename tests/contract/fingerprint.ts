@@ -66,12 +66,16 @@ const lookedAgain = (test: MobilityTest, ended: EndedTrial): readonly LookPose[]
     }))
   })
 
+const plainConstant = /^(?:export )?const \w+ = (.*)$/gm
+const namedConstant = /\bconstant\(\s*([^,]+),/g
+
 /** Every number at the top of a file of code, in whatever order: a limit of a gate shows in no good trial. */
 const numbersIn = (folder: URL): readonly string[] =>
   readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .flatMap(({ name }) => readFileSync(new URL(name, folder), 'utf8').split('\n'))
-    .flatMap((line) => /^(?:export )?const \w+ = (.*)$/.exec(line)?.[1] ?? [])
+    .map(({ name }) => readFileSync(new URL(name, folder), 'utf8'))
+    .flatMap((text) => [...text.matchAll(plainConstant), ...text.matchAll(namedConstant)])
+    .flatMap(([, expression = '']) => expression)
     .filter((expression) => !/=>|['"`]/.test(expression))
     .flatMap((expression) => expression.match(/\b\d[\d_.]*(?: \/ [\d.]+)?/g) ?? [])
 
