@@ -4,7 +4,7 @@ import type { PlanRecord } from '../../src/prescription/records'
 import { mobilityTests } from '../../src/protocol/registry'
 import type { RunnerProfile } from '../../src/runner/records'
 import { fourOf, fourRecord, shifted, stand, type Attempt } from '../../src/workbench/gallery/records'
-import { measuredIn } from '../../src/workbench/gallery/report-scenes'
+import { measuredIn, storedFor } from '../../src/workbench/gallery/report-scenes'
 import { workedRunners } from './worked-runners'
 
 /** The records that reports are made of in tests: those of the ten worked runners, and any result of the gallery. */
@@ -141,3 +141,25 @@ export const workedRecords = (id: string): ReportRecords => {
 
 export const workedReport = (id: string, more: Partial<ReportOptions> = {}) =>
   reportDocument(workedRecords(id), { ...options, ...more })
+
+export const workedIds: readonly string[] = Object.keys(measurements)
+
+/** With poses of its lunges, to be played again. */
+export const replayedReport = () => {
+  const result = fourOf(measurements['nothing-at-hand']!, fourRecord('finished', 'replayed', 29))
+  return reportDocument({ ...recordsOf(result), kept: storedFor(result).kept }, options)
+}
+
+/** More of everything than a page was drawn for: two hundred trials, and the longest words that may be typed. */
+export const crowdedReport = () => {
+  const many = (value: number) => Array.from({ length: 100 }, (_, index) => value + (index % 7) / 10)
+  const result = fourOf(
+    { ...even, bending: { left: many(31), right: many(43) } },
+    fourRecord('finished', 'crowded', 29),
+  )
+  return reportDocument(recordsOf(result), {
+    ...options,
+    name: 'Wolfeschlegelsteinhausenbergerdorff'.repeat(3).slice(0, 110),
+    note: `${'unbreakable'.repeat(30)} ${'and many words that go on '.repeat(40)}`,
+  })
+}

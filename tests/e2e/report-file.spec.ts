@@ -1,0 +1,70 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { reportMakers, reportOnDisk } from './report-file.ts'
+
+/** The single page, as its reader has it: a file on a disk, no program, no network. */
+
+test('opens from the disk without a network, asks for nothing, passes axe and plays the movement again', async ({
+  page,
+  context,
+}, info) => {
+  const { replayedReport } = await reportMakers()
+  const address = await reportOnDisk(replayedReport(), page, info, 'report')
+  await context.setOffline(true)
+  const asked: string[] = []
+  const errors: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  page.on('pageerror', (error) => errors.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text())
+  })
+  await page.goto(address)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Alex Example')
+
+  const place = page.getByRole('slider', { name: 'Place in the trial' }).first()
+  const before = await place.getAttribute('aria-valuetext')
+  await place.focus()
+  for (let step = 0; step < 5; step += 1) await place.press('ArrowRight')
+  await expect(place).not.toHaveAttribute('aria-valuetext', before!)
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [1440, 360]) {
+      await page.emulateMedia({ colorScheme })
+      await page.setViewportSize({ width, height: 800 })
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+        .analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
+    }
+  }
+  expect(asked).toEqual([address])
+  expect(errors).toEqual([])
+})
+
+test('shows a hostile note as the text that it is', async ({ page }, info) => {
+  const { workedReport } = await reportMakers()
+  const note = '</script><script>document.title = "taken"</script><img src=x onerror="document.title=1">'
+  const asked: string[] = []
+  const address = await reportOnDisk(workedReport('nothing-to-fix', { note }), page, info, 'hostile')
+  page.on('request', (request) => asked.push(request.url()))
+  await page.goto(address)
+  await expect(page.getByText(note)).toBeVisible()
+  expect(await page.title()).toContain('Evenstride report')
+  expect(asked).toEqual([address])
+})
+
+test('holds nothing of what was left out', async ({ page }, info) => {
+  const { workedReport } = await reportMakers()
+  const left = { name: false, notes: false, about: false, plan: false, history: false, replays: false }
+  const address = await reportOnDisk(
+    workedReport('ultra-in-race-phase', { included: left, name: 'Alex Example', note: 'A secret.' }),
+    page,
+    info,
+    'bare',
+  )
+  await page.goto(address)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  const whole = await page.content()
+  for (const secret of ['Alex Example', 'A secret.', '178', 'physio', 'plan-ultra', 'workout-1', '"before"'])
+    expect(whole, secret).not.toContain(secret)
+})

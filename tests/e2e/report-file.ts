@@ -1,0 +1,28 @@
+import { writeFile } from 'node:fs/promises'
+import { pathToFileURL } from 'node:url'
+import type { Page, TestInfo } from '@playwright/test'
+import type { ReportDocument } from '../../src/report/records'
+import type * as files from '../../src/report/report-json'
+import { pureModule } from '../tools/pure-module.ts'
+import type * as runners from '../tools/report-runners'
+
+/** What makes reports for tests: their registry is a glob of Vite's, so Vite loads them. */
+export const reportMakers = () => pureModule<typeof runners>('tests/tools/report-runners.ts')
+
+/** The built page with a report in it, written to the disk: its address there. */
+export const reportOnDisk = async (
+  document: ReportDocument,
+  page: Page,
+  info: TestInfo,
+  name: string,
+): Promise<string> => {
+  const { embeddedJson } = await pureModule<typeof files>('src/report/report-json.ts')
+  const built = await (await page.request.get('/report-file.html')).text()
+  const whole = built.replace(
+    /(<script type="application\/json" id="evenstride-report">)[^<]*(<\/script>)/,
+    (_all, start: string, end: string) => `${start}${embeddedJson(document)}${end}`,
+  )
+  const file = info.outputPath(`${name}.html`)
+  await writeFile(file, whole)
+  return pathToFileURL(file).href
+}

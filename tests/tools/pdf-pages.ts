@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises'
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
+
+/** A PDF file read back: what a reader can select, what a screen reader is told, and whether a picture is in it. */
+export interface PdfPages {
+  readonly title: string
+  readonly isTagged: boolean
+  /** In points. */
+  readonly size: readonly [width: number, height: number]
+  /** The text of each page, without white space: line breaks and kerning are not the reader's business. */
+  readonly texts: readonly string[]
+  /** The roles of the structure tree over all pages. */
+  readonly roles: ReadonlySet<string>
+  readonly pictures: number
+}
+
+export const withoutSpace = (text: string): string => text.replace(/[\s\u200b\u00ad]/gu, '')
+
+interface Node {
+  readonly role?: string
+  readonly children?: readonly Node[]
+}
+
+const rolesIn = (node: Node | null): readonly string[] =>
+  node === null ? [] : [...(node.role ? [node.role] : []), ...(node.children ?? []).flatMap(rolesIn)]
+
+const painting: readonly number[] = [
+  OPS.paintImageXObject,
+  OPS.paintInlineImageXObject,
+  OPS.paintImageMaskXObject,
+]
+
+export const pdfPages = async (file: string): Promise<PdfPages> => {
+  const pdf = await getDocument({ data: new Uint8Array(await readFile(file)), verbosity: 0 }).promise
+  const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, index) => pdf.getPage(index + 1)))
+  const { info } = await pdf.getMetadata()
+  const texts = await Promise.all(
+    pages.map(async (page) => {
+      const { items } = await page.getTextContent()
+      return withoutSpace(items.map((item) => ('str' in item ? item.str : '')).join(''))
+    }),
+  )
+  const trees = await Promise.all(pages.map((page) => page.getStructTree() as Promise<Node | null>))
+  const operators = await Promise.all(pages.map((page) => page.getOperatorList()))
+  const marked = await pdf.getMarkInfo()
+  const [, , width = 0, height = 0] = pages[0]?.view ?? []
+  return {
+    title: (info as { Title?: string }).Title ?? '',
+    isTagged: marked?.Marked ?? false,
+    size: [width, height],
+    texts,
+    roles: new Set(trees.flatMap(rolesIn)),
+    pictures: operators.flatMap(({ fnArray }) => fnArray).filter((each) => painting.includes(each)).length,
+  }
+}
