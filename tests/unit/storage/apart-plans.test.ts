@@ -36,6 +36,8 @@ test('plan and log of the virtual runner are read back, and not a row of them is
   await plans.saveEntry(run('two'))
   expect(await plans.deleteEntry('one')).toBe(true)
   expect(await plans.plan(virtualRunnerId)).toEqual(plan('shown'))
+  expect(await plans.plans(virtualRunnerId)).toEqual([plan('shown')])
+  expect((await plans.plans('me')).map(({ id }) => id)).toEqual(['own'])
   expect(await plans.log(virtualRunnerId)).toEqual([run('two')])
   expect(await plans.plan('me')).toEqual(plan('own', 'me'))
   expect(await plans.log('me')).toEqual([])
