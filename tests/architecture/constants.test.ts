@@ -21,6 +21,7 @@ const technical: Readonly<Record<string, string>> = {
   'biomechanics/sample-quality.ts nose': 'Two numbers a point.',
   'biomechanics/view.ts leftShoulder': 'Three numbers a point.',
   'biomechanics/view.ts rightShoulder': 'Three numbers a point.',
+  'session/demonstrated-runner.ts profile': 'A runner, not a rule.',
   'protocol/distance.ts reach': 'Who stands reaches all of what he reaches standing.',
   'assessment/error-budget.ts z95': 'Mathematics: the quantile of a normal error.',
   'session/room-noise.ts toDeviation': 'Mathematics: of a normal error.',
