@@ -74,9 +74,18 @@ export interface Metric<ChannelName extends string = string, PhaseName extends s
   readonly largeDifference?: Sourced<number>
 }
 
+/** What a source says of a part of its test that is no number: why it is done so, told so, or means no more. */
+export interface Backing {
+  readonly part: 'setUp' | 'metrics' | 'faults' | 'findings'
+  /** What was found, on whom; one sentence. */
+  readonly says: string
+}
+
 export interface Evidence {
   readonly id: string
   readonly cite: string
+  /** Of every source that no constant rests on. */
+  readonly backs?: Backing | undefined
 }
 
 /** The form that every mobility test fills in. All else (screens, cues, reports, contract tests) is derived from it. */

@@ -15,6 +15,7 @@ const instant = z.iso.datetime({ offset: true })
 const side = z.enum(['left', 'right', 'both'])
 /** No quantity of this product lies beyond this; a hostile file does. */
 const quantity = z.number().min(-1e6).max(1e6)
+const count = z.int().min(0)
 const text = (longest: number) => z.string().max(longest)
 const list = <Item extends z.ZodType>(item: Item, most: number) => z.array(item).max(most).readonly()
 
@@ -29,6 +30,7 @@ const sourcedSchema = z.object({
 
 const unit = z.enum(['deg', 'cm', 'ms', 'ratio', 'count'])
 const method = z.enum(['camera', 'tape', 'stopwatch'])
+const backing = z.object({ part: z.enum(['setUp', 'metrics', 'faults', 'findings']), says: text(600) })
 
 /** How a metric is measured, combined and judged. Of one that is compared by ratio, errors and limits are factors. */
 const metricMethodSchema = z.object({
@@ -66,7 +68,7 @@ const mobilityTestMethodSchema = z.object({
   metrics: list(metricMethodSchema, 40),
   /** Fault id -> what is said to the runner. */
   faults: z.record(z.string().max(64), text(400)),
-  evidence: list(z.object({ id, cite: text(1000) }), 60),
+  evidence: list(z.object({ id, cite: text(1000), backs: backing.optional() }), 60),
 })
 
 /** In the metric's unit; of one that is compared by ratio, in natural logarithms. */
@@ -126,12 +128,7 @@ const pageOneTestSchema = z.object({
   /** The other method, which is never mixed with the one that leads. */
   beside: methodValuesSchema.nullable(),
   agreement: z.enum(['agree', 'apart', 'contradict']).nullable(),
-  counts: z.object({
-    counted: z.int().min(0),
-    rejected: z.int().min(0),
-    incomplete: z.int().min(0),
-    withdrawn: z.int().min(0),
-  }),
+  counts: z.object({ counted: count, rejected: count, incomplete: count, withdrawn: count }),
   confidence: z.object({ level: z.enum(['high', 'medium', 'low']), causes: list(text(64), 20) }).nullable(),
   range: z.object({ least: sourcedSchema, most: sourcedSchema, population: text(400) }).nullable(),
   pain: list(painAnswerSchema, 1000),
@@ -160,8 +157,8 @@ const planInShortSchema = z.object({
   minutes: quantity,
   exercises: list(z.object({ exerciseId: id, title: text(200), findingIds: list(id, 64) }), 60),
   /** Workouts of the plan that were logged, of those whose day is over. */
-  done: z.int().min(0),
-  due: z.int().min(0),
+  done: count,
+  due: count,
 })
 
 export const pageOneSchema = z.object({

@@ -90,11 +90,18 @@ describe.each(mobilityTests.map((test) => [test.id, test] as const))('%s', (_, t
     }
   })
 
-  it('names no evidence that nothing rests on, and cites it in full', () => {
+  it('names published evidence, each cited in full, that a constant rests on or a part that it has', () => {
     const used = constants(test).map(({ source }) => source)
-    for (const { id, cite } of test.evidence) {
-      expect(used).toContain(id)
+    expect(test.evidence.length).toBeGreaterThan(0)
+    expect(new Set(test.evidence.map(({ id }) => id)).size).toBe(test.evidence.length)
+    for (const { id, cite, backs } of test.evidence) {
       expect(cite).toMatch(/\b(19|20)\d\d\b/)
+      expect(id).toMatch(kebab)
+      expect(cite).toContain(id.split('-').at(-1))
+      expect(used.includes(id) || backs !== undefined, `${id} is evidence of nothing`).toBe(true)
+      if (!backs) continue
+      expect(backs.says).toMatch(/^[A-Z].*\d.*\.$/)
+      expect(Object.values(test[backs.part]).length).toBeGreaterThan(0)
     }
   })
 

@@ -2,6 +2,7 @@ import { jointAngle, segmentTilt } from '../../biomechanics/channel'
 import { plateau, rest } from '../../biomechanics/phase'
 import { deg, ms } from '../../math/units'
 import { bench, defineMobilityTest, provisional } from '../define-mobility-test'
+import { schache2000, vigotsky2016 } from '../hip-sources'
 
 /** Shared by both ways of telling the angle: they lie on the same four points. */
 const error = {
@@ -145,5 +146,14 @@ export default defineMobilityTest({
       doesNotMean: 'The camera does not see the pelvis, and no study shows that this leads to injuries.',
     },
   ],
-  evidence: [],
+  evidence: [
+    {
+      ...vigotsky2016,
+      backs: {
+        part: 'setUp',
+        says: 'The thigh told how far the hip extended only with the tilt of the pelvis known (r 0.98, 29 students), so the tailbone is tucked under first.',
+      },
+    },
+    schache2000,
+  ],
 })

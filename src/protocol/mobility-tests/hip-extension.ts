@@ -3,6 +3,7 @@ import { plateau, rest } from '../../biomechanics/phase'
 import { deg, ms, ratio } from '../../math/units'
 import { bench, defineMobilityTest, provisional } from '../define-mobility-test'
 import { littleWayBack } from '../easier-ways'
+import { schache2000, vigotsky2016 } from '../hip-sources'
 
 /** Shared by both ways of telling the angle: they lie on the same four points. */
 const error = {
@@ -142,5 +143,22 @@ export default defineMobilityTest({
         'It is how far you move the leg by yourself, not how far the hip would go. No study shows that this leads to injuries.',
     },
   ],
-  evidence: [],
+  evidence: [
+    {
+      ...vigotsky2016,
+      backs: {
+        part: 'metrics',
+        says: 'The thigh alone did not tell how far the hip extended, with the tilt of the pelvis it did (r 0.98, 29 students): what is told is the thigh.',
+      },
+    },
+    {
+      id: 'wakefield-2015',
+      cite: 'Wakefield et al. 2015, Journal of Athletic Training 50(5):460-466, PMC4560013',
+      backs: {
+        part: 'metrics',
+        says: 'An angle computed from where the ends of the thigh are repeated better than one by goniometer (ICC 0.90 to 0.95 against 0.30 to 0.65, 22 adults).',
+      },
+    },
+    schache2000,
+  ],
 })

@@ -3,18 +3,18 @@ import { plateau, rest } from '../../biomechanics/phase'
 import { deg, ms, ratio } from '../../math/units'
 import { bench, defineMobilityTest, provisional } from '../define-mobility-test'
 import { littleDepth } from '../easier-ways'
+import { frontSquatSources } from '../squat-sources'
 
 /** Of a runner who stands with the hips over the middle of the feet and the trunk upright. */
 const straight = provisional(ratio(0), 'Straight by definition: what shows while standing is no squat.')
-const footStays = provisional(
-  ratio(0.15),
-  'About 6 cm, as in one-leg stands: the ankle marks of rendered runners whose feet stayed moved by 0.03.',
-)
 const kneeTrial = provisional(ratio(0.04), 'Typical scatter between squats; clinical reference 6.5.')
 const footMoved = {
   during: 'bottom',
   from: 'quiet',
-  above: footStays,
+  above: provisional(
+    ratio(0.15),
+    'About 6 cm, as in one-leg stands: the ankle marks of rendered runners whose feet stayed moved by 0.03.',
+  ),
   caption: 'Foot moved',
   say: 'A foot moved, so this one does not count. Keep both feet where they are.',
 } as const
@@ -246,5 +246,5 @@ export default defineMobilityTest({
       doesNotMean: 'It does not say that your knees move like this when you run.',
     },
   ],
-  evidence: [],
+  evidence: frontSquatSources,
 })

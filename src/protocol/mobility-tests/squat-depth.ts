@@ -3,6 +3,7 @@ import { approach, plateau, rest } from '../../biomechanics/phase'
 import { deg, ms, ratio } from '../../math/units'
 import { bench, defineMobilityTest, provisional } from '../define-mobility-test'
 import { littleDepth } from '../easier-ways'
+import { squatSources } from '../squat-sources'
 
 /** The thigh's angle from the horizontal while the runner stands, known from rendered runners. */
 const standing = bench(
@@ -195,5 +196,5 @@ export default defineMobilityTest({
       doesNotMean: 'Long thighs lean a trunk too. It is not a fault.',
     },
   ],
-  evidence: [],
+  evidence: squatSources,
 })

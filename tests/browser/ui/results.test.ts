@@ -87,6 +87,9 @@ it('lists every constant with its origin and its source', async () => {
   await expect
     .element(page.getByRole('row', { name: /smallest change the method can tell 4.7° published Powden/ }))
     .toBeVisible()
+  await expect
+    .element(page.getByText(/Kim, Kwon, Park.*What it means: Ankle and hip together explained 44 %/))
+    .toBeVisible()
 })
 
 describe('pictures of the holds', () => {

@@ -1,0 +1,49 @@
+import type { Evidence } from './define-mobility-test'
+
+/** Papers that the squat rests on, from the side and from the front; only those of which at least the abstract was read. */
+
+export const squatSources: readonly Evidence[] = [
+  {
+    id: 'zawadka-2020',
+    cite: 'Zawadka, Smolka, Skublewska-Paszkowska, Lukasik & Gawda 2020, Journal of Sports Science and Medicine 19:500-507',
+    backs: {
+      part: 'metrics',
+      says: 'Of all joints the bend of the knee went most with how deep a squat without weights was (r 0.92, 60 adults).',
+    },
+  },
+  {
+    id: 'kim-2015',
+    cite: 'Kim, Kwon, Park, Jeon & Weon 2015, Journal of Human Kinetics 45:59-69, doi 10.1515/hukin-2015-0007',
+    backs: {
+      part: 'findings',
+      says: 'Ankle and hip together explained 44 % of the depth in men, ankle and shin strength 32 % in women (101 adults): the rest is something else.',
+    },
+  },
+]
+
+export const frontSquatSources: readonly Evidence[] = [
+  {
+    id: 'lorenzetti-2018',
+    cite: 'Lorenzetti et al. 2018, BMC Sports Science, Medicine and Rehabilitation 10:14, doi 10.1186/s13102-018-0103-7',
+    backs: {
+      part: 'setUp',
+      says: 'How wide the stance is and how far the toes point out changed where the knees went (42 people), so both are asked for.',
+    },
+  },
+  {
+    id: 'haberkamp-2022',
+    cite: 'Haberkamp, Garcia & Bazett-Jones 2022, Journal of Biomechanics, 111333, doi 10.1016/j.jbiomech.2022.111333',
+    backs: {
+      part: 'metrics',
+      says: 'A pose model’s angle of the knee from the front hardly went with the true one (r 0.20, single-leg squats of adolescents), so the place of the knees is told and no angle.',
+    },
+  },
+  {
+    id: 'crowe-2020',
+    cite: 'Crowe, Bampouras, Small & Howe 2020, Journal of Strength and Conditioning Research 34(2):332-336',
+    backs: {
+      part: 'findings',
+      says: 'With one ankle held back by a wedge of 10 degrees the other leg pressed harder in a squat without weights (20 adults).',
+    },
+  },
+]
