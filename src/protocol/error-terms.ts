@@ -14,8 +14,9 @@ export interface ErrorTerms {
    */
   readonly firstLook?: Sourced<number>
   /**
-   * What each degree that the runner is turned away puts on it, where a movement towards the camera shows as one to the
-   * side; `setUp` holds the turn that the estimate does not tell (`assessment/view-error.ts`).
+   * What each degree that the runner is read as turned away puts on it: a movement towards the camera that shows as one to
+   * the side, or a tilt that is foreshortened. `setUp` holds the turn that the estimate does not tell
+   * (`assessment/view-error.ts`).
    */
   readonly turned?: Sourced<number>
 }

@@ -2,11 +2,22 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { poseSequenceSchema, type PoseSequence } from '../../src/pose/pose-sequence.ts'
-import type { Pose } from '../../src/pose/pose.ts'
+import { ms } from '../../src/math/units.ts'
+import { imagePoints, metricPoints, type Pose } from '../../src/pose/pose.ts'
+import type { PlainPose } from '../accuracy/plain-poses.ts'
 
 /** Recorded poses as files in the project's own format (src/pose/pose-sequence.ts). */
 
 const rounded = (value: number, decimals: number) => Number(value.toFixed(decimals))
+
+/** What came out of a page as plain numbers, as the pose it was there. */
+export const poseOf = ({ t, picture, image, metric, visibility }: PlainPose): Pose => ({
+  t: ms(t),
+  picture,
+  image: imagePoints(Float32Array.from(image)),
+  metric: metric && metricPoints(Float32Array.from(metric)),
+  visibility: Float32Array.from(visibility),
+})
 
 export type SequenceHeader = Pick<PoseSequence, 'model' | 'mode' | 'about'>
 

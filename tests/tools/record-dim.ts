@@ -1,10 +1,8 @@
 import { fileURLToPath } from 'node:url'
-import { ms } from '../../src/math/units.ts'
-import { imagePoints, metricPoints, type Pose } from '../../src/pose/pose.ts'
 import { clipsOf } from '../accuracy/clips.ts'
 import { withFilms } from '../accuracy/reading.ts'
 import { ensureBrowser } from './ensure-browser.ts'
-import { sequenceOf, writeFixture } from './pose-fixture.ts'
+import { poseOf, sequenceOf, writeFixture } from './pose-fixture.ts'
 
 /**
  * Makes the recorded fixture of a dark room: the real model on the project's own clip, darkened and noised in the
@@ -21,13 +19,7 @@ const { poses, luma, change } = await withFilms(clips, async (open) => {
   return page.evaluate((address) => window.dimPoses(address), `/film/${String(index)}`)
 })
 if (luma === null || change === null) throw new Error('nobody measured the light')
-const found = poses.map(({ t, picture, image, metric, visibility }): Pose => ({
-  t: ms(t),
-  picture,
-  image: imagePoints(Float32Array.from(image)),
-  metric: metric && metricPoints(Float32Array.from(metric)),
-  visibility: Float32Array.from(visibility),
-}))
+const found = poses.map(poseOf)
 const sequence = sequenceOf(found, {
   model: { name: 'full', sha256: '', delegate: 'CPU' },
   mode: 'video',

@@ -28,6 +28,12 @@ const sources: readonly Source[] = [
     absent:
       'it needs a browser, and the bytes are those of its encoder; tests/tools/record-dim.ts is run by itself',
   },
+  {
+    tool: 'record-virtual.ts',
+    is: 'the virtual runner',
+    absent:
+      'it needs a browser, and the pictures are those of its graphics; tests/tools/record-virtual.ts is run by itself',
+  },
 ]
 
 const recordings = fixtureFolder()

@@ -48,7 +48,7 @@ const largeDifference = provisional(deg(15), 'Beyond normal variation between le
 
 export default defineMobilityTest({
   id: 'hip-extension',
-  version: 3,
+  version: 4,
   order: 40,
   inAssessment: true,
   title: 'Hip extension, standing',

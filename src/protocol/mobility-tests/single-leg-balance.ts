@@ -24,7 +24,7 @@ const uprightLine = {
 
 export default defineMobilityTest({
   id: 'single-leg-balance',
-  version: 2,
+  version: 3,
   order: 10,
   inAssessment: true,
   title: 'Single-leg balance, eyes open',

@@ -30,7 +30,7 @@ const shifted = {
 
 export default defineMobilityTest({
   id: 'squat-depth-front',
-  version: 3,
+  version: 4,
   order: 15,
   inAssessment: true,
   partOf: 'squat-depth',

@@ -32,6 +32,8 @@ export interface Condition {
   readonly varied: Factor | 'middle' | 'mixed'
   readonly repetitions: number
   readonly seed: number
+  /** A mistake of the motion that is made in all of them; the grid has none. */
+  readonly mistake?: string
 }
 
 export type GridName = 'small' | 'full'

@@ -3,9 +3,10 @@ import { barefootLooks, seededLooks, type Looks } from '../../../src/runner3d/lo
 import { motions } from '../../../src/runner3d/motions'
 import { Stage } from '../../../src/runner3d/scene/stage'
 import { ClipReader, type ClipReading } from '../clip-reader'
+import { posesOf, type PlainPose } from '../plain-poses'
 import type { ClipTruth } from '../../tools/shared-clips'
 import type { Condition, Factors } from './grid'
-import { VirtualSource } from './source'
+import { VirtualSource, type VirtualFilm } from './source'
 import { picture, trueCourse, usualFps, viewOf } from './true-course'
 
 /** Tights are dark as a rule: the hardest clothes for a camera. */
@@ -33,11 +34,15 @@ export interface VirtualReading {
   readonly reading: ClipReading
 }
 
-/** Plays one condition through the real model and the real pipeline. */
-export const readVirtual = async (
-  condition: Condition,
-  { fps = usualFps, secondLook = 'heavy' }: ReadingOptions = {},
-): Promise<VirtualReading> => {
+/** One condition as a film that is drawn as it is wanted, and what is exactly true of it. */
+export interface StagedFilm {
+  readonly film: VirtualFilm
+  readonly truth: ClipTruth
+  /** Gives the graphics back. */
+  readonly dispose: () => void
+}
+
+export const stagedFilm = async (condition: Condition, fps: number): Promise<StagedFilm> => {
   const { factors, side, seed } = condition
   const motion = motions[condition.motion]
   if (!motion) throw new Error(`there is no motion "${condition.motion}"`)
@@ -46,6 +51,7 @@ export const readVirtual = async (
   const { body } = figure
   const repetitions = Array.from({ length: condition.repetitions }, () => ({
     range: motion.range * factors.range,
+    ...(condition.mistake === undefined ? {} : { mistake: condition.mistake }),
   }))
   const isStand = condition.motion === 'single-leg-balance'
   const course = courseOf(motion, body, {
@@ -57,18 +63,34 @@ export const readVirtual = async (
   })
   const view = viewOf(condition)
   stage.furnish(motion.props(body), side === 'right')
-  const film = {
-    picture,
-    fps,
-    duration: course.duration,
-    draw: (t: number, onto: CanvasRenderingContext2D) => {
-      stage.draw(figure, course.at(t).posture, view, picture)
-      onto.filter = `brightness(${String(factors.light)})`
-      onto.drawImage(stage.canvas, 0, 0)
-    },
+  const draw = (t: number, onto: CanvasRenderingContext2D) => {
+    stage.draw(figure, course.at(t).posture, view, picture)
+    onto.filter = `brightness(${String(factors.light)})`
+    onto.drawImage(stage.canvas, 0, 0)
   }
-  const asked = motion.sides === 'each' ? side : 'both'
+  return {
+    film: { picture, fps, duration: course.duration, draw },
+    truth: trueCourse(condition, course, body, fps),
+    dispose: () => stage.dispose(),
+  }
+}
+
+/** Plays one condition through the real model and the real pipeline. */
+export const readVirtual = async (
+  condition: Condition,
+  { fps = usualFps, secondLook = 'heavy' }: ReadingOptions = {},
+): Promise<VirtualReading> => {
+  const { film, truth, dispose } = await stagedFilm(condition, fps)
+  const asked = motions[condition.motion]?.sides === 'each' ? condition.side : 'both'
   const reading = await new ClipReader(new VirtualSource(film, secondLook), condition.motion, asked).read()
-  stage.dispose()
-  return { truth: trueCourse(condition, course, body, fps), reading }
+  dispose()
+  return { truth, reading }
+}
+
+/** What the real model finds in one condition, picture by picture, by one look. */
+export const virtualPoses = async (condition: Condition, fps: number): Promise<readonly PlainPose[]> => {
+  const { film, dispose } = await stagedFilm(condition, fps)
+  const poses = await posesOf(new VirtualSource(film, 'none'))
+  dispose()
+  return poses
 }

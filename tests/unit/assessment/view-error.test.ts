@@ -78,3 +78,23 @@ describe('a runner who is turned in a front squat', () => {
     expect(offZero(bilateralResult(frontSquat, seen(12)))!.limit).toBeGreaterThan(0.2)
   })
 })
+
+describe('a runner who is turned in a lunge', () => {
+  const lunges = (yaw: number | null) =>
+    [1, 2, 3].map(() => trialRecord('left', measured('left', 38), { setUp: { ...someSetUp, roll: 0, yaw } }))
+  const view = (yaw: number | null) => testResult(ankle, lunges(yaw)).left.error!.view
+
+  it('has a shank that is known less well the more the turn is, beyond what placing oneself leaves anyhow', () => {
+    expect([null, 0, 3, 4].map(view)).toEqual([0, 0, 0, 0])
+    expect(view(6)).toBeGreaterThan(0.5)
+    // Read as 11 the shank is off by 2.2 degrees, of which placing oneself holds 1: the pose of one look holds none.
+    const { setUp, firstLook, turned } = ankle.metrics['dorsiflexion'].error
+    expect(Math.sqrt(setUp.value ** 2 - firstLook.value ** 2)).toBeCloseTo(1, 2)
+    expect(Math.hypot(view(11), 1)).toBeCloseTo(11 * turned.value, 2)
+  })
+
+  it('says so where the error is taken apart', () => {
+    const parts = viewErrors(measureOf(ankle, 'dorsiflexion'), lunges(11))
+    expect(parts.map(({ because }) => because)).toEqual(['turned'])
+  })
+})
