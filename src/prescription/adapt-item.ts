@@ -5,15 +5,7 @@ import type { PlanRequest } from './plan-request'
 import { lastDone, nextStep, type Decision } from './progression'
 import type { WorkoutDone } from './records'
 import { exerciseOf } from './registry'
-import {
-  doseOf,
-  isHardDose,
-  isUnloaded,
-  plannedWork,
-  type SetCounts,
-  type Workout,
-  type WorkoutItem,
-} from './workout'
+import { isUnloaded, plannedWork, type SetCounts, type Workout, type WorkoutItem } from './workout'
 
 /** What the log changed of a workout, and why. */
 export interface Adaptation {
@@ -44,18 +36,14 @@ interface Place {
 }
 
 /**
- * Whether an exercise may take the place of an item: nothing speaks against it, a short workout stays without load, a day of
- * range without strength, and nothing turns heavy or fast that was neither, because hard days were placed by the plan.
+ * Whether an exercise may take the place of another: nothing speaks against it, a short workout stays without load, and a day
+ * of range without strength.
  */
-const mayBecome = (to: string | null, { item, workout, circumstances }: Place): to is string => {
-  const { request } = circumstances
+const mayBecome = (to: string | null, { workout, circumstances }: Place): to is string => {
   const exercise = to === null ? undefined : exerciseOf(to)
-  if (!exercise || exclusionOf(exercise, request) !== null) return false
+  if (!exercise || exclusionOf(exercise, circumstances.request) !== null) return false
   if (workout.kind === 'short' && !isUnloaded(exercise)) return false
-  if (workout.kind === 'range' && !['stretch', 'mobility'].includes(exercise.kind)) return false
-  const { block } = workout
-  const dose = doseOf(exercise, { request, week: 1, block, mayBeHard: item.effort !== null, isTight: false })
-  return item.effort !== null || !isHardDose(dose)
+  return workout.kind !== 'range' || ['stretch', 'mobility'].includes(exercise.kind)
 }
 
 /**

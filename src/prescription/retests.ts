@@ -1,13 +1,14 @@
 import type { AssessmentResult } from '../assessment/assessment-result'
-import { baselineOf, earlierThan, type DaysBetween } from '../assessment/baseline'
+import { baselineOf, type DaysBetween } from '../assessment/baseline'
 import { changesSince } from '../assessment/changes-since'
+import { isTried } from '../assessment/leading-method'
 import type { MobilityTest } from '../protocol/define-mobility-test'
 import { keptOf } from './log-facts'
 import type { IsoDay } from './iso-day'
 import type { Plan } from './plan'
-import type { Retest } from './plan-request'
+import type { PlanFinding, Retest } from './plan-request'
 import type { LogEntry, PlanRecord } from './records'
-import { verdictOf } from './retest'
+import { verdictOf, type ChangeVerdict } from './retest'
 
 interface Facts {
   readonly record: PlanRecord
@@ -20,34 +21,41 @@ interface Facts {
   readonly daysBetween: DaysBetween
 }
 
+/** The assessments in which a test was tried. */
+const withTest = (all: readonly AssessmentResult[], { id }: MobilityTest): readonly AssessmentResult[] =>
+  all.filter(({ results }) => results.some((each) => each.mobilityTestId === id && isTried(each)))
+
 /**
- * What the newest assessment says of the findings that a plan was made for: each against the assessments before the plan.
- * Empty where nothing was tested since the plan began.
+ * What became of the findings that a plan was made for: each by the newest assessment since the plan began that has its
+ * test, against those before the plan. A finding whose test was not done again has none.
  */
 export const retestsOf = (facts: Facts): readonly Retest[] => {
   const { record, plan, log, today, assessments, tests, daysBetween } = facts
   const began = `${plan.startDay}T00:00:00Z`
-  const newest = [...assessments]
+  const oldestFirst = assessments
     .filter(({ assessment }) => assessment.state !== 'open')
-    .sort((a, b) => daysBetween(b.assessment.startedAt, a.assessment.startedAt))
-    .at(0)
-  if (!newest || daysBetween(began, newest.assessment.startedAt) < 1) return []
-  const before = earlierThan(newest, assessments, daysBetween).filter(
-    ({ assessment }) => daysBetween(began, assessment.startedAt) < 1,
-  )
-  const baseline = baselineOf(before, daysBetween)
-  const changes = changesSince(newest, baseline, (id) => tests.find((test) => test.id === id) ?? null)
-  const changeOf = (testId: string) => changes.find(({ test }) => test.id === testId)?.change ?? null
+    .toSorted((a, b) => daysBetween(b.assessment.startedAt, a.assessment.startedAt))
+  const isSince = ({ assessment }: AssessmentResult) => daysBetween(began, assessment.startedAt) >= 1
+  const before = oldestFirst.filter((each) => !isSince(each))
   const { planned, done } = keptOf(plan, record.id, log, today)
   const kept = planned === 0 ? 0 : done / planned
+  const verdictFor = (finding: PlanFinding, test: MobilityTest): ChangeVerdict | null => {
+    const newest = withTest(oldestFirst.filter(isSince), test).at(-1)
+    if (!newest) return null
+    const same = withTest(before, test)
+    const baseline = baselineOf(same.length > 0 ? same : before, daysBetween)
+    const changes = changesSince(newest, baseline, (id) => tests.find((each) => each.id === id) ?? null)
+    return verdictOf(finding, changes.find((each) => each.test.id === test.id)?.change ?? null)
+  }
   const ids = [...new Set(plan.targeted.map(({ reason }) => reason.findingId))]
   return ids.flatMap((findingId) => {
     const test = tests.find(({ findings }) => findings.some(({ id }) => id === findingId))
     const finding = record.request.findings.find(({ id }) => id === findingId)
-    if (!test || !finding) return []
+    const verdict = test && finding ? verdictFor(finding, test) : null
+    if (verdict === null) return []
     const tried = plan.targeted
       .filter(({ reason }) => reason.findingId === findingId)
       .map(({ exercise }) => exercise.id)
-    return [{ findingId, verdict: verdictOf(finding, changeOf(test.id)), kept, tried }]
+    return [{ findingId, verdict, kept, tried }]
   })
 }

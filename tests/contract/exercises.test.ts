@@ -48,6 +48,13 @@ describe.each(exercises.map((exercise) => [exercise.id, exercise] as const))('%s
     expect(exercise.easier.to ?? 'none').not.toBe(exercise.harder.to)
   })
 
+  it('turns fast by no variant of it: days for fast work are placed by the plan, not by the log', () => {
+    for (const way of ['easier', 'harder'] as const) {
+      const isFast = (one: Exercise | undefined) => one?.doses.learn.effort !== undefined
+      if (isFast(exerciseOf(exercise[way].to ?? ''))) expect(isFast(exercise)).toBe(true)
+    }
+  })
+
   it('has doses that make sense', () => {
     for (const dose of Object.values(exercise.doses)) {
       for (const range of [dose.sets, dose.work, dose.rest, dose.perWeek]) {

@@ -121,6 +121,15 @@ describe('a workout after the log', () => {
     expect(now.seconds).toBeLessThan(workout.seconds)
   })
 
+  it('does not take as the easier one what was paused for pain: it leaves a set less, and says so', () => {
+    const easier = exerciseOf('calf-raise-off-step')!.easier.to!
+    const hurt = ['2026-12-05', '2026-12-08'].map((day) => done(day, easier, [8], { pain: 5 }))
+    const { workout: now, adaptations } = after(...hurt, done('2026-12-12', 'calf-raise-off-step', [12, 4]))
+    expect(adaptations).toMatchObject([{ now: 'calf-raise-off-step', decision: { do: 'regress' } }])
+    expect(adaptations[0]!.decision.say).toContain('one set less')
+    expect(itemsOf(now).map(({ exerciseId }) => exerciseId)).not.toContain(easier)
+  })
+
   it('begins again with one set less after two weeks, and with the first block after four', () => {
     const weeks = (day: string) => {
       const found = after(done(day, 'calf-raise-off-step', [15]))
