@@ -4,7 +4,7 @@ import { bilateralResult, testResult } from '../../src/assessment/test-result.ts
 import { viewErrors } from '../../src/assessment/view-error.ts'
 import { seededNumbers } from '../../src/math/seeded.ts'
 import type { MobilityTest } from '../../src/protocol/define-mobility-test.ts'
-import { cameraMeasure } from '../../src/protocol/measure.ts'
+import { cameraMeasure, manualMeasure } from '../../src/protocol/measure.ts'
 import type { TrialSide } from '../../src/protocol/outcome.ts'
 import { byHand, measured, trialRecord } from './synthetic-runner-records.ts'
 
@@ -53,17 +53,19 @@ const viewOf = (test: MobilityTest): number => {
 
 const driftOf = (side: Side, { drift = 0 }: Errors): number => (side === 'right' ? drift : 0)
 
-/** An angle or a length: the same truth on both sides, one set-up error a side, three trials. */
+/** An angle, a length or a count: the same truth on both sides, one set-up error a side, as many trials as are asked for. */
 const steady = (test: MobilityTest, truth: number, byTape = false): Simulated => ({
   test,
   byTape,
   trials: (side, lead, errors, { normal }) => {
     const metric = byTape ? test.manual!.metric : test.primary
     const { setUp, trial } = byTape ? test.manual!.error : test.metrics[test.primary]!.error
+    const { trials, unit } = byTape ? manualMeasure(test)! : cameraMeasure(test)
     const placing = Math.hypot(setUp.value, byTape ? 0 : viewOf(test))
     const placed = truth + (side === 'left' ? lead : 0) + (errors.setUpTimes ?? 1) * placing * normal()
-    return Array.from({ length: 3 }, () => {
-      const value = placed + (driftOf(side, errors) + normal()) * trial.value
+    return Array.from({ length: trials }, () => {
+      const read = placed + (driftOf(side, errors) + normal()) * trial.value
+      const value = unit === 'count' ? Math.round(read) : read
       const fields = { mobilityTestId: test.id }
       return byTape
         ? byHand(side, { [metric]: value }, fields)

@@ -76,3 +76,31 @@ describe('the limit of detection', () => {
     expect(limitOfDetection(small, small, 4.7)).toBe(4.7)
   })
 })
+
+describe('one wild trial more', () => {
+  const calm = fc.array(fc.double({ min: 30, max: 45, noNaN: true }), { minLength: 2, maxLength: 8 })
+
+  /**
+   * Of n trials with the squares Q about their mean, and A = 10 x typical^2 + Q: another one that is d off the mean adds
+   * d^2 n / (n + 1) to the squares, one degree of freedom and one trial. It widens the error as soon as
+   * (A + d^2 n / (n + 1)) / ((10 + n) (n + 1)) exceeds A / ((10 + n - 1) n).
+   */
+  const widensFrom = (values: readonly number[], typical: number): number => {
+    const n = values.length
+    const A = pooledScatter(values, typical) ** 2 * (10 + n - 1)
+    return Math.sqrt((((A * (10 + n) * (n + 1)) / ((10 + n - 1) * n) - A) * (n + 1)) / n)
+  }
+
+  it('widens the trial part of the error exactly where it is wilder than more trials help', () => {
+    fc.assert(
+      fc.property(calm, fc.constantFrom(-1, 1), (values, way) => {
+        const mean = values.reduce((sum, value) => sum + value, 0) / values.length
+        const far = widensFrom(values, 1.5)
+        const before = sideError(values, 1.5, 2).trials
+        const withOne = (off: number) => sideError([...values, mean + way * off], 1.5, 2).trials
+        expect(withOne(1.01 * far)).toBeGreaterThan(before)
+        expect(withOne(0.99 * far)).toBeLessThan(before)
+      }),
+    )
+  })
+})

@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import ankle from '../../../src/protocol/mobility-tests/ankle-dorsiflexion'
 import hip from '../../../src/protocol/mobility-tests/hip-extension'
+import kneeling from '../../../src/protocol/mobility-tests/hip-extension-half-kneeling'
 import balance from '../../../src/protocol/mobility-tests/single-leg-balance'
+import calfRaise from '../../../src/protocol/mobility-tests/single-leg-calf-raise'
 import frontSquat from '../../../src/protocol/mobility-tests/squat-depth-front'
+import { mobilityTests } from '../../../src/protocol/registry'
 import {
   angleRun,
   balanceRun,
@@ -14,14 +18,17 @@ import {
   type Run,
 } from '../../tools/simulated-assessments'
 
-/** The tests of an assessment that can call a side. By tape instead of the angle, the ankle has a row of its own. */
+/** Every test that can call a side; by tape instead of the angle, the ankle has a row of its own. The last two are offered. */
 const runs: Readonly<Record<string, Run>> = {
   balance: balanceRun(balance),
   'ankle by camera': angleRun(ankle, 38),
   'ankle by tape': tapeRun(ankle, 12),
   'front squat': directionRun(frontSquat),
   'hip extension': angleRun(hip, 16),
+  'half-kneeling': angleRun(kneeling, 14),
+  'calf raise': angleRun(calfRaise, 25),
 }
+const simulated = [balance, ankle, frontSquat, hip, kneeling, calfRaise]
 const together = ['balance', 'ankle by camera', 'front squat', 'hip extension'] as const
 
 /** So many that the share is known to within half a per cent (two standard errors of 5 %: 0.0044). */
@@ -39,6 +46,13 @@ const scenarios: Readonly<Record<string, Errors>> = {
 const anyRun: Run = (errors, chance) => together.map((name) => runs[name]!(errors, chance)).some(Boolean)
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`
+
+it('every test that can call a side is simulated', () => {
+  const calling = mobilityTests.filter(
+    ({ sides, metrics, primary }) => sides === 'each' || metrics[primary]!.positive !== undefined,
+  )
+  expect(new Set(simulated)).toEqual(new Set(calling))
+})
 
 describe('a runner whose legs are alike', () => {
   it.each(Object.keys(runs))('is flagged falsely in at most 5 of 100 assessments: %s', (name) => {
@@ -68,6 +82,21 @@ describe('a runner whose legs are alike', () => {
     console.table(table)
     expect(calledShare(runs['ankle by camera']!, fewer, { setUpTimes: 1.5 })).toBeGreaterThan(0.05)
   })
+
+  it('is told of in the README by these very figures', () => {
+    const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8').replace(/\s+/g, ' ')
+    const hundred = (run: Run, errors: Errors) => Math.round(100 * calledShare(run, fewer, errors))
+    const [declared, ...worse] = Object.values(scenarios)
+    expect(readme).toContain(`about ${hundred(anyRun, declared!)} of 100 somewhere among the four`)
+    const [wider, tails, drift] = worse.map(
+      (errors) => [hundred(runs['ankle by camera']!, errors), hundred(anyRun, errors)] as const,
+    )
+    expect(readme).toContain(
+      `called falsely in ${wider![0]} of 100, and something among the four in ${wider![1]};`,
+    )
+    expect(readme).toContain(`three times as wide, in ${tails![0]} and ${tails![1]};`)
+    expect(readme).toContain(`the scatter of a trial, in ${drift![0]} and ${drift![1]}:`)
+  })
 })
 
 /** Twice the limit of detection with three trials as scattered as is typical, in the metric's unit. */
@@ -82,6 +111,9 @@ const twiceTheLimit: Readonly<Record<string, number>> = {
   'front squat': 2 * 0.0624,
   // The method's own 9.7 degrees; 2 x sqrt(2 x (2^2 / 3 + 3^2)) = 9.09 is less.
   'hip extension': 2 * 9.7,
+  'half-kneeling': 2 * 9.7,
+  // Done once: 2 x sqrt(2 x (2.3^2 + 1^2)) = 7.09.
+  'calf raise': 2 * 7.09,
 }
 
 describe('a true difference of twice the limit', () => {
