@@ -19,6 +19,11 @@ export class ApartPlans implements PlanStore {
     return isDemonstrated({ runnerId }) ? Promise.resolve(this.#plan) : this.#store.plan(runnerId)
   }
 
+  async plans(runnerId: string): Promise<readonly PlanRecord[]> {
+    if (!isDemonstrated({ runnerId })) return this.#store.plans(runnerId)
+    return this.#plan ? [this.#plan] : []
+  }
+
   savePlan(plan: PlanRecord): Promise<Saved> {
     if (!isDemonstrated(plan)) return this.#store.savePlan(plan)
     // What was ticked off in another plan is not of this one.
