@@ -19,9 +19,9 @@ export class ApartPlans implements PlanStore {
     return isDemonstrated({ runnerId }) ? Promise.resolve(this.#plan) : this.#store.plan(runnerId)
   }
 
-  plans(runnerId: string): Promise<readonly PlanRecord[]> {
+  async plans(runnerId: string): Promise<readonly PlanRecord[]> {
     if (!isDemonstrated({ runnerId })) return this.#store.plans(runnerId)
-    return Promise.resolve(this.#plan ? [this.#plan] : [])
+    return this.#plan ? [this.#plan] : []
   }
 
   savePlan(plan: PlanRecord): Promise<Saved> {

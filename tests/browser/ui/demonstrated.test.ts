@@ -35,10 +35,12 @@ describe('what a demonstration ends in', () => {
         expect(
           violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
         ).toEqual([])
-        const { scrollWidth, clientWidth } = document.documentElement
-        expect(scrollWidth - clientWidth, `${width} px`).toBeLessThanOrEqual(0)
+        // Charts follow the width a frame later.
+        const sideways = () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+        await expect.poll(sideways, { message: `${width} px` }).toBeLessThanOrEqual(0)
       }
     },
+    60_000,
   )
 
   it("leads from the result to the virtual runner's plan and an exercise of it, all marked", async () => {

@@ -40,6 +40,7 @@ describe('a demonstration that has ended', () => {
     ['camera', { screen: 'assessment', resume: null }],
     ['about you', { screen: 'about-you' }],
     ['tape', { screen: 'by-hand', assessmentId: null }],
+    ['their history', { screen: 'history' }],
     ['a result of their own', { screen: 'result', assessmentId: 'own' }],
     ['a report of their own', { screen: 'report', assessmentId: 'own' }],
     ['another demonstration', { screen: 'demonstration', mobilityTestId: null }],
