@@ -56,6 +56,7 @@ export default defineMobilityTest({
   sides: 'each',
   limb: 'hip',
   posture: 'standing',
+  standsBetween: true,
   view: { plane: 'sagittal', near: 'tested' },
   leg: 'rear',
   setUp: [
