@@ -32,7 +32,7 @@ export interface StandReading {
 const toDeviation = 1.4826
 /** A stand of fewer poses, or a shorter one, is none. */
 export const standLimits = {
-  fewestPoses: constant(5, 'number', 'provisional', 'A median of fewer is one wild pose.'),
+  fewestPoses: constant(5, 'count', 'provisional', 'A median of fewer is one wild pose.'),
   shortest: constant(500, 'ms', 'provisional', 'Half of what a trial keeps of the stand before it.'),
 } as const
 

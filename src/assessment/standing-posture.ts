@@ -1,5 +1,5 @@
 import type { StandLine } from './quiet-stand'
-import { constant, type RuleConstant } from '../math/sourced'
+import { constant } from '../math/sourced'
 import { median } from '../math/statistics'
 import type { TrialSide } from '../protocol/outcome'
 import { sideError } from './error-budget'
@@ -22,78 +22,60 @@ export interface PostureLine {
   readonly is: 'straight' | 'off'
 }
 
-interface LineError {
-  /** What the model, and what a line is drawn between, put on it. */
-  readonly pose: RuleConstant
-  /** Standing anew before the camera: does not shrink with the number of stands. */
-  readonly setUp: RuleConstant
-  /** Typical standard deviation from stand to stand. */
-  readonly stand: RuleConstant
-}
-
-const setUp = constant(
-  1,
-  'deg',
-  'provisional',
-  'Placing camera and body, the roll known; clinical reference 3.4.',
-)
-const stand = constant(
-  1,
-  'deg',
-  'provisional',
-  'Half of what is assumed between trials on one leg; clinical reference 6.5.',
-)
-const bench = (size: number, found: string) => constant(size, 'deg', 'bench', found)
-
-/** Bench: the first 1.3 seconds of seven rendered clips (three from the front, four from the side), whose true lines are known. */
+/**
+ * What makes the error of a line. The bench: the first 1.3 seconds of seven rendered clips, three from the front and four from
+ * the side, whose true lines are known.
+ */
 export const postureErrors = {
-  'trunk-side-lean': {
-    pose: bench(0.8, 'Three rendered runners who stood straight read 0.1, 0.5 and 1.4 off.'),
-    setUp,
-    stand,
-  },
-  'shoulder-line': {
-    pose: bench(0.8, 'Three rendered runners with level shoulders read 0.5, 0.5 and 1.2 off.'),
-    setUp,
-    stand,
-  },
-  'hip-line': {
-    pose: bench(2.2, 'Three rendered runners with level hips read 0.1, 2.1 and 3.1 off.'),
-    setUp,
-    stand,
-  },
-  'knee-line': {
-    pose: constant(
+  /** The model, and what a line is drawn between. */
+  pose: {
+    'trunk-side-lean': constant(
+      0.8,
+      'deg',
+      'bench',
+      'Three rendered runners who stood straight read 0.1, 0.5 and 1.4 off.',
+    ),
+    'shoulder-line': constant(
+      0.8,
+      'deg',
+      'bench',
+      'Three rendered runners with level shoulders read 0.5, 0.5 and 1.2 off.',
+    ),
+    'hip-line': constant(
+      2.2,
+      'deg',
+      'bench',
+      'Three rendered runners with level hips read 0.1, 2.1 and 3.1 off.',
+    ),
+    'knee-line': constant(
       0.015,
       'ratio',
       'bench',
       'Six rendered knees, 0 to 11 % outside their lines, read up to 2.6 % off.',
     ),
-    setUp: constant(
-      0.01,
-      'ratio',
-      'provisional',
-      'Feet and hips turned a little from stand to stand; no data of people.',
-    ),
-    stand: constant(
-      0.01,
-      'ratio',
-      'provisional',
-      'As much as knees move with every new stand; no data of people.',
-    ),
-  },
-  'trunk-lean': {
-    pose: bench(
+    'trunk-lean': constant(
       4.2,
+      'deg',
+      'bench',
       'Of four rendered runners who stood 1.8 to 5.4 forward, mid hips to mid shoulders, the model read 0: where it draws the line is part of it.',
     ),
-    setUp,
-    stand,
   },
-} as const satisfies Readonly<Record<StandLine, LineError>>
-
-/** A knee lies off a line of the body's own; every other line is held against the room's upright, and leans with the camera. */
-const isAgainstRoom = (line: StandLine): boolean => line !== 'knee-line'
+  /** Standing anew before the camera: does not shrink with the number of stands. */
+  placing: {
+    line: constant(1, 'deg', 'provisional', 'Camera and body, the roll known; clinical reference 3.4.'),
+    knee: constant(0.01, 'ratio', 'provisional', 'Feet and hips turned a little; no data of people.'),
+  },
+  /** Typical standard deviation from stand to stand. */
+  fromStandToStand: {
+    line: constant(
+      1,
+      'deg',
+      'provisional',
+      'Half of what is assumed between trials on one leg; clinical reference 6.5.',
+    ),
+    knee: constant(0.01, 'ratio', 'provisional', 'As placing it; no data of people.'),
+  },
+} as const
 
 /** Trials whose stand can be believed: what no gate turned away, whatever became of the movement after it. */
 const stood = (trials: readonly TrialRecord[]): readonly SeenTrial[] =>
@@ -108,16 +90,12 @@ const postureLine = (line: StandLine, side: TrialSide, trials: readonly SeenTria
   const values = readings.map(({ value }) => value)
   const value = median(values)
   if (value === null) return null
-  const errors = postureErrors[line]
-  const isRollKnown = readings.every(({ roll }) => roll !== null)
-  const view = !isRollKnown && isAgainstRoom(line) ? unknownRoll.value : 0
-  const { half95 } = sideError(
-    values,
-    errors.stand.value,
-    Math.hypot(errors.pose.value, errors.setUp.value),
-    0,
-    view,
-  )
+  const { pose, placing, fromStandToStand } = postureErrors
+  // A knee lies off a line of the body's own; every other line is held against the room's upright, and leans with the camera.
+  const kind = line === 'knee-line' ? 'knee' : 'line'
+  const leans = kind === 'line' && readings.some(({ roll }) => roll === null)
+  const setUp = Math.hypot(pose[line].value, placing[kind].value)
+  const { half95 } = sideError(values, fromStandToStand[kind].value, setUp, 0, leans ? unknownRoll.value : 0)
   const noise = median(readings.map((each) => each.noise))!
   const is = Math.abs(value) > half95 ? 'off' : 'straight'
   return { line, side, value, half95, noise, stands: values.length, is }

@@ -25,11 +25,13 @@ describe('how somebody stood', () => {
   })
 
   it('carries the error of model, placing and stand; more stands shrink the last alone', () => {
-    const { pose, setUp, stand } = postureErrors['shoulder-line']
-    expect(line!.half95).toBeCloseTo(1.96 * Math.hypot(pose.value, setUp.value, stand.value), 6)
+    const pose = postureErrors.pose['shoulder-line'].value
+    const placing = postureErrors.placing.line.value
+    const stand = postureErrors.fromStandToStand.line.value
+    expect(line!.half95).toBeCloseTo(1.96 * Math.hypot(pose, placing, stand), 6)
     const [many] = standingPosture(Array.from({ length: 100 }, () => stood(shoulders(2))))
     expect(many!.half95).toBeLessThan(line!.half95)
-    expect(many!.half95).toBeGreaterThan(1.96 * Math.hypot(pose.value, setUp.value))
+    expect(many!.half95).toBeGreaterThan(1.96 * Math.hypot(pose, placing))
   })
 
   it('is wider by an unknown roll, and a knee is not', () => {
