@@ -1,11 +1,14 @@
 import { mobilityTests } from '../protocol/registry'
 import type { AssessmentRecord, TrialRecord } from './records'
+import { standingPosture, type PostureLine } from './standing-posture'
 import { bilateralResult, testResult, type MobilityResult } from './test-result'
 
 /** An assessment with one result for each of its mobility tests, in protocol order, a part behind the test that it is of. */
 export interface AssessmentResult {
   readonly assessment: AssessmentRecord
   readonly results: readonly MobilityResult[]
+  /** How the runner stood between the trials; empty where nobody stood in front of a camera. */
+  readonly posture: readonly PostureLine[]
 }
 
 /** Of the tests it set out to measure, and of those that were measured by hand besides. */
@@ -23,5 +26,6 @@ export const assessmentResult = (
     results: tests.map((test) =>
       test.sides === 'each' ? testResult(test, trials) : bilateralResult(test, trials),
     ),
+    posture: standingPosture(trials),
   }
 }

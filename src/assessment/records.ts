@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { standLines } from './quiet-stand'
 import '../pose/jitless'
 import { missingIds } from '../protocol/outcome'
 import { painAnswerSchema, sittingSchema } from '../runner/records'
@@ -74,6 +75,20 @@ export const trialOutcomeSchema = z.discriminatedUnion('kind', [
   }),
 ])
 
+/** How the runner stood before this trial (`assessment/quiet-stand.ts`); degrees, or a share of the shank. */
+const standReadingSchema = z.object({
+  line: z.enum(standLines),
+  side: trialSide,
+  value: quantity,
+  noise: quantity.min(0),
+})
+/** Of all stands together (`assessment/standing-posture.ts`). */
+export const postureLineSchema = standReadingSchema.extend({
+  half95: quantity,
+  stands: z.int().min(1),
+  is: z.enum(['straight', 'off']),
+})
+
 /** The circumstances that a retest must match: measured, not asked. */
 export const setUpSchema = z.object({
   picture: z.object({ width: z.int().positive().max(10_000), height: z.int().positive().max(10_000) }),
@@ -125,6 +140,8 @@ export const seenTrialSchema = z.object({
   engine: engineSchema,
   setUp: setUpSchema,
   outcome: trialOutcomeSchema,
+  /** Absent of a test that does not begin from a stand on both feet, and of older rows. */
+  stand: z.array(standReadingSchema).max(16).readonly().exactOptional(),
   /** The raw poses this was read from. */
   evidenceId: id,
 })
@@ -164,7 +181,7 @@ export const assessmentRecordSchema = z.object({
 })
 
 /** Which of the poses are the attempt, and what its rest was (`biomechanics/movement.ts`); older rows have none. */
-const movement = z.object({
+export const movementSchema = z.object({
   rest: span,
   span,
   restLevel: quantity,
@@ -178,7 +195,7 @@ const evidenceHead = {
   picture: setUpSchema.shape.picture,
   count: z.int().min(0).max(100_000),
   t: z.instanceof(Float64Array),
-  movement: movement.nullable(),
+  movement: movementSchema.nullable(),
 }
 /** The poses of the second look, one after the other as in the evidence itself; without metric points. */
 const lookHead = {

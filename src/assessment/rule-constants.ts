@@ -26,6 +26,8 @@ import { othersNeeded } from './doubt'
 import { detectionFactor, priorFreedom } from './error-budget'
 import { shankGoesFar } from './finding-patterns'
 import { likeLimits } from './likeness'
+import { standLimits } from './quiet-stand'
+import { postureErrors } from './standing-posture'
 import { unknownRoll } from './view-error'
 
 /** Constants of rules, at any depth; the keys are told as the words they are. */
@@ -78,6 +80,7 @@ export const ruleConstants: readonly { readonly title: string; readonly rules: R
       sway: swayLimits,
     },
   },
+  { title: 'How somebody stands', rules: { 'quiet stand': standLimits, ...postureErrors } },
   { title: 'A raised hand', rules: { hand: raisedHandLimits } },
   { title: 'Looking again at a hold', rules: { 'second look': secondLookLimits } },
   {

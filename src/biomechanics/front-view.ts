@@ -40,7 +40,7 @@ export const breadth = (stance: Stance, part: MeasuredPart, scale: MeasuredPart 
   over(across(stance, part), scale === 'stature' ? stature(stance.pose) : across(stance, scale))
 
 /** How far the knee lies off the line from hip to ankle towards the other leg, pixels. */
-const inward = (stance: Stance, side: 'left' | 'right'): number => {
+export const kneeInside = (stance: Stance, side: 'left' | 'right'): number => {
   const at = (part: MeasuredPart) => labelledPoint(stance.pose, side, part)
   const line = upright(at('ankle'), at('hip'), stance.roll)
   const knee = upright(at('ankle'), at('knee'), stance.roll)
@@ -52,6 +52,6 @@ const inward = (stance: Stance, side: 'left' | 'right'): number => {
 
 /** The knees off their lines from hip to ankle, positive inward, in stance widths: both in the mean, or left minus right. */
 export const kneesOffLine = (stance: Stance, of: 'mean' | 'difference'): number => {
-  const [left, right] = [inward(stance, 'left'), inward(stance, 'right')]
+  const [left, right] = [kneeInside(stance, 'left'), kneeInside(stance, 'right')]
   return over(of === 'mean' ? (left + right) / 2 : left - right, across(stance, 'ankle'))
 }

@@ -116,6 +116,8 @@ export interface MobilityTest {
   readonly limb?: string
   readonly posture: Posture
   readonly view: View
+  /** Between its trials the runner stands quietly on both feet, side by side: how they stand is read there. */
+  readonly standsBetween?: true
   /** Where the hands are asked to be, if it changes what is measured: kept with every trial's set-up. */
   readonly hands?: 'on-hips'
   /** How the measured leg is found in each pose. */

@@ -1,5 +1,10 @@
 import { z } from 'zod'
-import { assessmentRecordSchema, trialRecordSchema } from '../assessment/records'
+import {
+  assessmentRecordSchema,
+  movementSchema,
+  postureLineSchema,
+  trialRecordSchema,
+} from '../assessment/records'
 import '../pose/jitless'
 import { logEntrySchema, planRecordSchema } from '../prescription/records'
 import { painAnswerSchema, runnerProfileSchema } from '../runner/records'
@@ -175,14 +180,7 @@ export const pageOneSchema = z.object({
 const replaySchema = z.object({
   trialId: id,
   picture: z.object({ width: z.int().positive().max(10_000), height: z.int().positive().max(10_000) }),
-  movement: z
-    .object({
-      rest: z.object({ from: quantity, to: quantity }),
-      span: z.object({ from: quantity, to: quantity }),
-      restLevel: quantity,
-      endedBy: z.string().max(64).nullable(),
-    })
-    .nullable(),
+  movement: movementSchema.nullable(),
   /** Milliseconds, rising. */
   t: list(z.number().min(0).max(1e9), 200),
   /** x, y of each of `landmarks` in turn, pose after pose, in tenths of a pixel of the picture. */
@@ -217,6 +215,8 @@ export const reportDocumentSchema = z.object({
   profile: runnerProfileSchema.nullable(),
   pageOne: pageOneSchema,
   ...measuredSchema.shape,
+  /** Absent of files from before it was read. */
+  posture: list(postureLineSchema, 16).exactOptional(),
   /** Oldest first. */
   earlier: list(measuredSchema, 200),
   plan: planRecordSchema.nullable(),

@@ -112,6 +112,7 @@ export const reportDocument = (records: ReportRecords, options: ReportOptions): 
       shownPlan && planInShort(shownPlan, shownLog, today),
     ),
     ...measured,
+    posture: entry.posture,
     earlier,
     plan: shownPlan,
     log: shownLog,

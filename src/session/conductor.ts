@@ -1,5 +1,7 @@
+import { quietStand } from '../assessment/quiet-stand'
 import type { Ratio } from '../math/units'
 import type { LookPose } from '../pose/look'
+import { restingStances } from '../protocol/attempt'
 import type { MobilityTest } from '../protocol/define-mobility-test'
 import type { TrialSide } from '../protocol/outcome'
 import { mobilityTest } from '../protocol/registry'
@@ -159,6 +161,7 @@ export class Conductor {
     const times = test ? lookTimesOf(test, ended) : []
     const [trialId, evidenceId] = [this.#edge.newId(), this.#edge.newId()]
     const evidence: TrialEvidence = { poses, movement: attempt.movement, looks: [] }
+    const stand = test?.standsBetween ? quietStand(test.view.plane, restingStances(attempt)) : []
     const awaitsLook = times.length > 0
     if (test && awaitsLook) this.#awaited.set(trialId, { test, side, ended })
     this.dispatch({
@@ -169,6 +172,7 @@ export class Conductor {
       side,
       outcome,
       setUp,
+      ...(stand.length > 0 && { stand }),
       evidence,
       awaitsLook,
     })

@@ -141,6 +141,7 @@ export const trialEnded = (
       ...(draft.easier.some((each) => isSameStation(each, station)) && { easier: true }),
     },
     outcome: event.outcome,
+    ...(event.stand && { stand: event.stand }),
     withdrawn: false,
     evidenceId: event.evidenceId,
   }

@@ -1,4 +1,4 @@
-import type { AssessmentRecord, SetUp, TrialRecord } from '../assessment/records'
+import type { AssessmentRecord, SeenTrial, SetUp, TrialRecord } from '../assessment/records'
 import type { Degrees, Milliseconds, Ratio } from '../math/units'
 import type { Pose } from '../pose/pose'
 import type { Side } from '../pose/side'
@@ -150,7 +150,7 @@ export type SessionEvent =
   /** A long hold has come to the point at which its test has a word for it. */
   | { readonly kind: 'came-along' }
   | { readonly kind: 'fault-seen'; readonly faultId: string }
-  | {
+  | ({
       readonly kind: 'trial-ended'
       readonly at: string
       readonly trialId: string
@@ -161,7 +161,7 @@ export type SessionEvent =
       readonly evidence: TrialEvidence
       /** A second look at its hold was asked for. */
       readonly awaitsLook: boolean
-    }
+    } & Pick<SeenTrial, 'stand'>)
   /** An attempt for practice ended: nothing of it is kept. */
   | { readonly kind: 'practised'; readonly outcome: TrialOutcome }
   /** The second look at a trial: its outcome anew, or as it was where no look was possible. */

@@ -25,6 +25,7 @@ const technical: Readonly<Record<string, string>> = {
   'protocol/distance.ts reach': 'Who stands reaches all of what he reaches standing.',
   'assessment/error-budget.ts z95': 'Mathematics: the quantile of a normal error.',
   'session/room-noise.ts toDeviation': 'Mathematics: of a normal error.',
+  'assessment/quiet-stand.ts toDeviation': 'Mathematics: of a normal error.',
   'assessment/findings.ts surenessRank': 'An order, not a size.',
   'assessment/findings.ts meaningRank': 'An order, not a size.',
   'biomechanics/view.ts frontalShoulders': next,

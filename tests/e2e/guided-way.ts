@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { bend } from './painted-camera.ts'
+import { storedRows } from './watch.ts'
 
 /** Standing in place, standing still, the countdown: seconds on a quiet machine. */
 export const untilReady = 60_000
@@ -10,6 +11,34 @@ export const untilSeen = 30_000
 export const answerNothing = async (page: Page, { isFirst = false } = {}): Promise<void> => {
   if (isFirst) await page.getByRole('button', { name: 'Skip for now' }).click()
   await page.getByRole('button', { name: 'None of these: go on' }).click()
+}
+
+/** Runs in the page. The side that goes first is drawn once and kept: here it was drawn before. */
+const drawLeft = () =>
+  new Promise<void>((resolve, reject) => {
+    const open = indexedDB.open('evenstride')
+    open.onerror = () => reject(new Error('The database does not open'))
+    open.onsuccess = () => {
+      const change = open.result.transaction('settings', 'readwrite')
+      change.objectStore('settings').put({ key: 'firstSide', value: 'left' })
+      change.oncomplete = () => {
+        open.result.close()
+        resolve()
+      }
+    }
+  })
+
+/** From nothing into the short form of a first assessment, the left side first: after this nobody touches anything. */
+export const startShort = async (page: Page): Promise<void> => {
+  await page.goto('./')
+  await expect(page.getByRole('link', { name: 'Start' })).toBeVisible()
+  await expect.poll(() => storedRows(page, 'settings').catch(() => null)).not.toBeNull()
+  await page.evaluate(drawLeft)
+  await page.reload()
+  await page.getByRole('link', { name: 'Start' }).click()
+  await answerNothing(page, { isFirst: true })
+  await page.getByRole('radio', { name: /^Short, \d+ to \d+ minutes$/ }).check()
+  await page.getByRole('button', { name: 'Use the camera' }).click()
 }
 
 /** From the home page back into an assessment that was broken off. */

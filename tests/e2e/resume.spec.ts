@@ -1,20 +1,16 @@
 import { expect, test } from '@playwright/test'
 import type { EvidenceRecord } from '../../src/assessment/records'
 import { trialEvidence } from '../../src/storage/evidence-codec'
-import { launchOptions } from '../tools/launch-options.ts'
 import {
   answerNothing,
+  expectCaption,
   expectInFrontOfCamera,
   goOnWithCamera,
-  intoTheHold,
   loadFile,
-  untilTrialsBegin,
 } from './guided-way.ts'
-import { paintCamera } from './painted-camera.ts'
 import { expectKept, sitting, storeSitting, twoTrialsDone } from './stored-sitting.ts'
+import { haltAt, letToldRunnerIn, toldIntoTheHold } from './told-runner.ts'
 import { storedRows, storedTrials } from './watch.ts'
-
-test.use({ launchOptions: launchOptions(['--disable-gpu-compositing']) })
 
 /** What a row comes to: written anew it may be packed another way. */
 const evidenceRead = (row: Readonly<Record<string, unknown>>) =>
@@ -24,10 +20,9 @@ const goOn = 'Go on where you stopped.'
 const leftDone = sitting('open', { left: [40.2, 41.1, 39.7], right: [] })
 
 test('a reload in the middle of a trial costs that trial only', async ({ context, page }) => {
-  await paintCamera(context)
+  await letToldRunnerIn(context)
   await storeSitting(page, twoTrialsDone)
-  await goOnWithCamera(page)
-  await intoTheHold(page)
+  await toldIntoTheHold(page)
   const questions: string[] = []
   page.on('dialog', (dialog) => {
     questions.push(dialog.type())
@@ -42,9 +37,10 @@ test('a reload in the middle of a trial costs that trial only', async ({ context
     '2 counted, 1 left',
   )
   await expectKept(page, twoTrialsDone)
+  await haltAt(page, /^Bend and hold/)
   await goOnWithCamera(page)
   await expectInFrontOfCamera(page, 'left')
-  await untilTrialsBegin(page)
+  await expectCaption(page, 'Bend and hold')
   await expect(page.getByRole('img', { name: '2 of 3 trials counted' })).toBeVisible()
   const counted = (await storedTrials(page)).filter(({ outcome }) => outcome.kind === 'measured')
   expect(counted).toHaveLength(2)

@@ -1,32 +1,24 @@
-import type { BrowserContext } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
 import type { Bidding } from '../../src/runner3d/obedient-runner'
 import { pureModule } from '../tools/pure-module.ts'
 import type * as TheirPoses from '../tools/told-runner-poses'
+import { expectCaption, goOnWithCamera, untilReady } from './guided-way.ts'
+import { letScreenBeRead, type PageThatIsRead } from './screen-reading.ts'
 
 /**
  * In place of the pose worker: a runner who does what the page shows, seen by a model without errors. The poses bring their
  * own time with them, so an assessment takes as long as the page needs to follow, and comes out the same on any machine.
  */
 
-/** Shown and said, as it changed: the heading, the one sentence of the moment, and what a screen reader is told. */
-export interface Told {
-  readonly heading: string
-  readonly caption: string
-  readonly said: string
+interface ToldControl {
+  /** A caption at which time stands still, a pattern; none while it is empty. */
+  haltAt: string
+  unplug(): void
 }
 
-type PageWithTold = typeof globalThis & {
-  readonly told: readonly Told[]
+type PageWithTold = PageThatIsRead & {
+  readonly toldRunner: ToldControl
   readonly nextPoses: (bidding: Bidding) => Promise<readonly TheirPoses.PlainPose[]>
-}
-
-/** The tests by the names that the page gives them. */
-const motions: Readonly<Record<string, string>> = {
-  Balance: 'single-leg-balance',
-  'Squat from the front': 'squat-depth-front',
-  'Ankle bend': 'ankle-dorsiflexion',
-  'Squat depth': 'squat-depth',
-  'Hip extension': 'hip-extension',
 }
 
 /** To be called before the first page of the context opens. */
@@ -36,47 +28,52 @@ export const letToldRunnerIn = async (context: BrowserContext): Promise<void> =>
   )
   const runner = new ToldRunnerPoses()
   await context.exposeFunction('nextPoses', (bidding: Bidding) => runner.next(bidding))
-  await context.addInitScript(install, { motions, picture: toldPicture })
+  await letScreenBeRead(context)
+  await context.addInitScript(install, toldPicture)
 }
 
+/**
+ * From here on time stands still at this caption: no pose comes before `letGoOn`. For less than the ten seconds after which
+ * the page takes its pose worker for dead. To be said anew after a reload.
+ */
+export const haltAt = (page: Page, caption: RegExp): Promise<void> =>
+  page.evaluate((pattern) => {
+    ;(globalThis as PageWithTold).toldRunner.haltAt = pattern
+  }, caption.source)
+
+export const letGoOn = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    ;(globalThis as PageWithTold).toldRunner.haltAt = ''
+  })
+
+/** From the home page into the middle of a lunge of the assessment that is open: the hold has begun, nothing is measured yet. */
+export const toldIntoTheHold = async (page: Page): Promise<void> => {
+  await haltAt(page, /^Hold\. Heel down/)
+  await goOnWithCamera(page)
+  await expectCaption(page, 'Hold. Heel down', untilReady)
+}
+
+/** What a page sees of a pulled cable: the track is over, and says so. Asked again, the camera is back. */
+export const unplug = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    ;(globalThis as PageWithTold).toldRunner.unplug()
+  })
+
 /** Runs in the page. */
-const install = ({
-  motions,
-  picture,
-}: {
-  readonly motions: Readonly<Record<string, string>>
-  readonly picture: { readonly width: number; readonly height: number }
-}): void => {
-  const told: Told[] = []
+const install = (picture: { readonly width: number; readonly height: number }): void => {
   const text = (selector: string) => document.querySelector(selector)?.textContent.trim() ?? ''
   const page = globalThis as PageWithTold
-  const note = () => {
-    const said = [
-      ...document.querySelectorAll('[role=status].visually-hidden p, [role=alert].visually-hidden p'),
-    ]
-    const now = {
-      heading: text('h1'),
-      caption: text('.caption'),
-      said: said.map((p) => p.textContent).join(' '),
-    }
-    const last = told.at(-1)
-    const isNew = last?.heading !== now.heading || last.caption !== now.caption || last.said !== now.said
-    if (now.caption !== '' && isNew) told.push(now)
+  let track: MediaStreamTrack | undefined
+  const toldRunner: ToldControl = {
+    haltAt: '',
+    unplug: () => {
+      track?.stop()
+      track?.dispatchEvent(new Event('ended'))
+    },
   }
-  new MutationObserver(note).observe(document, { subtree: true, childList: true, characterData: true })
-  Object.assign(globalThis, { told })
-
-  /** What the runner makes of the screen: to go when told so, to rest while nobody looks, else to stand. */
-  const bidding = (): Bidding => {
-    const [name = '', leg = ''] = text('h1').split(', ')
-    const caption = text('.caption')
-    const side = leg.startsWith('left') ? 'left' : leg.startsWith('right') ? 'right' : 'both'
-    const go =
-      /^(lift your|bend and hold|squat down|leg back|stand quietly|thirty|hold|and back|good\. (one|two) more)/i
-    const rest = document.querySelector('.time, .greeting, .hurt') !== null || caption.startsWith('Rest.')
-    const phase = rest ? 'rest' : go.test(caption) ? 'go' : 'stand'
-    return { motion: motions[name] ?? 'single-leg-balance', side: name in motions ? side : 'left', phase }
-  }
+  Object.assign(globalThis, { toldRunner })
+  const isHalted = () => toldRunner.haltAt !== '' && new RegExp(toldRunner.haltAt).test(text('.caption'))
+  const pause = () => new Promise((resolve) => setTimeout(resolve, 50))
 
   class ToldRunner extends EventTarget {
     onmessage: ((event: { readonly data: unknown }) => void) | null = null
@@ -109,12 +106,16 @@ const install = ({
           channel.port1.onmessage = () => resolve()
           channel.port2.postMessage(null)
         })
-      while (!this.#isOver) {
-        if (text('.caption') === '') {
-          await new Promise((resolve) => setTimeout(resolve, 50))
+      const isOver = () => this.#isOver
+      while (!isOver()) {
+        const bidding = page.bidding()
+        if (!bidding || isHalted()) {
+          await pause()
           continue
         }
-        for (const { t, image, metric } of await page.nextPoses(bidding())) {
+        for (const { t, image, metric } of await page.nextPoses(bidding)) {
+          while (isHalted() && !isOver()) await pause()
+          if (isOver()) return
           const pose = {
             t,
             picture,
@@ -138,6 +139,8 @@ const install = ({
     const canvas = Object.assign(document.createElement('canvas'), picture)
     const context = canvas.getContext('2d')!
     setInterval(() => context.fillRect(0, 0, 1, 1), 200)
-    return Promise.resolve(canvas.captureStream(5))
+    const stream = canvas.captureStream(5)
+    track = stream.getVideoTracks()[0]
+    return Promise.resolve(stream)
   }
 }

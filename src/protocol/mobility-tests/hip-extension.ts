@@ -57,6 +57,7 @@ export default defineMobilityTest({
   sides: 'each',
   limb: 'hip',
   posture: 'standing',
+  standsBetween: true,
   view: { plane: 'sagittal', near: 'tested' },
   leg: 'rear',
   setUp: [

@@ -33,6 +33,7 @@ export default defineMobilityTest({
   sides: 'each',
   limb: 'leg',
   posture: 'standing',
+  standsBetween: true,
   view: {
     plane: 'frontal',
     near: 'any',

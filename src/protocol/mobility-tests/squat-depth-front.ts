@@ -20,7 +20,6 @@ const footMoved = {
 } as const
 
 const detectable = 'What can be detected; clinical reference 4.6. A camera sees place, not load.'
-/** Of a shift to either side. */
 const shifted = {
   is: 'noticed',
   metric: 'hipShift',
@@ -39,6 +38,7 @@ export default defineMobilityTest({
   why: 'Shows whether you sink straight down or to one side, and where your knees go.',
   sides: 'both',
   posture: 'standing',
+  standsBetween: true,
   view: {
     plane: 'frontal',
     near: 'any',

@@ -28,6 +28,7 @@ export default defineMobilityTest({
   why: 'Shows how deep you get with your heels down, and what stops you.',
   sides: 'both',
   posture: 'standing',
+  standsBetween: true,
   view: { plane: 'sagittal', near: 'any' },
   leg: 'near',
   setUp: [

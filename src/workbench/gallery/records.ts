@@ -3,6 +3,7 @@ import type { AssessmentRecord, TrialRecord } from '../../assessment/records'
 import type { MobilityTest } from '../../protocol/define-mobility-test'
 import type { MissingId, TrialSide } from '../../protocol/outcome'
 import { mobilityTests } from '../../protocol/registry'
+import { standBefore } from './stands'
 
 /** Records for the gallery and the tests of the screens: short to write, in the shape of the store. */
 
@@ -86,6 +87,7 @@ export const trialsOf = (
       roomNoise: 0.2,
     },
     outcome: outcome(test, attempt, side),
+    ...(test.standsBetween && { stand: standBefore(test, index) }),
     evidenceId: `${test.id}-${side}-${index}`,
   }))
 

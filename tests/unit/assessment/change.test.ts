@@ -220,7 +220,11 @@ describe('change since last time', () => {
   })
 
   it('breaks between two ways of testing the same thing, and of another test is nothing', () => {
-    const one = (result: TestResult) => ({ assessment: assessment('finished'), results: [result] })
+    const one = (result: TestResult) => ({
+      assessment: assessment('finished'),
+      results: [result],
+      posture: [],
+    })
     const hips = (test: MobilityTest) =>
       testResult(test, [trialRecord('left', measured('left', 12, test.primary), { mobilityTestId: test.id })])
     const declared = (id: string) => [standing, kneeling, ankle].find((test) => test.id === id) ?? null
