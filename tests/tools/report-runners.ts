@@ -157,9 +157,16 @@ export const crowdedReport = () => {
     { ...even, bending: { left: many(31), right: many(43) } },
     fourRecord('finished', 'crowded', 29),
   )
-  return reportDocument(recordsOf(result), {
-    ...options,
-    name: 'Wolfeschlegelsteinhausenbergerdorff'.repeat(3).slice(0, 110),
-    note: `${'unbreakable'.repeat(30)} ${'and many words that go on '.repeat(40)}`,
-  })
+  const records = recordsOf(result)
+  const trials = records.measured.trials.map((trial) =>
+    trial.source === 'manual' ? trial : { ...trial, setUp: { ...trial.setUp, yaw: 3 } },
+  )
+  return reportDocument(
+    { ...records, measured: { ...records.measured, trials } },
+    {
+      ...options,
+      name: 'Wolfeschlegelsteinhausenbergerdorff'.repeat(3).slice(0, 110),
+      note: `${'unbreakable'.repeat(30)} ${'and many words that go on '.repeat(40)}`,
+    },
+  )
 }
