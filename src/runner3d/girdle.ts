@@ -10,10 +10,11 @@ const breastbone = 0.12
 
 /**
  * Degrees that the clavicle goes forward with an arm that reaches straight ahead, and up with one that is raised overhead.
- * A full reach protracts by some 15, an arm raised higher comes back again; elevation takes the clavicle up by 6 to 10
- * (Ludewig and others, J Bone Joint Surg Am 2009, 91:378).
+ * Protraction is 15 to 30 in all (Neumann, Kinesiology of the Musculoskeletal System, the sternoclavicular joint); of that 18
+ * lies where the pose model sees the joints of arms that are held straight ahead. An arm raised higher comes back again;
+ * elevation takes the clavicle up by 6 to 10 (Ludewig and others, J Bone Joint Surg Am 2009, 91:378).
  */
-const reach = 14
+const reach = 18
 const rise = 9
 
 /** The first 60 degrees of flexion are made in the shoulder's joint alone (Inman and others, J Bone Joint Surg 1944, 26:1). */

@@ -4,10 +4,11 @@ import { both, changed, type Change, type Posture } from '../posture'
 import { standing } from '../standing'
 import { armForward } from '../support'
 
+/** Arms held ahead are balanced by a trunk that is hardly tipped. */
 const stance = (body: BodyLengths): Posture =>
   changed(standing(body), {
     pelvis: { pitch: 4 },
-    trunk: { lean: 3 },
+    trunk: { lean: 1.5 },
     legs: both({ foot: { aside: body.shoulderHalf * 0.93, toeOut: 15 } }),
     arms: both(armForward),
   })
@@ -20,7 +21,7 @@ const squat = (body: BodyLengths, thigh: number, change: Change<Posture> = {}): 
   const deep = thigh / 90
   const base = changed(stance(body), {
     pelvis: { pitch: 4 + 26 * deep },
-    trunk: { lean: 3 + 36 * deep },
+    trunk: { lean: 1.5 + 37.5 * deep },
     head: { nod: 4 },
     legs: both({ shank: 2.5 + 28 * deep, thigh }),
   })
