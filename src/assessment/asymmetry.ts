@@ -2,6 +2,7 @@ import { constant } from '../math/sourced'
 import type { Side } from '../pose/side'
 import type { MobilityTest } from '../protocol/define-mobility-test'
 import { isLow } from './confidence'
+import { waysDone } from './easier-way'
 import { differenceHalf95, limitOfDetection } from './error-budget'
 import type { MetricSides, SideDifference, SideResult } from './test-result'
 
@@ -33,6 +34,9 @@ const compared = (test: MobilityTest, by: MetricSides): SideDifference => {
   if (left.value === null || right.value === null || !left.error || !right.error) {
     return { kind: 'not-measurable', because: 'side-missing' }
   }
+  if (waysDone(left.trials) !== waysDone(right.trials)) {
+    return { kind: 'not-measurable', because: 'other-way' }
+  }
   if (isLow(test, by)) return { kind: 'not-measurable', because: 'low-confidence' }
   const scale = measure.compare
   const own = scale === 'ratio' ? Math.log : (value: number) => value
@@ -62,7 +66,8 @@ export const sideDifference = (
   const areBothFull = left.atCeiling && right.atCeiling
   const by = areBothFull ? others.find(({ metricId }) => metricId === test.ceiling?.then) : primary
   const found = by && compared(test, by)
-  if (areBothFull && (!found || found.kind === 'not-measurable')) {
+  const isOtherWay = found?.kind === 'not-measurable' && found.because === 'other-way'
+  if (areBothFull && !isOtherWay && (!found || found.kind === 'not-measurable')) {
     return { kind: 'not-measurable', because: 'full-time' }
   }
   return found ?? { kind: 'not-measurable', because: 'side-missing' }

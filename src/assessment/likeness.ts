@@ -1,5 +1,6 @@
 import { constant } from '../math/sourced'
 import { median } from '../math/statistics'
+import { waysDone } from './easier-way'
 import { isManual, type AssessmentRecord, type SeenTrial } from './records'
 import { sidesOf, type ResultPart } from './test-result'
 
@@ -83,13 +84,11 @@ const isOther = <T extends string | boolean>(
   return before.length > 0 && after.length > 0 && [...before].sort().join() !== [...after].sort().join()
 }
 
-/** Whether a leg that was measured in both was done the easier way in one alone. Rows that do not say were done as asked. */
+/** Whether a leg that was measured in both was done the easier way in one alone. */
 const isOtherWay = (earlier: readonly SeenTrial[], later: readonly SeenTrial[]): boolean =>
   (['left', 'right', 'both'] as const).some((leg) => {
-    const [then, now] = [earlier, later].map((trials) =>
-      trials.filter(({ side }) => side === leg).map(({ setUp }) => setUp.easier ?? false),
-    )
-    return isOther(then ?? [], now ?? [])
+    const [then, now] = [earlier, later].map((trials) => waysDone(trials.filter(({ side }) => side === leg)))
+    return then !== '' && now !== '' && then !== now
   })
 
 type Sittings = AssessmentRecord['sittings']

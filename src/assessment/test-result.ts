@@ -36,6 +36,8 @@ export type NotMeasurable =
   | 'full-time'
   /** Tape and camera name different sides. */
   | 'methods-contradict'
+  /** One side was done the easier way that the test offers, the other as it is asked for. */
+  | 'other-way'
   /** What was seen is too doubtful for it (`confidence.ts`). */
   | 'low-confidence'
 

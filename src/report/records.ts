@@ -106,6 +106,7 @@ const differenceSchema = z.discriminatedUnion('kind', [
       'too-few-trials',
       'full-time',
       'methods-contradict',
+      'other-way',
       'low-confidence',
       'one-value',
     ]),
@@ -215,7 +216,6 @@ export const reportDocumentSchema = z.object({
   profile: runnerProfileSchema.nullable(),
   pageOne: pageOneSchema,
   ...measuredSchema.shape,
-  /** Absent of files from before it was read. */
   posture: list(postureLineSchema, 16).exactOptional(),
   /** Oldest first. */
   earlier: list(measuredSchema, 200),

@@ -33,6 +33,8 @@ const missingComparison = (result: TestResult): string => {
       return 'Both legs reached the end of the test. Enough: how much longer either would hold is not measured.'
     case 'methods-contradict':
       return contradiction(result)
+    case 'other-way':
+      return 'One leg was done the easier way, the other as asked, so they are not compared. Do both the same way.'
     case 'low-confidence':
       return 'What was seen is too doubtful to call a difference: see how sure it is, and measure again.'
   }

@@ -88,6 +88,8 @@ const sidesHeadline = (result: TestResult): string => {
   if (less) return `${less.words} than ${opposite(less.side)}.`
   if (difference.kind === 'not-measurable' && difference.because === 'methods-contradict')
     return 'Tape and camera contradict each other.'
+  if (difference.kind === 'not-measurable' && difference.because === 'other-way')
+    return 'Each leg was done another way.'
   if (difference.kind === 'not-measurable' && difference.because === 'low-confidence')
     return 'Too doubtful to compare the sides.'
   if (isFull(result)) return 'Full time on both legs.'

@@ -37,6 +37,21 @@ describe('a hold for time', () => {
     })
   })
 
+  it('is not compared with a leg that was done the easier way, and is where both were', () => {
+    const easier = (trial: TrialRecord): TrialRecord =>
+      ({ ...trial, setUp: { ...trial.setUp, easier: true } }) as TrialRecord
+    const [left, right] = [three('left', 31), three('right', 16)]
+    const otherWay = { kind: 'not-measurable', because: 'other-way' }
+    expect(difference(...left, ...right).kind).not.toBe('not-measurable')
+    expect(difference(...left.map(easier), ...right)).toEqual(otherWay)
+    expect(difference(...left, easier(right[0]!), ...right.slice(1))).toEqual(otherWay)
+    expect(difference(...left.map(easier), ...right.map(easier))).toEqual(difference(...left, ...right))
+    // What does not count was tried, and not done.
+    const taken = { ...easier(right[0]!), withdrawn: true }
+    expect(difference(...left, ...right, taken)).toEqual(difference(...left, ...right))
+    expect(difference(easier(stand('left', 45)), stand('right', 45))).toEqual(otherWay)
+  })
+
   it('at the ceiling on both sides is compared by the ratio of its sway', () => {
     const found = difference(stand('left', 45, 0.006), stand('right', 45, 0.003))
     // One trial a side: 2 x sqrt(2 x (ln 1.2)^2 + 2 x (ln 1.15)^2) = 0.6499, more than ln 1.66 = 0.5068.
