@@ -53,8 +53,8 @@ const runs = mobilityTests.flatMap((test) => {
   const folder = new URL(`${test.id}/`, recordings)
   return (
     readdirSync(folder)
-      // In the dark the checks let no trial begin, so nothing of one is shown.
-      .filter((file) => file.endsWith('.pose.json.gz') && !file.includes('-dim.'))
+      // In the dark, or turned away, the checks let no trial begin, so nothing of one is shown.
+      .filter((file) => file.endsWith('.pose.json.gz') && !/-(dim|turned-away|turned-to)\./.test(file))
       .map(
         (file) => [`${test.id}, ${file}`, test, sequencePoses(readFixture(new URL(file, folder)))] as const,
       )

@@ -60,7 +60,8 @@ const viewOf = (document: ReportDocument, trials: readonly Trial[], { rollShare,
   const roll = setUps.some((setUp) => setUp.roll === null) ? rollShare * document.method.unknownRoll.value : 0
   const yaws = setUps.flatMap(({ yaw }) => yaw ?? [])
   const turn = error.turned && yaws.length > 0 ? middle(yaws) * error.turned.value : 0
-  const beyond = turn > error.setUp.value ? Math.sqrt(turn ** 2 - error.setUp.value ** 2) : 0
+  const placing = Math.sqrt(error.setUp.value ** 2 - (error.firstLook?.value ?? 0) ** 2)
+  const beyond = turn > placing ? Math.sqrt(turn ** 2 - placing ** 2) : 0
   return Math.hypot(roll, beyond)
 }
 

@@ -1,4 +1,4 @@
-import type { Milliseconds } from '../../math/units'
+import { ms, type Milliseconds } from '../../math/units'
 import type { KeepOrder, LookRequest } from '../../session/ports'
 import { FrameSlot } from './frame-slot'
 import type { EngineWish, Frame, FromPoseWorker } from './messages'
@@ -8,13 +8,16 @@ export type PoseClientNews =
   Exclude<FromPoseWorker, { kind: 'broken' | 'closed' }> | Extract<WorkerNews, { kind: 'restarted' }>
 
 /** How to get at the model; all of it has a default. Tests put another worker in. */
-export type PoseClientOptions = Partial<Omit<WorkerTerms, 'wish'> & EngineWish>
+export type PoseClientOptions = Partial<Omit<WorkerTerms, 'wish'> & EngineWish> & {
+  /** A look that takes longer is given up, and the number is that of the first look. Milliseconds. */
+  readonly lookLimit?: Milliseconds
+}
 
 /** How long the worker gets to close its landmarker before it is ended anyway. */
 const closingLimit = 2000
 
-/** A look that takes longer is given up: ten pictures on the slowest machine take five seconds. Milliseconds. */
-const lookLimit = 30_000
+/** While a runner waits: ten pictures on the slowest machine take five seconds. */
+const liveLookLimit = ms(30_000)
 
 const nothingKept: KeepOrder = { windows: [], isMoving: false }
 
@@ -25,6 +28,7 @@ export class PoseClient {
   readonly #slot = new FrameSlot()
   readonly #worker: SupervisedWorker
   readonly #listener: (news: PoseClientNews) => void
+  readonly #lookLimit: Milliseconds
   #keep: KeepOrder = nothingKept
   /** Looks that were asked for and not answered, each with its limit. */
   readonly #looks = new Map<string, ReturnType<typeof setTimeout>>()
@@ -35,6 +39,7 @@ export class PoseClient {
 
   constructor(options: PoseClientOptions, listener: (news: PoseClientNews) => void) {
     this.#listener = listener
+    this.#lookLimit = options.lookLimit ?? liveLookLimit
     const terms = {
       createWorker: options.createWorker ?? createPoseWorker,
       base: options.base ?? new URL(import.meta.env.BASE_URL, document.baseURI).href,
@@ -77,7 +82,7 @@ export class PoseClient {
     if (this.#isOver) return
     this.#looks.set(
       request.id,
-      setTimeout(() => this.#giveUp(request.id), lookLimit),
+      setTimeout(() => this.#giveUp(request.id), this.#lookLimit),
     )
     this.#worker.post({ kind: 'look', ...request })
   }

@@ -52,8 +52,9 @@ export class VirtualSource implements PoseSource<HTMLCanvasElement> {
   async #run() {
     const { picture, fps, duration, draw } = this.#film
     this.#feed.see(picture)
-    const client = new PoseClient({ delegate: 'CPU', secondLook: this.secondLook }, (news) =>
-      this.#feed.hear(news),
+    const client = new PoseClient(
+      { delegate: 'CPU', secondLook: this.secondLook, lookLimit: ms(600_000) },
+      (news) => this.#feed.hear(news),
     )
     this.#client = client
     const context = this.picture.getContext('2d', { alpha: false, willReadFrequently: true })

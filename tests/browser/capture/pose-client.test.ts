@@ -1,5 +1,9 @@
 import { expect, test, vi } from 'vitest'
-import { PoseClient, type PoseClientNews } from '../../../src/capture/pose-worker/client'
+import {
+  PoseClient,
+  type PoseClientNews,
+  type PoseClientOptions,
+} from '../../../src/capture/pose-worker/client'
 import { restartsAllowed } from '../../../src/capture/pose-worker/supervised-worker'
 import { ms } from '../../../src/math/units'
 import { scripted } from './helpers'
@@ -8,9 +12,11 @@ const patience = { starting: ms(2000), answering: ms(150) }
 
 const frame = () => createImageBitmap(new ImageData(8, 6))
 
-const clientOf = (make: ReturnType<typeof scripted>) => {
+const clientOf = (make: ReturnType<typeof scripted>, options: PoseClientOptions = {}) => {
   const news: PoseClientNews[] = []
-  const client = new PoseClient({ createWorker: make.createWorker, patience }, (next) => news.push(next))
+  const client = new PoseClient({ createWorker: make.createWorker, patience, ...options }, (next) =>
+    news.push(next),
+  )
   const kinds = () => news.map(({ kind }) => kind)
   const until = (kind: PoseClientNews['kind']) =>
     vi.waitFor(() => expect(kinds()).toContain(kind), { timeout: 5000, interval: 5 })
@@ -162,6 +168,32 @@ test('a look that takes too long is given up, and an answer that comes later is 
   expect(looksIn(news)).toEqual([{ id: 'a', looks: [] }])
   await new Promise((resolve) => setTimeout(resolve, 600))
   expect(looksIn(news)).toHaveLength(1)
+  await client.close()
+})
+
+test('a look has longer where nobody waits for it', async () => {
+  const { client, news, until } = clientOf(scripted({ look: 300 }), { lookLimit: ms(60_000) })
+  await until('ready')
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  client.lookAgain({ id: 'a', times: [0] })
+  const looked = client.whenLooked()
+  vi.advanceTimersByTime(59_999)
+  vi.useRealTimers()
+  await looked
+  expect(looksIn(news)).not.toEqual([{ id: 'a', looks: [] }])
+  await client.close()
+})
+
+test('a look has longer where nobody waits for it', async () => {
+  const { client, news, until } = clientOf(scripted({ looks: 'never' }), { lookLimit: ms(60_000) })
+  await until('ready')
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  client.lookAgain({ id: 'a', times: [0] })
+  vi.advanceTimersByTime(59_999)
+  expect(looksIn(news)).toEqual([])
+  vi.advanceTimersByTime(1)
+  vi.useRealTimers()
+  expect(looksIn(news)).toEqual([{ id: 'a', looks: [] }])
   await client.close()
 })
 
