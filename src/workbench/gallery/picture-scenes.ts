@@ -1,7 +1,9 @@
+import { ms } from '../../math/units'
 import type { TrialKeyFrame } from '../../session/device-ports'
+import type { TrialEvidence } from '../../session/ports'
 import { results } from './records'
 import { run, type Scene } from './scene'
-import { drawnRoom } from './still-poses'
+import { drawnRoom, lungePose } from './still-poses'
 
 /** A drawn lunge as a JPEG of the size that is kept. */
 const picture = (side: 'left' | 'right'): Uint8Array<ArrayBuffer> => {
@@ -24,6 +26,14 @@ const keyFrames = (): readonly TrialKeyFrame[] =>
     })),
   )
 
+/** The body as the look at the kept picture found it, and nothing of the movement. */
+const evidence = (trialId: string): TrialEvidence | null => {
+  const [, side] = /^ankle-dorsiflexion-(left|right)/.exec(trialId) ?? []
+  if (side !== 'left' && side !== 'right') return null
+  const pose = { ...lungePose(side), t: ms(3000) }
+  return { poses: [pose], movement: null, looks: [{ model: 'heavy', mirrored: false, pose }] }
+}
+
 /** Where the runner asked to keep a picture of each hold. */
 export const pictureScenes: Readonly<Record<string, Scene>> = {
   'preparation-pictures': run((view) => {
@@ -32,7 +42,14 @@ export const pictureScenes: Readonly<Record<string, Scene>> = {
   'result-pictures': {
     route: { screen: 'result', assessmentId: 'gallery' },
     result: results.different,
-    keyFrames,
+    pictures: { keyFrames, evidence },
+    fill: () => undefined,
+  },
+  /** A stand has none, and says why. */
+  'result-pictures-four': {
+    route: { screen: 'result', assessmentId: 'gallery' },
+    result: results.four,
+    pictures: { keyFrames, evidence },
     fill: () => undefined,
   },
 }

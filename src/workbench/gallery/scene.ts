@@ -2,6 +2,7 @@ import type { AssessmentResult } from '../../assessment/assessment-result'
 import type { SittingAnswers } from '../../runner/records'
 import type { OwnData } from '../../session/own-data-ports'
 import type { TrialKeyFrame } from '../../session/device-ports'
+import type { TrialEvidence } from '../../session/ports'
 import type { LongHistory } from '../../ui/state/app-actions'
 import type { Route } from '../../ui/state/router.svelte'
 import type { SessionView } from '../../ui/state/session-view.svelte'
@@ -15,7 +16,11 @@ export interface Scene {
   /** What the history reads. */
   readonly history?: LongHistory
   /** Pictures that were kept with it; drawn when they are asked for. */
-  readonly keyFrames?: () => readonly TrialKeyFrame[]
+  readonly pictures?: {
+    readonly keyFrames: () => readonly TrialKeyFrame[]
+    /** What their trials were read from. */
+    readonly evidence: (trialId: string) => TrialEvidence | null
+  }
   readonly fill: (view: SessionView) => void
 }
 

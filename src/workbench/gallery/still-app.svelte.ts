@@ -8,7 +8,7 @@ import { storedFor } from './report-scenes'
 const nothing = () => undefined
 
 /** Actions that change nothing: a scene stays as it is. */
-export const stillActions = ({ result, keyFrames, history, data = stillData() }: Scene): AppActions => ({
+export const stillActions = ({ result, pictures, history, data = stillData() }: Scene): AppActions => ({
   prepare: nothing,
   start: nothing,
   resume: nothing,
@@ -26,8 +26,8 @@ export const stillActions = ({ result, keyFrames, history, data = stillData() }:
   loadResult: () => Promise.resolve(result ?? null),
   loadHistory: () => Promise.resolve(history ?? { entries: [], plans: [], hasMore: false }),
   keepNote: () => Promise.resolve(),
-  loadEvidence: () => Promise.resolve(null),
-  loadKeyFrames: () => Promise.resolve(keyFrames?.() ?? []),
+  loadEvidence: (trialId) => Promise.resolve(pictures?.evidence(trialId) ?? null),
+  loadKeyFrames: () => Promise.resolve(pictures?.keyFrames() ?? []),
   deleteKeyFrames: () => Promise.resolve(true),
   deleteAssessment: () => Promise.resolve(() => Promise.resolve()),
   keepByHand: () => Promise.resolve(),

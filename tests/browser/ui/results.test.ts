@@ -84,9 +84,17 @@ it('lists every constant with its origin and its source', async () => {
   await expect
     .element(page.getByRole('heading', { level: 1 }))
     .toHaveTextContent('Where the numbers are from')
+  await page.getByText('Ankle dorsiflexion, weight-bearing lunge').click()
   await expect
     .element(page.getByRole('row', { name: /smallest change the method can tell 4.7° published Powden/ }))
     .toBeVisible()
+  await page.getByText('What a movement and its hold are').click()
+  await expect
+    .element(
+      page.getByRole('row', { name: /Movement: longest 30 s provisional A longer one is a new place/ }),
+    )
+    .toBeVisible()
+  await page.getByText('Squat depth, side view').click()
   await expect
     .element(page.getByText(/Kim, Kwon, Park.*What it means: Ankle and hip together explained 44 %/))
     .toBeVisible()
@@ -111,9 +119,19 @@ describe('pictures of the holds', () => {
     const second = page.getByRole('img', { name: 'The hold of right 3, the face blurred' })
     await expect.element(second).toBeVisible()
     expect(page.container.querySelectorAll('figure img')).toHaveLength(6)
+    await expect.poll(() => page.container.querySelectorAll('.picture svg .arc').length).toBe(6)
+    expect(page.container.querySelectorAll('.picture svg')[0]?.getAttribute('viewBox')).toBe('0 0 1280 720')
     await page.getByRole('button', { name: 'Delete all pictures of this assessment' }).click()
     expect(actions.deleteKeyFrames).toHaveBeenCalledWith('gallery')
     await expect.element(second).not.toBeInTheDocument()
+  })
+
+  it('are none of a stand, which says why', async () => {
+    const { page } = await renderedScene('result-pictures-four')
+    await expect.element(page.getByText(/measured over its whole length/)).toBeVisible()
+    await expect
+      .element(page.getByRole('img', { name: 'The hold of right 3, the face blurred' }))
+      .toBeVisible()
   })
 
   it('are nowhere where none were kept', async () => {

@@ -1,0 +1,42 @@
+import { stance } from '../biomechanics/stance'
+import type { SeenTrial } from '../assessment/records'
+import { deg } from '../math/units'
+import type { Pose, PictureSize } from '../pose/pose'
+import type { MobilityTest } from '../protocol/define-mobility-test'
+import { primaryMetric } from '../protocol/metric-value'
+import { channelOf } from '../protocol/trial-reading'
+import type { KeyFrame } from '../session/device-ports'
+import type { TrialEvidence } from '../session/ports'
+import { skeletonOf, type Skeleton } from './overlay/skeleton'
+
+/** The body that was found in a kept picture of a hold, to be drawn over it. */
+
+export interface KeyFrameBody {
+  readonly skeleton: Skeleton
+  /** Of the picture that the skeleton's points are told in. */
+  readonly size: PictureSize
+}
+
+/** A pose further from the picture than this, milliseconds, shows another moment: pictures of a hold lie 100 apart. */
+const sameMoment = 60
+
+const nearest = (poses: readonly Pose[], t: number): Pose | null => {
+  const [found] = poses.toSorted((a, b) => Math.abs(a.t - t) - Math.abs(b.t - t))
+  return found && Math.abs(found.t - t) <= sameMoment ? found : null
+}
+
+/** By the best look at that very picture, else by the live one; null where nothing was kept of that moment. */
+export const keyFrameBody = (
+  test: MobilityTest,
+  trial: SeenTrial,
+  { t }: Pick<KeyFrame, 't'>,
+  { poses, looks }: TrialEvidence,
+): KeyFrameBody | null => {
+  const plain = (model: 'heavy' | 'full') =>
+    looks.flatMap((look) => (look.model === model && !look.mirrored ? look.pose : []))
+  const pose = nearest(plain('heavy'), t) ?? nearest(plain('full'), t) ?? nearest(poses, t)
+  if (!pose) return null
+  const { label } = stance(pose, test.leg, deg(trial.setUp.roll ?? 0))
+  const channel = channelOf(test, primaryMetric(test).of)
+  return { skeleton: skeletonOf(pose, { labels: [label], side: trial.side, channel }), size: pose.picture }
+}
