@@ -2,7 +2,7 @@ import './pose/jitless'
 import { mount } from 'svelte'
 import { version } from '../package.json'
 import type { Camera } from './capture/camera'
-import { cameras, onCamerasChanged } from './capture/camera-devices'
+import { followCameras } from './capture/camera-devices'
 import type { SourcePicture } from './capture/open-source'
 import { KeptEngine } from './capture/pose-worker/kept-engine'
 import { webglProbe } from './capture/pose-worker/webgl-probe'
@@ -10,21 +10,25 @@ import { RunningSource } from './capture/running-source'
 import { isCamera, sourceKind } from './capture/source-kind'
 import { offlineActions } from './offline/offline-actions'
 import type { AssessmentForm } from './protocol/form'
+import { laterFiles } from './files/later-files'
 import { laterReports } from './files/later-reports'
 import { mobilityTests } from './protocol/registry'
 import { askedOf } from './session/asked'
 import { withKeyFrame } from './session/key-frame-wish'
 import type { Settings } from './session/device-ports'
 import type { PoseEngine, PoseSource, PoseSourceEvent } from './session/ports'
-import { ActiveRunner, soleRunner } from './storage/active-runner'
+import { ActiveRunner } from './storage/active-runner'
 import type { LiveView, SessionEffect, SessionState } from './session/state'
 import { storedHistory } from './storage/history'
 import { historyActions } from './storage/history-actions'
 import { drawnSide } from './storage/drawn-side'
+import { householdActions } from './storage/household-actions'
 import { keepKeyFrame } from './storage/keep-key-frame'
 import { newId } from './storage/new-id'
 import { askToPersist } from './storage/persistence'
 import { openStore } from './storage/open-store'
+import { OwnStore } from './storage/own-store'
+import { pageRunner } from './storage/page-runner'
 import { Remembered } from './storage/remembered'
 import { trainingActions } from './storage/training-actions'
 import App from './ui/App.svelte'
@@ -41,9 +45,14 @@ import { showStoreNews } from './ui/state/store-news'
 const view = new SessionView(mobilityTests)
 view.softwareGraphics = webglProbe().isSoftware
 const router = new Router()
-const { assessments, settings, runners, plans, keyFrames, recompute, ownData } = openStore((event) =>
-  showStoreNews(view, event, () => void readHistory()),
-)
+const { settings, runners, plans, keyFrames, recompute, ownData, ...stored } = openStore((event) => {
+  showStoreNews(view, event, () => void readHistory())
+  if (event.kind === 'fault' && event.fault.code === 'storage-blocked') page.blocked()
+})
+const showHousehold = (household: typeof view.household) => (view.household = household)
+const page = pageRunner(runners, showHousehold)
+/** Nothing of another runner of the household is in it. */
+const assessments = new OwnStore(stored.assessments, page.id)
 const now = () => new Date().toISOString()
 const voice = import('./voice/voice').then(({ Voice }) => new Voice((sound) => (view.sound = sound)))
 const unlockVoice = (sound: Settings['sound']) => void voice.then((each) => each.unlock(sound))
@@ -74,7 +83,8 @@ const source = new RunningSource({
   },
 })
 const remembered = new Remembered(settings)
-const runner = new ActiveRunner(runners, soleRunner, (record) => (view.runner = record))
+const runner = new ActiveRunner(runners, page.id, (record) => (view.runner = record))
+void page.id.then((id) => (view.runnerId = id))
 
 /** Runs what the session wants done, in order; the store tells of its own trouble. */
 function perform(effect: SessionEffect): void {
@@ -126,12 +136,10 @@ const rememberCamera = async ({ deviceId }: Camera, delegate: PoseEngine['delega
   await listCameras()
 }
 
-const listCameras = async (): Promise<void> => {
-  view.cameras = (await cameras()).map(({ id, label }) => ({ deviceId: id, label }))
-}
+const listCameras = followCameras((found) => (view.cameras = found))
 
 async function readHistory(): Promise<void> {
-  const { recent, open } = await storedHistory(assessments, soleRunner)
+  const { recent, open } = await storedHistory(assessments, await page.id)
   // What cannot be read is not the same as nothing.
   if (view.storageFault && recent.length === 0 && !open) return
   view.history = { kind: 'read', recent, open }
@@ -144,17 +152,20 @@ const toldBefore = (choice: SourceChoice) =>
 const begin = (choice: SourceChoice, form?: AssessmentForm): void => {
   unlockVoice(remembered.settings.sound)
   chosen = choice
-  conductor.dispatch({
-    kind: 'started',
-    at: now(),
-    assessmentId: newId(),
-    runnerId: soleRunner,
-    appVersion: version,
-    firstSide: remembered.firstSide(drawnSide),
-    source: sourceKind(choice),
-    ...(form && { form }),
-    ...toldBefore(choice),
-  })
+  // Known long before anybody can ask for it; the click still counts for the camera.
+  void page.id.then((runnerId) =>
+    conductor.dispatch({
+      kind: 'started',
+      at: now(),
+      assessmentId: newId(),
+      runnerId,
+      appVersion: version,
+      firstSide: runner.firstSide(runnerId, drawnSide, remembered.settings.firstSide, now()),
+      source: sourceKind(choice),
+      ...(form && { form }),
+      ...toldBefore(choice),
+    }),
+  )
 }
 
 /** Goes on with an open assessment; one that was closed meanwhile is shown instead. */
@@ -170,7 +181,7 @@ const resume = async (id: string, choice: SourceChoice): Promise<void> => {
 }
 
 const keepTyped: AppActions['keepByHand'] = async (id, entries) => {
-  const keeper = { runnerId: soleRunner, appVersion: version, ...sitting() }
+  const keeper = { runnerId: await page.id, appVersion: version, ...sitting() }
   const { keepByHand } = await import('./storage/by-hand')
   const kept = await keepByHand(assessments, id, entries, keeper, { at: now(), newId })
   view.keptByHand = { ...kept, undo: () => kept.undo().then(readHistory) }
@@ -207,35 +218,28 @@ const actions: AppActions = {
     chosen = { kind: 'camera', deviceId }
     conductor.dispatch({ kind: 'other-camera-asked' })
   },
-  ...historyActions({ assessments, plans, keyFrames }, soleRunner, readHistory),
+  ...historyActions({ assessments, plans, keyFrames }, page.id, readHistory),
   keepByHand: keepTyped,
+  ...householdActions({ runners, assessments, page, active: runner, now, show: showHousehold }),
   keepProfile: (profile) => runner.keep(profile, now()),
-  ...trainingActions(plans, soleRunner, now, (kept) => (view.training = kept)),
-  readRun: (file) => import('./files/run-file').then(({ readRunFile }) => readRunFile(file)),
+  ...trainingActions(plans, page.id, now, (kept) => (view.training = kept)),
   playTone: (tone) => void voice.then((each) => each.signal(tone)),
   beginWorkout: () => {
     unlockVoice(remembered.settings.sound)
     const lock = import('./capture/wake-lock').then(({ heldLock }) => heldLock())
     return () => void lock.then((held) => held.release())
   },
-  saveCalendar: (plan) =>
-    import('./files/calendar-file').then(({ offerCalendar }) => offerCalendar(plan, now())),
   ...laterReports({ assessments, plans, appVersion: version }),
   retryStoring: () => void assessments.retry(),
   reload: () => location.reload(),
   ...offlineActions(offline),
-  ownData: () =>
-    import('./files/backup-file').then(({ backupFiles: files }) =>
-      ownData({ files, appVersion: version, now }),
-    ),
+  ...laterFiles({ appVersion: version, now }, ownData),
 }
 
 const target = document.getElementById('app')
 if (!target) throw new Error('index.html has no #app')
 mount(App, { target, props: { view, actions, router } })
 followPage(view)
-onCamerasChanged(() => void listCameras())
-void listCameras()
 void runner.read()
 void readHistory()
 void offline.then((use) => use.begin())

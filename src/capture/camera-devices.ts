@@ -20,3 +20,13 @@ export const onCamerasChanged = (listener: () => void): (() => void) => {
   mediaDevices.addEventListener('devicechange', listener)
   return () => mediaDevices.removeEventListener('devicechange', listener)
 }
+
+/** Shows the cameras now, and again whenever one comes or goes. Returns how to look again: labels come with the first use. */
+export const followCameras = (
+  show: (cameras: readonly { readonly deviceId: string; readonly label: string }[]) => void,
+): (() => Promise<void>) => {
+  const list = async () => show((await cameras()).map(({ id, label }) => ({ deviceId: id, label })))
+  onCamerasChanged(() => void list())
+  void list()
+  return list
+}

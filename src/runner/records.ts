@@ -11,6 +11,8 @@ const instant = z.iso.datetime({ offset: true })
 const id = z.string().min(1).max(64)
 /** Typed by the runner, for the runner and a physio to read; nothing is computed from it. */
 const note = z.string().max(200)
+/** Characters of a runner's name: it stands in the bar of every page. */
+export const longestName = 40
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 const days = z.array(z.enum(weekdays)).max(7).readonly()
@@ -136,6 +138,12 @@ export const runnerRecordSchema = z.object({
   /** Instant of the last change. */
   changedAt: instant,
   profile: runnerProfileSchema,
+  /** What the others of the household call them. */
+  name: z.string().min(1).max(longestName).exactOptional(),
+  /** Which side goes first, drawn once and kept for every retest. */
+  firstSide: side.exactOptional(),
+  /** Here before anybody asked them about themselves. */
+  unasked: z.literal(true).exactOptional(),
 })
 
 /** Signs that send to a professional, or leave a test out: `safety.ts` says what each asks and does. */

@@ -26,7 +26,7 @@ export interface Settings {
   /** `deviceId` of the chosen camera; null lets the browser choose. */
   readonly cameraId: string | null
   readonly poseDelegate: 'auto' | 'GPU' | 'CPU'
-  /** Which side goes first, drawn once and kept for every retest; null before the first assessment. */
+  /** Which side went first on a device that knew one runner only; since then each runner's own record says it. */
   readonly firstSide: Side | null
   readonly sound: 'on' | 'muted'
   /** ISO instant of the newest backup that was made here, or that this device was restored from; null before. */

@@ -207,17 +207,31 @@ export interface AssessmentStore {
   assessment(id: string): Promise<StoredAssessment | null>
   /** Newest first. */
   assessments(): Promise<readonly AssessmentRecord[]>
-  /** What a trial was read from; null when there is none. */
-  evidence(trialId: string): Promise<TrialEvidence | null>
+  /** What a trial was read from; null when there is none, or not of the runner who is named. */
+  evidence(trialId: string, runnerId?: string): Promise<TrialEvidence | null>
   /** With its trials, evidence and quarantined rows, for good. `false`: a `fault` event has said why not. */
   deleteAssessment(id: string): Promise<boolean>
 }
 
-/** Who uses this device: one runner today, a household later. */
+/** Somebody of whom something is stored here. */
+export interface HouseholdMember {
+  readonly id: string
+  /** Null where nobody gave them one. */
+  readonly name: string | null
+  readonly assessments: number
+  /** ISO instant of the newest assessment; null where there is none. */
+  readonly newestAt: string | null
+}
+
+/** Who uses this device. Every record names its runner, and they are kept apart by that. */
 export interface RunnerStore {
   /** Null when nothing was ever asked of this runner, or cannot be read. */
   runner(id: string): Promise<RunnerRecord | null>
   saveRunner(runner: RunnerRecord): Promise<Saved>
+  /** Everybody of whom anything is stored, by name, those without one last. */
+  household(): Promise<readonly HouseholdMember[]>
+  /** With everything that is theirs, for good. `false`: a `fault` event has said why not. */
+  deleteRunner(id: string): Promise<boolean>
 }
 
 /** Plans and what was trained; a plan is kept as what it is made of. */

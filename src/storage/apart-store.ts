@@ -70,9 +70,9 @@ export class ApartStore implements AssessmentStore {
     return this.#store.assessments()
   }
 
-  evidence(trialId: string): Promise<TrialEvidence | null> {
+  evidence(trialId: string, runnerId?: string): Promise<TrialEvidence | null> {
     const held = this.#evidence.get(trialId)
-    return held ? Promise.resolve(held) : this.#store.evidence(trialId)
+    return held ? Promise.resolve(held) : this.#store.evidence(trialId, runnerId)
   }
 
   deleteAssessment(id: string): Promise<boolean> {

@@ -85,8 +85,9 @@ export class IndexedAssessmentStore implements AssessmentStore {
     return assessment ? { assessment, trials: await this.#trials(id) } : null
   }
 
-  async evidence(trialId: string): Promise<TrialEvidence | null> {
+  async evidence(trialId: string, runnerId?: string): Promise<TrialEvidence | null> {
     const trial = await this.#row('trials', trialId)
+    if (runnerId !== undefined && trial?.runnerId !== runnerId) return null
     const evidenceId = trial?.evidenceId ?? null
     const evidence = evidenceId === null ? null : await this.#row('evidence', evidenceId)
     return evidence && trialEvidence(evidence)

@@ -10,7 +10,11 @@ import type { QuarantinedRow, SettingRow } from './rows'
 export const databaseName = 'evenstride'
 
 interface DatabaseSchema extends DBSchema {
-  assessments: { key: string; value: AssessmentRecord; indexes: { startedAt: string; runnerId: string } }
+  assessments: {
+    key: string
+    value: AssessmentRecord
+    indexes: { startedAt: string; runnerId: string; runnerAndStart: [string, string] }
+  }
   trials: { key: string; value: TrialRecord; indexes: { assessmentId: string } }
   evidence: { key: string; value: EvidenceRecord; indexes: { assessmentId: string } }
   settings: { key: string; value: SettingRow }

@@ -10,8 +10,8 @@ export const deletion = async (
   pictures: KeyFrameStore,
   id: string,
 ): Promise<(() => Promise<void>) | null> => {
-  const keyFrames = await pictures.keyFrames(id)
   const stored = await store.assessment(id)
+  const keyFrames = stored ? await pictures.keyFrames(id) : []
   const trials = await Promise.all(
     (stored?.trials ?? []).map(async (trial) => ({ trial, evidence: await store.evidence(trial.id) })),
   )

@@ -15,11 +15,15 @@ interface HistoryStores {
 }
 
 /** What the interface may ask of earlier assessments; `changed` is told when what is listed has to be read again. */
-export const historyActions = (stores: HistoryStores, runnerId: string, changed: () => Promise<void>) => {
+export const historyActions = (
+  stores: HistoryStores,
+  runnerId: Promise<string>,
+  changed: () => Promise<void>,
+) => {
   const { assessments, keyFrames } = stores
   return {
     ...readingActions(assessments, keyFrames),
-    loadHistory: (count: number) => longHistory(stores, runnerId, count),
+    loadHistory: async (count: number) => longHistory(stores, await runnerId, count),
     keepNote: async (id: string, note: string) => {
       await keepNote(assessments, id, note)
       await changed()

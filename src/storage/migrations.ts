@@ -71,6 +71,13 @@ export const migrations: readonly Migration[] = [
       database.createObjectStore('keyFrames', { keyPath: 'id' }).createIndex('assessmentId', 'assessmentId')
     },
   },
+  {
+    // The newest of one runner, without reading all of everybody.
+    name: 'list-by-runner',
+    run: (_database, transaction) => {
+      transaction.objectStore('assessments').createIndex('runnerAndStart', ['runnerId', 'startedAt'])
+    },
+  },
 ]
 
 type Row = Readonly<Record<string, unknown>>

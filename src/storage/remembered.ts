@@ -1,4 +1,3 @@
-import type { Side } from '../pose/side'
 import type { Settings, SettingsStore } from '../session/device-ports'
 import type { PoseEngine } from '../session/ports'
 import { defaults } from './settings'
@@ -14,7 +13,7 @@ export class Remembered {
   constructor(store: SettingsStore) {
     this.#store = store
     void store.settings().then((stored) => {
-      this.#settings = { ...stored, firstSide: stored.firstSide ?? this.#settings.firstSide }
+      this.#settings = stored
     })
   }
 
@@ -32,21 +31,5 @@ export class Remembered {
   async keepCamera(cameraId: string | null, delegate: PoseEngine['delegate']): Promise<void> {
     if (cameraId !== null) await this.keep('cameraId', cameraId)
     if (delegate !== 'unknown') await this.keep('poseDelegate', delegate)
-  }
-
-  /** Drawn once for this runner, so that neither leg always has the fresher start; kept, so that a retest has the same. */
-  firstSide(draw: () => Side): Side {
-    const known = this.#settings.firstSide
-    if (known) return known
-    const drawn = draw()
-    this.#settings = { ...this.#settings, firstSide: drawn }
-    void this.#keepFirstSide(drawn)
-    return drawn
-  }
-
-  /** A store that answers late may know an earlier draw: that one stands. */
-  async #keepFirstSide(drawn: Side): Promise<void> {
-    const { firstSide } = await this.#store.settings()
-    await this.keep('firstSide', firstSide ?? drawn)
   }
 }

@@ -1,7 +1,9 @@
 import { runnerRecordSchema, type RunnerRecord } from '../runner/records'
-import type { RunnerStore, Saved } from '../session/ports'
+import type { HouseholdMember, RunnerStore, Saved } from '../session/ports'
 import type { StoreParts } from './assessment-store'
+import type { Database } from './database'
 import { troubleOf } from './faults'
+import { householdIn, isRowOf, runnerDeleted } from './household'
 
 export class IndexedRunners implements RunnerStore {
   readonly #parts: StoreParts
@@ -10,24 +12,57 @@ export class IndexedRunners implements RunnerStore {
     this.#parts = parts
   }
 
-  /** After every write asked for so far, and what is held over what is stored. */
   async runner(id: string): Promise<RunnerRecord | null> {
-    const { connection, faults, check, writes } = this.#parts
-    const stored = writes.inTurn(() =>
-      connection.use(async (database) => {
-        const row: unknown = await database.get('runners', id)
-        return check.valid(database, 'runners', row === undefined ? [] : [row])
-      }),
-    )
-    const rows = await stored.catch((error: unknown) => {
-      faults.raise(troubleOf(error))
-      return []
+    const rows = await this.#read(async (database) => {
+      const row: unknown = await database.get('runners', id)
+      return this.#parts.check.valid(database, 'runners', row === undefined ? [] : [row])
     })
-    return [...rows, ...writes.heldRows('runners')].findLast((row) => row.id === id) ?? null
+    return this.#overHeld(rows ?? []).find((row) => row.id === id) ?? null
   }
 
   async saveRunner(runner: RunnerRecord): Promise<Saved> {
     const row = runnerRecordSchema.parse(runner)
     return this.#parts.writes.save({ key: `runner ${row.id}`, rows: [{ store: 'runners', row }] })
+  }
+
+  async household(): Promise<readonly HouseholdMember[]> {
+    const members = await this.#read(async (database) => {
+      const rows = await this.#parts.check.valid(database, 'runners', await database.getAll('runners'))
+      return householdIn(database, this.#overHeld(rows))
+    })
+    return members ?? []
+  }
+
+  deleteRunner(id: string): Promise<boolean> {
+    const { connection, faults, writes } = this.#parts
+    return writes.inTurn(async () => {
+      const held = writes.heldRows('assessments').filter(({ runnerId }) => runnerId === id)
+      const isTheirs = isRowOf(id, new Set(held.map((assessment) => assessment.id)))
+      writes.discard(({ store, row }) => isTheirs(store, row))
+      try {
+        await connection.use((database) => runnerDeleted(database, id))
+        return true
+      } catch (error) {
+        faults.raise(troubleOf(error))
+        return false
+      }
+    })
+  }
+
+  /** After every write asked for so far; null where the store cannot be read, and a fault has said so. */
+  async #read<Result>(work: (database: Database) => Promise<Result>): Promise<Result | null> {
+    const { connection, faults, writes } = this.#parts
+    try {
+      return await writes.inTurn(() => connection.use(work))
+    } catch (error) {
+      faults.raise(troubleOf(error))
+      return null
+    }
+  }
+
+  /** What is held counts over what is stored. */
+  #overHeld(rows: readonly RunnerRecord[]): readonly RunnerRecord[] {
+    const held = this.#parts.writes.heldRows('runners')
+    return [...new Map([...rows, ...held].map((row) => [row.id, row])).values()]
   }
 }

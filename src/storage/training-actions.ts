@@ -7,13 +7,13 @@ type Asked<Name extends keyof KeptTraining> = Parameters<KeptTraining[Name]>
 /** What the interface may ask of plan and log. Both are opened by the first screen that shows them: home shows none. */
 export const trainingActions = (
   store: PlanStore,
-  runnerId: string,
+  runnerId: string | Promise<string>,
   now: () => string,
   show: (parts: KeptParts) => void,
 ) => {
   let opened: Promise<KeptTraining> | null = null
-  const training = (): Promise<KeptTraining> =>
-    (opened ??= import('./kept-training').then((made) => new made.KeptTraining(store, runnerId, show)))
+  const open = async () => new (await import('./kept-training')).KeptTraining(store, await runnerId, show)
+  const training = (): Promise<KeptTraining> => (opened ??= open())
   return {
     readTraining: () => void training().then((kept) => kept.read()),
     keepPlan: async (request: Asked<'keepPlan'>[0], edits: Asked<'keepPlan'>[1]) =>

@@ -43,6 +43,7 @@ const screens: Readonly<Record<Exclude<Route['screen'], 'home'>, LaterScreen>> =
     what: 'Opening the history',
     load: () => import('./screens/History.svelte'),
   },
+  runners: { title: 'Runners', what: 'Opening the page', load: () => import('./screens/Runners.svelte') },
   guide: { title: 'Good to know', what: 'Opening the page', load: () => import('./screens/Guide.svelte') },
   workout: { title: 'Workout', what: 'Opening the workout', load: () => import('./screens/Workout.svelte') },
   exercises: {

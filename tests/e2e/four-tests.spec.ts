@@ -77,7 +77,9 @@ test('front views first, then one side; what comes next is shown and begins by i
 test('the side that goes first is drawn once, and kept for the retest', async ({ context, page }) => {
   await paintCamera(context)
   const first = await begin(page, true)
-  await expect.poll(() => storedRows(page, 'settings')).toContainEqual({ key: 'firstSide', value: first })
+  await expect
+    .poll(() => storedRows(page, 'runners'))
+    .toContainEqual(expect.objectContaining({ firstSide: first }))
   await page.reload()
   expect(await begin(page, false)).toBe(first)
 })

@@ -19,8 +19,15 @@ const drawLeft = () =>
     const open = indexedDB.open('evenstride')
     open.onerror = () => reject(new Error('The database does not open'))
     open.onsuccess = () => {
-      const change = open.result.transaction('settings', 'readwrite')
-      change.objectStore('settings').put({ key: 'firstSide', value: 'left' })
+      const change = open.result.transaction('runners', 'readwrite')
+      change.objectStore('runners').put({
+        schemaVersion: 1,
+        id: 'drawn',
+        changedAt: '2026-11-20T18:00:00.000Z',
+        profile: {},
+        firstSide: 'left',
+        unasked: true,
+      })
       change.oncomplete = () => {
         open.result.close()
         resolve()

@@ -97,6 +97,15 @@ export interface AppActions {
    * result; `SessionView.keptByHand` then has the way back.
    */
   keepByHand(assessmentId: string | null, entries: readonly ManualEntry[]): Promise<void>
+  /** Reads anew who is here. */
+  readHousehold(): void
+  /** Whose page it is when it begins anew. False where something is held that only this one has. */
+  chooseRunner(id: string): Promise<boolean>
+  /** Adds a runner, whose page it is when it begins anew. False where that could not be kept. */
+  addRunner(name: string): Promise<boolean>
+  renameRunner(id: string, name: string): Promise<void>
+  /** With everything that is theirs, for good; after this page's own runner it has to begin anew. False: a fault says why. */
+  deleteRunner(id: string): Promise<boolean>
   /** Keeps what the runner says about themselves; a profile without a field says that nothing was answered. */
   keepProfile(profile: RunnerProfile): Promise<void>
   /** Keeps how much and where a test hurt; null takes it back. */

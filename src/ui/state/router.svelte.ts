@@ -5,6 +5,7 @@ const plainScreens = [
   'plan',
   'log',
   'history',
+  'runners',
   'guide',
   'your-data',
   'clinic',

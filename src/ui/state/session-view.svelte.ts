@@ -7,7 +7,7 @@ import type { LogEntry, PlanRecord } from '../../prescription/records'
 import type { RunnerProfile, RunnerRecord, SittingAnswers } from '../../runner/records'
 import { initialState } from '../../session/initial-state'
 import type { OfflineState, Sound, UpdateState } from '../../session/device-ports'
-import type { StorageFault } from '../../session/ports'
+import type { HouseholdMember, StorageFault } from '../../session/ports'
 import type { LiveView, SessionState, Stage, Station } from '../../session/state'
 import type { KeyFrameWish } from '../../session/key-frame-wish'
 import type { CameraChoice, Undo } from './app-actions'
@@ -77,6 +77,10 @@ export class SessionView {
   cameras = $state.raw<readonly CameraChoice[]>([])
   cameraInUse = $state.raw<string | null>(null)
   history = $state.raw<History>({ kind: 'reading' })
+  /** Everybody of whom something is stored here; empty until the store has answered. */
+  household = $state.raw<readonly HouseholdMember[]>([])
+  /** Whose page this is; null until that is known. */
+  runnerId = $state.raw<string | null>(null)
   /** Who uses this page: undefined until the store has answered, null when nothing was ever asked of them. */
   runner = $state.raw<RunnerRecord | null | undefined>(undefined)
   /** Plan and log: undefined until the store has answered. */
@@ -111,6 +115,13 @@ export class SessionView {
   /** Drawing is computed by the processor that finds the poses: then canvases stay in memory, ten times as cheap. */
   softwareGraphics = $state.raw(false)
 
+  /** Whose page this is, where somebody else's could be here as well; null where nobody can be taken for another. */
+  readonly ownName: string | null = $derived.by(() => {
+    if (this.household.length < 2) return null
+    return this.runner?.name ?? this.household.find(({ id }) => id === this.runnerId)?.name ?? 'No name yet'
+  })
+  /** Nobody has asked them about themselves. */
+  readonly isUnasked: boolean = $derived(this.runner === null || this.runner?.unasked === true)
   readonly profile: RunnerProfile = $derived(this.runner?.profile ?? {})
   readonly station: Station | null = $derived(this.session.draft?.stations[this.session.draft.at] ?? null)
   readonly test: MobilityTest | null = $derived(this.station && this.testById(this.station.mobilityTestId))

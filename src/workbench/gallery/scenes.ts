@@ -5,6 +5,7 @@ import type { SessionView } from '../../ui/state/session-view.svelte'
 import { handResultOf, handResults } from './hand-records'
 import { run, type Scene } from './scene'
 import { historyScenes } from './history-scenes'
+import { householdScenes } from './household-scenes'
 import { logScenes } from './log-scenes'
 import { dataScenes } from './data-scenes'
 import { demonstrationScenes } from './demonstration-scenes'
@@ -214,6 +215,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ...planScenes,
   ...logScenes,
   ...historyScenes,
+  ...householdScenes,
   ...dataScenes,
   ...pictureScenes,
   ...reportScenes,

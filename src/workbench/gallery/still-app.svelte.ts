@@ -7,6 +7,14 @@ import { storedFor } from './report-scenes'
 
 const nothing = () => undefined
 
+const stillHousehold = {
+  readHousehold: nothing,
+  chooseRunner: () => Promise.resolve(true),
+  addRunner: () => Promise.resolve(true),
+  renameRunner: () => Promise.resolve(),
+  deleteRunner: () => Promise.resolve(true),
+}
+
 /** Actions that change nothing: a scene stays as it is. */
 export const stillActions = ({ result, pictures, history, data = stillData() }: Scene): AppActions => ({
   prepare: nothing,
@@ -31,6 +39,7 @@ export const stillActions = ({ result, pictures, history, data = stillData() }: 
   deleteKeyFrames: () => Promise.resolve(true),
   deleteAssessment: () => Promise.resolve(() => Promise.resolve()),
   keepByHand: () => Promise.resolve(),
+  ...stillHousehold,
   keepProfile: () => Promise.resolve(),
   ratePain: () => Promise.resolve(),
   readTraining: nothing,

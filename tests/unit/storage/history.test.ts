@@ -64,7 +64,7 @@ describe('a note to an assessment', () => {
   it('tells that what is listed has changed, and comes back with what was deleted', async () => {
     const store = await filled()
     let told = 0
-    const actions = historyActions(store, 'anna', () => Promise.resolve(void (told += 1)))
+    const actions = historyActions(store, Promise.resolve('anna'), () => Promise.resolve(void (told += 1)))
     await actions.keepNote('first', 'Legs heavy.')
     expect(told).toBe(1)
     const bringBack = await actions.deleteAssessment('first')

@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import type { Side } from '../../../src/pose/side'
 import type { PainAnswer, RunnerRecord, Sitting } from '../../../src/runner/records'
-import { ActiveRunner, keepPainRating } from '../../../src/storage/active-runner'
+import type { RunnerStore } from '../../../src/session/ports'
+import { ActiveRunner, keepPainRating, runnerOfBefore } from '../../../src/storage/active-runner'
 import { freshStore, rawDatabase, refusePuts } from '../../fixtures/storage/fresh-store'
 import { sampleAssessment, sampleRunner } from '../../fixtures/storage/samples'
 
@@ -36,19 +38,80 @@ test('what a full disk does not take is still what the page shows', async () => 
   end()
 })
 
-test('what is kept while the store is slow to answer is not replaced by what was stored before', async () => {
+/** A store of one runner that answers when it is told to. */
+const slowRunner = (stored: RunnerRecord | null) => {
   const shown: (RunnerRecord | null)[] = []
-  let answer: (record: RunnerRecord | null) => void = () => undefined
-  const slow = {
-    runner: () => new Promise<RunnerRecord | null>((resolve) => (answer = resolve)),
-    saveRunner: () => Promise.resolve('stored' as const),
+  const saved: RunnerRecord[] = []
+  let answer: () => void = () => undefined
+  const asked = new Promise<void>((resolve) => (answer = resolve))
+  const store: RunnerStore = {
+    runner: () => asked.then(() => stored),
+    saveRunner: (record) => {
+      saved.push(record)
+      return Promise.resolve('stored')
+    },
+    household: () => Promise.resolve([]),
+    deleteRunner: () => Promise.resolve(true),
   }
-  const active = new ActiveRunner(slow, 'a', (runner) => shown.push(runner))
+  const active = (id = 'a') => new ActiveRunner(store, Promise.resolve(id), (runner) => shown.push(runner))
+  return { active, shown, saved, answer: () => answer() }
+}
+
+test('what is kept while the store is slow to answer is not replaced by what was stored before', async () => {
+  const slow = slowRunner(sampleRunner('a', { goal: '5k' }))
+  const active = slow.active()
   const reading = active.read()
-  await active.keep({ goal: 'ultra-trail' }, at)
-  answer(sampleRunner('a', { goal: '5k' }))
-  await reading
-  expect(shown).toEqual([{ ...sampleRunner('a', { goal: 'ultra-trail' }), changedAt: at }])
+  const keeping = active.keep({ goal: 'ultra-trail' }, at)
+  slow.answer()
+  await Promise.all([reading, keeping])
+  const kept = { ...sampleRunner('a', { goal: 'ultra-trail' }), changedAt: at }
+  expect(slow.shown.at(-1)).toEqual(kept)
+  expect(slow.shown).not.toContainEqual(sampleRunner('a', { goal: '5k' }))
+  expect(slow.saved).toEqual([kept])
+})
+
+test('a profile that is kept takes neither the name nor the side away, and was asked from then on', async () => {
+  const before: RunnerRecord = { ...sampleRunner('a'), name: 'Anna', firstSide: 'right', unasked: true }
+  const slow = slowRunner(before)
+  const active = slow.active()
+  slow.answer()
+  await active.read()
+  await active.keep({ goal: '5k' }, at)
+  const asked = { ...sampleRunner('a', { goal: '5k' }), name: 'Anna', firstSide: 'right' }
+  expect(slow.saved).toEqual([{ ...asked, changedAt: at }])
+  await active.rename('Anne', at)
+  expect(slow.saved.at(-1)).toMatchObject({ name: 'Anne', firstSide: 'right', profile: { goal: '5k' } })
+})
+
+test('the side that goes first is drawn once for a runner and kept; nobody is asked less for it', async () => {
+  const slow = slowRunner(null)
+  const active = slow.active()
+  slow.answer()
+  await active.read()
+  const drawn: Side[] = []
+  const draw = () => (drawn.push('right'), 'right' as const)
+  expect([1, 2].map(() => active.firstSide('a', draw, null, at))).toEqual(['right', 'right'])
+  expect(drawn).toHaveLength(1)
+  await vi.waitFor(() => expect(slow.saved).toMatchObject([{ id: 'a', firstSide: 'right', unasked: true }]))
+})
+
+test('a device that knew one runner only keeps its side for that one', async () => {
+  const slow = slowRunner(null)
+  const active = slow.active(runnerOfBefore)
+  slow.answer()
+  await active.read()
+  expect(active.firstSide(runnerOfBefore, () => 'right', 'left', at)).toBe('left')
+  expect(active.firstSide('b', () => 'right', 'left', at)).toBe('right')
+})
+
+test('the side does not wait for a store that is blocked, and gives way to what it knew', async () => {
+  const slow = slowRunner({ ...sampleRunner('a'), firstSide: 'left' })
+  const active = slow.active()
+  expect(active.firstSide('a', () => 'right', null, at)).toBe('right')
+  slow.answer()
+  await active.read()
+  expect(active.firstSide('a', () => 'right', null, at)).toBe('left')
+  await vi.waitFor(() => expect(slow.saved.at(-1)?.firstSide).toBe('left'))
 })
 
 const sitting: Sitting = {

@@ -1,0 +1,51 @@
+import type { RunnerRecord } from '../runner/records'
+import type { AssessmentStore, HouseholdMember, RunnerStore } from '../session/ports'
+import type { ActiveRunner } from './active-runner'
+import { newId } from './new-id'
+import { noteRunner, type PageRunner } from './page-runner'
+
+interface Household {
+  readonly runners: RunnerStore
+  readonly assessments: AssessmentStore
+  readonly page: PageRunner
+  readonly active: ActiveRunner
+  /** ISO instant. */
+  readonly now: () => string
+  readonly show: (household: readonly HouseholdMember[]) => void
+}
+
+/** What the interface may ask of a household. A page is one runner's for its life: another one begins it anew. */
+export const householdActions = (parts: Household) => {
+  const { runners, assessments, page, active, now, show } = parts
+  const readHousehold = async () => show(await runners.household())
+  /** For the next page: what only this tab holds would be lost with it, and then it stays. */
+  const chooseRunner = async (id: string): Promise<boolean> => {
+    if ((await assessments.retry()) === 'held') return false
+    noteRunner(id)
+    return true
+  }
+  const named = async (id: string, name: string): Promise<RunnerRecord> => {
+    const blank = { schemaVersion: 1, id, profile: {}, unasked: true } as const
+    return { ...((await runners.runner(id)) ?? blank), changedAt: now(), name }
+  }
+  return {
+    readHousehold: () => void readHousehold(),
+    chooseRunner,
+    addRunner: async (name: string): Promise<boolean> => {
+      const id = newId()
+      if ((await runners.saveRunner(await named(id, name))) === 'held') return false
+      return chooseRunner(id)
+    },
+    renameRunner: async (id: string, name: string): Promise<void> => {
+      if (id === (await page.id)) await active.rename(name, now())
+      else await runners.saveRunner(await named(id, name))
+      await readHousehold()
+    },
+    deleteRunner: async (id: string): Promise<boolean> => {
+      if (!(await runners.deleteRunner(id))) return false
+      if (id === (await page.id)) noteRunner(null)
+      else await readHousehold()
+      return true
+    },
+  }
+}

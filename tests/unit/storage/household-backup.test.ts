@@ -1,0 +1,78 @@
+import 'fake-indexeddb/auto'
+import { expect, test } from 'vitest'
+import { backupFiles } from '../../../src/files/backup-file'
+import { chosenRunner } from '../../../src/storage/active-runner'
+import { newId } from '../../../src/storage/new-id'
+import type { Store } from '../../../src/storage/open-store'
+import { OwnStore } from '../../../src/storage/own-store'
+import { freshStore } from '../../fixtures/storage/fresh-store'
+import { sampleAssessment, sampleEvidence, sampleRunner, sampleTrial } from '../../fixtures/storage/samples'
+
+/** One device with its first runner, as the page makes them: measured once. */
+const device = async (goal: '5k' | 'marathon') => {
+  const store = freshStore()
+  const runnerId = chosenRunner(await store.runners.household(), null, newId)
+  const assessment = `first-of-${goal}`
+  await store.runners.saveRunner({ ...sampleRunner(runnerId, { goal }), firstSide: 'left' })
+  await store.assessments.saveAssessment(sampleAssessment(assessment, { runnerId, state: 'finished' }))
+  await store.assessments.saveTrial(sampleTrial(`trial-${goal}`, assessment, { runnerId }), sampleEvidence(2))
+  return { store, runnerId }
+}
+
+const dataOf = (store: Store, offered: (bytes: Uint8Array<ArrayBuffer>) => void = () => undefined) =>
+  store.ownData({
+    files: { ...backupFiles, offer: offered },
+    appVersion: '0.1.0',
+    now: () => '2026-11-24T10:00:00.000Z',
+  })
+
+const fileOf = async (store: Store): Promise<File> => {
+  let made: Uint8Array<ArrayBuffer> | null = null
+  const data = await dataOf(store, (bytes) => (made = bytes))
+  expect(await data.saveBackup(null)).toMatchObject({ kind: 'saved' })
+  return new File([made!], 'backup.zip')
+}
+
+const restoredOn = async (store: Store, file: File) => {
+  const data = await dataOf(store)
+  const preview = await data.readBackup(file, null)
+  const done = await data.restore(false)
+  return { preview, done }
+}
+
+test('the backup of one device, restored on another, leaves two people two people', async () => {
+  const [one, other] = [await device('5k'), await device('marathon')]
+  expect(one.runnerId).not.toBe(other.runnerId)
+  const { preview } = await restoredOn(other.store, await fileOf(one.store))
+  expect(preview).toMatchObject({
+    stores: { assessments: { fresh: 1, different: 0 }, runners: { fresh: 1, different: 0 } },
+  })
+  const household = await other.store.runners.household()
+  expect(household.map(({ id }) => id).sort()).toEqual([one.runnerId, other.runnerId].sort())
+  // Whoever used this device goes on using it, and sees what they saw.
+  expect(chosenRunner(household, other.runnerId, newId)).toBe(other.runnerId)
+  const own = new OwnStore(other.store.assessments, Promise.resolve(other.runnerId))
+  expect((await own.assessments()).map(({ id }) => id)).toEqual(['first-of-marathon'])
+  expect((await other.store.runners.runner(other.runnerId))?.profile.goal).toBe('marathon')
+  // The other one is whole, too.
+  const theirs = new OwnStore(other.store.assessments, Promise.resolve(one.runnerId))
+  expect((await theirs.assessment('first-of-5k'))?.trials).toHaveLength(1)
+  expect(await theirs.evidence('trial-5k')).not.toBeNull()
+})
+
+test('there and back again: both devices hold both, and neither has anything twice', async () => {
+  const [one, other] = [await device('5k'), await device('marathon')]
+  await restoredOn(other.store, await fileOf(one.store))
+  await restoredOn(one.store, await fileOf(other.store))
+  const [here, there] = [await one.store.runners.household(), await other.store.runners.household()]
+  expect(here).toEqual(there)
+  expect(here.map(({ assessments }) => assessments)).toEqual([1, 1])
+})
+
+test('on a device that has nothing yet, the page is of whom the backup is of', async () => {
+  const one = await device('5k')
+  const empty = freshStore()
+  const noted = chosenRunner(await empty.runners.household(), null, newId)
+  await restoredOn(empty, await fileOf(one.store))
+  expect(chosenRunner(await empty.runners.household(), noted, newId)).toBe(one.runnerId)
+})
