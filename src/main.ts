@@ -9,7 +9,6 @@ import { webglProbe } from './capture/pose-worker/webgl-probe'
 import { RunningSource } from './capture/running-source'
 import { isCamera, sourceKind } from './capture/source-kind'
 import { offlineActions } from './offline/offline-actions'
-import type { AssessmentForm } from './protocol/form'
 import { laterReports } from './files/later-reports'
 import { mobilityTests } from './protocol/registry'
 import { askedOf } from './session/asked'
@@ -141,7 +140,7 @@ const sitting = () => (view.sitting ? { sitting: { at: now(), ...view.sitting } 
 const toldBefore = (choice: SourceChoice) =>
   choice.kind === 'video-file' ? { shows: choice.shows } : sitting()
 
-const begin = (choice: SourceChoice, form?: AssessmentForm): void => {
+const begin: AppActions['start'] = (choice, form, mobilityTestId) => {
   unlockVoice(remembered.settings.sound)
   chosen = choice
   conductor.dispatch({
@@ -153,6 +152,7 @@ const begin = (choice: SourceChoice, form?: AssessmentForm): void => {
     firstSide: remembered.firstSide(drawnSide),
     source: sourceKind(choice),
     ...(form && { form }),
+    ...(mobilityTestId && { only: mobilityTestId }),
     ...toldBefore(choice),
   })
 }

@@ -12,7 +12,14 @@ export interface Demonstrated {
 /** Screens that show a runner's own: in a demonstration the virtual runner's. */
 const ofRunner: readonly Route['screen'][] = ['plan', 'log', 'workout', 'exercises']
 /** Where the person in front of the page is meant; whoever goes there has left the demonstration. */
-const ofPerson: readonly Route['screen'][] = ['home', 'assessment', 'about-you', 'by-hand', 'demonstration']
+const ofPerson: readonly Route['screen'][] = [
+  'home',
+  'assessment',
+  'check',
+  'about-you',
+  'by-hand',
+  'demonstration',
+]
 
 const isItsOwn = (route: Route, { assessmentId }: Demonstrated): boolean =>
   (route.screen === 'result' || route.screen === 'report') && route.assessmentId === assessmentId
