@@ -9,7 +9,6 @@ import { webglProbe } from './capture/pose-worker/webgl-probe'
 import { RunningSource } from './capture/running-source'
 import { isCamera, sourceKind } from './capture/source-kind'
 import { offlineActions } from './offline/offline-actions'
-import type { AssessmentForm } from './protocol/form'
 import { laterFiles } from './files/later-files'
 import { laterReports } from './files/later-reports'
 import { mobilityTests } from './protocol/registry'
@@ -149,7 +148,7 @@ const sitting = () => (view.sitting ? { sitting: { at: now(), ...view.sitting } 
 const toldBefore = (choice: SourceChoice) =>
   choice.kind === 'video-file' ? { shows: choice.shows } : sitting()
 
-const begin = (choice: SourceChoice, form?: AssessmentForm): void => {
+const begin: AppActions['start'] = (choice, form, mobilityTestId) => {
   unlockVoice(remembered.settings.sound)
   chosen = choice
   // Known long before anybody can ask for it; the click still counts for the camera.
@@ -163,6 +162,7 @@ const begin = (choice: SourceChoice, form?: AssessmentForm): void => {
       firstSide: runner.firstSide(runnerId, drawnSide, remembered.settings.firstSide, now()),
       source: sourceKind(choice),
       ...(form && { form }),
+      ...(mobilityTestId && { only: mobilityTestId }),
       ...toldBefore(choice),
     }),
   )

@@ -1,19 +1,10 @@
 import { dayInPlan, type Plan } from './plan'
 import { dayNumber, daysAfter, weekdayIndex, type IsoDay } from './iso-day'
 import type { CheckDone, LogEntry, RunDone, WorkoutDone } from './records'
-import type { CheckReading } from './strength-checks'
 
 export const isWorkout = (entry: LogEntry): entry is WorkoutDone => entry.kind === 'workout'
 export const isRun = (entry: LogEntry): entry is RunDone => entry.kind === 'run'
 export const isCheck = (entry: LogEntry): entry is CheckDone => entry.kind === 'check'
-
-/** The newest of each strength check. `log`: in the order of its days. */
-export const newestChecks = (log: readonly LogEntry[]): readonly CheckReading[] => {
-  const newest = new Map(log.filter(isCheck).map((entry) => [entry.of, entry]))
-  return [...newest.values()].flatMap(({ of, readings }) =>
-    readings.map(({ side, value }) => ({ of, side, value })),
-  )
-}
 
 /** What the last set of an exercise was done with, in the newest workout that had it. */
 export const loadInLog = (

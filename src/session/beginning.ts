@@ -56,9 +56,9 @@ const fresh = { practised: [], skipped: [], easier: [], roomNoise: null } as con
 
 const led = mobilityTests.filter(({ inAssessment }) => inAssessment)
 
-/** A new assessment of every mobility test on both sides. */
+/** A new assessment of every mobility test on both sides, or of one alone. */
 export const begun = (event: Extract<SessionEvent, { kind: 'started' }>): Step => {
-  const mobilityTestIds = led.map(({ id }) => id)
+  const mobilityTestIds = event.only && mobilityTest(event.only) ? [event.only] : led.map(({ id }) => id)
   const assessment = withSitting(
     {
       schemaVersion: 1,

@@ -78,9 +78,8 @@ export interface SetUpCheck {
 export interface Draft {
   readonly assessment: AssessmentRecord
   readonly stations: readonly Station[]
-  /** Index into `stations`. */
+  /** Index into `stations`, and how many trials there were when this sitting began. */
   readonly at: number
-  /** How many trials there were when this sitting began. */
   readonly before: number
   /** Every trial of this assessment, in order, those of an earlier sitting too. */
   readonly trials: readonly TrialRecord[]
@@ -118,7 +117,8 @@ export type SessionEvent =
       readonly firstSide: Side
       readonly source: PoseSourceKind
       readonly form?: AssessmentForm
-      /** The test that a file shows; left out where the runner is led through all of them. */
+      /** The only test that is done, and the one that a file shows; left out where the runner is led through all of them. */
+      readonly only?: string
       readonly shows?: string
       /** What the runner said just before; left out where nobody was asked, as before a file. */
       readonly sitting?: Sitting

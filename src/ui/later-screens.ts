@@ -16,6 +16,11 @@ const screens: Readonly<Record<Exclude<Route['screen'], 'home'>, LaterScreen>> =
     what: 'Opening the assessment',
     load: () => import('./screens/Assessment.svelte'),
   },
+  check: {
+    title: 'One test',
+    what: 'Opening the test',
+    load: () => import('./screens/Assessment.svelte'),
+  },
   demonstration: {
     title: 'Demonstration',
     what: 'Opening the demonstration',

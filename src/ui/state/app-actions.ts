@@ -55,8 +55,11 @@ export interface LongHistory {
 export interface AppActions {
   /** Loads the pose model while the instructions are read; more than one call is one load. */
   prepare(): void
-  /** Begins a new assessment. Called in a click, because the browser asks for the camera then. */
-  start(source: SourceChoice, form?: AssessmentForm): void
+  /**
+   * Begins a new assessment, of all tests that it leads through or of one alone. Called in a click, because the browser asks
+   * for the camera then.
+   */
+  start(source: SourceChoice, form?: AssessmentForm, mobilityTestId?: string | null): void
   /** Goes on with an open assessment at its first unfinished station. Called in a click. */
   resume(assessmentId: string, source: SourceChoice): void
   /** Tones and speech, now and from now on. Called in a click, because a page may sound only after one. */

@@ -15,6 +15,7 @@ const ofRunner: readonly Route['screen'][] = ['plan', 'log', 'workout', 'exercis
 const ofPerson: readonly Route['screen'][] = [
   'home',
   'assessment',
+  'check',
   'about-you',
   'by-hand',
   'history',

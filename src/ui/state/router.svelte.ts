@@ -18,6 +18,8 @@ export type Route =
   | { readonly [Screen in PlainScreen]: { readonly screen: Screen } }[PlainScreen]
   /** Camera set-up and capture; with an id, the open assessment to go on with. */
   | { readonly screen: 'assessment'; readonly resume: string | null }
+  /** One optional mobility test alone, in front of the camera. */
+  | { readonly screen: 'check'; readonly mobilityTestId: string }
   | { readonly screen: 'result'; readonly assessmentId: string }
   /** What is handed to a physio or a coach. */
   | { readonly screen: 'report'; readonly assessmentId: string }
@@ -41,7 +43,7 @@ const isAlone = (route: Route): route is Extract<Route, { readonly screen: Plain
 
 const idIn = (route: Exclude<Route, { readonly screen: 'home' | PlainScreen }>): string | null => {
   if (route.screen === 'assessment') return route.resume
-  if (route.screen === 'demonstration') return route.mobilityTestId
+  if (route.screen === 'demonstration' || route.screen === 'check') return route.mobilityTestId
   if (route.screen === 'workout') return route.which
   return route.screen === 'exercises' ? route.exerciseId : route.assessmentId
 }
@@ -68,6 +70,7 @@ export const routeOf = (hash: string): Route => {
   if (screen === 'assessment') return { screen, resume: id }
   if (screen === 'by-hand') return { screen, assessmentId: id }
   if (screen === 'demonstration') return { screen, mobilityTestId: id }
+  if (screen === 'check' && id !== null) return { screen, mobilityTestId: id }
   if (screen === 'workout' && id !== null) return { screen, which: id }
   if (screen === 'exercises') return { screen, exerciseId: id }
   if ((screen === 'result' || screen === 'report') && id !== null) return { screen, assessmentId: id }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { minutes } from '../../../src/math/units'
-import { keptOf, newestChecks, risesFast, unsettled, weekOfLog } from '../../../src/prescription/log-facts'
+import { keptOf, risesFast, unsettled, weekOfLog } from '../../../src/prescription/log-facts'
 import { makePlan } from '../../../src/prescription/plan'
 import type { LogEntry, RunDone, WorkoutDone } from '../../../src/prescription/records'
 import { requestFor } from '../../../src/prescription/request-for'
@@ -84,12 +84,6 @@ describe('what was kept of a plan', () => {
 })
 
 describe('what the log tells of itself', () => {
-  it('is the newest of each check', () => {
-    expect(newestChecks([check('2026-11-01', 20), check('2026-11-20', 45)])).toEqual([
-      { of: 'plank', side: 'both', value: 45 },
-    ])
-  })
-
   it.each([
     [10, 13.1, true],
     [10, 13, false],

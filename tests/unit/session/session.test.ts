@@ -48,6 +48,17 @@ describe('the way to the first trial', () => {
     expect(led.map(({ id }) => id)).toContain('ankle-dorsiflexion')
   })
 
+  it('goes through one test alone where only that is asked for, and through all where it does not exist', () => {
+    const beginning = (only: string) => played([{ ...started('camera', 'right'), only }]).state.draft!
+    const { assessment, stations } = beginning('single-leg-calf-raise')
+    expect(assessment.mobilityTestIds).toEqual(['single-leg-calf-raise'])
+    expect(stations.map(({ mobilityTestId, side }) => [mobilityTestId, side])).toEqual([
+      ['single-leg-calf-raise', 'right'],
+      ['single-leg-calf-raise', 'left'],
+    ])
+    expect(beginning('no-such-test').assessment.mobilityTestIds.length).toBeGreaterThan(1)
+  })
+
   it('shows how much has loaded', () => {
     expect(stageOf(started(), loading(0.4))).toEqual({ kind: 'preparing', loaded: 0.4 })
     expect(stageOf(opened(), ready, loading(0.4)).kind).toBe('positioning')
