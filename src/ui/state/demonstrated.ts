@@ -19,6 +19,7 @@ const ofPerson: readonly Route['screen'][] = [
   'about-you',
   'by-hand',
   'history',
+  'runners',
   'demonstration',
 ]
 
