@@ -10,10 +10,8 @@ export interface AcceptedReadings {
   readonly format: 'evenstride-ruler-readings'
   readonly grid: RulerReport['grid']
   readonly conditions: number
-  /** By the best look: the number that the runner sees. */
+  /** By the best look: the number that the runner sees. Of one look the pose is no better known. */
   readonly read: readonly Kept[]
-  /** By the live pass alone. */
-  readonly readOnce: readonly Kept[]
 }
 
 const file = join(import.meta.dirname, 'readings.json')
@@ -28,12 +26,11 @@ const kept = ({ condition: _, ...figures }: QuantityFigures): Kept =>
     ]),
   ) as unknown as Kept
 
-export const acceptedOf = ({ grid, conditions, quantities, firstLook }: RulerReport): AcceptedReadings => ({
+export const acceptedOf = ({ grid, conditions, quantities }: RulerReport): AcceptedReadings => ({
   format: 'evenstride-ruler-readings',
   grid,
   conditions,
   read: quantities.map(kept),
-  readOnce: firstLook.map(kept),
 })
 
 export const acceptReadings = (report: RulerReport): void =>

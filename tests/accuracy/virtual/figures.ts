@@ -42,6 +42,8 @@ export interface GateFigures {
 
 export interface RulerFigures {
   readonly quantities: readonly QuantityFigures[]
+  /** The same, as the live pass alone reads it: the pose of one look. */
+  readonly firstLook: readonly QuantityFigures[]
   readonly errors: readonly ErrorFigures[]
   readonly gates: readonly GateFigures[]
 }
@@ -99,6 +101,20 @@ const comparedOf = (reading: RulerReading): Compared => {
   return { reading, condition: conditionOf(reading), trials }
 }
 
+/** Of each attempt what the first look read, as if there had been no second. */
+const readOnce = (ruled: RulerReading): RulerReading => ({
+  ...ruled,
+  reading: {
+    ...ruled.reading,
+    trials: ruled.reading.trials.map((trial) => {
+      const { outcome } = trial
+      return outcome.kind === 'measured'
+        ? { ...trial, outcome: { ...outcome, metrics: outcome.looks.first } }
+        : trial
+    }),
+  },
+})
+
 const grouped = <T>(all: readonly T[], key: (one: T) => string): ReadonlyMap<string, readonly T[]> => {
   const groups = new Map<string, T[]>()
   for (const one of all) groups.set(key(one), [...(groups.get(key(one)) ?? []), one])
@@ -144,6 +160,7 @@ export const rulerFigures = (readings: readonly RulerReading[]): RulerFigures =>
   const conditions = [...grouped(all, ({ condition }) => condition)]
   return {
     quantities: quantityFigures(all),
+    firstLook: quantityFigures(readings.map(readOnce).map(comparedOf)),
     errors: conditions.flatMap(([condition, some]) =>
       [...grouped(pairsOf(some), ({ quantity }) => quantity)].map(([quantity, pairs]) =>
         figuresOf(quantity as Quantity, condition, pairs),

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ensureBrowser } from '../../tools/ensure-browser.ts'
+import { acceptReadings } from './accepted.ts'
 import { rulerFigures } from './figures.ts'
 import { gridOf, type GridName } from './grid.ts'
 import { rulerReadings } from './reading.ts'
@@ -10,8 +11,9 @@ import { rulerMarkdown, type RulerReport } from './report.ts'
 const isGrid = (name: string): name is GridName => name === 'small' || name === 'full'
 
 /**
- * `npm run accuracy -- --virtual [--grid small|full] [--only PART-OF-A-NAME,...] [--out DIR] [--resume]`: the virtual runner,
- * whose joint angles are exact, through the real model and the real pipeline. Exit status 0 when it was run to its end.
+ * `npm run accuracy -- --virtual [--grid small|full] [--only PART-OF-A-NAME,...] [--out DIR] [--resume] [--accept]`: the virtual
+ * runner, whose joint angles are exact, through the real model and the real pipeline. Exit status 0 when it was run to its
+ * end. `--accept` keeps the figures as what the declared errors are held against.
  */
 export const runRuler = async (): Promise<number> => {
   const { values } = parseArgs({
@@ -21,6 +23,7 @@ export const runRuler = async (): Promise<number> => {
       only: { type: 'string', default: '' },
       out: { type: 'string' },
       resume: { type: 'boolean', default: false },
+      accept: { type: 'boolean', default: false },
     },
   })
   const { grid, only, resume } = values
@@ -50,6 +53,7 @@ export const runRuler = async (): Promise<number> => {
   mkdirSync(out, { recursive: true })
   writeFileSync(join(out, 'ruler.json'), `${JSON.stringify(report, null, 2)}\n`)
   writeFileSync(join(out, 'ruler.md'), rulerMarkdown(report))
+  if (values.accept) acceptReadings(report)
   console.log(`\n${rulerMarkdown(report)}\n${join(out, 'ruler.md')}`)
   return 0
 }

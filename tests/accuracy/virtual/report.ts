@@ -26,8 +26,26 @@ const errorCells = (one: ErrorFigures): readonly string[] => [
 ]
 const errorHeader = ['n', 'bias', 'mean abs', 'scatter', 'worst']
 
+const quantityTable = (quantities: RulerFigures['quantities']): readonly string[] =>
+  table(
+    ['quantity', ...errorHeader, 'slope', 'left minus right'],
+    quantities.map((one) => [
+      one.quantity,
+      ...errorCells(one),
+      number(one.slope, 3),
+      number(one.leftMinusRight),
+    ]),
+  )
+
 /** The report as Markdown: each quantity over all that is accepted, then by condition, then what the gates decided. */
-export const rulerMarkdown = ({ grid, conditions, quantities, errors, gates }: RulerReport): string =>
+export const rulerMarkdown = ({
+  grid,
+  conditions,
+  quantities,
+  firstLook,
+  errors,
+  gates,
+}: RulerReport): string =>
   [
     '# The ruler: the virtual runner through the real model',
     '',
@@ -35,15 +53,11 @@ export const rulerMarkdown = ({ grid, conditions, quantities, errors, gates }: R
     '',
     '## Over everything that the protocol accepts',
     '',
-    ...table(
-      ['quantity', ...errorHeader, 'slope', 'left minus right'],
-      quantities.map((one) => [
-        one.quantity,
-        ...errorCells(one),
-        number(one.slope, 3),
-        number(one.leftMinusRight),
-      ]),
-    ),
+    ...quantityTable(quantities),
+    '',
+    '## The same, read once',
+    '',
+    ...quantityTable(firstLook),
     '',
     '## By condition',
     '',
