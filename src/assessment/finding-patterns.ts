@@ -24,8 +24,9 @@ export const shankGoesFar = constant(
 
 const side = (found: Finding | null): TrialSide | null => found?.side ?? null
 
-const squatShank = (results: readonly MobilityResult[]): number | null => {
-  const squat = results.find(({ mobilityTestId }) => mobilityTestId === 'squat-depth')
+/** Of the squat that the finding is about. */
+const squatShank = (found: Finding, results: readonly MobilityResult[]): number | null => {
+  const squat = results.find(({ mobilityTestId }) => mobilityTestId === found.mobilityTestId)
   const shank = squat?.sides === 'both' ? squat.others.find(({ metricId }) => metricId === 'shankTilt') : null
   return shank?.both.value ?? null
 }
@@ -57,7 +58,7 @@ export const patterns: readonly Pattern[] = [
     is: 'noticed',
     lead: 'squat-depth-trunk-forward',
     with: null,
-    holds: (_lead, _other, results) => (squatShank(results) ?? 0) >= shankGoesFar.value,
+    holds: (lead, _other, results) => (squatShank(lead, results) ?? 0) >= shankGoesFar.value,
     say: 'Your shins go far enough forward, and still your trunk goes further: it is how you squat, not your ankles.',
     mayMean: 'Slower squats to a box, chest up, may change it. It is a way of moving.',
     doesNotMean: 'Long thighs lean a trunk too. It is not a fault.',

@@ -1,5 +1,5 @@
 import type { Sourced } from '../math/sourced'
-import { provisional, published } from '../protocol/define-mobility-test'
+import { provisional, published, type MobilityTest } from '../protocol/define-mobility-test'
 import type { Measure } from '../protocol/measure'
 import type { TrialSide } from '../protocol/outcome'
 import type { SideResult } from './test-result'
@@ -78,33 +78,31 @@ export const referenceRanges: readonly ReferenceRange[] = [
     beyond: 'enough',
     population: ourOwn,
   })),
+  {
+    metricId: 'hipExtension',
+    least: provisional(10, kneeling),
+    most: provisional(20, kneeling),
+    beyond: 'more-than-enough',
+    population: ourOwn,
+  },
 ]
-
-/** Of the half-kneeling variant alone: the standing one has the same metric and no range. */
-const kneelingRange: ReferenceRange = {
-  metricId: 'hipExtension',
-  least: provisional(10, kneeling),
-  most: provisional(20, kneeling),
-  beyond: 'more-than-enough',
-  population: ourOwn,
-}
 
 const fits = ({ sex, ageBands }: ReferenceRange, person: Person | null): boolean =>
   (sex === undefined || sex === person?.sex) &&
   (ageBands === undefined || (person?.ageBand != null && ageBands.includes(person.ageBand)))
 
-/** The range of a metric for a person: the first that is of people like this, else that of all adults; null without one. */
+/**
+ * The range of a metric for a person: the first that is of people like this, else that of all adults; null without one,
+ * and where a test says that it is not of its own.
+ */
 export const referenceRange = (
-  mobilityTestId: string,
+  { metrics }: Pick<MobilityTest, 'metrics'>,
   { metricId }: Pick<Measure, 'metricId'>,
   person: Person | null,
 ): ReferenceRange | null => {
-  if (metricId === kneelingRange.metricId)
-    return mobilityTestId === 'hip-extension-half-kneeling' ? kneelingRange : null
+  if (metrics[metricId]?.noRange !== undefined) return null
   return referenceRanges.find((range) => range.metricId === metricId && fits(range, person)) ?? null
 }
-
-export const allRanges: readonly ReferenceRange[] = [...referenceRanges, kneelingRange]
 
 export type RangePlace = 'limited' | 'typical' | 'enough' | 'more-than-enough'
 

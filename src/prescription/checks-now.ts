@@ -1,12 +1,14 @@
 import type { AssessmentResult } from '../assessment/assessment-result'
 import { sidesOf } from '../assessment/test-result'
+import { mobilityTests } from '../protocol/registry'
 import { isCheck } from './log-facts'
 import type { IsoDay } from './iso-day'
 import type { LogEntry } from './records'
 import type { CheckReading } from './strength-checks'
 
-/** The mobility test that counts calf raises by camera: the same check as the one that is typed. */
-export const calfRaiseTest = 'single-leg-calf-raise'
+const ofCalf = 'calf-raise'
+/** The mobility test that counts calf raises by camera says itself that it is the same check as the one that is typed. */
+export const calfRaiseTest = mobilityTests.find(({ strengthCheck }) => strengthCheck === ofCalf)?.id ?? ''
 
 interface Dated {
   readonly day: IsoDay
@@ -24,7 +26,7 @@ export const calfRaisesSeen = (assessments: readonly AssessmentResult[]): readon
   assessments.flatMap(({ assessment, results }) => {
     const result = results.find(({ mobilityTestId }) => mobilityTestId === calfRaiseTest)
     const readings = (result ? sidesOf(result) : []).flatMap(({ side, value }): readonly CheckReading[] =>
-      value === null ? [] : [{ of: 'calf-raise', side, value: Math.round(value) }],
+      value === null ? [] : [{ of: ofCalf, side, value: Math.round(value) }],
     )
     // The day of the stored instant: near midnight it may be the next one, which changes nothing here.
     return readings.length === 2 ? [{ day: assessment.startedAt.slice(0, 10), readings }] : []

@@ -72,7 +72,15 @@ export interface Metric<ChannelName extends string = string, PhaseName extends s
    * legs move together and no direction is told.
    */
   readonly largeDifference?: Sourced<number>
+  /** Why values of other people that go by this metric's name are not of this test (`assessment/reference-ranges.ts`). */
+  readonly noRange?: string
 }
+
+/** Standing on one leg without a hold; a squat to the lowest that goes. */
+export type Demand = 'balance' | 'deep-squat'
+
+/** What `ui/parts/figures` can draw. */
+export type Drawing = 'stand' | 'lunge' | 'squat' | 'squat-from-the-front' | 'leg-back'
 
 /** What a source says of a part of its test that is no number: why it is done so, told so, or means no more. */
 export interface Backing {
@@ -114,6 +122,14 @@ export interface MobilityTest {
   readonly sides: 'each' | 'both'
   /** What differs between the sides, in one word: `ankle`. */
   readonly limb?: string
+  /** What it asks of a body that not every body may do: `runner/safety.ts` leaves it out by these. */
+  readonly demands: readonly Demand[]
+  /** The part of the body that a clinic's file names, where `limb` does not say it. */
+  readonly bodyPart?: string
+  /** The strength check of the training log that this counts by camera (`prescription/strength-checks.ts`). */
+  readonly strengthCheck?: string
+  /** How it is drawn from the camera's view; without one it is told in words alone. */
+  readonly drawing?: Drawing
   readonly posture: Posture
   readonly view: View
   /** Between its trials the runner stands quietly on both feet, side by side: how they stand is read there. */

@@ -1,3 +1,4 @@
+import { mobilityTest } from '../protocol/registry'
 import { ucum } from './csv'
 import type { MetricMethod, PageOneTest, ReportDocument, SideValue } from './records'
 
@@ -20,16 +21,10 @@ export interface Resource {
   readonly [field: string]: Json
 }
 
-/** Which part of the body a test is about; a stand and a squat are of the whole leg. */
-const sites: Readonly<Record<string, string>> = {
-  'ankle-dorsiflexion': 'ankle',
-  'hip-extension': 'hip',
-  'hip-extension-half-kneeling': 'hip',
-  'single-leg-calf-raise': 'calf',
-}
-
-const siteText = (test: PageOneTest, side: string): string => {
-  const part = sites[test.mobilityTestId] ?? 'leg'
+/** Which part of the body a test is about; what names none, as a squat, is of the whole leg. */
+const siteText = ({ mobilityTestId }: PageOneTest, side: string): string => {
+  const test = mobilityTest(mobilityTestId)
+  const part = test?.bodyPart ?? test?.limb ?? 'leg'
   return side === 'both' ? `Both ${part}s` : `${side === 'left' ? 'Left' : 'Right'} ${part}`
 }
 

@@ -73,7 +73,7 @@ const pageOneTest = (
   person: Person,
   { assessment }: AssessmentResult,
 ): PageOneTest => {
-  const range = referenceRange(test.id, result.measure, person)
+  const range = referenceRange(test, result.measure, person)
   const confidence = confidenceOf(test, result)
   return {
     mobilityTestId: test.id,

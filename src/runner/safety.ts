@@ -11,7 +11,7 @@ import type { RedFlagId, SafetyAnswers } from './records'
 export const urgencies = ['emergency', 'urgent', 'professional'] as const
 export type Urgency = (typeof urgencies)[number]
 
-/** What a mobility test asks of a body that not every body may do. */
+/** What a mobility test may ask of a body that not every body may do; each declares its own. */
 export type Demand = 'balance' | 'deep-squat'
 
 interface Flagged {
@@ -118,18 +118,11 @@ export const redFlags: readonly RedFlag[] = [
   },
 ]
 
-/** What each mobility test demands. One that is not listed here is left out at any flag that leaves out something. */
-const demands: Readonly<Record<string, readonly Demand[]>> = {
-  'single-leg-balance': ['balance'],
-  'squat-depth': ['deep-squat'],
-  'squat-depth-front': ['deep-squat'],
-  'ankle-dorsiflexion': [],
-  'hip-extension': [],
-  'hip-extension-half-kneeling': [],
-  'single-leg-calf-raise': ['balance'],
+/** A mobility test that would be done; of one that nobody knows any more, or that says nothing, no demands are known. */
+export interface Asked {
+  readonly id: string
+  readonly demands?: readonly Demand[] | undefined
 }
-
-export const isClassified = (mobilityTestId: string): boolean => Object.hasOwn(demands, mobilityTestId)
 
 export type SafetyDecision =
   /** `say`: what to know on the way, one sentence each. */
@@ -161,7 +154,7 @@ const stop = (raised: readonly RedFlag[], hurts: boolean): SafetyDecision | null
 /** What follows from the answers for the mobility tests that would be done. */
 export const safetyDecision = (
   { flags, isCleared, painNow }: SafetyAnswers,
-  mobilityTestIds: readonly string[],
+  asked: readonly Asked[],
 ): SafetyDecision => {
   const raised = redFlags.filter(({ id }) => flags.includes(id))
   const stopped = stop(raised, painNow !== undefined && stopsNow(painNow))
@@ -169,10 +162,11 @@ export const safetyDecision = (
   const say = raised.map((flag) => flag.say)
   if (!isCleared && raised.some(({ does }) => does === 'ask-clearance')) return { kind: 'ask-clearance', say }
   const without = new Set(raised.flatMap((flag) => ('leavesOut' in flag ? flag.leavesOut : [])))
-  const leftOut = mobilityTestIds.filter((id) =>
-    isClassified(id) ? demands[id]!.some((demand) => without.has(demand)) : without.size > 0,
+  // One whose demands are not known is left out at any flag that leaves out something.
+  const leftOut = asked.filter(({ demands }) =>
+    demands ? demands.some((demand) => without.has(demand)) : without.size > 0,
   )
-  return leftOut.length > 0 && leftOut.length === mobilityTestIds.length
+  return leftOut.length > 0 && leftOut.length === asked.length
     ? { kind: 'stop', urgency: null, say: [...say, 'That leaves nothing to test today.'] }
-    : { kind: 'go-on', leftOut, say }
+    : { kind: 'go-on', leftOut: leftOut.map(({ id }) => id), say }
 }

@@ -2,11 +2,13 @@ import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { trialsForDifference } from '../../src/assessment/asymmetry'
+import { referenceRanges } from '../../src/assessment/reference-ranges'
 import type { Sourced } from '../../src/math/sourced'
 import { landmarkNames } from '../../src/pose/landmark'
 import type { FaultRule } from '../../src/protocol/declared-faults'
 import type { MobilityTest } from '../../src/protocol/define-mobility-test'
 import { neededLandmarks } from '../../src/protocol/needed-landmarks'
+import { strengthChecks } from '../../src/prescription/strength-checks'
 import { mobilityTests } from '../../src/protocol/registry'
 import { manualMeasure, measureOf } from '../../src/protocol/measure'
 import { widestYawOf } from '../../src/protocol/gates'
@@ -102,6 +104,18 @@ describe.each(mobilityTests.map((test) => [test.id, test] as const))('%s', (_, t
       if (!backs) continue
       expect(backs.says).toMatch(/^[A-Z].*\d.*\.$/)
       expect(Object.values(test[backs.part]).length).toBeGreaterThan(0)
+    }
+  })
+
+  it('says of itself only what somebody reads: a part of the body that its limb is not, a check that is kept', () => {
+    expect(new Set(test.demands).size).toBe(test.demands.length)
+    if (test.bodyPart !== undefined) expect(test.bodyPart).not.toBe(test.limb)
+    if (test.strengthCheck !== undefined)
+      expect(strengthChecks.map(({ id }) => id)).toContain(test.strengthCheck)
+    for (const [id, { noRange }] of Object.entries(test.metrics)) {
+      if (noRange === undefined) continue
+      expect(noRange).toMatch(/^([^ ]+ ){3,}.*\.$/)
+      expect(referenceRanges.map(({ metricId }) => metricId)).toContain(id)
     }
   })
 

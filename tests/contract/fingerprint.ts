@@ -27,6 +27,7 @@ const told = new Set([
   'reads',
   'error',
   'largeDifference',
+  'noRange',
   'source',
   'origin',
 ])

@@ -14,6 +14,8 @@ export default defineMobilityTest({
   why: 'Shows how far your shin can travel over a planted foot.',
   sides: 'each',
   limb: 'ankle',
+  demands: [],
+  drawing: 'lunge',
   posture: 'standing',
   view: { plane: 'sagittal', near: 'tested' },
   leg: 'front',

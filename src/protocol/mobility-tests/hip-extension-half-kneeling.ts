@@ -2,7 +2,7 @@ import { jointAngle, segmentTilt } from '../../biomechanics/channel'
 import { plateau, rest } from '../../biomechanics/phase'
 import { deg, ms } from '../../math/units'
 import { bench, defineMobilityTest, provisional } from '../define-mobility-test'
-import { schache2000, vigotsky2016 } from '../hip-sources'
+import { schache2000, vigotsky2016 } from '../papers'
 
 /** Shared by both ways of telling the angle: they lie on the same four points. */
 const error = {
@@ -29,6 +29,7 @@ export default defineMobilityTest({
   why: 'Shows how far the front of your hip lets the thigh go back while your weight helps.',
   sides: 'each',
   limb: 'hip',
+  demands: [],
   posture: 'half-kneeling',
   view: { plane: 'sagittal', near: 'tested' },
   leg: 'kneeling',

@@ -3,7 +3,7 @@ import { plateau, rest } from '../../biomechanics/phase'
 import { deg, ms, ratio } from '../../math/units'
 import { bench, defineMobilityTest, provisional } from '../define-mobility-test'
 import { littleWayBack } from '../easier-ways'
-import { schache2000, vigotsky2016 } from '../hip-sources'
+import { schache2000, vigotsky2016 } from '../papers'
 
 /** Shared by both ways of telling the angle: they lie on the same four points. */
 const error = {
@@ -59,6 +59,8 @@ export default defineMobilityTest({
   why: 'Shows how far your thigh travels behind you while the trunk stays where it is.',
   sides: 'each',
   limb: 'hip',
+  demands: [],
+  drawing: 'leg-back',
   posture: 'standing',
   standsBetween: true,
   view: { plane: 'sagittal', near: 'tested' },
@@ -107,6 +109,7 @@ export default defineMobilityTest({
       lesser: 'is stiffer',
       error,
       largeDifference,
+      noRange: 'Nobody published how far a leg goes that is lifted without help.',
     },
     thighToTrunk: {
       title: 'Thigh behind the trunk at the hold',

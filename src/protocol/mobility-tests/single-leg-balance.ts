@@ -3,6 +3,7 @@ import { lifted } from '../../biomechanics/phase'
 import { deg, ms, ratio } from '../../math/units'
 import { bench, defineMobilityTest, provisional, published } from '../define-mobility-test'
 import { lowFoot } from '../easier-ways'
+import { springer2007 } from '../papers'
 
 const handOff = {
   above: provisional(ratio(0.3), 'A hand off its hip by a third of the trunk; resting hands read 0.05.'),
@@ -32,6 +33,8 @@ export default defineMobilityTest({
   why: 'Shows how long, and how quietly, you stand on one leg.',
   sides: 'each',
   limb: 'leg',
+  demands: ['balance'],
+  drawing: 'stand',
   posture: 'standing',
   standsBetween: true,
   view: {
@@ -241,10 +244,5 @@ export default defineMobilityTest({
       doesNotMean: 'It is how the hips swayed, once. See whether it is there again next time.',
     },
   ],
-  evidence: [
-    {
-      id: 'springer-2007',
-      cite: 'Springer 2007, Journal of Geriatric Physical Therapy 30:8-15, doi 10.1519/00139143-200704000-00003',
-    },
-  ],
+  evidence: [springer2007],
 })

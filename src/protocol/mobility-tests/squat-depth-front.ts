@@ -3,10 +3,8 @@ import { plateau, rest } from '../../biomechanics/phase'
 import { deg, ms, ratio } from '../../math/units'
 import { bench, defineMobilityTest, provisional } from '../define-mobility-test'
 import { littleDepth } from '../easier-ways'
-import { frontSquatSources } from '../squat-sources'
+import { frontSquatSources } from '../papers'
 
-/** Of a runner who stands with the hips over the middle of the feet and the trunk upright. */
-const straight = provisional(ratio(0), 'Straight by definition: what shows while standing is no squat.')
 const kneeTrial = provisional(ratio(0.04), 'Typical scatter between squats; clinical reference 6.5.')
 const footMoved = {
   during: 'bottom',
@@ -37,6 +35,8 @@ export default defineMobilityTest({
   shortTitle: 'Squat from the front',
   why: 'Shows whether you sink straight down or to one side, and where your knees go.',
   sides: 'both',
+  demands: ['deep-squat'],
+  drawing: 'squat-from-the-front',
   posture: 'standing',
   standsBetween: true,
   view: {
@@ -96,7 +96,7 @@ export default defineMobilityTest({
       relative: {
         of: 'hipShift',
         to: 'quiet',
-        standing: straight,
+        standing: provisional(ratio(0), 'Straight by definition: what shows while standing is no squat.'),
         share: bench(
           ratio(0.5),
           'What a leaning camera puts on the hips shrinks with their height over the feet, to 0.43 to 0.58 at the bottom of rendered squats.',

@@ -3,7 +3,7 @@ import { approach, plateau, rest } from '../../biomechanics/phase'
 import { deg, ms, ratio } from '../../math/units'
 import { bench, defineMobilityTest, provisional } from '../define-mobility-test'
 import { littleDepth } from '../easier-ways'
-import { squatSources } from '../squat-sources'
+import { squatSources } from '../papers'
 
 /** The thigh's angle from the horizontal while the runner stands, known from rendered runners. */
 const standing = bench(
@@ -27,6 +27,8 @@ export default defineMobilityTest({
   shortTitle: 'Squat depth',
   why: 'Shows how deep you get with your heels down, and what stops you.',
   sides: 'both',
+  demands: ['deep-squat'],
+  drawing: 'squat',
   posture: 'standing',
   standsBetween: true,
   view: { plane: 'sagittal', near: 'any' },

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { allRanges, placeInRange, referenceRange } from '../../../src/assessment/reference-ranges'
+import { placeInRange, referenceRange, referenceRanges } from '../../../src/assessment/reference-ranges'
 import { testResult } from '../../../src/assessment/test-result'
 import ankle from '../../../src/protocol/mobility-tests/ankle-dorsiflexion'
+import hipExtension from '../../../src/protocol/mobility-tests/hip-extension'
+import halfKneeling from '../../../src/protocol/mobility-tests/hip-extension-half-kneeling'
 import { byHand, measured, trialRecord } from '../../tools/synthetic-runner-records'
 
 const tape = { metricId: 'kneeToWall' }
@@ -9,21 +11,21 @@ const youngMan = { ageBand: '18-39', sex: 'male' } as const
 
 describe('the reference range', () => {
   it('is that of people like the runner where there is one, else that of all adults', () => {
-    const [men, adults] = [referenceRange(ankle.id, tape, youngMan), referenceRange(ankle.id, tape, null)]
+    const [men, adults] = [referenceRange(ankle, tape, youngMan), referenceRange(ankle, tape, null)]
     expect([men?.least.value, men?.most.value]).toEqual([7.8, 15.7])
     expect([adults?.least.value, adults?.most.value]).toEqual([9.2, 14.8])
-    expect(referenceRange(ankle.id, tape, { ageBand: '40-49', sex: 'male' })).toBe(adults)
-    expect(referenceRange(ankle.id, tape, { ageBand: '18-39', sex: 'female' })).toBe(adults)
+    expect(referenceRange(ankle, tape, { ageBand: '40-49', sex: 'male' })).toBe(adults)
+    expect(referenceRange(ankle, tape, { ageBand: '18-39', sex: 'female' })).toBe(adults)
   })
 
   it('is none of standing hip extension, and one of the kneeling variant', () => {
     const hip = { metricId: 'hipExtension' }
-    expect(referenceRange('hip-extension', hip, null)).toBeNull()
-    expect(referenceRange('hip-extension-half-kneeling', hip, null)?.least.value).toBe(10)
+    expect(referenceRange(hipExtension, hip, null)).toBeNull()
+    expect(referenceRange(halfKneeling, hip, null)?.least.value).toBe(10)
   })
 
   it('says whom it is of, and rests on nothing unverified', () => {
-    for (const { least, most, population, metricId } of allRanges) {
+    for (const { least, most, population, metricId } of referenceRanges) {
       expect(least.value, metricId).toBeLessThan(most.value)
       expect(population).toMatch(/\.$/)
       expect(`${least.source} ${most.source}`).not.toMatch(/\[U\]|Springer/)
@@ -45,7 +47,7 @@ describe('a value in its range', () => {
       ankle,
       degrees.map((value) => trialRecord('left', measured('left', value))),
     )
-    return placeInRange(left, measure, referenceRange(ankle.id, measure, null)!)
+    return placeInRange(left, measure, referenceRange(ankle, measure, null)!)
   }
 
   it('is limited, typical or more than enough, sure beyond its error', () => {
@@ -58,7 +60,7 @@ describe('a value in its range', () => {
   })
 
   it('of a squat is enough from parallel on', () => {
-    const range = allRanges.find(({ metricId }) => metricId === 'depth')!
+    const range = referenceRanges.find(({ metricId }) => metricId === 'depth')!
     const { measure } = testResult(ankle, [byHand('left', { kneeToWall: 10 })])
     const side = (value: number) => ({
       side: 'both' as const,

@@ -2,6 +2,7 @@ import Validator from '@asymmetrik/fhir-json-schema-validator'
 import { describe, expect, it } from 'vitest'
 import { fhirBundle } from '../../../src/report/fhir'
 import { codeSystem } from '../../../src/report/fhir-observation'
+import type { ReportDocument } from '../../../src/report/records'
 import { reportDocument } from '../../../src/report/report-document'
 import { handResults } from '../../../src/workbench/gallery/hand-records'
 import { results } from '../../../src/workbench/gallery/records'
@@ -74,6 +75,27 @@ describe('the FHIR bundle', () => {
       expect(each.bodySite?.text).toMatch(/^(Left|Right|Both) /)
       expect(each.code.coding[0]?.system).toBe(codeSystem)
     }
+  })
+
+  it.each([
+    ['single-leg-balance', 'leg'],
+    ['squat-depth-front', 'leg'],
+    ['ankle-dorsiflexion', 'ankle'],
+    ['squat-depth', 'leg'],
+    ['hip-extension', 'hip'],
+    ['hip-extension-half-kneeling', 'hip'],
+    ['single-leg-calf-raise', 'calf'],
+    ['a-test-of-another-version', 'leg'],
+  ])('says of %s that it is of the %s', (id, part) => {
+    const document = JSON.stringify(workedReport('too-many-findings'))
+    const swapped = document
+      .replaceAll(`"${id}"`, '"the other"')
+      .replaceAll('"ankle-dorsiflexion"', `"${id}"`)
+      .replaceAll('"the other"', '"ankle-dorsiflexion"')
+    const right = observations(bundleOf(JSON.parse(swapped) as ReportDocument)).find(
+      (each) => each.id === `${id}-right`,
+    )
+    expect(right?.bodySite?.text).toBe(`Right ${part}`)
   })
 
   it('has every trial that counts as a component', () => {

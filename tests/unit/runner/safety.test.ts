@@ -2,16 +2,17 @@ import { describe, expect, it } from 'vitest'
 import { mobilityTests } from '../../../src/protocol/registry'
 import { painStopsAt } from '../../../src/runner/pain'
 import { redFlagIds, type RedFlagId, type SafetyAnswers } from '../../../src/runner/records'
-import { isClassified, redFlags, safetyDecision, urgencies } from '../../../src/runner/safety'
+import { redFlags, safetyDecision, urgencies } from '../../../src/runner/safety'
 
-const ids = mobilityTests.filter(({ inAssessment }) => inAssessment).map(({ id }) => id)
+const asked = mobilityTests.filter(({ inAssessment }) => inAssessment)
+const ids = asked.map(({ id }) => id)
 const answers = (flags: readonly RedFlagId[], more: Partial<SafetyAnswers> = {}): SafetyAnswers => ({
   flags,
   isCleared: false,
   ...more,
 })
 const decide = (flags: readonly RedFlagId[], more: Partial<SafetyAnswers> = {}) =>
-  safetyDecision(answers(flags, more), ids)
+  safetyDecision(answers(flags, more), asked)
 const sentence = (id: RedFlagId) => redFlags.find((flag) => flag.id === id)!.say
 
 describe('the safety check', () => {
@@ -75,12 +76,12 @@ describe('the safety check', () => {
   })
 
   it('stops where nothing is left to test', () => {
-    const decision = safetyDecision(answers(['dizziness']), ['single-leg-balance'])
+    const decision = safetyDecision(answers(['dizziness']), [{ id: 'a-stand', demands: ['balance'] }])
     expect(decision).toMatchObject({ kind: 'stop', urgency: null })
   })
 
-  it('leaves out a test that nobody has classified at any flag that leaves out something', () => {
-    const all = [...ids, 'hop']
+  it('leaves out a test whose demands nobody knows at any flag that leaves out something', () => {
+    const all = [...asked, { id: 'hop' }]
     const after = safetyDecision(answers(['operation'], { isCleared: true }), all)
     expect(after.kind === 'go-on' && after.leftOut).toContain('hop')
     expect(safetyDecision(answers([]), all)).toMatchObject({ leftOut: [] })
@@ -97,7 +98,15 @@ describe('the safety check', () => {
   })
 
   it('knows what every mobility test demands', () => {
-    expect(mobilityTests.filter(({ id }) => !isClassified(id)).map(({ id }) => id)).toEqual([])
+    expect(Object.fromEntries(mobilityTests.map(({ id, demands }) => [id, demands]))).toEqual({
+      'single-leg-balance': ['balance'],
+      'squat-depth-front': ['deep-squat'],
+      'ankle-dorsiflexion': [],
+      'squat-depth': ['deep-squat'],
+      'hip-extension': [],
+      'hip-extension-half-kneeling': [],
+      'single-leg-calf-raise': ['balance'],
+    })
   })
 
   it('names its urgencies from the soonest on', () => {

@@ -1,4 +1,5 @@
 import type { Component } from 'svelte'
+import type { Drawing } from '../../../protocol/define-mobility-test'
 import type { TrialSide } from '../../../protocol/outcome'
 import BalanceFigure from './BalanceFigure.svelte'
 import FrontSquatFigure from './FrontSquatFigure.svelte'
@@ -6,11 +7,11 @@ import HipExtensionFigure from './HipExtensionFigure.svelte'
 import LungeFigure from './LungeFigure.svelte'
 import SquatFigure from './SquatFigure.svelte'
 
-/** The drawing of each mobility test, by its id; a test without one is told in words alone. */
-export const figures: Readonly<Record<string, Component<{ side: TrialSide }>>> = {
-  'single-leg-balance': BalanceFigure,
-  'ankle-dorsiflexion': LungeFigure,
-  'squat-depth': SquatFigure,
-  'squat-depth-front': FrontSquatFigure,
-  'hip-extension': HipExtensionFigure,
+/** The drawings that a mobility test can choose from. */
+export const figures: Readonly<Record<Drawing, Component<{ side: TrialSide }>>> = {
+  stand: BalanceFigure,
+  lunge: LungeFigure,
+  squat: SquatFigure,
+  'squat-from-the-front': FrontSquatFigure,
+  'leg-back': HipExtensionFigure,
 }

@@ -1,6 +1,25 @@
 import type { Evidence } from './define-mobility-test'
 
-/** Papers that the squat rests on, from the side and from the front; only those of which at least the abstract was read. */
+/** Papers that declarations share or that are too long for one; only those of which at least the abstract was read. */
+
+export const springer2007 = {
+  id: 'springer-2007',
+  cite: 'Springer 2007, Journal of Geriatric Physical Therapy 30:8-15, doi 10.1519/00139143-200704000-00003',
+} as const
+
+export const vigotsky2016 = {
+  id: 'vigotsky-2016',
+  cite: 'Vigotsky, Lehman, Beardsley, Contreras, Chung & Feser 2016, PeerJ 4:e2325, doi 10.7717/peerj.2325',
+} as const
+
+export const schache2000 = {
+  id: 'schache-2000',
+  cite: 'Schache, Blanch & Murphy 2000, British Journal of Sports Medicine 34(4):279-283',
+  backs: {
+    part: 'findings',
+    says: 'How far the hip extended on a couch did not go with how far it extended in running (14 elite athletes, 20 km/h).',
+  },
+} as const
 
 export const squatSources: readonly Evidence[] = [
   {
