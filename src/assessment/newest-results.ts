@@ -13,5 +13,5 @@ export const newestResults = (newestFirst: readonly AssessmentResult[]): Assessm
     for (const result of results)
       if (isTried(result) && !byTest.has(result.mobilityTestId)) byTest.set(result.mobilityTestId, result)
   const untried = newest.results.filter(({ mobilityTestId }) => !byTest.has(mobilityTestId))
-  return { assessment: newest.assessment, results: [...byTest.values(), ...untried] }
+  return { ...newest, results: [...byTest.values(), ...untried] }
 }
