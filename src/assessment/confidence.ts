@@ -5,7 +5,7 @@ import type { MobilityTest } from '../protocol/define-mobility-test'
 import { lookOf } from '../protocol/looks'
 import type { TrialSide } from '../protocol/outcome'
 import { isLookedAt } from '../protocol/second-look'
-import { widestYawOf } from '../protocol/gates'
+import { widestYawOf } from '../protocol/gate-limits'
 import { isManual, type SeenTrial, type TrialRecord } from './records'
 import { sidesOf, type MetricSides, type MetricTogether, type SideResult } from './test-result'
 
@@ -45,7 +45,7 @@ export const confidenceLimits = {
     2 / 3,
     'ratio',
     'provisional',
-    'Of the turn at which a view is refused: 10 of 15 degrees side-on; clinical reference 8.',
+    'Of the turn at which a view is refused: clinical reference 8 has 10 of 15 degrees.',
   ),
   roll: constant(1, 'deg', 'provisional', 'Of a roll that is known and corrected; clinical reference 8.'),
   mirrorHigh: constant(

@@ -11,9 +11,11 @@ import { repetitionLimits } from '../biomechanics/repetition-watch'
 import { bodyRollConstants } from '../biomechanics/roll'
 import { placeJumpLimits } from '../biomechanics/sample-quality'
 import { statureConstants } from '../biomechanics/stature'
+import { squareConstants } from '../biomechanics/view'
 import type { RuleConstant } from '../math/sourced'
 import { distanceLimits, kneelingReach } from '../protocol/distance'
 import { standEndLimits } from '../protocol/end-watch'
+import { gateLimits } from '../protocol/gate-limits'
 import { liveNumberLimits } from '../protocol/live-metric'
 import { swayLimits } from '../protocol/metric-value'
 import { secondLookLimits } from '../protocol/second-look'
@@ -43,6 +45,7 @@ export const ruleConstants: readonly { readonly title: string; readonly rules: R
   {
     title: 'Whether a picture can be measured',
     rules: {
+      picture: gateLimits,
       'the body in the picture': { ...distanceLimits, kneelingReach },
       'one body': oneBodyLimits,
       'jump of size': sizeJumpLimits,
@@ -53,6 +56,7 @@ export const ruleConstants: readonly { readonly title: string; readonly rules: R
   {
     title: 'How the body stands to the camera',
     rules: {
+      'square to the camera': squareConstants,
       'camera roll by the body': bodyRollConstants,
       'on one knee': postureLimits,
       'stature in the picture': statureConstants,

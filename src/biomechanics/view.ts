@@ -1,14 +1,19 @@
+import { constant } from '../math/sourced'
 import { mean, median, share } from '../math/statistics'
 import { deg, fromRadians, type Degrees } from '../math/units'
 import { landmarkIndex } from '../pose/landmark'
 import type { Pose } from '../pose/pose'
 import { labelledPoint } from './stance'
 
-/**
- * Shoulder width over trunk length, seen square from the front: 0.69 (0.66 to 0.75) over the rendered runners' front
- * clips (bench).
- */
-const frontalShoulders = 0.69
+/** What a body reads that stands square to the camera. */
+export const squareConstants = {
+  shouldersOverTrunk: constant(
+    0.69,
+    'ratio',
+    'bench',
+    'Width over length, seen square from the front: 0.66 to 0.75 over the front clips of rendered runners.',
+  ),
+} as const
 
 const leftShoulder = landmarkIndex('left-shoulder') * 3
 const rightShoulder = landmarkIndex('right-shoulder') * 3
@@ -19,7 +24,9 @@ const yawByPicture = (pose: Pose): number | null => {
   const [lh, rh] = [labelledPoint(pose, 'left', 'hip'), labelledPoint(pose, 'right', 'hip')]
   const trunk = Math.hypot((ls.x + rs.x - lh.x - rh.x) / 2, (ls.y + rs.y - lh.y - rh.y) / 2)
   if (!(trunk > 0)) return null
-  return fromRadians(Math.asin(Math.min(1, Math.abs(ls.x - rs.x) / trunk / frontalShoulders)))
+  return fromRadians(
+    Math.asin(Math.min(1, Math.abs(ls.x - rs.x) / trunk / squareConstants.shouldersOverTrunk.value)),
+  )
 }
 
 /** Degrees away from a true side view by the model's own guess of depth: coarse, but independent of body shape. */

@@ -8,51 +8,20 @@ import type { Pose } from '../pose/pose'
 import { movingPoses, restingStances, type Attempt } from './attempt'
 import type { MobilityTest } from './define-mobility-test'
 import { distanceOf, type Distance } from './distance'
+import { gateLimits, widestYawOf } from './gate-limits'
 import { neededLandmarks } from './needed-landmarks'
 import type { FlagId, MissingId } from './outcome'
 
-/** Poses a second below which nothing is measured, and below which it is flagged (measuring.md, gates). */
-export const slowestRate = 8
-const flaggedRate = 15
-/** Half a second without a pose is long enough to miss a heel that comes up and goes down. */
-const longestBlind = 500
-/**
- * A side view that reads as more turned than this is refused, degrees: nothing rescues its angles (measuring.md: refuse
- * beyond about 15). A turn reads smaller than it is. The virtual runner, turned by 20 either way, reads 13.7 to 21 in lunge,
- * hip extension, squat and calf raise, turned by 15 10 to 14, by 12 up to 11.9; rendered side views read up to 6 (bench).
- */
-const widestYaw = 13
-/** A known roll up to this is corrected, more is refused (measuring.md, gates); degrees either way. */
-export const widestRoll = 5
-/**
- * Mean luma: poses were sound at 143 and broke at 53 while visibility stayed above 0.9 (bench); 70 is set between,
- * nearer to what broke (provisional).
- */
-export const darkest = 70
-/**
- * Change between two pictures of a quiet stand, as a share of their mean luma: grain hides more in a dim picture. Rendered
- * rooms read 0.004; with grain added until they read 0.063, angles stayed within 0.8 degrees; at 0.115 (half the light) and
- * 0.124 lunges read up to 2.5 too little, a foot that stayed read as moved and the second look no longer saw it (bench). Set
- * midway (provisional).
- */
-const grainiest = 0.09
 /** Whether a picture is all grain; both in luma steps. */
-export const isGrainy = (noise: number, luma: number): boolean => noise > grainiest * luma
-/** A needed point may touch the picture's very edge, not leave it. */
-const edge = 0.01
-/** The share of poses in which every needed point has to be in the picture. */
-const seen = 0.9
+export const isGrainy = (noise: number, luma: number): boolean => noise > gateLimits.grainiest.value * luma
 
 /** What the body itself says of the roll before the movement, where nothing else is known; it needs a side view. */
 export const isRolledByBody = (test: MobilityTest, attempt: Attempt): boolean => {
   if (attempt.roll !== null || test.view.plane !== 'sagittal') return false
   // On one knee only the other foot lies flat.
   const byBody = rollByBody(restingStances(attempt), test.posture === 'standing' ? 'this' : 'other')
-  return byBody !== null && Math.abs(byBody) > widestRoll
+  return byBody !== null && Math.abs(byBody) > gateLimits.widestRoll.value
 }
-
-/** How far a runner may be turned away from the view that a test asks for; degrees. */
-export const widestYawOf = ({ view }: MobilityTest): number => view.widestYaw?.value ?? widestYaw
 
 /**
  * How far the runner was turned away; degrees. Standing and moving are told apart, and the larger of both counts. From the
@@ -87,15 +56,16 @@ const distanceIn = ({ posture }: MobilityTest, attempt: Attempt): Distance | nul
  * not show it is as blind as none, and what it hides is not a hold that was too short.
  */
 const isLost = (poses: readonly Pose[], needed: readonly LandmarkName[]): boolean => {
-  const seeing = poses.filter((pose) => isInPicture(pose, needed, edge))
-  const isBlind = longestGap(seeing) > longestBlind && longestGap(poses) <= longestBlind
-  return seeing.length < seen * poses.length || isBlind
+  const seeing = poses.filter((pose) => isInPicture(pose, needed, gateLimits.insideTheEdges.value))
+  const isBlind =
+    longestGap(seeing) > gateLimits.longestBlind.value && longestGap(poses) <= gateLimits.longestBlind.value
+  return seeing.length < gateLimits.seenInPoses.value * poses.length || isBlind
 }
 
 /** Whether a pose of the movement did not show all that is needed: what it hides may be what ended a hold. */
 export const hidesSome = (test: MobilityTest, attempt: Attempt): boolean => {
   const needed = neededLandmarks(test)
-  return movingPoses(attempt).some((pose) => !isInPicture(pose, needed, edge))
+  return movingPoses(attempt).some((pose) => !isInPicture(pose, needed, gateLimits.insideTheEdges.value))
 }
 
 /** Every gate that these pictures did not pass, whatever the runner did in them. */
@@ -106,10 +76,10 @@ export const unmetGates = (test: MobilityTest, attempt: Attempt): readonly Missi
   const yaw = yawIn(test, attempt)
   const distance = distanceIn(test, attempt)
   const found: MissingId[] = []
-  if (luma !== null && luma < darkest) found.push('too-dark')
+  if (luma !== null && luma < gateLimits.darkest.value) found.push('too-dark')
   if (noise !== null && luma !== null && isGrainy(noise, luma)) found.push('picture-noisy')
-  if (poseRate(poses) < slowestRate) found.push('too-few-pictures')
-  if (longestGap(poses) > longestBlind) found.push('picture-gap')
+  if (poseRate(poses) < gateLimits.slowestRate.value) found.push('too-few-pictures')
+  if (longestGap(poses) > gateLimits.longestBlind.value) found.push('picture-gap')
   if (hasJump(poses)) found.push('person-jumped')
   if (hasSizeJump(poses)) found.push('size-jumped')
   if (isLost(poses, needed)) found.push('out-of-picture')
@@ -117,7 +87,7 @@ export const unmetGates = (test: MobilityTest, attempt: Attempt): readonly Missi
   else if (!isOneBody(restingStances(attempt).map(({ pose }) => pose))) found.push('body-unlike')
   if (distance === 'too-close' || distance === 'too-far') found.push(distance)
   if (yaw !== null && yaw > widestYawOf(test)) found.push('view-oblique')
-  if (roll !== null && Math.abs(roll) > widestRoll) found.push('camera-rolled')
+  if (roll !== null && Math.abs(roll) > gateLimits.widestRoll.value) found.push('camera-rolled')
   return found
 }
 
@@ -125,7 +95,9 @@ export const unmetGates = (test: MobilityTest, attempt: Attempt): readonly Missi
 export const gateFlags = (test: MobilityTest, attempt: Attempt): readonly FlagId[] => {
   const distance = distanceIn(test, attempt)
   return [
-    ...(poseRate(attempt.stances.map(({ pose }) => pose)) < flaggedRate ? ['slow-pictures' as const] : []),
+    ...(poseRate(attempt.stances.map(({ pose }) => pose)) < gateLimits.flaggedBelowRate.value
+      ? ['slow-pictures' as const]
+      : []),
     ...(distance === 'rather-close' || distance === 'rather-far' ? [distance] : []),
   ]
 }

@@ -13,7 +13,8 @@ import type { MobilityTest } from '../protocol/define-mobility-test'
 import { neededLandmarks } from '../protocol/needed-landmarks'
 import type { TrialSide } from '../protocol/outcome'
 import { distanceOf } from '../protocol/distance'
-import { darkest, isGrainy, slowestRate, widestRoll, widestYawOf } from '../protocol/gates'
+import { gateLimits, widestYawOf } from '../protocol/gate-limits'
+import { isGrainy } from '../protocol/gates'
 import type { PictureLight } from './ports'
 import type { NoiseCause } from './room-noise'
 import type { SetUpCheck, SetUpCheckId } from './state'
@@ -122,16 +123,16 @@ const nearest = (poses: readonly Pose[], side: TrialSide): SetUpCheck => {
   return check('near-side', sure && seen === side, sure ? `${seen} side` : 'turning', fix)
 }
 
-/** A roll of up to `widestRoll` is taken out of the angles, so it is no reason to stop anybody. */
+/** A roll of up to `gateLimits.widestRoll` is taken out of the angles, so it is no reason to stop anybody. */
 const level = (roll: Degrees | null): SetUpCheck => {
   if (roll === null) return check('camera-level', true, 'not known', '')
-  const met = Math.abs(roll) <= widestRoll
+  const met = Math.abs(roll) <= gateLimits.widestRoll.value
   return check('camera-level', met, `${Math.round(Math.abs(roll))}° off level`, 'Level the camera.')
 }
 
 /** A dark picture and one that a camera brightened until it is all grain are put right in the same way. */
 const lit = (light: PictureLight | null, noise: number | null | undefined): SetUpCheck => {
-  const isDark = light !== null && light.luma < darkest
+  const isDark = light !== null && light.luma < gateLimits.darkest.value
   const isAllGrain = light !== null && noise != null && isGrainy(noise, light.luma)
   const found = isDark ? 'too dark' : isAllGrain ? 'grainy picture' : 'bright enough'
   return check('light', !isDark && !isAllGrain, found, 'More light, please.')
@@ -154,7 +155,7 @@ export const setUpChecks = (
   { poses, empty, light, noise, roll, noisyBy }: Glimpse,
 ): readonly SetUpCheck[] => {
   const rate = poseRate(poses)
-  const fast = rate >= slowestRate
+  const fast = rate >= gateLimits.slowestRate.value
   const speed = check(
     'picture-speed',
     fast,

@@ -9,7 +9,7 @@ import { median } from '../math/statistics'
 import { deg, ratio, type Degrees, type Ratio } from '../math/units'
 import type { Pose } from '../pose/pose'
 import type { MobilityTest } from '../protocol/define-mobility-test'
-import { darkest } from '../protocol/gates'
+import { gateLimits } from '../protocol/gate-limits'
 import type { PictureLight } from './ports'
 
 /** When a room is quiet enough to measure in. */
@@ -124,7 +124,7 @@ export class RoomNoise {
 
   #cause(): NoiseCause {
     const [luma, span] = [median(this.#lumas), median(this.#spans)]
-    if (luma !== null && luma < roomLimits.dimBelow.value * darkest) return 'light'
+    if (luma !== null && luma < roomLimits.dimBelow.value * gateLimits.darkest.value) return 'light'
     return span !== null && span < roomLimits.smallBelow.value ? 'distance' : 'clothes'
   }
 }

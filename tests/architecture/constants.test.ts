@@ -14,7 +14,6 @@ const folders = ['biomechanics', 'protocol', 'session', 'assessment'] as const
 const code = folders.flatMap((folder) => codeIn(`src/${folder}`))
 
 const pacing = 'Pace of what is said and shown: no result rests on it.'
-const next = 'Its file is the next to be done.'
 /** By file, and what in it. */
 const technical: Readonly<Record<string, string>> = {
   'biomechanics/place.ts corner': 'The origin of the picture.',
@@ -28,16 +27,6 @@ const technical: Readonly<Record<string, string>> = {
   'assessment/quiet-stand.ts toDeviation': 'Mathematics: of a normal error.',
   'assessment/findings.ts surenessRank': 'An order, not a size.',
   'assessment/findings.ts meaningRank': 'An order, not a size.',
-  'biomechanics/view.ts frontalShoulders': next,
-  'protocol/gates.ts darkest': next,
-  'protocol/gates.ts edge': next,
-  'protocol/gates.ts flaggedRate': next,
-  'protocol/gates.ts grainiest': next,
-  'protocol/gates.ts longestBlind': next,
-  'protocol/gates.ts seen': next,
-  'protocol/gates.ts slowestRate': next,
-  'protocol/gates.ts widestRoll': next,
-  'protocol/gates.ts widestYaw': next,
   'session/step.ts preparing': 'A progress that has not begun.',
   'session/coach.ts counts': 'Words for three, two, one.',
   'session/course.ts untilNext': pacing,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sides, type Side } from '../../src/pose/side'
-import { widestYawOf, yawIn } from '../../src/protocol/gates'
+import { widestYawOf } from '../../src/protocol/gate-limits'
+import { yawIn } from '../../src/protocol/gates'
 import { mobilityTests } from '../../src/protocol/registry'
 import { measuredTrials } from '../../src/protocol/trial-series'
 import { filmed } from '../tools/synthetic-runner'

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { sequencePoses } from '../../src/pose/pose-sequence'
-import { darkest } from '../../src/protocol/gates'
+import { gateLimits } from '../../src/protocol/gate-limits'
 import { mobilityTest } from '../../src/protocol/registry'
 import { Lookout, type Sighting } from '../../src/session/lookout'
 import type { WatchPhase } from '../../src/session/state'
 import { readFixture } from '../tools/pose-fixture'
+
+const darkest = gateLimits.darkest.value
 
 /** Poses that the real model found in a dark room: what they must come to once the light is known. */
 
