@@ -24,8 +24,8 @@ const fault = (id: string, motion: Motion, short = 'measured'): LimitCase => ({
   comesTo: [[short], [`rejected: ${id}`]],
 })
 
-const heels = (scene: Motion['scene']): LimitCases => ({
-  'faults.heelLifted.above': fault('heelLifted', { amounts: [5.4, 6.6], scene }),
+const heels = (scene: Motion['scene'], amounts: readonly [number, number]): LimitCases => ({
+  'faults.heelLifted.above': fault('heelLifted', { amounts, scene }),
   'faults.heelLifted.doubtful': { stepsOut: [3.6, 4.4] },
 })
 
@@ -75,13 +75,16 @@ const raises =
 /** Faults and ends: how far is too far. */
 const limits: Readonly<Record<string, LimitCases>> = {
   'ankle-dorsiflexion': {
-    ...heels((side, heelLift) => lunge({ ...brisk, side, trials: [{ hold, heelLift }] })),
+    ...heels((side, heelLift) => lunge({ ...brisk, side, trials: [{ hold, heelLift }] }), [4.5, 5.5]),
     'faults.footMoved.above': fault('footMoved', {
       amounts: [0.225, 0.275],
       scene: (side, lengths) => lunge({ ...brisk, side, trials: [{ hold, slide: lengths * body.foot }] }),
     }),
   },
-  'squat-depth': heels((near, heelLift) => squat({ ...brisk, near, trials: [{ hold, heelLift }] })),
+  'squat-depth': heels(
+    (near, heelLift) => squat({ ...brisk, near, trials: [{ hold, heelLift }] }),
+    [5.4, 6.6],
+  ),
   'squat-depth-front': {
     'faults.footMoved.above': footOf('left', 'footMoved'),
     'faults.otherFootMoved.above': footOf('right', 'otherFootMoved'),

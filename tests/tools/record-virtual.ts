@@ -1,6 +1,6 @@
 import { chromium } from '@playwright/test'
 import { served } from '../accuracy/reading.ts'
-import { middle, type Condition } from '../accuracy/virtual/grid.ts'
+import { middle, type Condition, type Factors } from '../accuracy/virtual/grid.ts'
 import { ensureBrowser } from './ensure-browser.ts'
 import { launchOptions } from './launch-options.ts'
 import { fixtureFolder, poseOf, sequenceOf, writeFixture } from './pose-fixture.ts'
@@ -45,7 +45,34 @@ const turned = (motion: string, side: 'left' | 'both', movement: string): readon
     },
   }))
 
+const heels = (
+  side: 'left' | 'right',
+  what: string,
+  shows: string,
+  { clothes = 'shorts', mistake }: { clothes?: Factors['clothes']; mistake?: string } = {},
+): Recording => ({
+  name: `ankle-dorsiflexion/${side}-${what}`,
+  shows: `one lunge, ${side} leg in front and near, ${shows}`,
+  condition: {
+    name: what,
+    motion: 'ankle-dorsiflexion',
+    side,
+    varied: 'clothes',
+    factors: { ...middle, clothes },
+    repetitions: 1,
+    seed: 1,
+    ...(mistake === undefined ? {} : { mistake }),
+  },
+})
+
 const recordings: readonly Recording[] = [
+  heels('right', 'heel-down', 'the heel stays down'),
+  heels('left', 'heel-rising', 'the heel rises by 14 degrees with the movement', { mistake: 'heel-up' }),
+  heels('right', 'heel-rising', 'the heel rises by 14 degrees with the movement', { mistake: 'heel-up' }),
+  heels('left', 'heel-rising-shod', 'the heel rises by 14 degrees with the movement, in shoes', {
+    clothes: 'shoes',
+    mistake: 'heel-up',
+  }),
   ...turned(
     'ankle-dorsiflexion',
     'left',
@@ -71,7 +98,7 @@ try {
     const sequence = sequenceOf(found.map(poseOf), {
       model: { name: 'full', sha256: '', delegate: 'CPU' },
       mode: 'video',
-      about: `The virtual runner, barefoot, 2.8 m away: ${shows}.`,
+      about: `The virtual runner, barefoot where nothing else is said, 2.8 m away: ${shows}.`,
     })
     writeFixture(new URL(`${name}.pose.json.gz`, target), sequence)
     console.log(`${name}: ${String(found.length)} poses`)
