@@ -107,6 +107,18 @@ const handFrame = (foreArm: Rotation, side: Side, wrist: number): Rotation => {
   return { x: bent(foreArm.x), y: bent(foreArm.y), z: foreArm.z }
 }
 
+/** Palm on the floor, fingers ahead and a little inward, the thumb towards the other hand. */
+const flatHand = (side: Side): Rotation => {
+  const inward = aboutY(deg(-outward(side) * 10))
+  const [y, z] = [turned(inward, [0, 0, -1]), turned(inward, [-outward(side), 0, 0])]
+  return { x: cross(y, z), y, z }
+}
+
+const handOf = (foreArm: Rotation, side: Side, { wrist, flat }: ArmPosture): Rotation => {
+  const hanging = handFrame(foreArm, side, wrist)
+  return flat <= 0 ? hanging : rotationBetween(hanging, flatHand(side), flat)
+}
+
 /** The arm of a known shoulder. `turn` is the trunk's, degrees; `ground` is what a reaching hand is measured from. */
 export const armFromShoulder = (
   body: BodyLengths,
@@ -130,7 +142,7 @@ export const armFromShoulder = (
     wrist: plus(elbow, times(fore, body.foreArm)),
     upperArm: alongY(y, cross(y, bend)),
     foreArm,
-    hand: handFrame(foreArm, side, arm.wrist),
+    hand: handOf(foreArm, side, arm),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Side } from '../pose/side'
 import type { BodyLengths } from './body'
+import { minimumJerk } from './minimum-jerk'
 import type { Motion } from './motion'
 import { mirroredPosture, moved, postureBetween, type Posture } from './posture'
 import { quietSway, swaying, type SwaySize } from './sway'
@@ -48,12 +49,6 @@ export interface CourseInstant {
   readonly repetition: number
   /** Metres that the runner has come ahead so far, for a camera that goes with him. */
   readonly ahead: number
-}
-
-/** The share of the way at the share `u` of the time: the smoothest of all movements from rest to rest (Flash and Hogan 1985). */
-export const minimumJerk = (u: number): number => {
-  const x = Math.min(1, Math.max(0, u))
-  return x ** 3 * (10 - 15 * x + 6 * x * x)
 }
 
 /** Where a path of postures is at the share `u` of its time; each stretch begins and ends at rest. */
@@ -108,7 +103,7 @@ export const courseOf = (motion: Motion, body: BodyLengths, options: CourseOptio
     const index = repetitions.findIndex((one) => t >= one.start && t < one.end)
     const doneBefore = index < 0 ? repetitions.filter(({ end }) => t >= end).length : index
     const { phase, u } = index < 0 ? { phase: 'rest' as const, u: 0 } : instantOf(repetitions[index]!, t)
-    const share = phase === 'back' && stride > 0 ? 2 - u : u
+    const share = phase === 'back' && motion.onward ? 2 - u : u
     const posture = index < 0 ? rest : ways[index]!(share)
     const ahead = doneBefore * stride
     return {

@@ -2,12 +2,13 @@ import type { Side } from '../pose/side'
 import type { PictureSize } from '../pose/pose'
 import { drawnAngle, mirroredAngle, paintAngle, type AngleInk } from './angle-drawing'
 import type { BodyLengths } from './body'
-import { courseOf, type Course } from './course'
+import { courseOf, type Course, type CourseInstant } from './course'
 import { figureMesh } from './figure-mesh'
 import { fittedView } from './framing'
 import { barefootLooks, middleLooks } from './looks'
 import type { Motion } from './motion'
 import { motions } from './motions'
+import { moved } from './posture'
 import type { Figure } from './scene/figure'
 import { stageLender } from './scene/stage-lender'
 import type { Stage } from './scene/stage'
@@ -29,6 +30,12 @@ export interface DemonstrationOptions {
 
 /** Seconds of standing before the movement begins, so that the loop has a beginning. */
 const before = 0.6
+
+/** Of a repetition's time: instants that must all fit into the picture. */
+const shares = Array.from({ length: 13 }, (_, index) => index / 12)
+
+/** The camera goes with somebody who walks: in its picture he stays where he is. */
+const filmed = ({ posture, ahead }: CourseInstant) => moved(posture, -ahead)
 
 const looksFor = (motion: Motion | undefined) => (motion?.barefoot ? barefootLooks : middleLooks)
 
@@ -88,7 +95,13 @@ export class Demonstration {
 
   #course(body: BodyLengths, mistake: string | null): Course {
     const repetition = { range: this.#motion.range, ...(mistake === null ? {} : { mistake }) }
-    return courseOf(this.#motion, body, { side: this.#options.side, repetitions: [repetition], before })
+    const { side } = this.#options
+    return courseOf(this.#motion, body, {
+      side,
+      repetitions: [repetition],
+      // Who never rests, because he walks, does not begin with it either.
+      before: this.#motion.tempo.rest === 0 ? 0 : before,
+    })
   }
 
   /** Seconds after which it begins anew. */
@@ -115,8 +128,8 @@ export class Demonstration {
   #fitted(size: PictureSize): ViewPoint {
     const { body } = this.#figure
     const postures = [...this.#courses.values()].flatMap((course) => {
-      const { start, top } = course.repetitions[0]!
-      return [0, 0.35, 0.5, 0.65, 1].map((share) => course.at(start + share * (top - start)).posture)
+      const { start, end } = course.repetitions[0]!
+      return shares.map((share) => filmed(course.at(start + share * (end - start))))
     })
     return fittedView(body, postures, viewFor(this.#motion, this.#options.side), size)
   }
@@ -131,7 +144,7 @@ export class Demonstration {
     const figure = this.#figure
     const size = { width: canvas.width, height: canvas.height }
     const view = this.#view(size)
-    const { posture } = course.at(t)
+    const posture = filmed(course.at(t))
     this.#stage.furnish(this.#motion.props(figure.body), side === 'right')
     this.#stage.draw(figure, posture, view, size)
     context.setTransform(-1, 0, 0, 1, size.width, 0)

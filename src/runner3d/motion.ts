@@ -1,6 +1,7 @@
 import type { BodyLengths } from './body'
 import type { JointName } from './joints'
 import type { Posture } from './posture'
+import type { Side } from '../pose/side'
 
 /** A place on the body that an angle is drawn between. */
 export type Mark = JointName | 'mid-hips' | 'mid-shoulders' | 'mid-ankles'
@@ -17,11 +18,20 @@ export interface MeasuredAngle {
 }
 
 /** Things in the room that a motion needs; metres from the room's middle. */
-export type Prop =
+export type Thing =
   | { readonly kind: 'chair'; readonly ahead: number; readonly height: number; readonly left?: number }
   | { readonly kind: 'box'; readonly ahead: number; readonly left: number; readonly height: number }
   /** Along the line the runner faces, or across it. */
   | { readonly kind: 'mat'; readonly lies: 'along' | 'across' }
+
+/** Things that go with the body: a weight in one hand, an elastic band round both shins. */
+export type Held =
+  { readonly kind: 'dumbbell'; readonly hand: Side } | { readonly kind: 'band'; readonly round: 'shins' }
+
+/** All that a motion needs beside a body. */
+export type Prop = Thing | Held
+
+export const isHeld = (prop: Prop): prop is Held => prop.kind === 'dumbbell' || prop.kind === 'band'
 
 /** Seconds. Out, the hold, back, and the rest before the next one. */
 export interface Tempo {
@@ -33,7 +43,7 @@ export interface Tempo {
 
 /**
  * The posture at a share of the way, 0 at rest and 1 at the end: where hands, knees or the back stay on the floor, or where
- * a limb goes round, a straight mix of the two would let them slide. From 1 to 2: the way back of a motion that goes `onward`.
+ * a limb goes round, a straight mix of the two would let them slide. From 1 to 2: the way on of a motion that goes `onward`.
  */
 export type Path = (body: BodyLengths, range: number, share: number) => Posture
 
@@ -72,7 +82,7 @@ export interface Motion {
   readonly path?: Path
   /** Without a stop at either end, as a swing or a walk goes; else every way begins and ends at rest. */
   readonly isFlowing?: true
-  /** A repetition does not lead back: metres that it takes the runner ahead, and whoever films him. */
+  /** A repetition does not go back the way it came: metres that it takes the runner ahead, and whoever films him. */
   readonly onward?: (body: BodyLengths) => number
   readonly mistakes: Readonly<Record<string, Mistake>>
 }

@@ -67,6 +67,8 @@ export interface ArmPosture {
   readonly palm: number
   /** Degrees that the hand bends to the palm's side. */
   readonly wrist: number
+  /** 1: the hand lies flat, fingers ahead, whatever the forearm does: it carries. Between: on its way. */
+  readonly flat: number
   /** 1: the wrist is at `at` instead, the elbow towards `elbowTo`. Between: on its way. */
   readonly reach: number
   readonly at: Place

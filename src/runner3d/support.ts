@@ -1,10 +1,10 @@
 import type { BodyLengths } from './body'
-import type { Prop } from './motion'
+import type { Thing } from './motion'
 import type { ArmPosture } from './posture'
 import { restingArm } from './standing'
 
 /** A chair's back at the height of the hips: the hands rest on it, they do not pull. */
-export const chairAt = (ahead: number): Prop & { readonly kind: 'chair' } => ({
+export const chairAt = (ahead: number): Thing & { readonly kind: 'chair' } => ({
   kind: 'chair',
   ahead,
   height: 0.92,
@@ -19,6 +19,14 @@ export const handOn = (chair: { readonly ahead: number; readonly height: number 
   palm: 72,
   wrist: 20,
 })
+
+/** A chair's back at the runner's right hand, and the hand on it: for standing on one leg. */
+export const chairBeside = { kind: 'chair', ahead: 0.2, left: -0.52, height: 0.92 } as const
+
+export const handBeside: ArmPosture = {
+  ...handOn(chairBeside),
+  at: { aside: 0.4, up: chairBeside.height + 0.045, ahead: chairBeside.ahead - 0.085 },
+}
 
 /** Hands on the crests of the pelvis, elbows out and a little back. */
 export const handOnHip = (body: BodyLengths): ArmPosture => {

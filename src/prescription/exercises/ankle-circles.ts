@@ -26,4 +26,5 @@ export default defineExercise({
   notWith: {},
   serves: {},
   sources: ['article-case'],
+  demonstration: 'ankle-circles',
 })

@@ -25,4 +25,5 @@ export default defineExercise({
   notWith: {},
   serves: {},
   sources: ['article-plateaus', 'article-case', 'article-mirror'],
+  demonstration: 'arm-circles',
 })

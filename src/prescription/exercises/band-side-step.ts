@@ -34,4 +34,5 @@ export default defineExercise({
   notWith: {},
   serves: { 'single-leg-balance-leaning': forStrength(2), 'squat-depth-front-knees-in': forStrength(2) },
   sources: ['leppanen-2024', 'house'],
+  demonstration: 'band-side-step',
 })

@@ -26,4 +26,5 @@ export default defineExercise({
   notWith: {},
   serves: {},
   sources: ['article-mirror'],
+  demonstration: 'bent-knee-leg-swings',
 })

@@ -33,4 +33,5 @@ export default defineExercise({
   notWith: { 'high-blood-pressure': 'A heavy grip raises the pressure.' },
   serves: {},
   sources: ['article-mirror'],
+  demonstration: 'farmers-carry',
 })

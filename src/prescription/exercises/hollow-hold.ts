@@ -32,4 +32,5 @@ export default defineExercise({
   },
   serves: {},
   sources: ['article-case', 'house'],
+  demonstration: 'hollow-hold',
 })

@@ -39,4 +39,5 @@ export default defineExercise({
   notWith: {},
   serves: {},
   sources: ['article-plateaus', 'article-case', 'article-performance', 'article-mirror'],
+  demonstration: 'push-up',
 })

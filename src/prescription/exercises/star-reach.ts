@@ -34,4 +34,5 @@ export default defineExercise({
     'single-leg-balance-sway-uneven': forControl(2),
   },
   sources: ['lesinski-2015', 'house'],
+  demonstration: 'star-reach',
 })

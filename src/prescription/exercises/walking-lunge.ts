@@ -30,4 +30,5 @@ export default defineExercise({
   notWith: {},
   serves: {},
   sources: ['article-plateaus', 'article-mirror'],
+  demonstration: 'walking-lunge',
 })

@@ -30,4 +30,5 @@ export default defineExercise({
   notWith: {},
   serves: {},
   sources: ['article-case'],
+  demonstration: 'worlds-greatest-stretch',
 })

@@ -39,8 +39,8 @@ const motion: Motion = {
       title: 'The back leaves the floor',
       end: (body) =>
         changed(reaching(body), {
-          pelvis: { up: lyingHeight(body).hips + 0.03, pitch: -74 },
-          trunk: { lean: -93 },
+          pelvis: { up: lyingHeight(body).hips + 0.06, pitch: -64 },
+          trunk: { lean: -97 },
           legs: { left: { thigh: 94 } },
         }),
     },

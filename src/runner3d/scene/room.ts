@@ -15,7 +15,7 @@ import {
 } from 'three'
 import { deg, toRadians } from '../../math/units'
 import type { Vec3 } from '../../math/vector'
-import type { Prop } from '../motion'
+import type { Thing } from '../motion'
 
 /** Floor and wall of a quiet room, as CSS writes colours. */
 export interface RoomColours {
@@ -47,7 +47,7 @@ const legsOf = (width: number, depth: number, height: number): readonly Vec3[] =
 
 /** Size and middle of the pieces that a prop is made of, metres about its own place on the floor. */
 const piecesOf = (
-  prop: Prop,
+  prop: Thing,
 ): readonly { readonly size: Vec3; readonly at: Vec3; readonly soft?: boolean }[] => {
   if (prop.kind === 'box') return [{ size: [0.5, prop.height, 0.4], at: [0, prop.height / 2, 0] }]
   if (prop.kind === 'mat') return [{ size: [0.7, 0.012, 1.9], at: [0, 0.006, 0], soft: true }]
@@ -125,7 +125,7 @@ export class Room {
   }
 
   /** Puts the things of a motion there; `mirrored` for the other side of the body. */
-  furnish(props: readonly Prop[], mirrored: boolean) {
+  furnish(props: readonly Thing[], mirrored: boolean) {
     const name = JSON.stringify([props, mirrored])
     for (const group of this.#things.values()) group.visible = false
     let group = this.#things.get(name)
@@ -137,7 +137,7 @@ export class Room {
     group.visible = true
   }
 
-  #furniture(props: readonly Prop[], mirrored: boolean): Group {
+  #furniture(props: readonly Thing[], mirrored: boolean): Group {
     const group = new Group()
     for (const prop of props) {
       const left = prop.kind === 'mat' ? 0 : (prop.left ?? 0)

@@ -5,10 +5,11 @@ import type { BodyLengths } from '../body'
 import { skeletonOf } from '../skeleton'
 import { jointsOf, letterOf } from '../joints'
 import type { Looks } from '../looks'
-import type { Prop } from '../motion'
+import { isHeld, type Prop, type Thing } from '../motion'
 import type { Posture } from '../posture'
 import { cameraPlace, halfField, type ViewPoint } from '../view-point'
 import { Figure } from './figure'
+import { HeldThings } from './held'
 import { Room } from './room'
 
 /** One drawing surface of the graphics chip with a room in it, and the runner who is drawn there, each in his looks. */
@@ -16,6 +17,7 @@ export class Stage {
   readonly canvas = document.createElement('canvas')
   readonly #figures = new Map<Looks, Promise<Figure>>()
   readonly #room = new Room()
+  readonly #held = new HeldThings()
   readonly #camera = new PerspectiveCamera()
   readonly #renderer: WebGLRenderer
 
@@ -33,6 +35,7 @@ export class Stage {
     this.#renderer.shadowMap.type = PCFShadowMap
     this.#renderer.toneMapping = NoToneMapping
     this.#camera.matrixAutoUpdate = false
+    this.#room.scene.add(this.#held.group)
   }
 
   /** A runner for this room; he comes in once and waits out of sight. */
@@ -45,13 +48,19 @@ export class Stage {
   }
 
   furnish(props: readonly Prop[], mirrored: boolean) {
-    this.#room.furnish(props, mirrored)
+    const held = props.filter(isHeld)
+    this.#held.take(held, mirrored)
+    this.#room.furnish(
+      props.filter((prop): prop is Thing => !isHeld(prop)),
+      mirrored,
+    )
   }
 
   /** Draws one instant into `canvas`, at `size` pixels. */
   draw(figure: Figure, posture: Posture, view: ViewPoint, size: PictureSize) {
     const skeleton = skeletonOf(figure.body, posture)
     figure.pose(skeleton)
+    this.#held.follow(skeleton, figure.body.stature)
     this.#shadeFeet(figure.body, skeleton)
     this.#room.lightFrom(view.from)
     this.#look(view, size)
@@ -102,6 +111,7 @@ export class Stage {
 
   dispose() {
     for (const figure of this.#figures.values()) void figure.then((one) => one.dispose())
+    this.#held.dispose()
     this.#room.dispose()
     this.#renderer.dispose()
     this.#renderer.forceContextLoss()

@@ -3,6 +3,7 @@ import { sides, type Side } from '../../../src/pose/side'
 import type { BodyLengths } from '../../../src/runner3d/body'
 import type { Course } from '../../../src/runner3d/course'
 import { jointsOf, type JointName } from '../../../src/runner3d/joints'
+import type { Motion } from '../../../src/runner3d/motion'
 import type { Posture } from '../../../src/runner3d/posture'
 import { skeletonOf } from '../../../src/runner3d/skeleton'
 
@@ -26,16 +27,30 @@ const clear = 0.001
 
 const isPart = (name: string): name is ContactPart => name in depths
 
-const heightOf = (name: JointName, part: ContactPart, body: BodyLengths, posture: Posture): number => {
-  const side = name.endsWith('L') ? 'left' : 'right'
+/** The height of the step that a foot stands on; what a foot in the air is lifted by is no floor. */
+const stepUnder = (motion: Motion, body: BodyLengths, up: number): number =>
+  motion.props(body).some((prop) => prop.kind === 'box' && prop.height === up) ? up : 0
+
+/** Metres at which a part touches its floor. */
+const touching = (
+  name: JointName,
+  part: ContactPart,
+  body: BodyLengths,
+  motion: Motion,
+  posture: Posture,
+) => {
   const depth = depths[part]
-  // The heel, ball and toes of a foot that stands on a step have the step as their floor.
-  return depth === null ? posture.legs[side].foot.up + body.ballHeight : (depth * body.stature) / 1.75
+  if (depth !== null) return (depth * body.stature) / 1.75
+  const { up } = posture.legs[name.endsWith('L') ? 'left' : 'right'].foot
+  return body.ballHeight + stepUnder(motion, body, up)
 }
+
+/** What the two below look at of a course. */
+export type Played = Pick<Course, 'at' | 'duration' | 'motion'>
 
 /** Millimetres that each part moved along the floor from where it came down, at most, while it lay or stood on it. */
 export const contactDrift = (
-  course: Pick<Course, 'at' | 'duration'>,
+  course: Played,
   body: BodyLengths,
 ): Readonly<Partial<Record<ContactPart, number>>> => {
   const cameDown = new Map<JointName, Vec3>()
@@ -48,7 +63,7 @@ export const contactDrift = (
     ][]) {
       const part = name.slice(0, -2)
       if (!isPart(part)) continue
-      if (place[1] > heightOf(name, part, body, posture) + clear) {
+      if (place[1] > touching(name, part, body, course.motion, posture) + clear) {
         cameDown.delete(name)
         continue
       }
@@ -61,8 +76,11 @@ export const contactDrift = (
   return drift
 }
 
+/** Metres beyond the wrist at which a place is only pointed at. */
+const pointing = 0.1
+
 /** Millimetres that a hand moved while the place it reaches for, a chair's back or the floor, stayed the same. */
-export const gripDrift = (course: Pick<Course, 'at' | 'duration'>, body: BodyLengths): number => {
+export const gripDrift = (course: Played, body: BodyLengths): number => {
   const held = new Map<Side, { readonly to: string; readonly from: Vec3 }>()
   let worst = 0
   for (let t = 0; t < course.duration; t += 1 / 60) {
@@ -70,8 +88,10 @@ export const gripDrift = (course: Pick<Course, 'at' | 'duration'>, body: BodyLen
     const { arms } = skeletonOf(body, posture)
     for (const side of sides) {
       const { reach, from, at } = posture.arms[side]
-      const to = reach === 1 && from === 'room' ? JSON.stringify(at) : ''
       const { wrist } = arms[side]
+      const place: Vec3 = [side === 'left' ? at.aside : -at.aside, at.up, at.ahead]
+      const isHolding = reach === 1 && from === 'room' && distance(wrist, place) < pointing
+      const to = isHolding ? JSON.stringify(at) : ''
       const before = held.get(side)
       if (to !== '' && before?.to === to) worst = Math.max(worst, 1000 * distance(wrist, before.from))
       else held.set(side, { to, from: wrist })

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { bodyLengths, middleBody } from '../../../src/runner3d/body'
-import { courseOf, type Course } from '../../../src/runner3d/course'
+import { courseOf } from '../../../src/runner3d/course'
 import { seededLooks } from '../../../src/runner3d/looks'
 import { motions } from '../../../src/runner3d/motions'
 import { moved } from '../../../src/runner3d/posture'
 import { standing } from '../../../src/runner3d/standing'
-import { contactDrift, gripDrift, type ContactPart } from './contact-drift'
+import { contactDrift, gripDrift, type ContactPart, type Played } from './contact-drift'
 
 /**
  * Millimetres that what carries the body may move along the floor. A planted foot stays: the rest is the sole's own last
@@ -51,7 +51,8 @@ describe('what a body stands, kneels or lies on stays where it is', () => {
 
   it('is seen to slide when it does', () => {
     const [body] = bodies
-    const sliding: Pick<Course, 'at' | 'duration'> = {
+    const sliding: Played = {
+      motion: motions['squat-depth']!,
       duration: 1,
       at: (t) => ({ posture: moved(standing(body!), t / 100), phase: 'rest', repetition: 0, ahead: 0 }),
     }
