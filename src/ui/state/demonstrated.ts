@@ -9,30 +9,39 @@ export interface Demonstrated {
   readonly actions: AppActions
 }
 
-/** Screens that show a runner's own: in a demonstration the virtual runner's. */
-const ofRunner: readonly Route['screen'][] = ['plan', 'log', 'workout', 'exercises']
-/** Where the person in front of the page is meant; whoever goes there has left the demonstration. */
-const ofPerson: readonly Route['screen'][] = [
-  'home',
-  'assessment',
-  'check',
-  'about-you',
-  'by-hand',
-  'history',
-  'runners',
-  'demonstration',
-]
+/**
+ * Whose a screen is: that of whichever runner is looked at, in a demonstration the virtual one; that of the person in front of
+ * the page, who has left the demonstration by going there; or the same for everybody.
+ */
+const whose: Readonly<Record<Route['screen'], 'runner' | 'person' | 'everybody'>> = {
+  plan: 'runner',
+  log: 'runner',
+  workout: 'runner',
+  exercises: 'runner',
+  home: 'person',
+  assessment: 'person',
+  'about-you': 'person',
+  'by-hand': 'person',
+  history: 'person',
+  runners: 'person',
+  check: 'person',
+  demonstration: 'person',
+  // Of another assessment than the demonstration's own.
+  result: 'person',
+  report: 'person',
+  constants: 'everybody',
+  guide: 'everybody',
+  'your-data': 'everybody',
+  clinic: 'everybody',
+}
 
 const isItsOwn = (route: Route, { assessmentId }: Demonstrated): boolean =>
   (route.screen === 'result' || route.screen === 'report') && route.assessmentId === assessmentId
 
 /** Whether what is shown there is the virtual runner's; `isVisiting` is what `staysIn` said last. */
 export const isInside = (route: Route, demonstrated: Demonstrated, isVisiting: boolean): boolean =>
-  isItsOwn(route, demonstrated) || (isVisiting && ofRunner.includes(route.screen))
+  isItsOwn(route, demonstrated) || (isVisiting && whose[route.screen] === 'runner')
 
 /** Whether the visitor is in the demonstration after this step: its result leads in, any place of one's own leads out. */
-export const staysIn = (route: Route, demonstrated: Demonstrated, wasIn: boolean): boolean => {
-  if (isItsOwn(route, demonstrated)) return true
-  const isOwnPlace = ofPerson.includes(route.screen) || route.screen === 'result' || route.screen === 'report'
-  return wasIn && !isOwnPlace
-}
+export const staysIn = (route: Route, demonstrated: Demonstrated, wasIn: boolean): boolean =>
+  isItsOwn(route, demonstrated) || (wasIn && whose[route.screen] !== 'person')
