@@ -1,5 +1,7 @@
 import type { MobilityTest } from '../../protocol/define-mobility-test'
-import type { LiveView, SessionState, SetUpCheck } from '../../session/state'
+import { cues } from '../../session/cues'
+import { placeCueId } from '../../session/place-cue'
+import type { Draft, LiveView, SessionState, SetUpCheck } from '../../session/state'
 import { faultText } from '../fault-text'
 
 /** One state at a time, read at three metres: a colour family, a glyph, a sentence of at most five words. */
@@ -15,12 +17,13 @@ export const byUrgency = (checks: readonly SetUpCheck[]): readonly SetUpCheck[] 
   ...checks.filter(({ met }) => met),
 ]
 
-const positioning = (checks: readonly SetUpCheck[]): FarState => {
+/** Before anything was seen of it, the place to stand: whoever stands there already is not sent into the picture. */
+const positioning = (checks: readonly SetUpCheck[], draft: Draft | null): FarState => {
   const unmet = checks.find(({ met }) => !met)
   if (unmet) return { family: 'wait', glyph: 'adjust', caption: unmet.fix.replace(/\.$/, '') }
-  return checks.length > 0
-    ? { family: 'ready', glyph: 'still', caption: 'Stand still' }
-    : { family: 'wait', glyph: 'adjust', caption: 'Step into the picture' }
+  if (checks.length > 0) return { family: 'ready', glyph: 'still', caption: 'Stand still' }
+  const caption = draft ? cues[placeCueId(draft)].caption : 'Step into the picture'
+  return { family: 'wait', glyph: 'adjust', caption }
 }
 
 const recording = ({ cue }: SessionState, live: LiveView | null, test: MobilityTest | null): FarState => {
@@ -43,7 +46,7 @@ export const farState = (
         ? { family: 'wait', glyph: 'cross', caption: session.cue.caption }
         : { family: 'ready', glyph: 'check', caption: session.cue?.caption ?? 'Can you hear this?' }
     case 'positioning':
-      return positioning(stage.checks)
+      return positioning(stage.checks, session.draft)
     case 'testing-room':
       return { family: 'ready', glyph: 'still', caption: 'Stand still. Testing room' }
     case 'counting-down':

@@ -191,6 +191,12 @@ export const results = {
   none: resultOf([36.4, 38.2, 37.1], [36.9, 35.6, 35.9]),
   partial: resultOf([40.2, 41.1, 42.3], [], assessment('open')),
   few: resultOf([40.2, 41.1, { missing: 'no-hold' }], [33.2, heel(40), heel(41)], assessment('partial')),
+  otherWay: assessmentResult(assessment('finished'), [
+    ...trialsOf('left', [40.2, 41.1, 42.3]),
+    ...trialsOf('right', [32.1, 33.4, 33.9]).map(
+      (trial) => ({ ...trial, setUp: { ...trial.setUp, easier: true } }) as TrialRecord,
+    ),
+  ]),
   empty: resultOf([], [{ missing: 'out-of-picture' }], assessment('open')),
   four: fourOf({
     standing: { left: [full(0.0031)], right: [stand(38.4), full(0.0036)] },

@@ -28,6 +28,7 @@ export const resultScenes: Readonly<Record<string, Scene>> = {
   'result-partial': shown(results.partial),
   'result-few': shown(results.few),
   'result-empty': shown(results.empty),
+  'result-other-way': shown(results.otherWay),
   'result-four': shown(results.four),
   'result-four-again': {
     ...shown(fourAgain),

@@ -1,8 +1,8 @@
 import { ratio } from '../../math/units'
 import { captureFaultCodes, storageFaultCodes } from '../../ui/fault-text'
 import type { AssessmentResult } from '../../assessment/assessment-result'
-import type { SessionView } from '../../ui/state/session-view.svelte'
 import { handResultOf, handResults } from './hand-records'
+import { capture, captureScenes, done } from './capture-scenes'
 import { run, type Scene } from './scene'
 import { historyScenes } from './history-scenes'
 import { householdScenes } from './household-scenes'
@@ -14,10 +14,9 @@ import { planScenes } from './plan-scenes'
 import { reportScenes } from './report-scenes'
 import { runnerScenes } from './runner-scenes'
 import { testScenes } from './test-scenes'
-import { drawnRoom, gallerySize } from './still-poses'
 import { assessment, fourOf, fourRecord, resultOf, results, stand } from './records'
 import { fourAgain, resultScenes, shown } from './result-scenes'
-import { allMet, captureFault, cue, live, state, twoUnmet } from './session-states'
+import { captureFault, state } from './session-states'
 
 const home = (fill: Scene['fill']): Scene => ({ route: { screen: 'home' }, fill })
 
@@ -26,96 +25,11 @@ const read = (recent: readonly AssessmentResult[], open: AssessmentResult | null
     view.history = { kind: 'read', recent, open }
   })
 
-const capture = (fields: Partial<Pick<SessionView, 'session' | 'live'>>, side = 'right' as const) =>
-  run((view) => {
-    view.picture = { element: drawnRoom(side), size: gallerySize, mirrored: true }
-    Object.assign(view, { live: live(side), ...fields })
-  })
-
-const cameras = [
-  { deviceId: 'a', label: 'FaceTime HD Camera (Built-in)' },
-  { deviceId: 'b', label: 'Logitech StreamCam on the long cable (046d:0893)' },
-]
 const earlier = [
   resultOf([40, 41, 42], [32, 33, 34], assessment('finished', 'a', 28)),
   resultOf([36, 38, 37], [37, 36, 36], assessment('finished', 'b', 14)),
   resultOf([35, 37, 36], [], assessment('partial', 'c', 2)),
 ]
-const done: readonly number[] = [40.2, 41.1, 42.3]
-const heel = { value: 39.4, fault: 'heelLifted' }
-
-const captureScenes: Readonly<Record<string, Scene>> = {
-  'capture-positioning': run((view) => {
-    view.picture = { element: drawnRoom('right'), size: gallerySize, mirrored: true }
-    view.live = live('right', { value: null })
-    view.session = state({ kind: 'positioning', checks: twoUnmet }, { left: done })
-    view.cameras = cameras
-    view.cameraInUse = 'b'
-  }),
-  'capture-nobody': capture({
-    live: null,
-    session: state({ kind: 'positioning', checks: [] }, { side: 'left' }),
-  }),
-  'capture-still': capture({
-    live: live('right', { value: null, still: ratio(0.6) }),
-    session: state({ kind: 'positioning', checks: allMet }, { left: done }),
-  }),
-  'capture-countdown': capture({
-    live: live('right', { still: ratio(1) }),
-    session: state({ kind: 'counting-down', left: 2 }, { left: done }),
-  }),
-  'capture-recording-right': capture({
-    live: live('right', { hold: ratio(0.66) }),
-    session: state(
-      { kind: 'recording' },
-      { left: done, right: [32.1], said: cue('Hold. Heel down', 'hold') },
-    ),
-  }),
-  'capture-recording-left': run((view) => {
-    view.picture = { element: drawnRoom('left'), size: gallerySize, mirrored: true }
-    view.live = live('left', { value: 41.2 })
-    view.session = state({ kind: 'recording' }, { side: 'left', said: cue('Bend and hold', 'ready') })
-  }),
-  'capture-fault': capture({
-    live: live('right', { faultId: 'heelLifted' }),
-    session: state({ kind: 'recording' }, { left: done, right: [32.1] }),
-  }),
-  'capture-not-counted': capture({
-    live: live('right', { value: null }),
-    session: state(
-      { kind: 'recording' },
-      { left: done, right: [32.1, heel], said: cue('That one did not count', 'not-counted') },
-    ),
-  }),
-  'capture-file': run((view) => {
-    view.picture = { element: drawnRoom('right'), size: gallerySize, mirrored: false }
-    view.live = live('right', { hold: ratio(0.3), progress: ratio(0.43) })
-    view.session = state({ kind: 'recording' }, { right: [32.1], said: cue('Good. Two more', 'good') })
-  }),
-  'capture-replay': run((view) => {
-    view.live = live('right', { hold: ratio(0.9) })
-    view.session = state({ kind: 'recording' }, { right: [32.1, 33.2], said: cue('Hold. Heel down', 'hold') })
-  }),
-  'capture-tones': capture({
-    session: state({ kind: 'greeting', step: 'hold' }, { said: cue('This one: hold', 'hold') }),
-  }),
-  'capture-left-hand': capture({
-    session: state({ kind: 'greeting', step: 'hand' }, { said: cue('Raise your left hand', 'ready') }),
-  }),
-  'capture-hurt': capture({
-    session: state(
-      { kind: 'between', why: 'next-side', asking: { mobilityTestId: 'ankle-dorsiflexion', side: 'left' } },
-      { left: done, said: cue('Hurt? Raise a hand', 'ready') },
-    ),
-  }),
-  'capture-sides-swapped': capture({
-    session: state({ kind: 'paused', because: 'sides-swapped' }),
-  }),
-  'capture-paused': capture({
-    session: state({ kind: 'paused', because: 'left-picture' }, { left: done, right: [32.1] }),
-  }),
-}
-
 const faultScenes = Object.fromEntries([
   ...captureFaultCodes.map((code) => [
     `fault-${code}`,
@@ -198,6 +112,10 @@ export const scenes: Readonly<Record<string, Scene>> = {
       kind: 'unreadable',
       fault: { kind: 'storage', code: 'storage-blocked', detail: 'gallery' },
     }
+  }),
+  'our-mistake': home((view) => {
+    view.history = { kind: 'read', recent: [], open: null }
+    view.mistake = new Error('A thing that cannot be')
   }),
   preparation: run((view) => {
     view.history = { kind: 'read', recent: [], open: null }
