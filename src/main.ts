@@ -233,7 +233,7 @@ const actions: AppActions = {
   retryStoring: () => void assessments.retry(),
   reload: () => location.reload(),
   ...offlineActions(offline),
-  ...laterFiles({ appVersion: version, now }, ownData),
+  ...laterFiles({ appVersion: version, now, plans }, ownData),
 }
 
 const target = document.getElementById('app')

@@ -1,16 +1,34 @@
 import { isDemonstrated } from '../assessment/virtual-runner'
-import { editedPlan } from '../prescription/edit-plan'
-import { makePlan } from '../prescription/plan'
-import type { PlanRecord } from '../prescription/records'
+import { currentPlan, plannedOf } from '../prescription/current-plan'
+import { makePlan, type Plan } from '../prescription/plan'
+import type { LogEntry, PlanRecord } from '../prescription/records'
 import { calendarText } from './calendar'
 
+/** What of its runner a calendar goes by, besides the plan. */
+export interface CalendarOf {
+  readonly log: readonly LogEntry[]
+  /** All plans that were ever kept. */
+  readonly plans: readonly PlanRecord[]
+}
+
+/** The calendar of a plan as it stands at an ISO instant; null where there is no plan. */
+export const calendarOf = (record: PlanRecord, { log, plans }: CalendarOf, stamp: string): string | null => {
+  const current = currentPlan(record, log, stamp.slice(0, 10))
+  if (current.kind === 'no-plan') return null
+  const unedited = makePlan(record.request)
+  const before: readonly Plan[] = [
+    ...plans.filter(({ id }) => id !== record.id).flatMap((each) => plannedOf(each) ?? []),
+    ...(unedited.kind === 'plan' ? [unedited] : []),
+    ...[plannedOf(record)].flatMap((each) => each ?? []),
+  ]
+  const mark = isDemonstrated(record) ? 'Demonstration: ' : ''
+  return calendarText({ plan: current.plan, before, stamp, mark })
+}
+
 /** Offers the plan's days as a download; where there is no plan there is nothing to offer. */
-export const offerCalendar = (record: PlanRecord, stamp: string): void => {
-  const { id, request, edits } = record
-  const made = makePlan(request)
-  if (made.kind === 'no-plan') return
-  const { plan } = editedPlan(made, request, edits)
-  const text = calendarText(plan, id, stamp, isDemonstrated(record) ? 'Demonstration: ' : '')
+export const offerCalendar = (record: PlanRecord, of: CalendarOf, stamp: string): void => {
+  const text = calendarOf(record, of, stamp)
+  if (text === null) return
   const address = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }))
   const link = document.createElement('a')
   link.href = address

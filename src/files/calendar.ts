@@ -11,6 +11,8 @@ interface Entry {
   readonly day: IsoDay
   readonly title: string
   readonly text: string
+  /** A day that an earlier file had. */
+  readonly isOff: boolean
 }
 
 const escaped = (text: string): string =>
@@ -39,41 +41,96 @@ const workoutText = ({ groups, coolDown }: Workout): string =>
     .map((item) => `${exerciseOf(item.exerciseId)?.name ?? item.exerciseId}: ${itemText(item)}`)
     .join('\n')
 
-const entriesOf = (plan: Plan, planId: string, mark: string): readonly Entry[] => [
-  ...plan.weeks.flatMap(({ number, workouts }) =>
-    workouts.map((workout) => ({
-      key: `${planId}-${number}-${workout.day}`,
-      day: dayInPlan(plan.startDay, number, workout.day),
+/** What a calendar is made of. */
+export interface CalendarFacts {
+  /** As it stands: edited by its runner, adapted by the log. */
+  readonly plan: Plan
+  /** What may have been handed to a calendar before: earlier plans, and this one before it was edited. */
+  readonly before: readonly Plan[]
+  /** ISO instant at which the file is made. */
+  readonly stamp: string
+  /** Stands before every title; the days of a demonstration replace nobody's own. */
+  readonly mark?: string
+}
+
+const daysOf = ({ startDay, weeks }: Plan): readonly IsoDay[] =>
+  weeks.flatMap(({ number, workouts }) => workouts.map(({ day }) => dayInPlan(startDay, number, day)))
+
+/**
+ * A day has one name in every file, whatever plan it is of, so that a file that is read later takes its place. The second
+ * workout of a day, which only its runner can lay there, gets a number.
+ */
+const named = (days: readonly IsoDay[], mark: string): readonly string[] =>
+  days.map((day, index) => {
+    const nth = days.slice(0, index).filter((each) => each === day).length + 1
+    return `${mark === '' ? 'day' : 'demonstration'}-${compact(day)}${nth > 1 ? `-${nth}` : ''}`
+  })
+
+const entriesOf = ({ plan, mark = '' }: CalendarFacts): readonly Entry[] => {
+  const days = daysOf(plan)
+  const keys = named(days, mark)
+  const workouts = plan.weeks.flatMap((week) => week.workouts)
+  return [
+    ...workouts.map((workout, index) => ({
+      key: keys[index]!,
+      day: days[index]!,
       title: `${mark}${workout.title} (${minutesText(workout.seconds)})`,
       text: workoutText(workout),
+      isOff: false,
     })),
-  ),
-  {
-    key: `${planId}-retest`,
-    day: plan.retestDay,
-    title: `${mark}Test again with Evenstride`,
-    text: 'In the same place and clothes, not after a hard run.',
-  },
+    {
+      key: mark === '' ? 'retest' : 'demonstration-retest',
+      day: plan.retestDay,
+      title: `${mark}Test again with Evenstride`,
+      text: 'In the same place and clothes, not after a hard run.',
+      isOff: false,
+    },
+  ]
+}
+
+/** Days from the plan's first one on that an earlier file may have had and this one has no more. */
+const droppedOf = ({ plan, before, mark = '' }: CalendarFacts): readonly Entry[] => {
+  const keysNow = named(daysOf(plan), mark)
+  const dropped = before.flatMap((each) => {
+    const days = daysOf(each)
+    return named(days, mark).map((key, index) => ({ key, day: days[index]! }))
+  })
+  const byKey = new Map(dropped.map((each) => [each.key, each]))
+  return [...byKey.values()]
+    .filter(({ key, day }) => day >= plan.startDay && !keysNow.includes(key))
+    .map(({ key, day }) => ({ key, day, title: `${mark}No workout any more`, text: '', isOff: true }))
+}
+
+/** Counts up from file to file: minutes since the year of the first one. Calendars keep the event with the highest. */
+const sequenceOf = (stamp: string): number =>
+  Math.floor((Date.parse(stamp) - Date.parse('2026-01-01T00:00:00Z')) / 60_000)
+
+const eventLines = ({ key, day, title, text, isOff }: Entry, at: string, sequence: number) => [
+  'BEGIN:VEVENT',
+  `UID:${key}@evenstride`,
+  `DTSTAMP:${at}`,
+  `LAST-MODIFIED:${at}`,
+  `SEQUENCE:${sequence}`,
+  `STATUS:${isOff ? 'CANCELLED' : 'CONFIRMED'}`,
+  `DTSTART;VALUE=DATE:${compact(day)}`,
+  `DTEND;VALUE=DATE:${compact(daysAfter(day, 1))}`,
+  `SUMMARY:${escaped(title)}`,
+  ...(text === '' ? [] : [`DESCRIPTION:${escaped(text)}`]),
+  'TRANSP:TRANSPARENT',
+  'END:VEVENT',
 ]
 
-/** `stamp`: ISO instant at which the file is made. `mark`: stands before every title. */
-export const calendarText = (plan: Plan, planId: string, stamp: string, mark = ''): string => {
+/** The days of a plan and its retest, and those that are none any more. */
+export const calendarText = (facts: CalendarFacts): string => {
+  const { stamp } = facts
   const at = `${new Date(stamp).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`
+  const sequence = sequenceOf(stamp)
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Evenstride//Plan//EN',
-    ...entriesOf(plan, planId, mark).flatMap(({ key, day, title, text }) => [
-      'BEGIN:VEVENT',
-      `UID:${key}@evenstride`,
-      `DTSTAMP:${at}`,
-      `DTSTART;VALUE=DATE:${compact(day)}`,
-      `DTEND;VALUE=DATE:${compact(daysAfter(day, 1))}`,
-      `SUMMARY:${escaped(title)}`,
-      `DESCRIPTION:${escaped(text)}`,
-      'TRANSP:TRANSPARENT',
-      'END:VEVENT',
-    ]),
+    'METHOD:PUBLISH',
+    ...[...entriesOf(facts), ...droppedOf(facts)].flatMap((entry) => eventLines(entry, at, sequence)),
     'END:VCALENDAR',
   ]
   return `${lines.map(folded).join('\r\n')}\r\n`

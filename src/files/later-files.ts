@@ -1,18 +1,24 @@
 import type { PlanRecord } from '../prescription/records'
+import type { PlanStore } from '../session/ports'
 import type { OwnData, BackupFiles } from '../session/own-data-ports'
 
 interface Around {
   readonly appVersion: string
   /** ISO instant. */
   readonly now: () => string
+  readonly plans: PlanStore
 }
 
 /** What reads a watch's file, writes a calendar and makes backups, fetched when somebody asks for it. */
 export const laterFiles = (
-  { appVersion, now }: Around,
-  ownData: (around: Around & { readonly files: BackupFiles }) => Promise<OwnData>,
+  { appVersion, now, plans }: Around,
+  ownData: (around: Omit<Around, 'plans'> & { readonly files: BackupFiles }) => Promise<OwnData>,
 ) => ({
   readRun: async (file: File) => (await import('./run-file')).readRunFile(file),
-  saveCalendar: async (plan: PlanRecord) => (await import('./calendar-file')).offerCalendar(plan, now()),
+  saveCalendar: async (plan: PlanRecord) => {
+    const { offerCalendar } = await import('./calendar-file')
+    const [log, kept] = await Promise.all([plans.log(plan.runnerId), plans.plans(plan.runnerId)])
+    offerCalendar(plan, { log, plans: kept }, now())
+  },
   ownData: async () => ownData({ files: (await import('./backup-file')).backupFiles, appVersion, now }),
 })
