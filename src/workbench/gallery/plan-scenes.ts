@@ -53,6 +53,12 @@ export const recordOf = (
   edits,
 })
 
+/** The same runner's plan with another request. */
+const recordWith = (changes: Partial<PlanRecord['request']>): PlanRecord => {
+  const record = recordOf(changes.findings ?? [stiffLeft])
+  return { ...record, request: { ...record.request, ...changes } }
+}
+
 const first = ({ request }: PlanRecord): Workout => {
   const made = makePlan(request)
   const workout =
@@ -81,6 +87,28 @@ const done = (record: PlanRecord): LogEntry => ({
     })),
   settled: null,
 })
+
+/** Two days on which every exercise of the first workout went like this. */
+const twice = (
+  record: PlanRecord,
+  how: (high: number) => { readonly done: number; readonly pain: number | null },
+): readonly LogEntry[] =>
+  ['2099-05-27', '2099-05-29'].map((day) => ({
+    ...done(record),
+    id: day,
+    day,
+    plan: null,
+    settled: true,
+    exercises: first(record)
+      .groups.flat()
+      .map(({ exerciseId, work }) => ({
+        exerciseId,
+        asked: { low: work.low, high: work.high },
+        sets: [{ side: 'left', done: how(work.high).done, kg: null, band: null }],
+        feel: null,
+        pain: how(work.high).pain,
+      })),
+  }))
 
 const trained = (
   route: Route,
@@ -129,6 +157,43 @@ export const planScenes: Readonly<Record<string, Scene>> = {
       ...withLeft,
       request: { ...withLeft.request, ageGroup: 'under-16' },
     },
+  ),
+  'plan-made-harder': trained({ screen: 'plan' }, withLeft, {
+    log: twice(withLeft, (high) => ({ done: high + 3, pain: null })),
+  }),
+  'plan-made-easier': trained({ screen: 'plan' }, withLeft, {
+    log: twice(withLeft, () => ({ done: 2, pain: null })),
+  }),
+  'plan-paused-by-pain': trained({ screen: 'plan' }, withLeft, {
+    log: twice(withLeft, (high) => ({ done: high, pain: 6 })),
+  }),
+  'plan-retested': trained(
+    { screen: 'plan' },
+    recordWith({
+      retests: [
+        {
+          findingId: stiffLeft.id,
+          verdict: 'better',
+          kept: 0.8,
+          tried: ['bent-knee-wall-stretch', 'calf-raise-off-step'],
+        },
+      ],
+    }),
+  ),
+  'plan-near-race': trained(
+    { screen: 'plan' },
+    recordWith({ season: 'in-season', weeksToRace: 1, isMileageRising: true }),
+  ),
+  'plan-busy': trained({ screen: 'plan' }, recordWith({ minutes: minutes(10), lifeLoad: 'full' })),
+  'plan-no-room': trained(
+    { screen: 'plan' },
+    recordWith({
+      week: { mon: 'hard', tue: 'hard', wed: 'easy', thu: 'hard', fri: 'hard', sat: 'easy', sun: 'hard' },
+    }),
+  ),
+  'plan-spared': trained(
+    { screen: 'plan' },
+    recordWith({ pains: [{ part: 'achilles', intensity: 5, isSharp: false }] }),
   ),
   workout: trained(toWorkout, withLeft),
   'workout-not-there': trained({ screen: 'workout', which: '9-mon' }, withLeft),
