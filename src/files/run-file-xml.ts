@@ -23,9 +23,16 @@ const metresBetween = (a: Point, b: Point): number => {
   return 2 * earthRadius * Math.asin(Math.min(1, Math.sqrt(h)))
 }
 
-const childrenOf = (parent: Element | Document, name: string): readonly Element[] => [
-  ...parent.getElementsByTagNameNS('*', name),
+const allOf = (document: Document, name: string): readonly Element[] => [
+  ...document.getElementsByTagNameNS('*', name),
 ]
+
+/**
+ * Of its own alone: elements that lie in each other a thousand times deep would else be counted in each of them, and a file of
+ * a few megabytes would take hours.
+ */
+const childrenOf = (parent: Element, name: string): readonly Element[] =>
+  [...parent.children].filter(({ localName }) => localName === name)
 
 const textOf = (parent: Element, name: string): string | null =>
   childrenOf(parent, name)[0]?.textContent.trim() ?? null
@@ -40,7 +47,7 @@ const pointOf = (element: Element): Point => ({
 
 /** The time between two segments is a pause, and counts neither as way nor as time. */
 const ofGpx = (document: Document): ReadRun | UnreadRun => {
-  const segments = childrenOf(document, 'trkseg')
+  const segments = allOf(document, 'trkseg')
     .map((segment) => childrenOf(segment, 'trkpt').map(pointOf))
     .filter(({ length }) => length > 1)
   const points = segments.flat()
@@ -58,12 +65,11 @@ const ofGpx = (document: Document): ReadRun | UnreadRun => {
 
 /** Laps carry their own way and time, on a treadmill too, where there are no places. */
 const ofTcx = (document: Document): ReadRun | UnreadRun => {
-  const runs = childrenOf(document, 'Activity').filter(
+  const runs = allOf(document, 'Activity').filter(
     (activity) => activity.getAttribute('Sport')?.toLowerCase() === 'running',
   )
   const laps = runs.flatMap((run) => childrenOf(run, 'Lap'))
   if (laps.length === 0) return withoutRun
-  // The first of its name in a lap is the lap's own: those of its points come after it.
   const sum = (name: string) =>
     laps.reduce((total, lap) => total + Number(textOf(lap, name) ?? Number.NaN), 0)
   return runOf({

@@ -68,3 +68,27 @@ it('entities that grow without end, or point outside, are refused and fetch noth
   const asked = performance.getEntriesByType('resource').map(({ name }) => name)
   expect(asked.filter((name) => name.includes('run-file-entity'))).toEqual([])
 })
+
+it(
+  'segments that lie in each other a thousand times deep are read in a moment',
+  { timeout: 20_000 },
+  async () => {
+    const points = Array.from({ length: 40 }, (_, minute) => point(47 + minute / 1000, minute)).join('')
+    const nested = `${`<trkseg>${points}`.repeat(2000)}${'</trkseg>'.repeat(2000)}`
+    const laps = `${`<Lap StartTime="2026-11-24T06:30:00Z"><TotalTimeSeconds>1</TotalTimeSeconds><DistanceMeters>1</DistanceMeters>${'<Track/>'.repeat(40)}`.repeat(2000)}${'</Lap>'.repeat(2000)}`
+    const began = performance.now()
+    for (const text of [gpx(nested), tcx('Running', laps)]) expect((await read(text)).kind).toBe('not-read')
+    expect(performance.now() - began).toBeLessThan(10_000)
+  },
+)
+
+it('a file as large as may be is read without a hitch', { timeout: 60_000 }, async () => {
+  const minute = (index: number) =>
+    `2026-11-24T${String(6 + (Math.floor(index / 3600) % 17)).padStart(2, '0')}:00:00Z`
+  const many = Array.from(
+    { length: 120_000 },
+    (_, index) => `<trkpt lat="${47 + (index % 2) * 1e-6}" lon="8.5"><time>${minute(index)}</time></trkpt>`,
+  ).join('')
+  const found = await read(gpx(many))
+  expect(['run', 'not-read']).toContain(found.kind)
+})
