@@ -182,6 +182,11 @@ export interface StoredAssessment {
   readonly trials: readonly TrialRecord[]
 }
 
+export interface NewestAssessments {
+  readonly stored: readonly StoredAssessment[]
+  readonly hasMore: boolean
+}
+
 /** What is stored beside a trial: what it was read from. */
 export type TrialEvidence = KeptTrial
 
@@ -207,6 +212,8 @@ export interface AssessmentStore {
   assessment(id: string): Promise<StoredAssessment | null>
   /** Newest first. */
   assessments(): Promise<readonly AssessmentRecord[]>
+  /** The newest `count` of a runner, newest first, and whether there are older ones. */
+  newest(runnerId: string, count: number): Promise<NewestAssessments>
   /** What a trial was read from; null when there is none, or not of the runner who is named. */
   evidence(trialId: string, runnerId?: string): Promise<TrialEvidence | null>
   /** With its trials, evidence and quarantined rows, for good. `false`: a `fault` event has said why not. */

@@ -1,6 +1,12 @@
 import type { AssessmentRecord, ManualTrial, TrialRecord } from '../assessment/records'
 import { isDemonstrated } from '../assessment/virtual-runner'
-import type { AssessmentStore, Saved, StoredAssessment, TrialEvidence } from '../session/ports'
+import type {
+  AssessmentStore,
+  NewestAssessments,
+  Saved,
+  StoredAssessment,
+  TrialEvidence,
+} from '../session/ports'
 
 /**
  * Keeps what is the virtual runner's apart: in memory, the newest demonstration alone, so that it leaves no trace on this
@@ -68,6 +74,10 @@ export class ApartStore implements AssessmentStore {
 
   assessments(): Promise<readonly AssessmentRecord[]> {
     return this.#store.assessments()
+  }
+
+  newest(runnerId: string, count: number): Promise<NewestAssessments> {
+    return this.#store.newest(runnerId, count)
   }
 
   evidence(trialId: string, runnerId?: string): Promise<TrialEvidence | null> {

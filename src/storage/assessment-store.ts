@@ -7,10 +7,17 @@ import {
   type ManualTrial,
   type TrialRecord,
 } from '../assessment/records'
-import type { AssessmentStore, Saved, StoredAssessment, TrialEvidence } from '../session/ports'
+import type {
+  AssessmentStore,
+  NewestAssessments,
+  Saved,
+  StoredAssessment,
+  TrialEvidence,
+} from '../session/ports'
 import type { Connection, Database } from './database'
 import { evidenceRecord, trialEvidence } from './evidence-codec'
 import { troubleOf, type FaultLog } from './faults'
+import { newestIds } from './newest'
 import type { RowCheck } from './quarantine'
 import { rowKey, type Rows, type StoreName, type StoreRow } from './rows'
 import { whole } from './transaction'
@@ -73,11 +80,38 @@ export class IndexedAssessmentStore implements AssessmentStore {
   }
 
   async openAssessment(runnerId?: string): Promise<StoredAssessment | null> {
-    const open = (await this.assessments()).find(
-      (assessment) =>
-        assessment.state === 'open' && (runnerId === undefined || assessment.runnerId === runnerId),
+    const rows = await this.#rows('assessments', (database) =>
+      runnerId === undefined
+        ? database.getAll('assessments')
+        : database.getAllFromIndex('assessments', 'runnerAndState', [runnerId, 'open']),
     )
+    const [open] = rows
+      .filter(
+        (assessment) =>
+          assessment.state === 'open' && (runnerId === undefined || assessment.runnerId === runnerId),
+      )
+      .toSorted(newestFirst)
     return open ? { assessment: open, trials: await this.#trials(open.id) } : null
+  }
+
+  async newest(runnerId: string, count: number): Promise<NewestAssessments> {
+    const rows = await this.#rows('assessments', async (database) => {
+      const ids = await newestIds(database, runnerId, count + 1)
+      const found = await Promise.all(ids.map((id) => database.get('assessments', id)))
+      return found.filter((row) => row !== undefined)
+    })
+    const own = rows.filter((assessment) => assessment.runnerId === runnerId).toSorted(newestFirst)
+    const shown = own.slice(0, count)
+    const trials = await this.#rows('trials', async (database) => {
+      const { store } = database.transaction('trials')
+      const found = await Promise.all(shown.map(({ id }) => store.index('assessmentId').getAll(id)))
+      return found.flat()
+    })
+    const stored = shown.map((assessment) => ({
+      assessment,
+      trials: trials.filter(({ assessmentId }) => assessmentId === assessment.id).toSorted(inOrder),
+    }))
+    return { stored, hasMore: own.length > count }
   }
 
   async assessment(id: string): Promise<StoredAssessment | null> {

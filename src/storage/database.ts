@@ -13,9 +13,18 @@ interface DatabaseSchema extends DBSchema {
   assessments: {
     key: string
     value: AssessmentRecord
-    indexes: { startedAt: string; runnerId: string; runnerAndStart: [string, string] }
+    indexes: {
+      startedAt: string
+      runnerId: string
+      runnerAndStart: [string, string]
+      runnerAndState: [string, string]
+    }
   }
-  trials: { key: string; value: TrialRecord; indexes: { assessmentId: string } }
+  trials: {
+    key: string
+    value: TrialRecord
+    indexes: { assessmentId: string; testAndVersion: [string, number, string] }
+  }
   evidence: { key: string; value: EvidenceRecord; indexes: { assessmentId: string } }
   settings: { key: string; value: SettingRow }
   runners: { key: string; value: RunnerRecord }

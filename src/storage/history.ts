@@ -1,6 +1,6 @@
 import { assessmentResult, type AssessmentResult } from '../assessment/assessment-result'
 import type { PlanRecord } from '../prescription/records'
-import type { AssessmentStore, PlanStore } from '../session/ports'
+import type { AssessmentStore, PlanStore, StoredAssessment } from '../session/ports'
 
 /** What an assessment came to, from its stored trials; null when the store knows no such assessment. */
 export const storedResult = async (store: AssessmentStore, id: string): Promise<AssessmentResult | null> => {
@@ -18,17 +18,25 @@ export interface StoredHistory {
   readonly open: AssessmentResult | null
 }
 
+const resultOf = ({ assessment, trials }: StoredAssessment): AssessmentResult =>
+  assessmentResult(assessment, trials)
+
+/** Closed ones, however many that were never finished lie between them. */
+const newestClosed = async (
+  store: AssessmentStore,
+  runnerId: string,
+): Promise<readonly StoredAssessment[]> => {
+  for (let wanted = recentCount + 1; ; wanted *= 2) {
+    const { stored, hasMore } = await store.newest(runnerId, wanted)
+    const closed = stored.filter(({ assessment: { state } }) => state !== 'open')
+    if (closed.length >= recentCount || !hasMore) return closed.slice(0, recentCount)
+  }
+}
+
 /** The runner's open assessment, and the closed ones that a first screen lists. */
 export const storedHistory = async (store: AssessmentStore, runnerId: string): Promise<StoredHistory> => {
-  // Read once: of a thousand assessments that is what an opening costs.
-  const all = await store.assessments()
-  const closed = all.filter(({ state }) => state !== 'open').slice(0, recentCount)
-  const open = all.find((one) => one.state === 'open' && one.runnerId === runnerId)
-  const results = await Promise.all(closed.map(({ id }) => storedResult(store, id)))
-  return {
-    recent: results.filter((result) => result !== null),
-    open: open ? await storedResult(store, open.id) : null,
-  }
+  const [closed, open] = await Promise.all([newestClosed(store, runnerId), store.openAssessment(runnerId)])
+  return { recent: closed.map(resultOf), open: open && resultOf(open) }
 }
 
 /** What the history shows of a runner. */
@@ -47,10 +55,9 @@ export const longHistory = async (
   runnerId: string,
   count: number,
 ): Promise<LongHistory> => {
-  const all = (await assessments.assessments()).filter((one) => one.runnerId === runnerId)
-  const [results, had] = await Promise.all([
-    Promise.all(all.slice(0, count).map(({ id }) => storedResult(assessments, id))),
+  const [{ stored, hasMore }, had] = await Promise.all([
+    assessments.newest(runnerId, count),
     plans.plans(runnerId),
   ])
-  return { entries: results.filter((result) => result !== null), plans: had, hasMore: all.length > count }
+  return { entries: stored.map(resultOf), plans: had, hasMore }
 }

@@ -72,10 +72,15 @@ export const migrations: readonly Migration[] = [
     },
   },
   {
-    // The newest of one runner, without reading all of everybody.
-    name: 'list-by-runner',
+    // The newest of one runner, the open ones, and the trials of an old declaration, without reading all of everybody.
+    name: 'find-by-runner-and-version',
     run: (_database, transaction) => {
-      transaction.objectStore('assessments').createIndex('runnerAndStart', ['runnerId', 'startedAt'])
+      const assessments = transaction.objectStore('assessments')
+      assessments.createIndex('runnerAndStart', ['runnerId', 'startedAt'])
+      assessments.createIndex('runnerAndState', ['runnerId', 'state'])
+      const trials = transaction.objectStore('trials')
+      // What was read off by hand has no evidence, and so is not in it.
+      trials.createIndex('testAndVersion', ['mobilityTestId', 'mobilityTestVersion', 'evidenceId'])
     },
   },
 ]

@@ -1,6 +1,7 @@
 import type { BackupFault, BackupFiles, OwnData, Restored, Safekeeping } from '../session/own-data-ports'
 import type { StoreParts } from './assessment-store'
 import { backupContents } from './backup'
+import type { Database } from './database'
 import { everythingErased } from './erasure'
 import { troubleOf } from './faults'
 import { askToPersist, isPersisted } from './persistence'
@@ -17,6 +18,17 @@ export interface Around {
 const fault = (code: BackupFault['code']): BackupFault => ({ kind: 'fault', code })
 
 const isLater = (a: string, b: string | null) => b === null || Date.parse(a) > Date.parse(b)
+
+/** When the assessment that began last of those that have ended did so. */
+const lastResultIn = async (database: Database): Promise<string | null> => {
+  const index = database.transaction('assessments').store.index('startedAt')
+  for (let row = await index.openCursor(null, 'prev'); row; row = await row.continue()) {
+    // Rows as they lie there: what is damaged is nothing to tell by.
+    const { finishedAt }: { readonly finishedAt?: unknown } = row.value
+    if (typeof finishedAt === 'string') return finishedAt
+  }
+  return null
+}
 
 /** What is stored here as a whole: how safe it is, the file of it, the way back from a file, and its end. */
 export class StoredData implements OwnData {
@@ -36,16 +48,12 @@ export class StoredData implements OwnData {
     const { connection, faults, writes } = this.#parts
     const [isKept, { lastBackup }] = await Promise.all([isPersisted(), this.#settings.settings()])
     const stored = writes.inTurn(() =>
-      connection.use((database) =>
-        Promise.all([database.getAll('assessments'), database.getAll('quarantine')]),
-      ),
+      connection.use((database) => Promise.all([lastResultIn(database), database.getAll('quarantine')])),
     )
-    const [assessments, quarantine] = await stored.catch((error: unknown) => {
+    const [lastResult, quarantine] = await stored.catch((error: unknown) => {
       faults.raise(troubleOf(error))
-      return [[], []] as const
+      return [null, []] as const
     })
-    const ended = assessments.map(({ finishedAt }) => finishedAt).filter((at) => typeof at === 'string')
-    const lastResult = ended.reduce<string | null>((last, at) => (isLater(at, last) ? at : last), null)
     const setAside: Record<string, number> = {}
     for (const { store } of quarantine) setAside[store] = (setAside[store] ?? 0) + 1
     return { isPersisted: isKept, lastBackup, lastResult, setAside }

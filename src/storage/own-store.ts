@@ -1,6 +1,12 @@
 import type { AssessmentRecord, ManualTrial, TrialRecord } from '../assessment/records'
 import { isDemonstrated } from '../assessment/virtual-runner'
-import type { AssessmentStore, Saved, StoredAssessment, TrialEvidence } from '../session/ports'
+import type {
+  AssessmentStore,
+  NewestAssessments,
+  Saved,
+  StoredAssessment,
+  TrialEvidence,
+} from '../session/ports'
 
 /**
  * The assessments of one runner: what is of another one of the household is not there, whoever has its address. A
@@ -24,6 +30,10 @@ export class OwnStore implements AssessmentStore {
   async assessments(): Promise<readonly AssessmentRecord[]> {
     const [all, runnerId] = [await this.#store.assessments(), await this.#runnerId]
     return all.filter((assessment) => assessment.runnerId === runnerId)
+  }
+
+  async newest(_runnerId: string, count: number): Promise<NewestAssessments> {
+    return this.#store.newest(await this.#runnerId, count)
   }
 
   async openAssessment(): Promise<StoredAssessment | null> {

@@ -73,9 +73,29 @@ const recomputeTrial = (
   })
 }
 
+/** The ids of trials that may be wanted, by the index alone: the one that is recomputed is read, and checked. */
+const candidates = async (
+  database: Database,
+  which: Recomputed,
+  declarationOf: DeclarationOf,
+): Promise<readonly string[]> => {
+  if (which === 'all') return database.getAllKeys('trials')
+  const index = database.transaction('trials').store.index('testAndVersion')
+  const tests = new Map<string, number>()
+  for (let row = await index.openKeyCursor(null, 'nextunique'); row; row = await row.continue()) {
+    const [id] = row.key
+    const version = declarationOf(id)?.version
+    if (version !== undefined) tests.set(id, version)
+  }
+  const found = [...tests].map(([id, version]) =>
+    index.getAllKeys(IDBKeyRange.bound([id, 0], [id, version], false, true)),
+  )
+  return (await Promise.all(found)).flat().sort()
+}
+
 /**
  * Computes stored trials anew from what they were read from, each in its own transaction, so that an end in the middle
- * loses nothing and the next pass goes on. Where nothing is outdated it costs one reading of the trial records.
+ * loses nothing and the next pass goes on. Where nothing is outdated it costs a look at an index.
  */
 export const recompute = async (
   { connection, faults, writes }: StoreParts,
@@ -84,9 +104,10 @@ export const recompute = async (
 ): Promise<Recomputation> => {
   const steps: Step[] = []
   try {
-    const rows = await writes.inTurn(() => connection.use((database) => database.getAll('trials')))
-    // Rows as they lie there: the one that is recomputed is read again, and checked.
-    for (const { id } of rows.filter((row) => isWanted(row, which, declarationOf))) {
+    const ids = await writes.inTurn(() =>
+      connection.use((database) => candidates(database, which, declarationOf)),
+    )
+    for (const id of ids) {
       const done = await writes.inTurn(() =>
         connection.use((database) => recomputeTrial(database, id, which, declarationOf)),
       )
