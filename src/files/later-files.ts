@@ -1,5 +1,5 @@
 import type { PlanRecord } from '../prescription/records'
-import type { PlanStore } from '../session/ports'
+import type { PlanStore } from '../session/training-ports'
 import type { OwnData, BackupFiles } from '../session/own-data-ports'
 
 interface Around {

@@ -1,5 +1,6 @@
 import type { ReportDocument } from '../report/records'
-import type { AssessmentStore, PlanStore } from '../session/ports'
+import type { AssessmentStore } from '../session/ports'
+import type { PlanStore } from '../session/training-ports'
 import type { ReportForm } from './report-files'
 
 /** What reads and makes reports, fetched when somebody asks for one. */

@@ -1,6 +1,7 @@
 import type { AssessmentRecord } from '../assessment/records'
 import type { ReportRecords } from '../report/report-document'
-import type { AssessmentStore, PlanStore, StoredAssessment, TrialEvidence } from '../session/ports'
+import type { AssessmentStore, StoredAssessment, TrialEvidence } from '../session/ports'
+import type { PlanStore } from '../session/training-ports'
 
 /** What the store has for a report; who the runner is comes from the screen. */
 export type StoredRecords = Omit<ReportRecords, 'profile' | 'tests'>

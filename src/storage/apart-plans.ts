@@ -1,6 +1,7 @@
 import { isDemonstrated } from '../assessment/virtual-runner'
 import type { LogEntry, PlanRecord } from '../prescription/records'
-import type { PlanStore, Saved } from '../session/ports'
+import type { Saved } from '../session/ports'
+import type { PlanStore } from '../session/training-ports'
 
 /**
  * Keeps plan and log of the virtual runner apart, as `ApartStore` does his assessment: in memory, the newest plan alone.

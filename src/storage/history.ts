@@ -1,6 +1,7 @@
 import { assessmentResult, type AssessmentResult } from '../assessment/assessment-result'
 import type { PlanRecord } from '../prescription/records'
-import type { AssessmentStore, PlanStore, StoredAssessment } from '../session/ports'
+import type { AssessmentStore, StoredAssessment } from '../session/ports'
+import type { PlanStore } from '../session/training-ports'
 
 /** What an assessment came to, from its stored trials; null when the store knows no such assessment. */
 export const storedResult = async (store: AssessmentStore, id: string): Promise<AssessmentResult | null> => {

@@ -1,6 +1,6 @@
 import type { PlanRequest } from '../prescription/plan-request'
 import type { LogEntry, PlanEdits, PlanRecord } from '../prescription/records'
-import type { PlanStore } from '../session/ports'
+import type { PlanStore } from '../session/training-ports'
 
 export interface KeptParts {
   readonly plan: PlanRecord | null

@@ -1,5 +1,6 @@
 import { logEntrySchema, planRecordSchema, type LogEntry, type PlanRecord } from '../prescription/records'
-import type { PlanStore, Saved } from '../session/ports'
+import type { Saved } from '../session/ports'
+import type { PlanStore } from '../session/training-ports'
 import type { StoreParts } from './assessment-store'
 import { troubleOf } from './faults'
 import type { Rows } from './rows'

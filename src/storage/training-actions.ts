@@ -1,4 +1,4 @@
-import type { PlanStore } from '../session/ports'
+import type { PlanStore } from '../session/training-ports'
 import type { KeptParts, KeptTraining } from './kept-training'
 import { newId } from './new-id'
 

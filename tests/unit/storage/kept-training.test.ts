@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { minutes } from '../../../src/math/units'
 import type { LogEntry, PlanRecord } from '../../../src/prescription/records'
-import type { PlanStore } from '../../../src/session/ports'
+import type { PlanStore } from '../../../src/session/training-ports'
 import { KeptTraining, type KeptParts } from '../../../src/storage/kept-training'
 import { aRunner } from '../../tools/plan-runners'
 

@@ -1,0 +1,16 @@
+import type { LogEntry, PlanRecord } from '../prescription/records'
+import type { Saved } from './ports'
+
+/** Plans and what was trained; a plan is kept as what it is made of. */
+export interface PlanStore {
+  /** The newest plan of a runner; null where there is none, or none can be read. */
+  plan(runnerId: string): Promise<PlanRecord | null>
+  /** Every plan that a runner had, oldest first. */
+  plans(runnerId: string): Promise<readonly PlanRecord[]>
+  savePlan(plan: PlanRecord): Promise<Saved>
+  /** In the order of their days. */
+  log(runnerId: string): Promise<readonly LogEntry[]>
+  saveEntry(entry: LogEntry): Promise<Saved>
+  /** For good. `false`: a `fault` event has said why not. */
+  deleteEntry(id: string): Promise<boolean>
+}
