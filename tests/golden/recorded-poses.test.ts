@@ -65,6 +65,12 @@ describe.each(readdirSync(recordings))('recorded poses of %s', (id) => {
     }
   })
 
+  it('show every fault, and every end of its own', () => {
+    const seen = Object.values(expected).flatMap((trials) => trials.flatMap(({ because }) => because))
+    for (const declared of [...Object.keys(test.faults), ...Object.keys(test.ends ?? {})])
+      expect(seen).toContain(declared)
+  })
+
   it('show every side that is measured', () => {
     const wanted = test.sides === 'each' ? ['left', 'right'] : ['both']
     const seen = Object.keys(expected).map(sideOf)

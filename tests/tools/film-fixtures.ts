@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
-import { filmed, type Scene } from './synthetic-runner.ts'
+import { faultFilms, type Film } from './fault-films.ts'
+import { filmed } from './synthetic-runner.ts'
 import { calfRaise } from './synthetic-runner-calf-raise.ts'
 import { halfKneeling } from './synthetic-runner-half-kneeling.ts'
 import { fixtureFolder, sequenceOf, writeFixture } from './pose-fixture.ts'
@@ -8,12 +9,6 @@ import { fixtureFolder, sequenceOf, writeFixture } from './pose-fixture.ts'
  * Makes recorded fixtures of movements that nobody has rendered yet from the stick figure, with the noise and the
  * swapped labels of a real model. Run with `npx tsx tests/tools/film-fixtures.ts [FOLDER]`; it gives the same bytes each time.
  */
-interface Film {
-  /** `<mobility test>/<side>-<what>` below tests/fixtures/poses. */
-  readonly name: string
-  readonly shows: string
-  readonly scene: Scene
-}
 
 const kneels = [{ peak: 15 }, { peak: 14 }, { peak: 16 }]
 const tires = [30, 31, 30, 30, 29, 30, 24, 29, 23, 22, 20]
@@ -49,17 +44,18 @@ const films: readonly Film[] = [
     shows: 'four on the left leg with the knee bent by 35 degrees: rejected',
     scene: calfRaise({ side: 'left', heights: [30, 30, 30, 30], kneeBend: 35 }),
   },
+  ...faultFilms,
 ]
 
 const recordings = fixtureFolder(process.argv[2])
 
-films.forEach(({ name, shows, scene }, i) => {
+films.forEach(({ name, shows, scene, swapped = 0.3 }, i) => {
   const file = new URL(`${name}.pose.json.gz`, recordings)
   mkdirSync(new URL('.', file), { recursive: true })
-  const sequence = sequenceOf(filmed(scene, { rate: 15, noise: 0.8, swapped: 0.3, seed: 20 + i }), {
+  const sequence = sequenceOf(filmed(scene, { rate: 15, noise: 0.8, swapped, seed: 20 + i }), {
     model: { name: 'stick figure', sha256: '', delegate: '' },
     mode: 'image',
-    about: `A stick figure with known angles, 0.8 pixels of noise, the legs' labels swapped in 30 %: ${shows}.`,
+    about: `A stick figure with known angles, 0.8 pixels of noise, the legs' labels swapped in ${String(100 * swapped)} %: ${shows}.`,
   })
   writeFixture(file, sequence)
   console.log(`${name}: ${sequence.frames.length} poses`)

@@ -5,7 +5,7 @@ import type { TrialOutcome } from '../../src/protocol/outcome.ts'
 /** What a recorded trial is expected to come to: kind and reasons exactly, numbers within a tolerance. */
 export interface GoldenTrial {
   readonly kind: TrialOutcome['kind']
-  /** Fault ids, or what was missing; empty when measured. */
+  /** Fault ids, what was missing, or what ended a hold that was measured. */
   readonly because: readonly string[]
   readonly leg: 'left' | 'right' | null
   readonly metrics: Readonly<Record<string, { readonly is: number; readonly tolerance: number }>>
@@ -30,7 +30,7 @@ const usualTolerance = (mdc: number) => mdc / 5
 const mdcOf = (test: MobilityTest, metric: string) => test.metrics[metric]?.error.mdc.value ?? 0
 
 const reasons = (outcome: TrialOutcome): readonly string[] => {
-  if (outcome.kind === 'measured') return []
+  if (outcome.kind === 'measured') return outcome.endedBy === null ? [] : [outcome.endedBy]
   return outcome.kind === 'rejected' ? outcome.faults : outcome.missing
 }
 
