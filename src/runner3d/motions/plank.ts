@@ -15,15 +15,16 @@ const resting = -0.08
 const straight = 0.01
 const sagging = -0.14
 
-/** `arm`: metres from the ribs' own shoulder to the elbow. */
-const braced = (body: BodyLengths, over: number, arm: number): Posture => {
+/** `arm`: metres from the ribs' own shoulder to the elbow; `off`: metres that the arm is aimed ahead of its place. */
+const braced = (body: BodyLengths, over: number, arm: number, off: number): Posture => {
   const size = body.stature / 1.75
   const elbow = { up: elbowHeight * size, ahead: elbowsAhead * size }
   // The shoulders of a straight plank stand over the elbows.
   const ankle = proneAnkle(body, { up: elbow.up + body.upperArm, ahead: elbow.ahead })
   const hips = proneHips(body, ankle, elbow.up + arm, over * size)
-  const shoulders = meeting(hips, body.trunk, elbow, arm)
-  const forward = fromRadians(Math.atan2(elbow.ahead - shoulders.ahead, shoulders.up - elbow.up))
+  const aim = { up: elbow.up, ahead: elbow.ahead + off }
+  const shoulders = meeting(hips, body.trunk, aim, arm)
+  const forward = fromRadians(Math.atan2(aim.ahead - shoulders.ahead, shoulders.up - elbow.up))
   return changed(standing(body), {
     ...proneBody(body, ankle, hips, shoulders),
     arms: both({ ...restingArm, forward, aside: 0, turn: 6, elbow: 90 - forward, palm: 60, wrist: 0 }),
@@ -35,11 +36,14 @@ const braced = (body: BodyLengths, over: number, arm: number): Posture => {
  * blades slide round the ribs under the weight, by how much follows from the posture: few rounds settle it.
  */
 const plank = (body: BodyLengths, over: number): Posture => {
-  const wanted = elbowHeight * (body.stature / 1.75)
-  let arm = body.upperArm
-  for (let round = 0; round < 4; round++)
-    arm += wanted - skeletonOf(body, braced(body, over, arm)).arms.left.elbow[1]
-  return braced(body, over, arm)
+  const size = body.stature / 1.75
+  let [arm, off] = [body.upperArm, 0]
+  for (let round = 0; round < 6; round++) {
+    const [, up, ahead] = skeletonOf(body, braced(body, over, arm, off)).arms.left.elbow
+    arm += elbowHeight * size - up
+    off += elbowsAhead * size - ahead
+  }
+  return braced(body, over, arm, off)
 }
 
 /** From hips that hang to a straight line; elbows and toes stay, which is solved for every instant. */

@@ -55,7 +55,7 @@ const motion: Motion = {
     },
     'knee-in': {
       title: 'The knees fall in',
-      end: (body, range) => squat(body, range, { legs: both({ kneeIn: 34 }) }),
+      end: (body, range) => squat(body, range, { legs: both({ kneeIn: 20 }) }),
     },
     'hip-shift': {
       title: 'The hips shift to one side',

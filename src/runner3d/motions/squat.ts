@@ -41,7 +41,7 @@ const motion: Motion = {
   props: () => [],
   rest: (body) => squat(body, 4),
   end: (body, range) => squat(body, range),
-  mistakes: { 'knee-in': { title: 'The knees fall in', end: (body, range) => squat(body, range, 34) } },
+  mistakes: { 'knee-in': { title: 'The knees fall in', end: (body, range) => squat(body, range, 20) } },
 }
 
 export default motion

@@ -1,6 +1,6 @@
 import type { BodyLengths } from '../body'
-import type { Motion } from '../motion'
-import { changed, type Posture } from '../posture'
+import type { Motion, Path } from '../motion'
+import { changed, postureBetween, type Posture } from '../posture'
 import { restingArm, standing } from '../standing'
 
 const step = { kind: 'box', ahead: 0.32, left: 0, height: 0.3 } as const
@@ -36,6 +36,33 @@ const top = (body: BodyLengths): Posture =>
     },
   })
 
+/** Half-way: the right foot high behind, where it goes round the edge of the step. */
+const passing = (body: BodyLengths): Posture =>
+  changed(begin(body), {
+    pelvis: { left: body.hipHalf * 0.7, pitch: 10 },
+    trunk: { lean: 16 },
+    legs: {
+      left: { shank: 13, thigh: 34 },
+      right: { grounded: 0, thigh: -8, shank: 84, foot: { heel: 62 } },
+    },
+    arms: { left: { forward: 4, elbow: 46 }, right: { forward: 4, elbow: 46 } },
+  })
+
+const stepping =
+  (end: (body: BodyLengths) => Posture): Path =>
+  (body, _range, share) => {
+    const half = passing(body)
+    const [low, high] = [postureBetween(begin(body), half, share), postureBetween(half, end(body), share)]
+    return postureBetween(low, high, share)
+  }
+
+const bowed = (body: BodyLengths): Posture =>
+  changed(top(body), {
+    pelvis: { pitch: 26 },
+    trunk: { lean: 36 },
+    legs: { left: { shank: 12, thigh: 24 } },
+  })
+
 const motion: Motion = {
   id: 'step-up',
   title: 'Step-up',
@@ -48,15 +75,12 @@ const motion: Motion = {
   props: () => [step],
   rest: begin,
   end: top,
+  path: stepping(top),
   mistakes: {
     'trunk-lean': {
       title: 'The trunk drops over the knee',
-      end: (body) =>
-        changed(top(body), {
-          pelvis: { pitch: 26 },
-          trunk: { lean: 36 },
-          legs: { left: { shank: 12, thigh: 24 } },
-        }),
+      end: bowed,
+      path: stepping(bowed),
     },
   },
 }

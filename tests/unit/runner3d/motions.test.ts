@@ -78,6 +78,14 @@ describe('every motion', () => {
       }
   })
 
+  it.each(ways)('%s: one knee does not go through the other', (_name, motion, mistake) => {
+    for (const posture of instants(course(motion.id, mistake), 10)) {
+      const joints = jointsOf(body, skeletonOf(body, posture))
+      // Two knees of 10 cm that touch and give a little.
+      expect(distance(joints['knee.L'], joints['knee.R'])).toBeGreaterThan(0.08)
+    }
+  })
+
   it.each(ways)('%s: no joint moves faster than a person would', (_name, motion, mistake) => {
     let before: Readonly<Record<JointName, Vec3>> | null = null
     for (const posture of instants(course(motion.id, mistake))) {
