@@ -47,11 +47,11 @@ const ankleOf = (body: BodyLengths): SidePoint => {
 
 const straightLeg = (body: BodyLengths) => 0.998 * (body.thigh + body.shank)
 
-/** `arm`: metres from the ribs' own shoulder to the elbow. */
-const braced = (body: BodyLengths, over: number, arm: number): Posture => {
+/** `arm`: metres from the ribs' own shoulder to the elbow; `elbowAt`: metres that the arm is aimed before the room's middle. */
+const braced = (body: BodyLengths, over: number, arm: number, elbowAt: number): Posture => {
   const size = body.stature / 1.75
   const ankle = ankleOf(body)
-  const elbow = { up: elbowHeight * size, ahead: elbowsAhead * size }
+  const elbow = { up: elbowHeight * size, ahead: elbowAt }
   const leg = straightLeg(body)
   const up = ankle.up + (elbow.up + arm - ankle.up) * (leg / (leg + body.trunk)) + over * size
   const hips = { up, ahead: ankle.ahead + Math.sqrt(leg ** 2 - (up - ankle.up) ** 2) }
@@ -74,11 +74,14 @@ const braced = (body: BodyLengths, over: number, arm: number): Posture => {
  * blades slide round the ribs under the weight, by how much follows from the posture: few rounds settle it.
  */
 const plank = (body: BodyLengths, over: number): Posture => {
-  const wanted = elbowHeight * (body.stature / 1.75)
-  let arm = body.upperArm
-  for (let round = 0; round < 4; round++)
-    arm += wanted - skeletonOf(body, braced(body, over, arm)).arms.left.elbow[1]
-  return braced(body, over, arm)
+  const size = body.stature / 1.75
+  let [arm, elbowAt] = [body.upperArm, elbowsAhead * size]
+  for (let round = 0; round < 4; round++) {
+    const [, up, ahead] = skeletonOf(body, braced(body, over, arm, elbowAt)).arms.left.elbow
+    arm += elbowHeight * size - up
+    elbowAt += elbowsAhead * size - ahead
+  }
+  return braced(body, over, arm, elbowAt)
 }
 
 /** From hips that hang to a straight line; elbows and toes stay, which is solved for every instant. */
