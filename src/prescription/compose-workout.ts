@@ -91,8 +91,8 @@ const waysOf = (make: (setting: Setting) => WorkoutItem, setting: Setting): Ways
  * What belongs in this workout, the most important first: strength and control that findings asked for, then the routine.
  * Range comes last, because it has days of its own; where the week has too few of them, before the routine.
  */
-const wantedIn = (context: WeekContext, mayBeHard: boolean): readonly Ways[] => {
-  const setting = { ...context, mayBeHard, isTight: false }
+const wantedIn = (context: WeekContext, mayBeHard: boolean, fewest?: number): readonly Ways[] => {
+  const setting = { ...context, mayBeHard, isTight: false, ...(fewest && { fewest }) }
   const mine = targetedHere(context).map((each) => ({
     isRange: each.reason.as === 'range',
     ways: waysOf((of) => targetedItem(each, of), setting),
@@ -121,12 +121,23 @@ const whyNot = ({ exercise, reason }: Targeted, context: WeekContext): string =>
     : 'It does not fit into the minutes of this workout; rests are not cut for it.'
 }
 
+/** Exercises below which a workout is thin: rather one set of each than two of one. */
+const leastExercises = 3
+
+const itemsOf = (context: WeekContext, { isHard }: Place, warm: number): readonly WorkoutItem[] => {
+  const room = secondsOfRoom(context.request)
+  const usual = filled(wantedIn(context, isHard), warm, room)
+  if (usual.length >= leastExercises) return usual
+  const single = filled(wantedIn(context, isHard, 1), warm, room)
+  return single.length > usual.length ? single : usual
+}
+
 /** One workout: warm-up, what the findings asked for, then the routine, as far as the minutes go. */
 export const composeWorkout = (context: WeekContext, place: Place): Workout => {
   const { request, index, targeted, block } = context
   const short = isShort(request)
   const warm = short ? 0 : warmUpSeconds
-  const items = filled(wantedIn(context, place.isHard), warm, secondsOfRoom(request))
+  const items = itemsOf(context, place, warm)
   const { groups, coolDown } = groupsOf(items)
   return {
     day: place.day,

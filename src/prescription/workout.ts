@@ -60,24 +60,30 @@ export interface Setting {
   readonly mayBeHard: boolean
   /** The fewest sets that the block knows, with which a workout gets as many exercises as it needs. */
   readonly isTight: boolean
+  /** What "fewest" means; one set where two would leave too few exercises. */
+  readonly fewest?: number
 }
 
 /** The week from which a movement is known well enough for one set more; usual practice. */
 const weekOfMore = 3
 
-/** Sets below which a workout rather has one exercise less: the articles give each exercise 2 to 4. */
+/** The articles give each exercise 2 to 4 sets. */
 const fewestSets = 2
 
 /**
  * A light dose starts with the lower number of sets and has one more from the third week on, in every block: what was
  * learned is not done less of when other exercises turn heavy. Not near a race, after a season or in a full life.
  */
-const setsIn = (exercise: Exercise, dose: Dose, { request, week, isTight }: Setting): number => {
+const setsIn = (
+  exercise: Exercise,
+  dose: Dose,
+  { request, week, isTight, fewest = fewestSets }: Setting,
+): number => {
   const isLight = request.lifeLoad === 'light'
   const isFirst = dose === exercise.doses.learn && !isHardDose(dose)
   const mayGrow = isFirst && isLight && !isTight && seasonRule(request, week).mayBuild
   const mayShrink = isTight && !isHardDose(dose) && !['stretch', 'mobility'].includes(exercise.kind)
-  const low = mayShrink ? Math.min(dose.sets.low, fewestSets) : dose.sets.low
+  const low = mayShrink ? Math.min(dose.sets.low, fewest) : dose.sets.low
   const planned = mayGrow && week >= weekOfMore ? Math.min(dose.sets.high, low + 1) : low
   const isLess = !isLight || (isTight && isShort(request))
   return Math.max(1, planned - (isLess ? 1 : 0))

@@ -3,6 +3,19 @@ import { items, type Rule } from './plan-rules'
 
 /** Of plans as they are made: a log may take out what a finding asked for. */
 export const rulesOfNewPlans: Readonly<Record<string, Rule>> = {
+  'a workout that lifts has more than one exercise, where nothing hurts or has to be asked first': (
+    request,
+    plan,
+  ) =>
+    request.pains.length > 0 || request.conditions.length > 0 || request.lifeLoad !== 'light'
+      ? []
+      : plan.weeks.flatMap(({ number, workouts }) =>
+          workouts.flatMap((workout) =>
+            workout.kind === 'strength' && items(workout).length < 2
+              ? [`week ${number}, ${workout.day}`]
+              : [],
+          ),
+        ),
   'what a finding asked for is in every week with a workout, or the week says why not': (_request, plan) =>
     plan.weeks.flatMap(({ number, workouts }) => {
       const done = workouts.flatMap((workout) => items(workout).map(({ exerciseId }) => exerciseId))
