@@ -3,6 +3,7 @@ import { sequencePoses } from '../../../src/pose/pose-sequence'
 import ankle from '../../../src/protocol/mobility-tests/ankle-dorsiflexion'
 import { measuredTrials } from '../../../src/protocol/trial-series'
 import { mobilityTests } from '../../../src/protocol/registry'
+import { courseRows } from '../../../src/ui/course-rows'
 import { tracedChannel, trialTrace } from '../../../src/ui/trial-trace'
 import { readFixture } from '../../tools/pose-fixture'
 import { trialRecord } from '../../tools/synthetic-runner-records'
@@ -28,6 +29,30 @@ describe('the course of a stored trial', () => {
     const number = outcome.kind === 'measured' ? outcome.metrics.dorsiflexion! : NaN
     // The number of the trial is the middle of what is drawn in its hold.
     expect(Math.abs(held[Math.floor(held.length / 2)]! - number)).toBeLessThan(1)
+  })
+
+  it('is a table too: every half second with its phase, and of a long stand fewer lines', () => {
+    const { outcome, attempt, poses } = recorded()
+    const trace = trialTrace(ankle, trialRecord('left', outcome), {
+      poses,
+      movement: attempt.movement,
+      looks: [],
+    })!
+    const rows = courseRows(trace)
+    expect(rows.map(({ at }) => at).slice(0, 4)).toEqual([-1, -0.5, 0, 0.5])
+    expect(rows.length).toBeLessThanOrEqual(25)
+    const hold = trace.phases.find(({ name }) => name === 'endRange')!
+    const held = rows.filter(({ at }) => at >= hold.from && at <= hold.to)
+    expect(held.length).toBeGreaterThan(2)
+    for (const { phase, value } of held) {
+      expect(phase).toContain('hold')
+      expect(
+        Math.abs(value - (outcome.kind === 'measured' ? outcome.metrics.dorsiflexion! : NaN)),
+      ).toBeLessThan(3)
+    }
+    const long = { ...trace, points: trace.points.map((point) => ({ ...point, at: 6 * point.at })) }
+    expect(courseRows(long).length).toBeLessThanOrEqual(25)
+    expect(courseRows({ ...trace, points: [] })).toEqual([])
   })
 
   it('has no phases where an older release did not keep the movement', () => {
