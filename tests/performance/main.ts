@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createServer } from 'vite'
 import { budgetKilobytes, bundleSize } from '../tools/bundle-budget.ts'
+import { captureCost } from './capture-cost.ts'
 import type { EvidenceCost } from './evidence-cost.ts'
 import { historyCost } from './history.ts'
 import type { PipelineCost } from './pipeline.ts'
@@ -18,6 +19,8 @@ const budgets = {
   evidencePerMinute: 1_000_000,
   teacherFrame: 8,
   history: 150,
+  capturePerPose: 4,
+  captureLongest: 50,
 } as const
 
 const against = (value: number, budget: number) =>
@@ -87,6 +90,7 @@ if (!Number.isInteger(sittings) || sittings < 0 || sittings > 10_000)
   refuse(`--sittings has to be a whole number up to 10000, not "${values.sittings}"`)
 const { pipeline: costs, teacher } = await costsOf(minutes)
 const history = sittings > 0 ? await historyCost(sittings) : null
+const capture = sittings > 0 ? await captureCost() : null
 
 for (const { mobilityTestId, poses, live, again, evidence } of costs) {
   console.log(`${mobilityTestId}, ${String(poses)} poses of ${String(minutes)} minutes`)
@@ -107,6 +111,11 @@ else
   console.log(
     `${String(sittings)} assessments in a browser: opened and listed in a median of ${history.median.toFixed(0)} ms (${against(history.median, budgets.history)} ms), worst ${history.worst.toFixed(0)}`,
   )
+console.log(
+  capture
+    ? `the page in front of a camera, ${String(capture.poses)} poses: ${capture.perPose.toFixed(2)} ms of our own scripting a pose (${against(capture.perPose, budgets.capturePerPose)} ms), a task in the median ${capture.median.toFixed(1)} ms, longest ${capture.longest.toFixed(0)} ms (${against(capture.longest, budgets.captureLongest)} ms), 95 % below ${capture.p95.toFixed(1)}`
+    : 'the page in front of a camera: not watched, it needs a browser and a build (npm run build)',
+)
 const first = existsSync('dist') ? bundleSize('dist').kilobytes : null
 if (first !== null) console.log(`first load: ${against(first, budgetKilobytes)} kB gzip`)
 
@@ -114,12 +123,13 @@ if (values.out !== undefined) {
   mkdirSync(values.out, { recursive: true })
   const report = {
     format: 'evenstride-bench',
-    version: 3,
+    version: 4,
     minutes,
     budgets,
     costs,
     teacher,
     history,
+    capture,
     firstLoadKilobytes: first,
   }
   writeFileSync(join(values.out, 'bench.json'), `${JSON.stringify(report, null, 2)}\n`)

@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs'
+import { median, sortedQuantile } from '../../src/math/statistics.ts'
+import { inFrontOfCamera } from './in-front-of-camera.ts'
+import type { PageWithWork } from './replaying-worker.ts'
+
+/** What our own code costs on the page's main thread while a runner is watched; milliseconds. */
+export interface CaptureCost {
+  readonly poses: number
+  /** Scripting for each pose: the pose itself, what follows from it, and what is drawn. */
+  readonly perPose: number
+  /** One task of it. */
+  readonly median: number
+  readonly p95: number
+  readonly longest: number
+}
+
+/** Checks, stillness, countdown and two lunges of the recording, at its own pace. */
+const watched = 32_000
+
+/** In the built app, where there is one, and a browser; else null. */
+export const captureCost = async (): Promise<CaptureCost | null> =>
+  existsSync('dist/index.html')
+    ? inFrontOfCamera('dist', 1, async (page) => {
+        await page.evaluate(() => {
+          const { ownWork } = globalThis as PageWithWork
+          Object.assign(ownWork, { tasks: [], total: 0, poses: 0, isAsked: true })
+        })
+        await page.waitForTimeout(watched)
+        const { tasks, total, poses } = await page.evaluate(() => (globalThis as PageWithWork).ownWork)
+        const sorted = tasks.toSorted((a, b) => a - b)
+        return {
+          poses,
+          perPose: total / Math.max(1, poses),
+          median: median(sorted) ?? 0,
+          p95: sortedQuantile(sorted, 0.95),
+          longest: sorted.at(-1) ?? 0,
+        }
+      })
+    : null

@@ -1,0 +1,146 @@
+import type { BrowserContext } from '@playwright/test'
+import { sequencePoses } from '../../src/pose/pose-sequence.ts'
+import { readFixture } from '../tools/pose-fixture.ts'
+
+/**
+ * In place of the pose worker: a recording in a loop, at its own pace or faster, with the runner standing still before it for as
+ * long as the set-up asks. What the page does with each pose is timed where it happens: the message with all that follows it
+ * before the next task, and every frame that is drawn.
+ */
+
+interface OwnWork {
+  /** Milliseconds of our own code, one number a task. */
+  readonly tasks: number[]
+  /** Milliseconds of our own code together, and poses that it was spent on. */
+  total: number
+  poses: number
+  /** The runner stands until this is set, and for as long as the set-up asks after that. */
+  isAsked: boolean
+}
+
+export type PageWithWork = typeof globalThis & { readonly ownWork: OwnWork }
+
+/** Milliseconds: in place, still, ten seconds for the room, countdown. */
+const standing = 18_000
+/** From pose to pose, milliseconds: thirty a second. */
+const step = 33.4
+
+interface Plain {
+  readonly t: number
+  readonly picture: { readonly width: number; readonly height: number }
+  readonly image: readonly number[]
+}
+
+const recording = new URL('../fixtures/poses/ankle-dorsiflexion/left-clean.pose.json.gz', import.meta.url)
+
+/** To be called before the first page of the context opens. `faster`: than the recording's own pace. */
+export const replayInContext = async (context: BrowserContext, faster = 1): Promise<void> => {
+  const poses: readonly Plain[] = sequencePoses(readFixture(recording)).map(({ t, picture, image }) => ({
+    t,
+    picture,
+    image: [...image],
+  }))
+  // The runner of these tools wraps what has a name in a helper that no page knows.
+  await context.addInitScript({ content: 'globalThis.__name = (named) => named' })
+  await context.addInitScript(install, { poses, standing, step, faster })
+}
+
+/** Runs in the page. */
+const install = ({
+  poses,
+  standing,
+  step,
+  faster,
+}: {
+  readonly poses: readonly Plain[]
+  readonly standing: number
+  readonly step: number
+  readonly faster: number
+}): void => {
+  const ownWork: OwnWork = { tasks: [], total: 0, poses: 0, isAsked: false }
+  Object.assign(globalThis, { ownWork })
+  const spent = (since: number) => {
+    const took = performance.now() - since
+    ownWork.tasks.push(took)
+    ownWork.total += took
+  }
+  const draw = globalThis.requestAnimationFrame.bind(globalThis)
+  globalThis.requestAnimationFrame = (callback) =>
+    draw((time) => {
+      const since = performance.now()
+      callback(time)
+      spent(since)
+    })
+  // Drawn as on a computer with a graphics chip, at every pose: software draws every sixth.
+  const parameter = WebGL2RenderingContext.prototype.getParameter
+  WebGL2RenderingContext.prototype.getParameter = function (this: WebGL2RenderingContext, name: number) {
+    const value: unknown = parameter.call(this, name)
+    return typeof value === 'string' ? value.replace(/swiftshader|llvmpipe/gi, 'chip') : value
+  }
+
+  class Replaying {
+    onmessage: ((event: { readonly data: unknown }) => void) | null = null
+    #isOver = false
+
+    postMessage({ kind, id, frame }: { kind: string; id?: string; frame?: VideoFrame }) {
+      frame?.close()
+      if (kind === 'look') setTimeout(() => this.#say({ kind: 'looked', id, looks: [] }))
+      if (kind === 'close') this.terminate()
+      if (kind === 'start') {
+        const engine = { library: 'recorded', model: 'full', modelHash: '', delegate: 'CPU' }
+        setTimeout(() => {
+          this.#say({ kind: 'ready', engine })
+          void this.#run()
+        })
+      }
+    }
+
+    terminate() {
+      this.#isOver = true
+    }
+
+    #say(data: unknown) {
+      this.onmessage?.({ data })
+    }
+
+    async #run() {
+      const began = performance.now()
+      let movesAt = Infinity
+      let place = 0
+      for (let t = 0; !this.#isOver; t += step) {
+        if (ownWork.isAsked && movesAt === Infinity) movesAt = t + standing
+        const from = poses[t < movesAt ? 0 : place++ % poses.length]!
+        const pose = {
+          t,
+          picture: from.picture,
+          image: new Float32Array(from.image),
+          metric: null,
+          visibility: new Float32Array(33).fill(1),
+        }
+        const wait = began + t / faster - performance.now()
+        await new Promise((resolve) => setTimeout(resolve, Math.max(0, wait)))
+        const since = performance.now()
+        this.#say({ kind: 'pose', pose, light: { luma: 150, change: 0 } })
+        // What the message set going comes before this, and nothing else does.
+        await new Promise<void>((resolve) =>
+          queueMicrotask(() => {
+            spent(since)
+            ownWork.poses++
+            resolve()
+          }),
+        )
+      }
+    }
+  }
+  const RealWorker = globalThis.Worker
+  globalThis.Worker = new Proxy(RealWorker, {
+    construct: (Real, [address, options]: [string | URL, WorkerOptions?]) =>
+      String(address).includes('worker') ? new Replaying() : new Real(address, options),
+  })
+  navigator.mediaDevices.getUserMedia = () => {
+    const canvas = Object.assign(document.createElement('canvas'), poses[0]!.picture)
+    const context = canvas.getContext('2d')!
+    setInterval(() => context.fillRect(0, 0, 1, 1), 33)
+    return Promise.resolve(canvas.captureStream(30))
+  }
+}
