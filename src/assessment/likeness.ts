@@ -1,7 +1,8 @@
 import { constant } from '../math/sourced'
 import { median } from '../math/statistics'
 import { waysDone } from './easier-way'
-import { isManual, type AssessmentRecord, type SeenTrial } from './records'
+import type { Sitting } from '../runner/records'
+import { isManual, type SeenTrial } from './records'
 import { sidesOf, type ResultPart } from './test-result'
 
 /** Whether two sittings were measured alike enough to be compared (clinical reference 7.1). */
@@ -91,7 +92,8 @@ const isOtherWay = (earlier: readonly SeenTrial[], later: readonly SeenTrial[]):
     return then !== '' && now !== '' && then !== now
   })
 
-type Sittings = AssessmentRecord['sittings']
+/** What of each sitting says what was worn. */
+type Sittings = readonly Pick<Sitting, 'footwear' | 'clothing'>[] | undefined
 
 /** What the runner wore, as said before each sitting: shoes change an ankle, and loose cloth hides what a camera reads. */
 export const wornUnlike = (earlier: Sittings, later: Sittings): readonly ('footwear' | 'clothing')[] =>

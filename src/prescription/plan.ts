@@ -26,7 +26,7 @@ export interface NoPlan {
 }
 
 /** Weeks of a cycle: as long as its slowest test needs, 4 to 8. Where nothing was found, the longest. */
-const cycleLimits = { low: 4, high: 8 }
+export const cycleLimits = { low: 4, high: 8 }
 
 export const cycleWeeks = (targeted: readonly Targeted[]): number =>
   targeted.length === 0

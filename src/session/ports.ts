@@ -4,7 +4,6 @@ import type { LookPose } from '../pose/look'
 import type { PictureSize, Pose } from '../pose/pose'
 import type { TrialSide } from '../protocol/outcome'
 import type { KeptTrial } from '../protocol/recomputed-outcome'
-import type { RunnerRecord } from '../runner/records'
 import type { FaceOfKeyFrame, KeyFrame } from './device-ports'
 
 /** Which network measured, on what: part of every measurement, because two of them never share a trend line. */
@@ -217,25 +216,4 @@ export interface AssessmentStore {
   evidence(trialId: string, runnerId?: string): Promise<TrialEvidence | null>
   /** With its trials, evidence and quarantined rows, for good. `false`: a `fault` event has said why not. */
   deleteAssessment(id: string): Promise<boolean>
-}
-
-/** Somebody of whom something is stored here. */
-export interface HouseholdMember {
-  readonly id: string
-  /** Null where nobody gave them one. */
-  readonly name: string | null
-  readonly assessments: number
-  /** ISO instant of the newest assessment; null where there is none. */
-  readonly newestAt: string | null
-}
-
-/** Who uses this device. Every record names its runner, and they are kept apart by that. */
-export interface RunnerStore {
-  /** Null when nothing was ever asked of this runner, or cannot be read. */
-  runner(id: string): Promise<RunnerRecord | null>
-  saveRunner(runner: RunnerRecord): Promise<Saved>
-  /** Everybody of whom anything is stored, by name, those without one last. */
-  household(): Promise<readonly HouseholdMember[]>
-  /** With everything that is theirs, for good. `false`: a `fault` event has said why not. */
-  deleteRunner(id: string): Promise<boolean>
 }

@@ -1,7 +1,8 @@
 import { withRating, type PainQuestion } from '../runner/pain'
 import type { PainRating, RunnerProfile, RunnerRecord } from '../runner/records'
 import type { Side } from '../pose/side'
-import type { AssessmentStore, HouseholdMember, RunnerStore } from '../session/ports'
+import type { HouseholdMember, RunnerStore } from '../session/household-ports'
+import type { AssessmentStore } from '../session/ports'
 
 /** Whom all records belonged to while a device knew one runner only: such rows stay theirs. */
 export const runnerOfBefore = 'runner-1'

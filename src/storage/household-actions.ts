@@ -1,5 +1,6 @@
 import type { RunnerRecord } from '../runner/records'
-import type { AssessmentStore, HouseholdMember, RunnerStore } from '../session/ports'
+import type { HouseholdMember, RunnerStore } from '../session/household-ports'
+import type { AssessmentStore } from '../session/ports'
 import type { ActiveRunner } from './active-runner'
 import { newId } from './new-id'
 import { noteRunner, type PageRunner } from './page-runner'

@@ -1,4 +1,4 @@
-import type { HouseholdMember } from '../session/ports'
+import type { HouseholdMember } from '../session/household-ports'
 import type { RunnerRecord } from '../runner/records'
 import type { Database } from './database'
 import { storeNames, type StoreName } from './rows'

@@ -1,6 +1,7 @@
 import type { KeyFrameStore, SettingsStore } from '../session/device-ports'
 import type { OwnData } from '../session/own-data-ports'
-import type { AssessmentStore, RunnerStore, StoreEvent } from '../session/ports'
+import type { RunnerStore } from '../session/household-ports'
+import type { AssessmentStore, StoreEvent } from '../session/ports'
 import type { PlanStore } from '../session/training-ports'
 import { ApartPlans } from './apart-plans'
 import { ApartStore } from './apart-store'

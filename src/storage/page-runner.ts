@@ -1,4 +1,4 @@
-import type { HouseholdMember, RunnerStore } from '../session/ports'
+import type { HouseholdMember, RunnerStore } from '../session/household-ports'
 import { chosenRunner, runnerOfBefore } from './active-runner'
 import { newId } from './new-id'
 

@@ -1,5 +1,6 @@
 import { runnerRecordSchema, type RunnerRecord } from '../runner/records'
-import type { HouseholdMember, RunnerStore, Saved } from '../session/ports'
+import type { HouseholdMember, RunnerStore } from '../session/household-ports'
+import type { Saved } from '../session/ports'
 import type { StoreParts } from './assessment-store'
 import type { Database } from './database'
 import { troubleOf } from './faults'

@@ -4,7 +4,7 @@ import { newId } from './new-id'
 
 type Asked<Name extends keyof KeptTraining> = Parameters<KeptTraining[Name]>
 
-/** What the interface may ask of plan and log. Both are opened by the first screen that shows them: home shows none. */
+/** What the interface may ask of plan and log. Both are opened by the first screen that asks for them. */
 export const trainingActions = (
   store: PlanStore,
   runnerId: string | Promise<string>,

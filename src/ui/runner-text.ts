@@ -1,3 +1,4 @@
+import type { Worn } from '../assessment/conditions-then'
 import {
   ageBands,
   bodyParts,
@@ -146,3 +147,12 @@ export const runnerOptions = {
   }),
   intensity: Array.from({ length: 11 }, (_, value) => ({ value, text: `${value}` })),
 }
+
+export const wornNames = {
+  footwear: 'what is on your feet',
+  clothing: 'what covers your knees and shins',
+} as const
+
+/** `bare`, `socks`; of what nobody said, that. */
+export const wornText = (what: 'footwear' | 'clothing', worn: Worn): string =>
+  runnerOptions[what].find(({ value }) => value === worn[what])?.text.toLowerCase() ?? 'not said'

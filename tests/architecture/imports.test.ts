@@ -16,7 +16,13 @@ const pipeline = [
 ]
 const downFrom = (folder: string): readonly string[] => pipeline.slice(0, pipeline.indexOf(folder) + 1)
 const sessionAndDown = ['session', ...downFrom('report')]
-const ports = ['session/ports', 'session/device-ports', 'session/own-data-ports', 'session/training-ports']
+const ports = [
+  'session/ports',
+  'session/device-ports',
+  'session/household-ports',
+  'session/own-data-ports',
+  'session/training-ports',
+]
 
 /** The import table of `src/README.md`. */
 const table: ImportTable = {

@@ -47,6 +47,8 @@ const portsFiles: readonly string[] = [
   'src/session/ports.ts',
   'src/session/device-ports.ts',
   'src/session/own-data-ports.ts',
+  'src/session/training-ports.ts',
+  'src/session/household-ports.ts',
 ]
 
 /** Names that the file gives to something of its own: they no longer mean the world's. */

@@ -1,3 +1,4 @@
+import { conditionsThen, type ConditionsThen } from '../../assessment/conditions-then'
 import type { AssessmentResult } from '../../assessment/assessment-result'
 import { isManual, type TrialRecord } from '../../assessment/records'
 import type { Ratio } from '../../math/units'
@@ -7,7 +8,8 @@ import type { LogEntry, PlanRecord } from '../../prescription/records'
 import type { RunnerProfile, RunnerRecord, SittingAnswers } from '../../runner/records'
 import { initialState } from '../../session/initial-state'
 import type { OfflineState, Sound, UpdateState } from '../../session/device-ports'
-import type { HouseholdMember, StorageFault } from '../../session/ports'
+import type { HouseholdMember } from '../../session/household-ports'
+import type { StorageFault } from '../../session/ports'
 import type { LiveView, SessionState, Stage, Station } from '../../session/state'
 import type { KeyFrameWish } from '../../session/key-frame-wish'
 import type { CameraChoice, Undo } from './app-actions'
@@ -122,6 +124,10 @@ export class SessionView {
   })
   /** Nobody has asked them about themselves. */
   readonly isUnasked: boolean = $derived(this.runner === null || this.runner?.unasked === true)
+  /** What a retest has to match; null before there was a first test in front of a camera. */
+  readonly conditionsThen: ConditionsThen | null = $derived(
+    this.history.kind === 'read' ? conditionsThen(this.history.recent) : null,
+  )
   readonly profile: RunnerProfile = $derived(this.runner?.profile ?? {})
   readonly station: Station | null = $derived(this.session.draft?.stations[this.session.draft.at] ?? null)
   readonly test: MobilityTest | null = $derived(this.station && this.testById(this.station.mobilityTestId))

@@ -1,4 +1,4 @@
-import type { HouseholdMember } from '../../session/ports'
+import type { HouseholdMember } from '../../session/household-ports'
 import type { Scene } from './scene'
 
 /** One runner, several, and one with a long name. */

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
 import { minutes } from '../../../src/math/units'
-import type { HouseholdMember } from '../../../src/session/ports'
+import type { HouseholdMember } from '../../../src/session/household-ports'
 import type { LogEntry, PlanRecord } from '../../../src/prescription/records'
 import { chosenRunner } from '../../../src/storage/active-runner'
 import { historyActions } from '../../../src/storage/history-actions'

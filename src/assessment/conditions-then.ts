@@ -1,0 +1,60 @@
+import { median } from '../math/statistics'
+import type { Sitting } from '../runner/records'
+import type { AssessmentResult } from './assessment-result'
+import { partsOf } from './change'
+import { wornUnlike } from './likeness'
+import { isManual, type SeenTrial } from './records'
+import { sidesOf } from './test-result'
+
+/** What a retest has to match, of the last assessment that a camera measured: told before the test, while it can be. */
+
+export type Worn = Pick<Sitting, 'footwear' | 'clothing'>
+
+export interface ConditionsThen {
+  /** ISO instant of its beginning. */
+  readonly startedAt: string
+  /** As far as anybody said. */
+  readonly worn: Worn
+  /** Nose to lower foot, share of the picture's height, of each test; those that do not tell are not in it. */
+  readonly bodySpans: ReadonlyMap<string, number>
+}
+
+const seenOf = ({ results }: AssessmentResult): readonly SeenTrial[] =>
+  results
+    .flatMap(partsOf)
+    .flatMap(sidesOf)
+    .flatMap(({ trials }) => trials)
+    .flatMap((trial) =>
+      isManual(trial) || trial.withdrawn || trial.outcome.kind !== 'measured' ? [] : [trial],
+    )
+
+const bodySpansIn = (trials: readonly SeenTrial[]): ReadonlyMap<string, number> => {
+  const ids = [...new Set(trials.map(({ mobilityTestId }) => mobilityTestId))]
+  return new Map(
+    ids.flatMap((id) => {
+      const own = trials.filter(({ mobilityTestId }) => mobilityTestId === id)
+      const span = median(own.flatMap(({ setUp }) => setUp.bodySpan ?? []))
+      return span === null ? [] : [[id, span] as const]
+    }),
+  )
+}
+
+/** `recent`: closed ones of one runner, newest first. Null where no camera has measured anything yet. */
+export const conditionsThen = (recent: readonly AssessmentResult[]): ConditionsThen | null => {
+  for (const entry of recent) {
+    const trials = seenOf(entry)
+    if (trials.length === 0) continue
+    const { startedAt, sittings = [] } = entry.assessment
+    const { footwear, clothing } = sittings.at(-1) ?? {}
+    return {
+      startedAt,
+      worn: { ...(footwear && { footwear }), ...(clothing && { clothing }) },
+      bodySpans: bodySpansIn(trials),
+    }
+  }
+  return null
+}
+
+/** What a later result would not be compared for: the rule of the results. What nobody said breaks nothing. */
+export const unlikeWorn = (then: ConditionsThen | null, now: Worn): readonly ('footwear' | 'clothing')[] =>
+  then ? wornUnlike([then.worn], [now]) : []

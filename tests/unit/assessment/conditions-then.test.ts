@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { conditionsThen, unlikeWorn } from '../../../src/assessment/conditions-then'
+import { assessmentResult } from '../../../src/assessment/assessment-result'
+import type { AssessmentRecord, TrialRecord } from '../../../src/assessment/records'
+import { assessment } from '../../../src/workbench/gallery/records'
+import { byHand, measured, rejected, someSetUp, trialRecord } from '../../tools/synthetic-runner-records'
+
+const worn = (footwear: 'barefoot' | 'shoes'): AssessmentRecord['sittings'] => [
+  {
+    at: '2026-03-01T10:00:00.000Z',
+    safety: { flags: [], isCleared: false },
+    readiness: {},
+    leftOut: [],
+    footwear,
+  },
+]
+const on = (day: number, trials: readonly TrialRecord[], footwear?: 'barefoot' | 'shoes') =>
+  assessmentResult(
+    {
+      ...assessment('finished', `day-${String(day)}`, day),
+      ...(footwear && { sittings: worn(footwear)! }),
+    },
+    trials,
+  )
+const at = (bodySpan: number) =>
+  trialRecord('left', measured('left', 38), { setUp: { ...someSetUp, bodySpan } })
+
+describe('what a retest has to match', () => {
+  it('is of the last assessment that a camera measured, each test at its own distance', () => {
+    const then = conditionsThen([
+      on(28, [byHand('left', { kneeToWall: 11 })], 'shoes'),
+      on(20, [trialRecord('left', rejected('left', 'heelLifted'))], 'shoes'),
+      on(9, [at(0.6), at(0.7), at(0.72)], 'barefoot'),
+      on(2, [at(0.9)], 'shoes'),
+    ])
+    expect(then?.startedAt).toBe('2026-03-09T10:20:00.000Z')
+    expect(then?.worn).toEqual({ footwear: 'barefoot' })
+    expect([...then!.bodySpans]).toEqual([['ankle-dorsiflexion', 0.7]])
+  })
+
+  it('is nothing before there was a first one', () => {
+    expect(conditionsThen([])).toBeNull()
+    expect(unlikeWorn(null, { footwear: 'shoes' })).toEqual([])
+  })
+
+  it('is named where it is not met, and not where nobody said', () => {
+    const then = conditionsThen([on(9, [at(0.7)], 'barefoot')])
+    expect(unlikeWorn(then, { footwear: 'shoes', clothing: 'loose' })).toEqual(['footwear'])
+    expect(unlikeWorn(then, { footwear: 'barefoot' })).toEqual([])
+    expect(unlikeWorn(then, {})).toEqual([])
+  })
+})
