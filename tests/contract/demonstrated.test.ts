@@ -13,10 +13,11 @@ describe('the exercises that the worked plans prescribe most', () => {
     expect(motions).toHaveProperty([demonstration!])
   })
 
-  it('are counted over whole cycles: warm-ups come with every workout and lead', () => {
+  it('are counted over whole cycles: warm-ups come with every workout that lifts', () => {
     const counts = prescribedCount()
     expect(counts.length).toBeGreaterThan(30)
-    expect(exerciseOf(counts[0]![0])?.kind).toBe('warm-up')
+    const kinds = counts.slice(0, most).map(([id]) => exerciseOf(id)?.kind)
+    expect(kinds).toEqual(expect.arrayContaining(['warm-up', 'strength']))
     expect(counts.every(([, times], index) => index === 0 || times <= counts[index - 1]![1])).toBe(true)
   })
 })

@@ -58,8 +58,8 @@ export const faultFilms: readonly Film[] = [
     scene: balance({
       side: 'right',
       trials: [
-        { hold: 7000, arms: { right: 90 } },
-        { hold: 7000, arms: { left: 90 } },
+        { hold: 7000, arms: { right: 45 } },
+        { hold: 7000, arms: { left: 45 } },
       ],
     }),
   },

@@ -27,7 +27,7 @@ const madeAnew = async (tool: string) => {
 test('the fixtures of the stick figure are what their source makes of them today', async () => {
   const { code, output, files, changed } = await madeAnew('film-fixtures.ts')
   expect(code, output).toBe(0)
-  expect(files).toHaveLength(6)
+  expect(files).toHaveLength(13)
   expect(changed).toEqual([])
 }, 60_000)
 
