@@ -172,19 +172,6 @@ test('a look that takes too long is given up, and an answer that comes later is 
 })
 
 test('a look has longer where nobody waits for it', async () => {
-  const { client, news, until } = clientOf(scripted({ look: 300 }), { lookLimit: ms(60_000) })
-  await until('ready')
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-  client.lookAgain({ id: 'a', times: [0] })
-  const looked = client.whenLooked()
-  vi.advanceTimersByTime(59_999)
-  vi.useRealTimers()
-  await looked
-  expect(looksIn(news)).not.toEqual([{ id: 'a', looks: [] }])
-  await client.close()
-})
-
-test('a look has longer where nobody waits for it', async () => {
   const { client, news, until } = clientOf(scripted({ looks: 'never' }), { lookLimit: ms(60_000) })
   await until('ready')
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })

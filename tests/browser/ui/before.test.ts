@@ -111,18 +111,18 @@ describe('the safety check', () => {
   it('stops at a red flag with what to do, and goes on when it was ticked by mistake', async () => {
     const { page } = await renderedScene('safety-check')
     await page.getByRole('checkbox', { name: asked('calf-swelling') }).click()
-    await expect.element(page.getByRole('status')).toHaveTextContent(/Get help now.*emergency department/)
+    await expect.element(page.getByRole('status').first()).toHaveTextContent(/Get help now.*emergency department/)
     await expect.element(page.getByRole('button', { name: /go on/i })).not.toBeInTheDocument()
     await expect.element(page.getByRole('link', { name: 'Back to the start' })).toHaveAttribute('href', '#/')
     await page.getByRole('checkbox', { name: asked('calf-swelling') }).click()
     await expect.element(page.getByRole('button', { name: 'None of these: go on' })).toBeVisible()
-    await expect.element(page.getByRole('status')).not.toHaveTextContent('Get help')
+    await expect.element(page.getByRole('status').first()).not.toHaveTextContent('Get help')
   })
 
   it('asks for clearance, and then leaves out the deep squat', async () => {
     const { page, view } = await renderedScene('safety-check')
     await page.getByRole('checkbox', { name: asked('operation') }).click()
-    await expect.element(page.getByRole('status')).toHaveTextContent('Only with clearance.')
+    await expect.element(page.getByRole('status').first()).toHaveTextContent('Only with clearance.')
     await page.getByRole('checkbox', { name: /has cleared me/ }).click()
     await page.getByRole('button', { name: 'Go on without it' }).click()
     expect(view.sitting?.leftOut.toSorted()).toEqual(['squat-depth', 'squat-depth-front'])
@@ -132,7 +132,7 @@ describe('the safety check', () => {
   it('names the test that dizziness leaves out', async () => {
     const { page, view } = await renderedScene('safety-check')
     await page.getByRole('checkbox', { name: asked('dizziness') }).click()
-    await expect.element(page.getByRole('status')).toHaveTextContent('Left out today: balance.')
+    await expect.element(page.getByRole('status').first()).toHaveTextContent('Left out today: balance.')
     await page.getByRole('button', { name: 'Go on without it' }).click()
     expect(view.sitting?.leftOut).toEqual(['single-leg-balance'])
   })
@@ -141,11 +141,11 @@ describe('the safety check', () => {
     const { page, view } = await renderedScene('safety-check')
     const pain = page.getByRole('group', { name: /^Pain in a leg/ })
     await pain.getByRole('radio', { name: '4', exact: true }).click({ force: true })
-    await expect.element(page.getByRole('status')).toHaveTextContent('No test today.')
+    await expect.element(page.getByRole('status').first()).toHaveTextContent('No test today.')
     await pain.getByRole('radio', { name: '3', exact: true }).click({ force: true })
     await page.getByLabelText('Where', { exact: true }).selectOptions('Knee')
     await page.getByLabelText('It is sharp or stabbing').click()
-    await expect.element(page.getByRole('status')).toHaveTextContent('No test today.')
+    await expect.element(page.getByRole('status').first()).toHaveTextContent('No test today.')
     await page.getByLabelText('It is sharp or stabbing').click()
     await page.getByRole('button', { name: 'Go on', exact: true }).click()
     expect(view.sitting?.safety.painNow).toEqual({ intensity: 3, part: 'knee' })
@@ -161,7 +161,7 @@ describe('the safety check', () => {
   it('knows who is under 16 from what they said about themselves', async () => {
     const { page } = await renderedScene('safety-check-young')
     await expect.element(page.getByRole('checkbox', { name: 'I am under 16' })).toBeChecked()
-    await expect.element(page.getByRole('status')).toHaveTextContent('No test today.')
+    await expect.element(page.getByRole('status').first()).toHaveTextContent('No test today.')
   })
 
   it('waits for a store that is read, and for none that has said that it cannot be', async () => {

@@ -72,7 +72,7 @@ describe('camera set-up', () => {
     await expect.element(page.getByText(/2.5 to 3.5 m/)).toBeVisible()
     expect(actions.start).not.toHaveBeenCalled()
     await page.getByRole('button', { name: 'Use the camera' }).click()
-    expect(actions.start).toHaveBeenCalledWith({ kind: 'camera', deviceId: null }, 'full')
+    expect(actions.start).toHaveBeenCalledWith({ kind: 'camera', deviceId: null }, 'full', null)
   })
 
   it('shows every test it leads through, each with its own steps and its own drawing', async () => {
