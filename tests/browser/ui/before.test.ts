@@ -111,7 +111,9 @@ describe('the safety check', () => {
   it('stops at a red flag with what to do, and goes on when it was ticked by mistake', async () => {
     const { page } = await renderedScene('safety-check')
     await page.getByRole('checkbox', { name: asked('calf-swelling') }).click()
-    await expect.element(page.getByRole('status').first()).toHaveTextContent(/Get help now.*emergency department/)
+    await expect
+      .element(page.getByRole('status').first())
+      .toHaveTextContent(/Get help now.*emergency department/)
     await expect.element(page.getByRole('button', { name: /go on/i })).not.toBeInTheDocument()
     await expect.element(page.getByRole('link', { name: 'Back to the start' })).toHaveAttribute('href', '#/')
     await page.getByRole('checkbox', { name: asked('calf-swelling') }).click()
