@@ -35,6 +35,7 @@ const head = [
   'Evenstride',
   'Plan',
   'Log',
+  'History',
   'Exercises',
   'On this computer only',
   'Colours: as the system. Change to light',

@@ -138,6 +138,13 @@ const begun = (until: (player: WorkoutPlayer) => void): Scene =>
     },
   })
 
+/** Past the balance that comes first, to sets that are counted. */
+const toCalfRaise = (player: WorkoutPlayer): void => {
+  player.go()
+  player.skipSet()
+  player.skipSet()
+}
+
 export const planScenes: Readonly<Record<string, Scene>> = {
   'plan-first': trained({ screen: 'plan' }, null),
   plan: trained({ screen: 'plan' }, withLeft),
@@ -198,17 +205,17 @@ export const planScenes: Readonly<Record<string, Scene>> = {
   workout: trained(toWorkout, withLeft),
   'workout-not-there': trained({ screen: 'workout', which: '9-mon' }, withLeft),
   'workout-warm-up': begun(() => undefined),
-  'workout-set': begun((player) => player.go()),
+  'workout-set': begun(toCalfRaise),
   'workout-rest': begun((player) => {
-    player.go()
+    toCalfRaise(player)
     player.finishSet(12, { kg: 8, band: null })
   }),
   'workout-pain': begun((player) => {
-    player.go()
+    toCalfRaise(player)
     player.hurts(5, false)
   }),
   'workout-end': begun((player) => {
-    player.go()
+    toCalfRaise(player)
     player.finishSet(12, { kg: 8, band: null })
     player.end()
   }),
