@@ -46,9 +46,10 @@ const areFound = (trials: readonly StoredTrial[]): boolean =>
 /**
  * In front of the camera the pictures come when the machine has time for them, so what must hold is what holds at any
  * rate: whatever is called measured is right, whatever it says of the runner is so. That each trial of the clip gets its
- * own outcome is asked of the same clip as a file, where no picture is lost.
+ * own outcome is asked of the same clip as a file, where no picture is lost; the clip with a heel that comes up of the file
+ * alone: by camera it took up to three minutes, and no machine owed it the trial that it is about.
  */
-for (const { clip, measured, rejected } of clips) {
+for (const { clip, measured, rejected } of clips.filter((each) => each.rejected.length === 0)) {
   test(`left trials are found without a click after Start: ${clip}`, async ({ playwright, baseURL }) => {
     // Drawing costs the pose model less of a machine without graphics when it is not put together by the graphics process.
     const flags = [...fileCamera(await cameraClip(clip)), '--disable-gpu-compositing']
@@ -77,7 +78,9 @@ for (const { clip, measured, rejected } of clips) {
     expectNoOffence(offences)
     await browser.close()
   })
+}
 
+for (const { clip, measured, rejected } of clips) {
   test(`as a video file, every trial has its own outcome: ${clip}`, async ({ page }) => {
     await page.goto('./')
     await loadFile(page, `tests/fixtures/clips/${clip}.webm`)

@@ -44,7 +44,7 @@ const playwrightStep: Step = {
     const file = join(reports, 'playwright.json')
     const args = ['test', '-c', 'tests/playwright.config.ts', '--reporter=list,json']
     const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file }
-    const { code } = await runPackage(['@playwright/test', 'playwright'], args, { limitMinutes: 12, env })
+    const { code } = await runPackage(['@playwright/test', 'playwright'], args, { limitMinutes: 16, env })
     return playwrightTally(code, reportIn(file))
   },
 }
