@@ -1,28 +1,17 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { fileURLToPath } from 'node:url'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { clipsOf, FolderTrouble, inTheDark } from '../../accuracy/clips'
 import { runPackage } from '../../tools/command'
 import { needsFolder } from '../../tools/needs-folder'
 import { clipNames, sharedClips } from '../../tools/shared-clips'
+import { scratch } from './scratch-folder'
 
 const ownClips = fileURLToPath(new URL('../../fixtures/clips/', import.meta.url))
 const goodTruth = readFileSync(join(ownClips, 'ank_m_L.truth.json.gz'))
-const root = mkdtempSync(join(tmpdir(), 'evenstride-clips-'))
-afterAll(() => {
-  rmSync(root, { recursive: true })
-})
-
-/** A folder with these files: films are empty, a truth is given as bytes. */
-const folderOf = (name: string, files: Readonly<Record<string, Buffer | string>>): string => {
-  const folder = join(root, name)
-  mkdirSync(folder)
-  for (const [file, content] of Object.entries(files)) writeFileSync(join(folder, file), content)
-  return folder
-}
+const { root, folderOf } = scratch('clips')
 
 interface Truth {
   meta: { test: string; clip: string; reps: { top: number; topEnd: number }[] }

@@ -1,14 +1,14 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { ClipReading } from '../../accuracy/clip-reader'
 import { clipsOf, type Clip } from '../../accuracy/clips'
 import { markdown } from '../../accuracy/report'
 import { accuracyReport, exitStatus } from '../../accuracy/whole-report'
 import { runPackage } from '../../tools/command'
 import { measured, rejected } from '../../tools/synthetic-runner-records'
+import { scratch } from './scratch-folder'
 
 /** Folders that nobody has seen before, with readings made up: the model takes minutes for what is asked here. */
 
@@ -16,17 +16,7 @@ const ownClips = fileURLToPath(new URL('../../fixtures/clips/', import.meta.url)
 const [good, faulty] = ['ank_m_L', 'ank_m_L_heel'].map((name) =>
   readFileSync(join(ownClips, `${name}.truth.json.gz`)),
 ) as [Buffer, Buffer]
-const root = mkdtempSync(join(tmpdir(), 'evenstride-report-'))
-afterAll(() => {
-  rmSync(root, { recursive: true })
-})
-
-const folderOf = (name: string, files: Readonly<Record<string, Buffer | string>>): string => {
-  const folder = join(root, name)
-  mkdirSync(folder)
-  for (const [file, content] of Object.entries(files)) writeFileSync(join(folder, file), content)
-  return folder
-}
+const { folderOf } = scratch('report')
 
 /** A product that reads everything as it truly is, `off` degrees aside. */
 const readAsTrue = ({ expected: { trials } }: Clip, off = 0): ClipReading => ({
