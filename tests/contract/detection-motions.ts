@@ -120,8 +120,6 @@ export const detectionMotions: Readonly<Record<string, LimitCases>> = {
       within: [2.7, 3.3],
       held: 3,
     }),
-    'phases.loading.from': { way: 'degrees', is: 10 },
-    'phases.loading.to': { way: 'share', is: 0.6 },
   },
   [frontSquatTest.id]: {
     ...heldMovement({

@@ -4,19 +4,23 @@ import { mobilityTest } from '../../src/protocol/registry'
 import { measuredTrials } from '../../src/protocol/trial-series'
 import { readFixture } from '../tools/pose-fixture'
 
-/** How far the heels of recorded lunges lie from the limit, either way: a limit that moves meets one of them. */
+/** How far the heels of recorded lunges and squats lie from the limit, either way: a limit that moves meets one of them. */
 
-const ankle = mobilityTest('ankle-dorsiflexion')!
-const limit = ankle.faults['heelLifted']!.above!.value
+const limitOf = (id: string): number => mobilityTest(id)!.faults['heelLifted']!.above!.value
 
-const readings = (name: string): readonly number[] => {
-  const file = new URL(`../fixtures/poses/ankle-dorsiflexion/${name}.pose.json.gz`, import.meta.url)
-  return measuredTrials(ankle, 'either', sequencePoses(readFixture(file))).flatMap(({ outcome }) =>
-    outcome.kind === 'incomplete' ? [] : outcome.faultReadings['heelLifted']!,
-  )
-}
+const readingsOf =
+  (id: string) =>
+  (name: string): readonly number[] => {
+    const file = new URL(`../fixtures/poses/${id}/${name}.pose.json.gz`, import.meta.url)
+    return measuredTrials(mobilityTest(id)!, 'either', sequencePoses(readFixture(file))).flatMap(
+      ({ outcome }) => (outcome.kind === 'incomplete' ? [] : outcome.faultReadings['heelLifted']!),
+    )
+  }
 
 describe('the heel of a recorded lunge', () => {
+  const limit = limitOf('ankle-dorsiflexion')
+  const readings = readingsOf('ankle-dorsiflexion')
+
   it.each(['left-clean', 'right-clean', 'left-turned-a-little', 'right-heel-down'])(
     'that stayed down lies 2 degrees below the limit at least: %s',
     (name) => {
@@ -40,5 +44,32 @@ describe('the heel of a recorded lunge', () => {
     const [before, lifted, after] = readings('left-heel-lifted')
     expect(lifted).toBeGreaterThan(limit + 4)
     for (const flat of [before, after]) expect(flat).toBeLessThan(limit - 3)
+  })
+})
+
+describe('the heels of a recorded squat', () => {
+  const limit = limitOf('squat-depth')
+  const readings = readingsOf('squat-depth')
+
+  it.each([
+    ['both-clean', 5],
+    ['both-turned-a-little', 6],
+    ['both-left-heels-down', 6],
+    ['both-right-heels-down', 6],
+    ['both-left-heels-down-shod', 1],
+  ] as const)('that stayed down lie below the limit: %s, by %d degrees at least', (name, by) => {
+    const found = readings(name)
+    expect(found.length).toBeGreaterThan(0)
+    for (const reading of found) expect(reading).toBeLessThan(limit - by)
+  })
+
+  it.each([
+    ['both-left-heels-rising', 6],
+    ['both-right-heels-rising', 5],
+    ['both-left-heels-rising-shod', 12],
+  ] as const)('that rose with the movement lie above it: %s, by %d degrees at least', (name, by) => {
+    const found = readings(name)
+    expect(found.length).toBeGreaterThan(0)
+    for (const reading of found) expect(reading).toBeGreaterThan(limit + by)
   })
 })

@@ -7,7 +7,8 @@ import { fixtureFolder, poseOf, sequenceOf, writeFixture } from './pose-fixture.
 
 /**
  * Makes the recorded fixtures of the virtual runner: drawn picture by picture in a browser, before the real model. Run with
- * `npx tsx tests/tools/record-virtual.ts [FOLDER]`; it needs a browser and the assembled model, and takes some minutes.
+ * `npx tsx tests/tools/record-virtual.ts [FOLDER [NAME…]]` (those whose name contains one of these); it needs a browser and the
+ * assembled model, and takes some minutes.
  */
 const fps = 10
 
@@ -45,33 +46,59 @@ const turned = (motion: string, side: 'left' | 'both', movement: string): readon
     },
   }))
 
+interface HeelSetting extends Partial<Factors> {
+  readonly mistake?: string
+}
+
 const heels = (
+  motion: string,
   side: 'left' | 'right',
   what: string,
   shows: string,
-  { clothes = 'shorts', mistake }: { clothes?: Factors['clothes']; mistake?: string } = {},
+  { mistake, ...factors }: HeelSetting = {},
 ): Recording => ({
-  name: `ankle-dorsiflexion/${side}-${what}`,
-  shows: `one lunge, ${side} leg in front and near, ${shows}`,
+  name: `${motion}/${motion === 'squat-depth' ? 'both' : side}-${what}`,
+  shows,
   condition: {
     name: what,
-    motion: 'ankle-dorsiflexion',
+    motion,
     side,
     varied: 'clothes',
-    factors: { ...middle, clothes },
+    factors: { ...middle, ...factors },
     repetitions: 1,
     seed: 1,
     ...(mistake === undefined ? {} : { mistake }),
   },
 })
 
+const lungeHeels = (side: 'left' | 'right', what: string, shows: string, setting?: HeelSetting) =>
+  heels('ankle-dorsiflexion', side, what, `one lunge, ${side} leg in front and near, ${shows}`, setting)
+
+const squatHeels = (side: 'left' | 'right', what: string, shows: string, setting?: HeelSetting) =>
+  heels('squat-depth', side, `${side}-${what}`, `one squat, ${side} side near, ${shows}`, setting)
+
 const recordings: readonly Recording[] = [
-  heels('right', 'heel-down', 'the heel stays down'),
-  heels('left', 'heel-rising', 'the heel rises by 14 degrees with the movement', { mistake: 'heel-up' }),
-  heels('right', 'heel-rising', 'the heel rises by 14 degrees with the movement', { mistake: 'heel-up' }),
-  heels('left', 'heel-rising-shod', 'the heel rises by 14 degrees with the movement, in shoes', {
+  lungeHeels('right', 'heel-down', 'the heel stays down'),
+  lungeHeels('left', 'heel-rising', 'the heel rises by 14 degrees with the movement', { mistake: 'heel-up' }),
+  lungeHeels('right', 'heel-rising', 'the heel rises by 14 degrees with the movement', {
+    mistake: 'heel-up',
+  }),
+  lungeHeels('left', 'heel-rising-shod', 'the heel rises by 14 degrees with the movement, in shoes', {
     clothes: 'shoes',
     mistake: 'heel-up',
+  }),
+  squatHeels('left', 'heels-down', 'the heels stay down'),
+  squatHeels('right', 'heels-down', 'the heels stay down'),
+  squatHeels('left', 'heels-down-shod', 'the heels stay down, in shoes', { clothes: 'shoes' }),
+  squatHeels('left', 'heels-rising', 'the heels rise by 18 degrees with the movement', {
+    mistake: 'heels-up',
+  }),
+  squatHeels('right', 'heels-rising', 'the heels rise by 18 degrees with the movement', {
+    mistake: 'heels-up',
+  }),
+  squatHeels('left', 'heels-rising-shod', 'the heels rise by 18 degrees with the movement, in shoes', {
+    clothes: 'shoes',
+    mistake: 'heels-up',
   }),
   ...turned(
     'ankle-dorsiflexion',
@@ -82,6 +109,11 @@ const recordings: readonly Recording[] = [
   ...turned('hip-extension', 'left', 'left leg back once; true thigh 16 degrees behind the vertical'),
 ]
 
+const [folder, ...wanted] = process.argv.slice(2)
+const chosen = recordings.filter(
+  ({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)),
+)
+
 await ensureBrowser()
 const { server, address } = await served()
 const browser = await chromium.launch(launchOptions())
@@ -89,8 +121,8 @@ try {
   const page = await browser.newPage()
   await page.goto(`${address}tests/accuracy/virtual/page.html`)
   await page.waitForLoadState('networkidle')
-  const target = fixtureFolder(process.argv[2])
-  for (const { name, shows, condition } of recordings) {
+  const target = fixtureFolder(folder)
+  for (const { name, shows, condition } of chosen) {
     const found = await page.evaluate(([one, rate]) => window.virtualPoses(one, rate), [
       condition,
       fps,

@@ -1,5 +1,5 @@
 import { jointAngle, lift, segmentAngle, segmentTilt } from '../../biomechanics/channel'
-import { approach, plateau, rest } from '../../biomechanics/phase'
+import { plateau, rest } from '../../biomechanics/phase'
 import { deg, ms, ratio } from '../../math/units'
 import { bench, defineMobilityTest, provisional } from '../define-mobility-test'
 import { littleDepth } from '../easier-ways'
@@ -19,7 +19,7 @@ const setUp = provisional(
 
 export default defineMobilityTest({
   id: 'squat-depth',
-  version: 4,
+  version: 5,
   order: 30,
   inAssessment: true,
   together: 'Squat',
@@ -56,9 +56,8 @@ export default defineMobilityTest({
     heelLift: lift('heel', { about: 'foot' }),
   },
   phases: {
+    /** The feet lie flat while the runner stands and waits: heels that rise with the movement are up on the way already. */
     quiet: rest({ of: 'thighTilt' }),
-    /** On the way down both feet carry weight and lie flat: this trial's own flat foot. */
-    loading: approach({ of: 'thighTilt', from: deg(10), to: ratio(0.6) }),
     bottom: plateau({
       of: 'thighTilt',
       at: 'minimum',
@@ -99,7 +98,7 @@ export default defineMobilityTest({
         of: 'kneeFlexion',
         to: 'quiet',
         standing: bench(
-          deg(8.5),
+          deg(6),
           'The thigh of rendered runners stands 3.5 degrees forward and the shank reads 5; the knee between them reads 4 to 5 in place of their sum.',
         ),
         share: bench(ratio(1), 'What the knee is off while standing it is off at the bottom, to within 3.'),
@@ -157,10 +156,10 @@ export default defineMobilityTest({
     heelLifted: {
       of: 'heelLift',
       during: 'bottom',
-      from: 'loading',
+      from: 'quiet',
       above: bench(
         deg(6),
-        'The limit of the lunge: rendered heels that stayed down read 0 to 3 degrees in squats, -1 to 2 in lunges.',
+        'Heels that stayed down read -2.5 to 1 degrees of rendered and of barefoot virtual runners, 4.8 of a shod one; lifted by 18 they read 11.8 and 12.9 from either side, 18.7 in shoes. Set between.',
       ),
       doubtful: bench(
         deg(4),
