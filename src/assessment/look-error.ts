@@ -1,19 +1,20 @@
-import { median } from '../math/statistics'
-import type { Sourced } from '../math/sourced'
+import { mean } from '../math/statistics'
+import type { ErrorTerms } from '../protocol/error-terms'
 import { lookOf } from '../protocol/looks'
 import type { TrialRecord } from './records'
 
 /**
- * The standard error that two looks leave, in the metric's unit: how far a hold's pictures, each as it is and mirrored,
- * were apart. Half of what plain and mirrored differ by, since their mean is what counts, and the scatter between the
- * pictures; it belongs to the pose, not to chance, so more trials do not shrink it. The median over the trials. A trial
- * that was looked at once alone has no such witness: it is given what one look was off by on the bench, or nothing where
- * that is not known (`firstLook` null): the set-up error then holds the whole of the pose's share.
+ * The standard error that two looks leave, in the metric's unit: what they share (`sharedByLooks`), and how far a hold's
+ * pictures, each as it is and mirrored, were apart: half of what plain and mirrored differ by, since their mean is what
+ * counts, and the scatter between the pictures. It belongs to the pose, not to chance, so more trials do not shrink it: the
+ * root mean square over the trials, so that one whose looks are far apart is felt. A trial that was looked at once alone has
+ * no such witness: it is given what one look was off by on the bench, or nothing where that is not known (no `firstLook`):
+ * the set-up error then holds the whole of the pose's share.
  */
 export const lookError = (
   metricId: string,
   trials: readonly TrialRecord[],
-  firstLook: Sourced<number> | null,
+  { firstLook, sharedByLooks }: ErrorTerms,
 ): number => {
   const once = firstLook ? [firstLook.value] : []
   const errors = trials.flatMap(({ outcome, withdrawn }) => {
@@ -21,7 +22,9 @@ export const lookError = (
     const look = lookOf(outcome.looks, metricId)
     const looked = look === 'first' ? undefined : outcome.looks.second[look]?.[metricId]
     if (!looked) return once
-    return [Math.hypot(looked.mirrorGap / 2, looked.scatter / Math.sqrt(looked.pictures))]
+    const { mirrorGap, scatter, pictures } = looked
+    return [Math.hypot(sharedByLooks?.value ?? 0, mirrorGap / 2, scatter / Math.sqrt(pictures))]
   })
-  return median(errors) ?? once[0] ?? 0
+  if (errors.length === 0) return once[0] ?? 0
+  return Math.sqrt(mean(errors.map((error) => error ** 2)))
 }

@@ -2,6 +2,7 @@ import { mean } from '../math/statistics'
 import type { Side } from '../pose/side'
 import type { MobilityTest } from '../protocol/define-mobility-test'
 import { cameraMeasure, manualMeasure, measureOf, type Measure } from '../protocol/measure'
+import { withoutPose } from '../protocol/error-terms'
 import type { TrialSide } from '../protocol/outcome'
 import { sideDifference } from './asymmetry'
 import { doubts, type Doubt } from './doubt'
@@ -123,13 +124,11 @@ const errorOf = (
   trials: readonly TrialRecord[],
 ): ErrorBudget => {
   const { compare, error, metricId } = measure
-  const { trial, setUp, firstLook } = error
+  const { trial, setUp } = error
   if (compare === 'ratio')
     return sideError(values.map(Math.log), Math.log(trial.value), Math.log(setUp.value))
   const view = Math.hypot(...viewErrors(measure, trials).map(({ size }) => size))
-  const looks = lookError(metricId, trials, firstLook ?? null)
-  const placing = Math.sqrt(setUp.value ** 2 - (firstLook?.value ?? 0) ** 2)
-  return sideError(values, trial.value, placing, looks, view)
+  return sideError(values, trial.value, withoutPose(error), lookError(metricId, trials, error), view)
 }
 
 /** A ratio of nothing has no logarithm: such a reading is none. */

@@ -1,6 +1,6 @@
 import { constant, type Sourced } from '../math/sourced'
 import { median } from '../math/statistics'
-import type { ErrorTerms } from '../protocol/error-terms'
+import { placingAlone } from '../protocol/error-terms'
 import type { Measure } from '../protocol/measure'
 import { isManual, type SeenTrial, type TrialRecord } from './records'
 
@@ -30,10 +30,6 @@ const rollError = ({ rollShare }: Measure, counting: readonly SeenTrial[]): read
     : []
 }
 
-/** What placing oneself leaves unknown, without the pose of one look: a turn is no matter of the pose. */
-const placing = ({ setUp, firstLook }: ErrorTerms): number =>
-  Math.sqrt(setUp.value ** 2 - (firstLook?.value ?? 0) ** 2)
-
 /**
  * What a turned runner's movement puts on it beyond what the set-up error holds for a turn that nobody can tell. The
  * estimate of the turn has no side, and is as far off as most runners are turned: it widens the error and corrects nothing.
@@ -41,7 +37,7 @@ const placing = ({ setUp, firstLook }: ErrorTerms): number =>
 const turnError = ({ error }: Measure, counting: readonly SeenTrial[]): readonly ViewError[] => {
   const from = error.turned
   const yaw = median(counting.flatMap(({ setUp }) => setUp.yaw ?? [])) ?? 0
-  const held = placing(error)
+  const held = placingAlone(error)
   if (!from || yaw * from.value <= held) return []
   return [{ because: 'turned', size: Math.sqrt((yaw * from.value) ** 2 - held ** 2), from }]
 }

@@ -14,9 +14,27 @@ export interface ErrorTerms {
    */
   readonly firstLook?: Sourced<number>
   /**
+   * The part of `firstLook` that stays when a hold is looked at again, plain and mirrored: what all looks share, which no
+   * disagreement between them shows.
+   */
+  readonly sharedByLooks?: Sourced<number>
+  /**
+   * The part of `setUp` that is the body itself, which is not the same from one sitting to the next. No rendered body can
+   * tell it.
+   */
+  readonly biology?: Sourced<number>
+  /**
    * What each degree that the runner is read as turned away puts on it: a movement towards the camera that shows as one to
    * the side, or a tilt that is foreshortened. `setUp` holds the turn that the estimate does not tell
    * (`assessment/view-error.ts`).
    */
   readonly turned?: Sourced<number>
 }
+
+/** What no look changes, in the metric's unit: placing camera and runner, and the body's own day. */
+export const withoutPose = ({ setUp, firstLook }: ErrorTerms): number =>
+  Math.sqrt(setUp.value ** 2 - (firstLook?.value ?? 0) ** 2)
+
+/** Placing camera and runner alone, in the metric's unit. */
+export const placingAlone = (error: ErrorTerms): number =>
+  Math.sqrt(withoutPose(error) ** 2 - (error.biology?.value ?? 0) ** 2)

@@ -37,6 +37,8 @@ const metricMethod = (test: MobilityTest, measure: Measure): MetricMethod => {
       setUp: whole(test, error.setUp),
       mdc: whole(test, error.mdc),
       firstLook: maybe(error.firstLook),
+      sharedByLooks: maybe(error.sharedByLooks),
+      biology: maybe(error.biology),
       turned: maybe(error.turned),
     },
     largeDifference: maybe(measure.largeDifference),

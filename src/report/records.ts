@@ -57,6 +57,9 @@ const metricMethodSchema = z.object({
     setUp: sourcedSchema,
     mdc: sourcedSchema,
     firstLook: sourcedSchema.nullable(),
+    /** Both came later: a report of before has neither. */
+    sharedByLooks: sourcedSchema.nullable().default(null),
+    biology: sourcedSchema.nullable().default(null),
     turned: sourcedSchema.nullable(),
   }),
   largeDifference: sourcedSchema.nullable(),

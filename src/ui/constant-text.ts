@@ -17,6 +17,8 @@ const terms: Readonly<Record<string, string>> = {
   setUp: 'placing camera and body',
   trial: 'scatter between trials',
   firstLook: 'pose of one look',
+  sharedByLooks: 'what all looks share',
+  biology: 'the body from one day to the next',
   turned: 'for each degree that the runner is turned',
   unknownRoll: 'degrees that an unknown roll of the camera adds',
   largeDifference: 'large from here on',

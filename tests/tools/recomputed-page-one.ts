@@ -49,10 +49,12 @@ const looksOf = (trials: readonly Trial[], { metricId, error }: Method): number 
   const each = trials.flatMap(({ outcome }) => {
     if (outcome.kind !== 'measured') return []
     const look = outcome.looks.second.heavy?.[metricId] ?? outcome.looks.second.full?.[metricId]
-    if (look) return [Math.hypot(look.mirrorGap / 2, look.scatter / Math.sqrt(look.pictures))]
+    const shared = error.sharedByLooks?.value ?? 0
+    if (look) return [Math.hypot(shared, look.mirrorGap / 2, look.scatter / Math.sqrt(look.pictures))]
     return error.firstLook ? [error.firstLook.value] : []
   })
-  return each.length > 0 ? middle(each) : (error.firstLook?.value ?? 0)
+  if (each.length === 0) return error.firstLook?.value ?? 0
+  return Math.hypot(...each) / Math.sqrt(each.length)
 }
 
 const viewOf = (document: ReportDocument, trials: readonly Trial[], { rollShare, error }: Method): number => {
@@ -60,7 +62,8 @@ const viewOf = (document: ReportDocument, trials: readonly Trial[], { rollShare,
   const roll = setUps.some((setUp) => setUp.roll === null) ? rollShare * document.method.unknownRoll.value : 0
   const yaws = setUps.flatMap(({ yaw }) => yaw ?? [])
   const turn = error.turned && yaws.length > 0 ? middle(yaws) * error.turned.value : 0
-  const placing = Math.sqrt(error.setUp.value ** 2 - (error.firstLook?.value ?? 0) ** 2)
+  const pose = error.firstLook?.value ?? 0
+  const placing = Math.sqrt(error.setUp.value ** 2 - pose ** 2 - (error.biology?.value ?? 0) ** 2)
   const beyond = turn > placing ? Math.sqrt(turn ** 2 - placing ** 2) : 0
   return Math.hypot(roll, beyond)
 }

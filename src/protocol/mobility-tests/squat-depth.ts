@@ -98,7 +98,7 @@ export default defineMobilityTest({
         of: 'kneeFlexion',
         to: 'quiet',
         standing: bench(
-          deg(6),
+          deg(8.5),
           'The thigh of rendered runners stands 3.5 degrees forward and the shank reads 5; the knee between them reads 4 to 5 in place of their sum.',
         ),
         share: bench(ratio(1), 'What the knee is off while standing it is off at the bottom, to within 3.'),

@@ -80,7 +80,7 @@ export const trialsOf = (
       picture: { width: 1280, height: 720 },
       bodySpan: 0.71 + index / 100,
       yaw: 1 + index,
-      roll: null,
+      roll: 0.3,
       rate: 24 + index,
       luma: 140,
       noise: 1,

@@ -16,9 +16,10 @@ const looked = (mirrorGap: number, scatter = 0) => {
   })
 }
 const once = trialRecord('left', measured('left', 38))
+const { mdc, setUp, trial } = ankle.metrics.dorsiflexion.error
 const firstLook = bench(deg(1.3), 'as told')
 const error = (...trials: readonly ReturnType<typeof looked>[]) =>
-  lookError('dorsiflexion', trials, firstLook)
+  lookError('dorsiflexion', trials, { mdc, setUp, trial, firstLook })
 
 describe('the error that two looks leave', () => {
   it('is half of what plain and mirrored differ by, with the scatter between the pictures', () => {
@@ -27,8 +28,15 @@ describe('the error that two looks leave', () => {
     expect(error(looked(1.6, 1.2))).toBeCloseTo(1, 9)
   })
 
-  it('is the median over the trials that count', () => {
-    expect(error(looked(1), looked(2), looked(10))).toBeCloseTo(1, 9)
+  it('is never less than what both looks share', () => {
+    const shared = { mdc, setUp, trial, firstLook, sharedByLooks: bench(deg(0.9), 'as told') }
+    expect(lookError('dorsiflexion', [looked(0)], shared)).toBeCloseTo(0.9, 9)
+    expect(lookError('dorsiflexion', [looked(2.4)], shared)).toBeCloseTo(1.5, 9)
+    expect(lookError('dorsiflexion', [once], shared)).toBe(1.3)
+  })
+
+  it('is the root mean square over the trials that count: one whose looks are far apart is felt', () => {
+    expect(error(looked(1), looked(2), looked(10))).toBeCloseTo(Math.sqrt((0.25 + 1 + 25) / 3), 9)
     const gone = { ...looked(10), withdrawn: true }
     expect(error(looked(2), gone, trialRecord('left', rejected('left', 'heelLifted')))).toBeCloseTo(1, 9)
   })
@@ -39,10 +47,9 @@ describe('the error that two looks leave', () => {
   })
 
   it('comes on top of the whole set-up error where no bench tells the share of the pose', () => {
-    expect(lookError('dorsiflexion', [looked(2), once], null)).toBeCloseTo(1, 9)
-    expect(lookError('dorsiflexion', [once], null)).toBe(0)
-    const { mdc, setUp, trial } = ankle.metrics.dorsiflexion.error
     const error = { mdc, setUp, trial }
+    expect(lookError('dorsiflexion', [looked(2), once], error)).toBeCloseTo(1, 9)
+    expect(lookError('dorsiflexion', [once], error)).toBe(0)
     const unbenched = { ...ankle, metrics: { dorsiflexion: { ...ankle.metrics.dorsiflexion, error } } }
     const side = testResult(unbenched, [looked(4), looked(4), looked(4)]).left.error!
     expect(side.looks).toBeCloseTo(2, 9)
@@ -52,7 +59,7 @@ describe('the error that two looks leave', () => {
   it('widens the error of a side, and with it what counts as a difference', () => {
     const side = (gap: number) => testResult(ankle, [looked(gap), looked(gap), looked(gap)]).left.error!
     expect(side(4).half95).toBeGreaterThan(side(0.4).half95)
-    expect(side(4).looks).toBeCloseTo(2, 9)
+    expect(side(4).looks).toBeCloseTo(Math.hypot(2, ankle.metrics.dorsiflexion.error.sharedByLooks.value), 9)
     const { setUp, looks } = testResult(ankle, [once, once, once]).left.error!
     // Looked at once, it is the whole set-up error that the declaration names.
     expect(Math.hypot(setUp, looks)).toBeCloseTo(ankle.metrics.dorsiflexion.error.setUp.value, 9)

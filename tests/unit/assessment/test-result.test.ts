@@ -23,7 +23,7 @@ describe('a test result', () => {
   it('is the mean of the valid trials, with its error', () => {
     const { left, right } = testResult(ankle, both([40, 41, 39.5], [33]))
     expect(left.value).toBeCloseTo(40.1667, 4)
-    expect(left.error!.standardError).toBeCloseTo(2.5193, 4)
+    expect(left.error!.standardError).toBeCloseTo(2.8850, 4)
     expect([left.valid, right.valid, right.value]).toEqual([3, 1, 33])
   })
 
@@ -73,17 +73,17 @@ describe('a test result', () => {
 
   it('calls nothing real that lies inside the measuring error', () => {
     // Trials all alike: pooled sqrt(10 x 2.25 / 12) = 1.36931, over sqrt(3) 0.79057; the roll not known 3; one side
-    // sqrt(0.625 + 2.6896 + 3) = 2.51288; limit 2 x sqrt(2) x 2.51288 = 7.10750.
-    expect(known(difference(both([40, 40, 40], [32.9, 32.9, 32.9])))).toEqual({
+    // sqrt(0.625 + 4.6656 + 3) = 2.87934; limit 2 x sqrt(2) x 2.87934 = 8.14400.
+    expect(known(difference(both([40, 40, 40], [31.9, 31.9, 31.9])))).toEqual({
       kind: 'none',
       metricId: 'dorsiflexion',
       scale: 'difference',
-      value: expect.closeTo(7.1, 9) as number,
-      limit: expect.closeTo(7.1075, 4) as number,
-      // Student's t of 10 + 2 + 2 degrees of freedom is 2.1448; 2.1448 x 3.55375 = 7.6221.
-      half95: expect.closeTo(7.6221, 3) as number,
+      value: expect.closeTo(8.1, 9) as number,
+      limit: expect.closeTo(8.144, 4) as number,
+      // Student's t of 10 + 2 + 2 degrees of freedom is 2.1448; 2.1448 x 4.07200 = 8.7336.
+      half95: expect.closeTo(8.7336, 2) as number,
     })
-    expect(difference(both([40, 40, 40], [32.8, 32.8, 32.8])).kind).toBe('noticeable')
+    expect(difference(both([40, 40, 40], [31.8, 31.8, 31.8])).kind).toBe('noticeable')
   })
 
   it('calls large what is beyond the usual difference of sides', () => {
