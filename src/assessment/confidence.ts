@@ -42,10 +42,16 @@ export interface Confidence {
 export const confidenceLimits = {
   trials: constant(3, 'count', 'provisional', 'Valid trials of a side; clinical reference 6.4 and 8.'),
   yawShare: constant(
-    2 / 3,
+    10 / 18,
     'ratio',
     'provisional',
-    'Of the turn at which a view is refused: clinical reference 8 has 10 of 15 degrees.',
+    'Of the turn at which a view is refused: 10 degrees from the side; clinical reference 8.',
+  ),
+  yawLow: constant(
+    15 / 18,
+    'ratio',
+    'provisional',
+    'Of the turn at which a view is refused: 15 degrees from the side; clinical reference 8. No difference is called beyond.',
   ),
   roll: constant(1, 'deg', 'provisional', 'Of a roll that is known and corrected; clinical reference 8.'),
   mirrorHigh: constant(
@@ -87,7 +93,7 @@ const viewCauses = (test: MobilityTest, trials: readonly SeenTrial[]): readonly 
   if (yaws.length < trials.length) return [{ cause: 'view-unknown', takesTo: 'medium' }]
   const widest = widestYawOf(test)
   const most = Math.max(0, ...yaws)
-  if (most > widest) return [{ cause: 'turned', takesTo: 'low' }]
+  if (most > confidenceLimits.yawLow.value * widest) return [{ cause: 'turned', takesTo: 'low' }]
   return most > confidenceLimits.yawShare.value * widest ? [{ cause: 'turned', takesTo: 'medium' }] : []
 }
 

@@ -36,6 +36,10 @@ export const yawIn = ({ view: { plane } }: MobilityTest, attempt: Attempt): numb
   return read.length > 0 ? Math.max(...read) : null
 }
 
+/** Whether a side view is turned by more than is asked for before a trial. */
+export const isTurned = (test: MobilityTest, attempt: Attempt): boolean =>
+  test.view.plane === 'sagittal' && (yawIn(test, attempt) ?? 0) > gateLimits.turnedSideOn.value
+
 /**
  * How near the runner stood before the movement: in a squat everybody is small. Who is in another posture than the one
  * asked for is told so, and not that a body on its feet is too large for one on its knee.

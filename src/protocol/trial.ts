@@ -15,7 +15,7 @@ import type { Stance } from '../biomechanics/stance'
 import type { LookPose } from '../pose/look'
 import { restingStances, type Attempt } from './attempt'
 import type { MobilityTest } from './define-mobility-test'
-import { gateFlags, hidesSome, isRolledByBody, unmetGates } from './gates'
+import { gateFlags, hidesSome, isRolledByBody, isTurned, unmetGates } from './gates'
 import { bestLook, bothLooks, doesWitnessDisagree, doLooksDisagree } from './looks'
 import type { FlagId, MissingId, TrialOutcome, TrialSide } from './outcome'
 import { faultReading, isFaulty, movementOf, phaseSpans, repetitionsOf, samplesOf } from './trial-reading'
@@ -112,7 +112,8 @@ export const trialOutcome = (
     return incomplete(...bad, hidesSome(test, attempt) ? 'out-of-picture' : 'no-hold')
   if (bad.length > 0) return incomplete(...bad)
   if (lacksRepetitions(test, spans)) return incomplete('no-repetitions')
-  if (isRolledByBody(test, attempt)) return incomplete('camera-rolled')
+  if (isRolledByBody(test, attempt))
+    return incomplete(isTurned(test, attempt) ? 'view-oblique' : 'camera-rolled')
   const held = stances.filter(({ pose }) => pose.t >= hold.from && pose.t <= hold.to)
   const isKept = [restingStances(attempt), held].every((part) => isInPosture(test.posture, part))
   if (!isKept) return incomplete('other-posture')

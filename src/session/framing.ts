@@ -13,7 +13,7 @@ import type { MobilityTest } from '../protocol/define-mobility-test'
 import { neededLandmarks } from '../protocol/needed-landmarks'
 import type { TrialSide } from '../protocol/outcome'
 import { distanceOf } from '../protocol/distance'
-import { gateLimits, widestYawOf } from '../protocol/gate-limits'
+import { gateLimits } from '../protocol/gate-limits'
 import { isGrainy } from '../protocol/gates'
 import type { PictureLight } from './ports'
 import type { NoiseCause } from './room-noise'
@@ -34,6 +34,10 @@ export const framingLimits = {
     'The share of the poses looked at that has to satisfy a check: one wild pose in five is let go.',
   ),
 } as const
+
+/** How far the runner may be turned before a trial; degrees. */
+const turnAskedFor = (test: MobilityTest): number =>
+  test.view.widestYaw?.value ?? gateLimits.turnedSideOn.value
 
 /** What was seen over about the last second. */
 export interface Glimpse {
@@ -105,7 +109,7 @@ const view = (test: MobilityTest, poses: readonly Pose[]): SetUpCheck => {
   const yaw = yawOff(plane, poses)
   if (yaw === null) return check('view', false, 'not seen', turnTo[plane])
   const off = `${Math.round(yaw)}° off`
-  if (yaw > widestYawOf(test)) return check('view', false, off, turnTo[plane])
+  if (yaw > turnAskedFor(test)) return check('view', false, off, turnTo[plane])
   const seenFromBehind = plane === 'frontal' && facingShare(poses) < framingLimits.mostOfThePoses.value
   return seenFromBehind
     ? check('view', false, 'seen from behind', 'Turn round. Face the camera.')

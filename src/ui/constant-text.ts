@@ -27,7 +27,8 @@ const terms: Readonly<Record<string, string>> = {
   byHand: 'limit by hand',
   seenLate: 'seen later than it happened',
   widestYaw: 'turned at most',
-  yawShare: 'share of the widest turn',
+  yawShare: 'share of the widest turn from which a result is less sure',
+  yawLow: 'share of the widest turn from which no difference is called',
 }
 
 const spaced = (name: string): string =>

@@ -18,11 +18,11 @@ const just = 0.07
 const turns: Readonly<Record<string, readonly [inside: number, outside: number]>> = {
   'single-leg-balance': [25.4, 26.4],
   'squat-depth-front': [12, 13],
-  'ankle-dorsiflexion': [10.5, 11.4],
-  'squat-depth': [12.5, 13.5],
-  'hip-extension': [12.5, 13.5],
-  'hip-extension-half-kneeling': [11.6, 12.9],
-  'single-leg-calf-raise': [12.5, 13.5],
+  'ankle-dorsiflexion': [15.5, 16.4],
+  'squat-depth': [17.5, 18.5],
+  'hip-extension': [17.5, 18.5],
+  'hip-extension-half-kneeling': [16.4, 17.9],
+  'single-leg-calf-raise': [17.5, 18.5],
 }
 
 describe.each(mobilityTests.map((test) => [test.id, test] as const))('the widest view of %s', (id, test) => {

@@ -5,7 +5,7 @@ import { bench, defineMobilityTest, provisional, published } from '../define-mob
 
 export default defineMobilityTest({
   id: 'single-leg-calf-raise',
-  version: 3,
+  version: 4,
   order: 50,
   inAssessment: false,
   optional: true,

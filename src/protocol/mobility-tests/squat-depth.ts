@@ -19,7 +19,7 @@ const setUp = provisional(
 
 export default defineMobilityTest({
   id: 'squat-depth',
-  version: 5,
+  version: 6,
   order: 30,
   inAssessment: true,
   together: 'Squat',
