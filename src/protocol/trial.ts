@@ -1,6 +1,7 @@
 import { withLabelsOnLegs } from '../biomechanics/label-change'
 import {
   areLegsKnown,
+  kneelingLegName,
   legName,
   plantedLegName,
   standingLegName,
@@ -23,9 +24,14 @@ import { faultReading, isFaulty, movementOf, phaseSpans, repetitionsOf, samplesO
 /** The leg that was asked for; `either` where nobody could be asked, and the trial itself names its leg. */
 export type AskedSide = TrialSide | 'either'
 
-const namedLeg = (test: MobilityTest, rested: readonly Stance[], held: readonly Stance[]): LegName | null => {
+const namedLeg = (
+  test: MobilityTest,
+  rested: readonly Stance[],
+  held: readonly Stance[],
+): LegName | 'turned' | null => {
   // A leg that is up may cross the other one: whether the labels hold is told while both feet are down.
   if (test.view.plane === 'frontal') return areLegsKnown(rested) ? standingLegName(held) : null
+  if (test.leg === 'kneeling') return kneelingLegName(held)
   return test.leg === 'standing' ? plantedLegName(rested, held) : legName(held)
 }
 
@@ -40,6 +46,7 @@ const measuredLeg = (
   if (test.sides === 'both') return null
   const leg = namedLeg(test, rested, held)
   if (!leg) return 'which-leg'
+  if (leg === 'turned') return 'view-oblique'
   if (side !== 'either' && leg.side !== side) return 'other-leg'
   return test.view.near === 'tested' && !leg.near ? 'tested-leg-far' : leg
 }
@@ -61,7 +68,7 @@ const flags = (
   leg: LegName | null,
   stances: readonly Stance[],
 ): readonly FlagId[] => [
-  ...(movementOf(test).kind === 'plateau' && hold.to - hold.from < test.trials.hold / 2
+  ...(movementOf(test).kind === 'plateau' && hold.to - hold.from < test.trials.hold.value / 2
     ? ['short-hold' as const]
     : []),
   ...(leg && leg.swapped > 0.5 ? ['labels-swapped' as const] : []),
@@ -108,7 +115,7 @@ export const trialOutcome = (
   const spans = phaseSpans(test, movement, stances)
   const hold = spans[test.movement]
   // That there was no hold is seen from anywhere, if all of it was seen.
-  if (!hold || hold.to - hold.from < movementOf(test).lasting)
+  if (!hold || hold.to - hold.from < movementOf(test).lasting.value)
     return incomplete(...bad, hidesSome(test, attempt) ? 'out-of-picture' : 'no-hold')
   if (bad.length > 0) return incomplete(...bad)
   if (lacksRepetitions(test, spans)) return incomplete('no-repetitions')

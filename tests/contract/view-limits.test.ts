@@ -4,6 +4,7 @@ import { widestYawOf } from '../../src/protocol/gate-limits'
 import { yawIn } from '../../src/protocol/gates'
 import { mobilityTests } from '../../src/protocol/registry'
 import { measuredTrials } from '../../src/protocol/trial-series'
+import { setUpChecks } from '../../src/session/framing'
 import { filmed } from '../tools/synthetic-runner'
 import { motions } from './motions'
 
@@ -44,3 +45,21 @@ describe.each(mobilityTests.map((test) => [test.id, test] as const))('the widest
     expect(Math.min(...beyond.map(({ share }) => share))).toBeLessThan(1 + just)
   })
 })
+
+/** Asked for before a side view; from the front it is what a trial is refused for. */
+const sideOnBefore = [12.5, 13.5] as const
+
+/** A lunge and a half-kneeling stand are in a step, and read what no straight stand does: they are left out. */
+it.each(['squat-depth', 'squat-depth-front', 'hip-extension', 'single-leg-calf-raise', 'single-leg-balance'])(
+  'the check before %s draws its line where it says',
+  (id) => {
+    const test = mobilityTests.find((each) => each.id === id)!
+    const side = test.sides === 'both' ? 'both' : 'left'
+    const isLetBegin = (test.view.plane === 'sagittal' ? sideOnBefore : turns[id]!).map((yaw) => {
+      const poses = filmed(motions[id]!.clean('left'), { yaw }).filter(({ t }) => t <= 900)
+      const checks = setUpChecks(test, side, { poses, empty: 0, light: null, roll: null })
+      return checks.find((check) => check.id === 'view')!.met
+    })
+    expect(isLetBegin).toEqual([true, false])
+  },
+)
