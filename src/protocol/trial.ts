@@ -112,7 +112,7 @@ export const trialOutcome = (
     return incomplete(...bad, hidesSome(test, attempt) ? 'out-of-picture' : 'no-hold')
   if (bad.length > 0) return incomplete(...bad)
   if (lacksRepetitions(test, spans)) return incomplete('no-repetitions')
-  if (isRolledByBody(test, attempt))
+  if (attempt.roll === null && isRolledByBody(test, restingStances(attempt)))
     return incomplete(isTurned(test, attempt) ? 'view-oblique' : 'camera-rolled')
   const held = stances.filter(({ pose }) => pose.t >= hold.from && pose.t <= hold.to)
   const isKept = [restingStances(attempt), held].every((part) => isInPosture(test.posture, part))

@@ -6,7 +6,7 @@ import { littleBend } from '../easier-ways'
 
 export default defineMobilityTest({
   id: 'ankle-dorsiflexion',
-  version: 6,
+  version: 7,
   order: 20,
   inAssessment: true,
   title: 'Ankle dorsiflexion, weight-bearing lunge',

@@ -25,7 +25,7 @@ const uprightLine = {
 
 export default defineMobilityTest({
   id: 'single-leg-balance',
-  version: 4,
+  version: 5,
   order: 10,
   inAssessment: true,
   title: 'Single-leg balance, eyes open',

@@ -27,7 +27,7 @@ const shifted = {
 
 export default defineMobilityTest({
   id: 'squat-depth-front',
-  version: 5,
+  version: 6,
   order: 15,
   inAssessment: true,
   partOf: 'squat-depth',
