@@ -122,6 +122,7 @@ export default defineMobilityTest({
       of: 'hipSway',
       during: 'oneLeg',
       reduce: 'sideways-scatter',
+      ofStature: 'mm',
       better: 'lower',
       compare: 'ratio',
       comparative: 'sways more',

@@ -131,6 +131,7 @@ export default defineMobilityTest({
       of: 'stanceWidth',
       during: 'quiet',
       reduce: 'median-of-middle',
+      ofStature: 'cm',
       better: 'zero',
       comparative: 'stands wider',
       error: {
