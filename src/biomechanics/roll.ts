@@ -69,9 +69,14 @@ const straightLegLean = (stance: Stance, limb: Limb): number | null => {
  * along, as they do in a rolled picture. Positive to the picture's right; 0 where they do not agree, null without a pose.
  * Rendered runners read within 2.6 of a level camera and 5.4 to 10.6 of one rolled by 8 degrees (bench); the
  * smaller of both let one trial in eight of those through. It can refuse a picture, never correct one: a runner who leans on a
- * sloping foot is rare, one who does either is not. `planted` names the limb whose foot lies flat.
+ * sloping foot is rare, one who does either is not. `planted` names the limb whose foot lies flat. Legs are not
+ * asked of a body that may be turned to the camera: trunk and foot show that alike, legs do not.
  */
-export const rollByBody = (quiet: readonly Stance[], planted: Limb = 'this'): Degrees | null => {
+export const rollByBody = (
+  quiet: readonly Stance[],
+  planted: Limb = 'this',
+  asksLegs = true,
+): Degrees | null => {
   const [trunk, foot] = [trunkLean, footLine(planted)].map((channel) =>
     median(quiet.map((stance) => sampleValue(channel, stance))),
   )
@@ -81,7 +86,7 @@ export const rollByBody = (quiet: readonly Stance[], planted: Limb = 'this'): De
     trunk - bodyRollConstants.levelTrunk.value,
     bodyRollConstants.levelFoot.value - foot,
   ]
-  const legs = median(quiet.flatMap((stance) => straightLegLean(stance, planted) ?? []))
+  const legs = asksLegs ? median(quiet.flatMap((stance) => straightLegLean(stance, planted) ?? [])) : null
   if (byTrunk * byFoot <= 0) return deg(0)
   const { trunkWeight, levelLeg } = bodyRollConstants
   if (legs === null) return deg(faces * (trunkWeight.value * byTrunk + (1 - trunkWeight.value) * byFoot))

@@ -20,10 +20,14 @@ export const isGrainy = (noise: number, luma: number): boolean => noise > gateLi
  * Whether a body that stands quietly says that the camera is rolled too far; for where nothing else tells the roll. It needs a
  * side view, and says nothing of a body in another posture than the one asked for.
  */
-export const isRolledByBody = (test: MobilityTest, quiet: readonly Stance[]): boolean => {
+export const isRolledByBody = (
+  test: MobilityTest,
+  quiet: readonly Stance[],
+  mayBeTurned = false,
+): boolean => {
   if (test.view.plane !== 'sagittal' || !isInPosture(test.posture, quiet)) return false
   // On one knee only the other foot lies flat.
-  const byBody = rollByBody(quiet, test.posture === 'standing' ? 'this' : 'other')
+  const byBody = rollByBody(quiet, test.posture === 'standing' ? 'this' : 'other', !mayBeTurned)
   return byBody !== null && Math.abs(byBody) > gateLimits.widestRoll.value
 }
 
