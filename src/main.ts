@@ -207,7 +207,8 @@ const actions: AppActions = {
   },
   demonstrate: (testId) => {
     chosen = { kind: 'virtual' }
-    conductor.dispatch(demonstrations.begin(testId, { id: newId(), startedAt: now(), appVersion: version }))
+    const edge = { id: newId(), startedAt: now(), appVersion: version }
+    void demonstrations.begin(testId, edge, (event) => conductor.dispatch(event))
   },
   ...ledActions(conductor, now),
   leave: () => {

@@ -8,6 +8,7 @@ import type { Stage } from '../runner3d/scene/stage'
 import { stageLender } from '../runner3d/scene/stage-lender'
 import { laptopView } from '../runner3d/view-point'
 import type { Asked, KeepOrder, LookRequest, PoseSource } from '../session/ports'
+import { CaptureTrouble, troubleDetail } from './capture-trouble'
 import { PoseClient, type PoseClientOptions } from './pose-worker/client'
 import { SourceFeed } from './source-feed'
 
@@ -29,6 +30,15 @@ const fastest = 4
 /** Nobody looks: so often it is asked whether somebody does again. */
 const idle = ms(100)
 
+/** A stage that cannot be had is the browser's graphics switched off; whatever fails on it later is not. */
+const borrowedStage = (plain: boolean): Stage => {
+  try {
+    return stageLender.borrow(plain)
+  } catch (thrown) {
+    throw new CaptureTrouble('webgl-absent', troubleDetail(thrown))
+  }
+}
+
 const wait = (time: Milliseconds) => new Promise<void>((resolve) => setTimeout(resolve, time))
 
 /**
@@ -48,7 +58,7 @@ export class Virtual implements PoseSource<HTMLCanvasElement> {
 
   start(listener: Parameters<PoseSource['start']>[0]) {
     this.#feed.open(listener)
-    void this.#run().catch((thrown: unknown) => this.#feed.thrown(thrown, 'webgl-absent'))
+    void this.#run().catch((thrown: unknown) => this.#feed.thrown(thrown, 'demonstration-failed'))
   }
 
   stop() {
@@ -70,7 +80,7 @@ export class Virtual implements PoseSource<HTMLCanvasElement> {
     const { picture, plain } = this.options
     Object.assign(this.picture, picture)
     this.#client = new PoseClient(this.options, (news) => this.#feed.hear(news))
-    this.#stage = stageLender.borrow(plain)
+    this.#stage = borrowedStage(plain)
     const figure = await this.#stage.invite(plain ? plainLooks : barefootLooks)
     if (!this.#feed.isOpen) return
     this.#feed.see(picture)

@@ -66,6 +66,8 @@ export interface Metric<ChannelName extends string = string, PhaseName extends s
    * with the side's name, never with a sign.
    */
   readonly positive?: 'left'
+  /** A share of the stature: told in this unit as well where the height is known. */
+  readonly ofStature?: 'mm' | 'cm'
   readonly error: ErrorTerms
   /**
    * Difference between sides, or of a value with a direction from zero, beyond which it counts as large; none where both

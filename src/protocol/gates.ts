@@ -2,6 +2,7 @@ import { hasSizeJump, isOneBody } from '../biomechanics/body-size'
 import { isInPosture } from '../biomechanics/posture'
 import { rollByBody } from '../biomechanics/roll'
 import { hasJump, isInPicture, longestGap, poseRate } from '../biomechanics/sample-quality'
+import type { Stance } from '../biomechanics/stance'
 import { yawOff } from '../biomechanics/view'
 import type { LandmarkName } from '../pose/landmark'
 import type { Pose } from '../pose/pose'
@@ -15,11 +16,18 @@ import type { FlagId, MissingId } from './outcome'
 /** Whether a picture is all grain; both in luma steps. */
 export const isGrainy = (noise: number, luma: number): boolean => noise > gateLimits.grainiest.value * luma
 
-/** What the body itself says of the roll before the movement, where nothing else is known; it needs a side view. */
-export const isRolledByBody = (test: MobilityTest, attempt: Attempt): boolean => {
-  if (attempt.roll !== null || test.view.plane !== 'sagittal') return false
+/**
+ * Whether a body that stands quietly says that the camera is rolled too far; for where nothing else tells the roll. It needs a
+ * side view, and says nothing of a body in another posture than the one asked for.
+ */
+export const isRolledByBody = (
+  test: MobilityTest,
+  quiet: readonly Stance[],
+  mayBeTurned = false,
+): boolean => {
+  if (test.view.plane !== 'sagittal' || !isInPosture(test.posture, quiet)) return false
   // On one knee only the other foot lies flat.
-  const byBody = rollByBody(restingStances(attempt), test.posture === 'standing' ? 'this' : 'other')
+  const byBody = rollByBody(quiet, test.posture === 'standing' ? 'this' : 'other', !mayBeTurned)
   return byBody !== null && Math.abs(byBody) > gateLimits.widestRoll.value
 }
 

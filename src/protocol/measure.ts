@@ -26,6 +26,8 @@ export interface Measure {
   readonly reads?: SignWords
   /** A value with a direction: positive to the runner's left. */
   readonly positive?: 'left'
+  /** A share of the stature, and the unit it is told in as well where the height is known. */
+  readonly ofStature?: 'mm' | 'cm'
   /** How many trials a side are asked for. */
   readonly trials: number
   readonly error: ErrorTerms
@@ -58,7 +60,7 @@ const lesserOf = ({ limb }: MobilityTest, { better, comparative, lesser }: Metri
 export const measureOf = (test: MobilityTest, metricId: string): Measure => {
   const metric = test.metrics[metricId]
   if (!metric) throw new Error(`${test.id} names no metric "${metricId}"`)
-  const { title, better, comparative, error, largeDifference, compare, reads, positive } = metric
+  const { title, better, comparative, error, largeDifference, compare, reads, positive, ofStature } = metric
   const isPrimary = metricId === test.primary
   return {
     by: 'camera',
@@ -71,6 +73,7 @@ export const measureOf = (test: MobilityTest, metricId: string): Measure => {
     ...(largeDifference && { largeDifference }),
     ...(reads && { reads }),
     ...(positive && { positive }),
+    ...(ofStature && { ofStature }),
     compare: compare ?? 'difference',
     unit: metricUnit(test, metric),
     combine: isPrimary ? test.trials.combine : 'mean',

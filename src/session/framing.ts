@@ -1,7 +1,7 @@
 import { nearSide } from '../biomechanics/leg-naming'
 import { hasSizeJump, isOneBody } from '../biomechanics/body-size'
 import { hasJump, isInPicture, poseRate } from '../biomechanics/sample-quality'
-import { facing } from '../biomechanics/stance'
+import { facing, stance } from '../biomechanics/stance'
 import { facingShare, yawOff, type ViewPlane } from '../biomechanics/view'
 import { constant } from '../math/sourced'
 import { share } from '../math/statistics'
@@ -13,11 +13,12 @@ import type { MobilityTest } from '../protocol/define-mobility-test'
 import { neededLandmarks } from '../protocol/needed-landmarks'
 import type { TrialSide } from '../protocol/outcome'
 import { distanceOf } from '../protocol/distance'
-import { gateLimits } from '../protocol/gate-limits'
-import { isGrainy } from '../protocol/gates'
+import { gateLimits, widestYawOf } from '../protocol/gate-limits'
+import { isGrainy, isRolledByBody } from '../protocol/gates'
 import type { PictureLight } from './ports'
 import type { NoiseCause } from './room-noise'
 import type { SetUpCheck, SetUpCheckId } from './state'
+import { areStill } from './stillness'
 
 /** How much of what is looked at has to be right. */
 export const framingLimits = {
@@ -35,9 +36,11 @@ export const framingLimits = {
   ),
 } as const
 
-/** How far the runner may be turned before a trial; degrees. */
+/** How far the runner may be turned before a trial; degrees. On one knee the depth reads 13 to 17 of who kneels square. */
 const turnAskedFor = (test: MobilityTest): number =>
-  test.view.widestYaw?.value ?? gateLimits.turnedSideOn.value
+  test.view.plane === 'sagittal' && test.posture === 'standing'
+    ? gateLimits.turnedSideOn.value
+    : widestYawOf(test)
 
 /** What was seen over about the last second. */
 export interface Glimpse {
@@ -127,9 +130,27 @@ const nearest = (poses: readonly Pose[], side: TrialSide): SetUpCheck => {
   return check('near-side', sure && seen === side, sure ? `${seen} side` : 'turning', fix)
 }
 
-/** A roll of up to `gateLimits.widestRoll` is taken out of the angles, so it is no reason to stop anybody. */
-const level = (roll: Degrees | null): SetUpCheck => {
-  if (roll === null) return check('camera-level', true, 'not known', '')
+/** Whether a body that stands still, as asked, shows a camera that is rolled too far: by the same reading as a trial's. */
+const showsRoll = (test: MobilityTest, poses: readonly Pose[]): boolean =>
+  areStill(poses) &&
+  isRolledByBody(
+    test,
+    poses.map((pose) => stance(pose, test.leg)),
+  )
+
+/**
+ * A roll of up to `gateLimits.widestRoll` is taken out of the angles, so it is no reason to stop anybody. Where no edge of the
+ * room tells it the body does, once it is seen from where it was asked to be.
+ */
+const level = (
+  test: MobilityTest,
+  { poses, roll }: Pick<Glimpse, 'poses' | 'roll'>,
+  isSquare: boolean,
+): SetUpCheck => {
+  if (roll === null) {
+    const met = !isSquare || !showsRoll(test, poses)
+    return check('camera-level', met, met ? 'not known' : 'looks tilted', 'Level camera. Stand upright.')
+  }
   const met = Math.abs(roll) <= gateLimits.widestRoll.value
   return check('camera-level', met, `${Math.round(Math.abs(roll))}° off level`, 'Level the camera.')
 }
@@ -170,13 +191,17 @@ export const setUpChecks = (
   if (poses.length === 0 || empty > poses.length) {
     return [check('one-runner', false, 'nobody seen', 'Step into the picture.'), brightness]
   }
+  const square = [view(test, poses), ...(test.view.plane === 'sagittal' ? [nearest(poses, side)] : [])]
   return [
     single(poses),
     wholeBody(test, poses),
     distance(test, poses),
-    view(test, poses),
-    ...(test.view.plane === 'sagittal' ? [nearest(poses, side)] : []),
-    level(roll),
+    ...square,
+    level(
+      test,
+      { poses, roll },
+      square.every(({ met }) => met),
+    ),
     brightness,
     speed,
     ...quiet(noisyBy),

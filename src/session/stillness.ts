@@ -52,3 +52,9 @@ export class Stillness {
     this.#anchor = null
   }
 }
+
+/** Whether the runner stands still in all of these poses. */
+export const areStill = (poses: readonly Pose[]): boolean => {
+  const stillness = new Stillness()
+  return poses.map((pose) => stillness.push(pose)).every((still, at) => at === 0 || still > 0)
+}

@@ -160,6 +160,12 @@ const captureFaults: Readonly<Record<CaptureFaultCode, FaultText>> = {
     steps: ['Choose another recording, or load the video itself.'],
     remedies: ['video-file', 'try-again'],
   },
+  'demonstration-failed': {
+    caption: 'Demonstration stopped',
+    happened: 'The virtual runner could not go on. This is a mistake of the program, not of your computer.',
+    steps: ['Reload the page and begin the demonstration again.', 'Your own tests do not need him.'],
+    remedies: ['reload', 'try-again'],
+  },
 }
 
 const storageFaults: Readonly<Record<StorageFaultCode, FaultText>> = {

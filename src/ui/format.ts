@@ -81,6 +81,10 @@ export const sizeOf = (size: number, unit: UnitName): string => {
   return quantity(unit === 'ms' ? Math.round((size * factor) / step) * (step / factor) : size, unit)
 }
 
+/** `5.1 mm`, `33 cm`, of centimetres. */
+export const lengthText = (cm: number, unit: 'mm' | 'cm'): string =>
+  unit === 'mm' ? `${tenthsNumber(cm * 10)}\u00a0mm` : `${wholeNumber(cm)}\u00a0cm`
+
 /** `1.7 times`: how many times as much, of a natural logarithm of a ratio. */
 export const times = (logarithm: number): string => `${tenthsNumber(Math.exp(Math.abs(logarithm)))} times`
 

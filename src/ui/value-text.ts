@@ -1,7 +1,7 @@
 import type { SideResult } from '../assessment/test-result'
 import type { Measure } from '../protocol/measure'
 import type { TrialSide } from '../protocol/outcome'
-import { noNumber, numberIn, plusMinus, quantity, share } from './format'
+import { lengthText, noNumber, numberIn, plusMinus, quantity, share } from './format'
 
 /** A metric's values in words and numbers, as its declaration reads them. */
 
@@ -49,3 +49,11 @@ export const withError = (side: SideResult<TrialSide>, measure: Measure): string
   if (side.atCeiling) return `${text}, ${error}`
   return error.startsWith('±') ? `${text} ${error}` : `${text} (${error})`
 }
+
+/** `5.1 mm`: a share of the stature as a length; null of anything else, and where nobody told the height (cm). */
+export const lengthOf = (
+  value: number | null,
+  { ofStature }: Pick<Measure, 'ofStature'>,
+  heightCm: number | undefined,
+): string | null =>
+  value === null || !ofStature || heightCm === undefined ? null : lengthText(value * heightCm, ofStature)

@@ -24,6 +24,7 @@ const told = new Set([
   'say',
   'comparative',
   'lesser',
+  'ofStature',
   'reads',
   'error',
   'largeDifference',

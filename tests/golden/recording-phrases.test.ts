@@ -11,9 +11,24 @@ describe('the phrases of the recordings', () => {
     expect(isAllowed(['measured left'], 'left', [measured('left', 20), incomplete('no-hold')])).toBe(false)
   })
 
-  it('take no attempt for a refusal, not for a measurement', () => {
-    expect(isAllowed(['refused: framing'], 'either', [])).toBe(true)
+  it('take no attempt for nothing', () => {
+    expect(isAllowed(['refused: framing', 'incomplete'], 'either', [])).toBe(false)
     expect(isAllowed(['measured'], 'either', [])).toBe(false)
+  })
+
+  it('let no other reason pass beside the one that they name, but one that is known of the film', () => {
+    const both = incomplete('no-hold', 'view-oblique')
+    expect(isAllowed(['incomplete: no hold'], 'either', [both])).toBe(false)
+    expect(isAllowed(['incomplete: no hold'], 'either', [both], ['view-oblique'])).toBe(true)
+    expect(isAllowed(['incomplete: no hold'], 'either', [incomplete('view-oblique')], ['view-oblique'])).toBe(
+      true,
+    )
+    expect(isAllowed(['incomplete: no hold'], 'either', [measured('left', 1)], ['view-oblique'])).toBe(false)
+  })
+
+  it('judge every attempt, not the first', () => {
+    const second = [incomplete('no-hold'), measured('left', 1)]
+    expect(isAllowed(['incomplete: no hold'], 'either', second)).toBe(false)
   })
 
   it('let the other leg be refused for being the other one', () => {

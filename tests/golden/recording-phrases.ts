@@ -9,7 +9,7 @@ type Asks = (outcome: TrialOutcome) => boolean
 const missing =
   (...ids: readonly MissingId[]): Asks =>
   (outcome) =>
-    outcome.kind === 'incomplete' && outcome.missing.some((id) => ids.includes(id))
+    outcome.kind === 'incomplete' && outcome.missing.every((id) => ids.includes(id))
 const incomplete: Asks = ({ kind }) => kind === 'incomplete'
 const measured: Asks = ({ kind }) => kind === 'measured'
 const of =
@@ -67,19 +67,32 @@ const asks = (phrase: string): Asks => {
   return ask
 }
 
-/** No attempt at all is incomplete, and refused by whoever asked for one. */
-const allowsNothing = (allowed: readonly string[]) =>
-  allowed.some((phrase) => phrase.startsWith('incomplete') || phrase.startsWith('refused'))
+/** The outcome without reasons that are known to be told of this film beside, or instead of, what was expected. */
+const without = (known: readonly MissingId[], outcome: TrialOutcome): TrialOutcome =>
+  outcome.kind === 'incomplete'
+    ? { ...outcome, missing: outcome.missing.filter((id) => !known.includes(id)) }
+    : outcome
 
 /** A trial of a leg that was not asked for is refused for that, whatever else it may come to. */
 const isOtherLeg = (side: AskedSide, outcome: TrialOutcome) =>
   side !== 'either' && side !== 'both' && missing('other-leg')(outcome)
 
-/** Whether every outcome is one of those that are allowed; each phrase has to be known. */
-export const isAllowed = (allowed: readonly string[], side: AskedSide, found: RecordedOutcomes): boolean => {
+/**
+ * Whether there are outcomes and every one is one of those that are allowed, for no other reason than it names; each phrase has
+ * to be known. Reasons that are `known` of a film are let pass.
+ */
+export const isAllowed = (
+  allowed: readonly string[],
+  side: AskedSide,
+  found: RecordedOutcomes,
+  known: readonly MissingId[] = [],
+): boolean => {
   const asked = allowed.map(asks)
-  if (found.length === 0) return allowsNothing(allowed)
-  return found.every((outcome) => isOtherLeg(side, outcome) || asked.some((ask) => ask(outcome)))
+  const passes = (outcome: TrialOutcome) =>
+    (outcome.kind === 'incomplete' && outcome.missing.length === 0) || asked.some((ask) => ask(outcome))
+  return (
+    found.length > 0 && found.every((outcome) => isOtherLeg(side, outcome) || passes(without(known, outcome)))
+  )
 }
 
 /** Whether the outcomes are what a phrase forbids. */

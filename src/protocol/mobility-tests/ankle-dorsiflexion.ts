@@ -7,7 +7,7 @@ import { heldWithin, onePractice, shortestHold, threeHolds, threeTrials } from '
 
 export default defineMobilityTest({
   id: 'ankle-dorsiflexion',
-  version: 6,
+  version: 7,
   order: 20,
   inAssessment: true,
   title: 'Ankle dorsiflexion, weight-bearing lunge',

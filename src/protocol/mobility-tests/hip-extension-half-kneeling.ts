@@ -21,7 +21,7 @@ const largeDifference = provisional(deg(15), 'Beyond normal variation between le
 
 export default defineMobilityTest({
   id: 'hip-extension-half-kneeling',
-  version: 4,
+  version: 5,
   order: 45,
   inAssessment: false,
   variantOf: 'hip-extension',

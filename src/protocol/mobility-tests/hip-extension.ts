@@ -57,7 +57,7 @@ const largeDifference = provisional(deg(15), 'Beyond normal variation between le
 
 export default defineMobilityTest({
   id: 'hip-extension',
-  version: 5,
+  version: 6,
   order: 40,
   inAssessment: true,
   title: 'Hip extension, standing',

@@ -26,7 +26,7 @@ const uprightLine = {
 
 export default defineMobilityTest({
   id: 'single-leg-balance',
-  version: 4,
+  version: 5,
   order: 10,
   inAssessment: true,
   title: 'Single-leg balance, eyes open',
@@ -123,6 +123,7 @@ export default defineMobilityTest({
       of: 'hipSway',
       during: 'oneLeg',
       reduce: 'sideways-scatter',
+      ofStature: 'mm',
       better: 'lower',
       compare: 'ratio',
       comparative: 'sways more',

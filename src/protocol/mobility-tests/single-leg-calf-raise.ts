@@ -5,7 +5,7 @@ import { bench, defineMobilityTest, provisional, published } from '../define-mob
 
 export default defineMobilityTest({
   id: 'single-leg-calf-raise',
-  version: 4,
+  version: 5,
   order: 50,
   inAssessment: false,
   optional: true,

@@ -28,7 +28,7 @@ const shifted = {
 
 export default defineMobilityTest({
   id: 'squat-depth-front',
-  version: 5,
+  version: 6,
   order: 15,
   inAssessment: true,
   partOf: 'squat-depth',
@@ -131,6 +131,7 @@ export default defineMobilityTest({
       of: 'stanceWidth',
       during: 'quiet',
       reduce: 'median-of-middle',
+      ofStature: 'cm',
       better: 'zero',
       comparative: 'stands wider',
       error: {

@@ -20,7 +20,7 @@ const setUp = provisional(
 
 export default defineMobilityTest({
   id: 'squat-depth',
-  version: 6,
+  version: 7,
   order: 30,
   inAssessment: true,
   together: 'Squat',

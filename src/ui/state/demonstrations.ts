@@ -19,9 +19,16 @@ export class Demonstrations {
     this.#means = means
   }
 
-  begin(...asked: Parameters<typeof demonstration>): ReturnType<typeof demonstration> {
-    this.#means.view.demonstrated = null
-    return demonstration(...asked)
+  /** Hands over what begins one, once it is known what the virtual runner can do; nothing where it was left meanwhile. */
+  async begin(
+    mobilityTestId: string | null,
+    edge: Parameters<typeof demonstration>[1],
+    dispatch: (event: ReturnType<typeof demonstration>) => void,
+  ): Promise<void> {
+    const { view, router } = this.#means
+    view.demonstrated = null
+    const { demonstrated } = await import('../../runner3d/abilities')
+    if (router.route.screen === 'demonstration') dispatch(demonstration(mobilityTestId, edge, demonstrated))
   }
 
   /** Shows the result once the virtual runner's plan is made of it. */

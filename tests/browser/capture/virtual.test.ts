@@ -55,6 +55,18 @@ describe('the virtual source', () => {
     expect(events).toEqual([])
   }, 60_000)
 
+  test('tells what he cannot do as a mistake of the program, not as graphics that are off', async () => {
+    watchContexts()
+    const { events } = opened(() => ({ ...lunge, mobilityTestId: 'hip-hinge' }))
+    await vi.waitFor(() => {
+      expect(events.at(-1)).toMatchObject({
+        kind: 'fault',
+        fault: { code: 'demonstration-failed', detail: expect.stringContaining('"hip-hinge"') as unknown },
+      })
+    }, seen)
+    expect(alive()).toBe(0)
+  }, 60_000)
+
   test('says so where the browser has no WebGL to give', async () => {
     watchContexts(true)
     vi.spyOn(console, 'error').mockImplementation(() => undefined)

@@ -160,4 +160,39 @@ describe('the roll that a body shows', () => {
     expect([1.2, 1.8].map((lean) => rolls(lean, -14))).toEqual([false, true])
     expect([1.2, 1.8].map((lean) => rolls(lean, 6))).toEqual([true, false])
   })
+
+  /** Trunk and foot as a camera rolled by 10 shows them; a leg that leans forward, is bent at the knee, and stands so far from the other one. */
+  const onLegs = (lean: number, bend: number, apart: number) => {
+    const { facing, label } = stance(still!, 'near')
+    const along = (from: readonly [number, number], degrees: number, length: number) => {
+      const turn = (degrees * Math.PI) / 180
+      return [from[0] + facing * length * Math.sin(turn), from[1] - length * Math.cos(turn)] as const
+    }
+    const [ankle, heel, shank] = [[480, 400], [470, 410], 60] as const
+    const knee = along(ankle, lean + bend / 2, shank)
+    const hip = along(knee, lean - bend / 2, shank)
+    const other = [ankle[0] + apart * shank, ankle[1]] as const
+    const places = Object.fromEntries(
+      sides.flatMap((side) => [
+        [`${side}-hip`, hip],
+        [`${side}-knee`, knee],
+        [`${side}-ankle`, side === label ? ankle : other],
+        [`${side}-shoulder`, along(hip, 11.5, 100)],
+        [`${side}-heel`, heel],
+        [`${side}-foot-index`, along(heel, 90 + 14, 40)],
+      ]),
+    )
+    return facing * rollByBody([{ ...stance(placed(still!, places), 'near'), facing, label }])!
+  }
+
+  it('is none where straight legs side by side lean to the other side of two and a half degrees', () => {
+    expect(onLegs(2.3, 5, 0)).toBeCloseTo(0, 5)
+    expect(onLegs(2.7, 5, 0)).toBeCloseTo(10, 0)
+    expect(onLegs(11.5, 5, 0)).toBeCloseTo(10, 0)
+  })
+
+  it('goes by trunk and foot alone where a knee is bent by more than twenty degrees, or the feet are a step apart', () => {
+    expect([19.5, 20.5].map((bend) => Math.round(Math.abs(onLegs(0, bend, 0))))).toEqual([0, 10])
+    expect([0.34, 0.36].map((apart) => Math.round(Math.abs(onLegs(0, 5, apart))))).toEqual([0, 10])
+  })
 })

@@ -4,10 +4,13 @@ import { makePlan } from '../../../src/prescription/plan'
 import { mobilityTests } from '../../../src/protocol/registry'
 import { demonstrated } from '../../../src/runner3d/abilities'
 import { bodyLengths, middleBody } from '../../../src/runner3d/body'
+import { motions } from '../../../src/runner3d/motions'
 import { ObedientRunner } from '../../../src/runner3d/obedient-runner'
 import { laptopView } from '../../../src/runner3d/view-point'
 import { askedOf } from '../../../src/session/asked'
 import { Conductor } from '../../../src/session/conductor'
+import { demonstrable, type AbleTo } from '../../../src/session/demonstrable'
+import { demonstration } from '../../../src/session/demonstration'
 import { demonstratedRequest, demonstratedRunner } from '../../../src/session/demonstrated-runner'
 import type { LookRequest } from '../../../src/session/ports'
 import type { SessionEffect } from '../../../src/session/state'
@@ -23,7 +26,11 @@ const step = { stand: 1000 / 15, go: 1000 / 15, rest: 250 } as const
 /** Twenty minutes of the runner's own time: whoever needs longer is stuck. */
 const longest = 20 * 60_000
 
-const demonstration = () => {
+const edge = { id: 'demonstration', startedAt: '2026-05-01T08:00:00.000Z', appVersion: '0.1.0' }
+const begunBy = (mobilityTestId: string | null, ableTo: AbleTo = demonstrated) =>
+  demonstration(mobilityTestId, edge, ableTo)
+
+const wholeDemonstration = () => {
   const effects: SessionEffect[] = []
   const looks: LookRequest[] = []
   let ids = 0
@@ -37,15 +44,7 @@ const demonstration = () => {
     lookAgain: (request) => looks.push(request),
   })
   const runner = new ObedientRunner(body, demonstrated)
-  conductor.dispatch({
-    kind: 'started',
-    at: '2026-05-01T08:00:00.000Z',
-    assessmentId: 'demonstration',
-    runnerId: 'virtual-runner',
-    appVersion: '0.1.0',
-    firstSide: 'left',
-    source: 'virtual',
-  })
+  conductor.dispatch(begunBy(null))
   conductor.hear({ kind: 'ready', picture, engine })
   let t = 0
   for (let asked = askedOf(conductor.state); asked && t < longest; asked = askedOf(conductor.state)) {
@@ -63,7 +62,7 @@ const demonstration = () => {
 }
 
 describe('the demonstration', () => {
-  const { conductor, effects, t } = demonstration()
+  const { conductor, effects, t } = wholeDemonstration()
   const { draft } = conductor.state
 
   it('leads to the end by itself', () => {
@@ -116,5 +115,29 @@ describe('the demonstration', () => {
     const { id, profile } = demonstratedRunner('2026-05-01T08:00:00.000Z')
     expect(id).toBe('virtual-runner')
     expect(profile.heightCm).toBe(middleBody.stature * 100)
+  })
+})
+
+describe('what a demonstration shows', () => {
+  const idsIn = (ableTo: AbleTo, mobilityTestId: string | null = null) =>
+    begunBy(mobilityTestId, ableTo).assessment.mobilityTestIds
+
+  it('is one test where one is asked for, and all that he can do where none is or he cannot do it', () => {
+    expect(idsIn(demonstrated, 'hip-extension')).toEqual(['hip-extension'])
+    expect(idsIn(demonstrated, 'single-leg-calf-raise')).toEqual(idsIn(demonstrated))
+    expect(idsIn(demonstrated)).toContain('ankle-dorsiflexion')
+  })
+
+  it('leaves out a test that nobody gave him a motion for, on every side', () => {
+    const { 'hip-extension': hip, ...others } = demonstrated
+    const all = idsIn(demonstrated)
+    expect(idsIn(others)).toEqual(all.filter((id) => id !== 'hip-extension'))
+    expect(idsIn({ ...others, 'hip-extension': { left: hip!.left } })).not.toContain('hip-extension')
+    const hinge = { ...mobilityTests.find(({ id }) => id === 'hip-extension')!, id: 'hip-hinge' }
+    expect(demonstrable(demonstrated, [...mobilityTests, hinge]).map(({ id }) => id)).toEqual(all)
+  })
+
+  it('is what he has motions for', () => {
+    for (const id of Object.keys(demonstrated)) expect(motions).toHaveProperty([id])
   })
 })

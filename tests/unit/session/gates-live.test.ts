@@ -10,7 +10,7 @@ import { missingFixes } from '../../../src/session/missing-cues'
 import type { SetUpCheckId, WatchPhase } from '../../../src/session/state'
 import { missingText } from '../../../src/ui/missing-text'
 import { filmed, type FilmingOptions } from '../../tools/synthetic-runner'
-import { lunge } from '../../tools/synthetic-runner-lunge'
+import { lunge, standing } from '../../tools/synthetic-runner-lunge'
 import { transformed } from '../../tools/synthetic-runner-trouble'
 
 /** Every gate, seen by the lookout as the product sees it: told before anybody begins, and the reason that a trial keeps. */
@@ -58,6 +58,8 @@ type Gate =
 
 interface Spoilt {
   readonly frames: readonly Seen[]
+  /** Who only stands and waits to be counted in, where that is what tells it; otherwise the same frames. */
+  readonly before?: readonly Seen[]
   /** The live check that tells it, and what it says to do. */
   readonly check: SetUpCheckId
   readonly fix: string
@@ -102,6 +104,14 @@ const gates: Readonly<Record<Gate, Spoilt>> = {
   },
 }
 
+/** A room without an upright edge: only the body tells the roll. */
+const bare = (roll: number): Spoilt => ({
+  frames: seen(lunges({ camera: { roll } })),
+  before: seen(filmed(standing(8000), { camera: { roll } })),
+  check: 'camera-level',
+  fix: 'Level camera. Stand upright.',
+})
+
 const sightings = (frames: readonly Seen[], phase: WatchPhase): readonly Sighting[] => {
   const lookout = new Lookout(ankle, 'left', phase)
   return frames.flatMap((frame) => lookout.push(frame).sightings)
@@ -124,10 +134,17 @@ it('nothing is said of a runner who stands and moves well', () => {
   expect(sightings(seen(lunges()), 'positioning').map(({ kind }) => kind)).toContain('stood-still')
 })
 
-describe.each(Object.entries(gates) as [Gate, Spoilt][])('the gate %s', (gate, { frames, check, fix }) => {
+const spoilt: readonly (readonly [string, Gate, Spoilt])[] = [
+  ...(Object.entries(gates) as [Gate, Spoilt][]).map(([gate, each]) => [gate, gate, each] as const),
+  ...[6, 8, 12, -8].map(
+    (roll) => [`camera-rolled by ${roll}, in a bare room`, 'camera-rolled', bare(roll)] as const,
+  ),
+]
+
+describe.each(spoilt)('the gate %s', (_, gate, { frames, before = frames, check, fix }) => {
   it('is told before anybody begins, with what to do', () => {
-    expect(unmetIn(frames).map(({ id, fix: said }) => [id, said])).toContainEqual([check, fix])
-    expect(sightings(frames, 'positioning').filter(({ kind }) => kind === 'counted')).toEqual([])
+    expect(unmetIn(before).map(({ id, fix: said }) => [id, said])).toContainEqual([check, fix])
+    expect(sightings(before, 'positioning').filter(({ kind }) => kind === 'counted')).toEqual([])
   })
 
   it('is the reason that the trial keeps, told with what to do as well', () => {

@@ -1,9 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { demonstrated } from '../../../src/runner3d/abilities'
 import { bodyLengths, middleBody } from '../../../src/runner3d/body'
 import { ObedientRunner } from '../../../src/runner3d/obedient-runner'
 import { laptopView } from '../../../src/runner3d/view-point'
 import type { Side } from '../../../src/pose/side'
+import type { MobilityTest } from '../../../src/protocol/define-mobility-test'
 import type { AssessmentForm } from '../../../src/protocol/form'
 import type { TrialSide } from '../../../src/protocol/outcome'
 import { mobilityTests } from '../../../src/protocol/registry'
@@ -20,6 +21,16 @@ import { engine, started } from './event-list'
  * From the one click to the result, in front of a camera, by poses alone: what is shown, said and sounded at each step. The
  * runner raises no hand and touches nothing, so every question has to go on by itself.
  */
+
+/** All tests are led through that the virtual runner, who stands in for the person, was given a motion for. */
+vi.mock('../../../src/protocol/registry', async (importOriginal) => {
+  const registry = await importOriginal<{ readonly mobilityTests: readonly MobilityTest[] }>()
+  const { demonstrable } = await import('../../../src/session/demonstrable')
+  const { demonstrated: ableTo } = await import('../../../src/runner3d/abilities')
+  const able = demonstrable(ableTo, registry.mobilityTests)
+  const mobilityTests = registry.mobilityTests.filter((test) => !test.inAssessment || able.includes(test))
+  return { ...registry, mobilityTests }
+})
 
 const picture = { width: 640, height: 360 }
 const body = bodyLengths(middleBody)

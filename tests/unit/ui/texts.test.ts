@@ -7,7 +7,7 @@ import { noNumber, plusMinus, quantity, rangeOf, sizeOf, times, wholeNumber } fr
 import { assessmentHeadline, triedIn } from '../../../src/ui/assessment-text'
 import { explanation } from '../../../src/ui/explanation'
 import { briefFinding, headline } from '../../../src/ui/result-text'
-import { errorText, signText, valueRead, valueText, withError } from '../../../src/ui/value-text'
+import { errorText, lengthOf, signText, valueRead, valueText, withError } from '../../../src/ui/value-text'
 import { missingText } from '../../../src/ui/missing-text'
 import {
   ankle,
@@ -158,6 +158,11 @@ describe('a hold for time', () => {
   it('shows a sway as a range, because its error grows with it', () => {
     const sway = only(results.four).others.find(({ metricId }) => metricId === 'swaySideways')!
     expect(withError(sidesOf(sway)[0]!, sway.measure)).toBe('0.3\u00a0% (0.2 to 0.5\u00a0%)')
+    expect(lengthOf(0.003, sway.measure, 171)).toBe('5.1\u00a0mm')
+    expect(lengthOf(0.003, sway.measure, undefined)).toBeNull()
+    expect(lengthOf(null, sway.measure, 171)).toBeNull()
+    expect(lengthOf(0.18, cameraMeasure(ankle), 171)).toBeNull()
+    expect(lengthOf(0.186, { ofStature: 'cm' }, 178)).toBe('33\u00a0cm')
   })
 })
 
@@ -198,7 +203,7 @@ describe('fault texts', () => {
   ]
 
   it('know every code', () => {
-    expect(captureFaultCodes).toHaveLength(17)
+    expect(captureFaultCodes).toHaveLength(18)
     expect(storageFaultCodes).toHaveLength(5)
   })
 
