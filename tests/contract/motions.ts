@@ -145,7 +145,11 @@ const calfRaises = (side: Side): KnownScene => {
   }
 }
 
-/** By the id of the mobility test. A new declaration needs a line here, and nothing else in this folder. */
+/**
+ * By the id of the mobility test. A new declaration needs a line here; a line for every number that decides a trial in
+ * `limit-motions.ts`, `detection-motions.ts` or `stand-motions.ts`; two turns in `view-limits.test.ts`; and its entry in
+ * `versions.json`, which `npm run golden:accept` writes.
+ */
 export const motions: Readonly<Record<string, DeclaredMotion>> = {
   'ankle-dorsiflexion': {
     clean: lunges,
