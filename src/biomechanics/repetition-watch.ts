@@ -1,5 +1,5 @@
 import { constant } from '../math/sourced'
-import { median } from '../math/statistics'
+import { innerMean, median } from '../math/statistics'
 import type { Repetitions, Span } from './phase'
 import type { MetricSample } from './phase-span'
 
@@ -7,8 +7,15 @@ import type { MetricSample } from './phase-span'
 export interface Repetition extends Span {
   /** When it was highest. */
   readonly top: number
-  /** From the low before it to its top. */
+  /** From the floor to its top; from its own low where that lies clearly above the floor. */
   readonly height: number
+}
+
+/** A repetition before its height is told: the floor gets surer with each one more. */
+interface UpAndDown extends Span {
+  readonly top: number
+  readonly low: number
+  readonly high: number
 }
 
 /** Why repetitions came to an end before the stand did. */
@@ -20,10 +27,16 @@ export interface RepetitionsOver {
 /** What makes one repetition of samples that jitter. */
 export const repetitionLimits = {
   steadiedOver: constant(
-    200,
+    400,
     'ms',
     'provisional',
-    'The median of this long takes one wild pose away, and less than a degree of a top at one repetition a second.',
+    'Of so long the mean without its highest and lowest pose: it halves the noise at 15 poses a second (six poses), and one wild pose does not get into it. It costs a top of two seconds up and down a fortieth of its height, of every repetition and at every rate alike.',
+  ),
+  sharesTheFloor: constant(
+    0.2,
+    'ratio',
+    'provisional',
+    'Of the height: lows that differ by less are the one floor under a heel that comes down, read in noise. Four times what a low scatters by at 15 poses a second; a heel that stays higher up has not come down.',
   ),
   doneOnceDownBy: constant(
     0.5,
@@ -34,13 +47,14 @@ export const repetitionLimits = {
 } as const
 
 /**
- * Finds repetitions in a running channel, whatever its rate. A height is told from the low before it, so that a foot
- * that settles, or a heel that does not come down, makes no height.
+ * Finds repetitions in a running channel, whatever its rate. Heights are told from the floor, the middle of all lows: each
+ * low by itself is as unsure as each top. A heel that does not come down is told from where it stayed and makes no height.
  */
 export class RepetitionWatch {
   readonly #rule: Repetitions
   #recent: MetricSample[] = []
-  #found: Repetition[] = []
+  #done: UpAndDown[] = []
+  #found: readonly Repetition[] = []
   #low: MetricSample | null = null
   #top: MetricSample | null = null
 
@@ -59,8 +73,11 @@ export class RepetitionWatch {
       ...this.#recent.filter((sample) => sample.t > t - repetitionLimits.steadiedOver.value),
       { t, value },
     ]
-    const now = { t, value: median(this.#recent.map((sample) => sample.value))! }
-    if (this.#top) this.#comeDown(now, this.#top)
+    const now = {
+      t: (this.#recent[0]!.t + t) / 2,
+      value: innerMean(this.#recent.map((sample) => sample.value))!,
+    }
+    if (this.#top) this.#comeDown(t, now, this.#top)
     else this.#goUp(now)
     return this.#over(t)
   }
@@ -70,15 +87,16 @@ export class RepetitionWatch {
     else if (now.value - this.#low.value >= this.#rule.least.value) this.#top = now
   }
 
-  #comeDown(now: MetricSample, top: MetricSample): void {
+  /** It ends with the pose that shows it, so that whoever reads up to its end finds it again. */
+  #comeDown(t: number, now: MetricSample, top: MetricSample): void {
     if (now.value > top.value) {
       this.#top = now
       return
     }
     const low = this.#low!
-    const height = top.value - low.value
-    if (top.value - now.value < repetitionLimits.doneOnceDownBy.value * height) return
-    this.#found = [...this.#found, { from: low.t, top: top.t, to: now.t, height }]
+    if (top.value - now.value < repetitionLimits.doneOnceDownBy.value * (top.value - low.value)) return
+    this.#done = [...this.#done, { from: low.t, top: top.t, to: t, low: low.value, high: top.value }]
+    this.#found = withHeights(this.#done)
     this.#low = now
     this.#top = null
   }
@@ -94,6 +112,14 @@ export class RepetitionWatch {
     if (isLost) return { at: tail[0]!.from, endedBy: 'height-lost' }
     return t - last.top > pause.value ? { at: last.to, endedBy: 'pause' } : null
   }
+}
+
+const withHeights = (done: readonly UpAndDown[]): readonly Repetition[] => {
+  const floor = median(done.map(({ low }) => low))!
+  return done.map(({ from, top, to, low, high }) => {
+    const isDown = Math.abs(low - floor) < repetitionLimits.sharesTheFloor.value * (high - floor)
+    return { from, top, to, height: high - (isDown ? floor : low) }
+  })
 }
 
 /** The runner's own full height: the median of the first repetitions; null of none. */

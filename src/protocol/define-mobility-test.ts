@@ -110,8 +110,6 @@ export interface MobilityTest {
    * until then recordings of it are measured all the same.
    */
   readonly inAssessment: boolean
-  /** Not of the assessment that everyone is led through: whoever leads offers it beside, to those who choose it. */
-  readonly optional?: boolean
   /** Another part of this mobility test: the same movement from another side, shown together with it. */
   readonly partOf?: string
   /** The everyday name of this mobility test and its parts together: their results stand under it. */

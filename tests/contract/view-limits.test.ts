@@ -30,19 +30,25 @@ describe.each(mobilityTests.map((test) => [test.id, test] as const))('the widest
   const [inside, outside] = turns[id] ?? [NaN, NaN]
   const read = (side: Side, turn: number) => {
     const poses = filmed(motions[id]!.clean(side), { yaw: side === 'left' ? turn : -turn })
-    return measuredTrials(test, test.sides === 'both' ? 'both' : side, poses).map(({ attempt, outcome }) => ({
-      share: yawIn(test, attempt)! / widestYawOf(test),
-      said: outcome.kind === 'incomplete' ? outcome.missing.join(', ') : outcome.kind,
-    }))
+    return measuredTrials(test, test.sides === 'both' ? 'both' : side, poses).map(({ attempt, outcome }) => {
+      const yaw = yawIn(test, attempt)!
+      return {
+        share: yaw / widestYawOf(test),
+        said: outcome.kind === 'incomplete' ? outcome.missing.join(', ') : outcome.kind,
+        told: `turned by ${String(turn)} it reads ${yaw.toFixed(1)} of ${String(widestYawOf(test))}`,
+      }
+    })
   }
 
   it.each(sides)('is felt just inside of it and just outside, %s', (side) => {
     const [within, beyond] = [read(side, inside), read(side, outside)]
-    expect([...new Set(within.map(({ said }) => said))]).toEqual(['measured'])
-    expect([...new Set(beyond.map(({ said }) => said))]).toEqual(['view-oblique'])
+    const told = [...within, ...beyond].map((trial) => trial.told).join('; ')
+    expect(told, `${id} has two turns in this file`).not.toBe('')
+    expect([...new Set(within.map(({ said }) => said))], told).toEqual(['measured'])
+    expect([...new Set(beyond.map(({ said }) => said))], told).toEqual(['view-oblique'])
     // Trials of one runner are read up to a degree apart: it is one of them that a limit that moved would meet.
-    expect(Math.max(...within.map(({ share }) => share))).toBeGreaterThan(1 - just)
-    expect(Math.min(...beyond.map(({ share }) => share))).toBeLessThan(1 + just)
+    expect(Math.max(...within.map(({ share }) => share)), told).toBeGreaterThan(1 - just)
+    expect(Math.min(...beyond.map(({ share }) => share)), told).toBeLessThan(1 + just)
   })
 })
 

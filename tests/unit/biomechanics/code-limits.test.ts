@@ -33,9 +33,9 @@ const bothAt = (part: 'shoulder' | 'hip' | 'knee' | 'ankle', y: number) =>
 
 describe('a jump from place to place', () => {
   it.each([
-    [34, 0.12 + 0.017],
-    [400, 0.12 + 0.2],
-  ])('is more than 0.12 of the body at once and half a body a second: after %i ms', (between, limit) => {
+    [34, 0.12 + 0.034],
+    [400, 0.12 + 0.4],
+  ])('is more than 0.12 of the body at once and one body a second: after %i ms', (between, limit) => {
     const moved = (share: number) => after(between, transformed([still!], { right: share * body })[0]!)
     expect(hasJump(moved(limit - 0.005))).toBe(false)
     expect(hasJump(moved(limit + 0.005))).toBe(true)

@@ -7,9 +7,11 @@ import {
   poseRate,
 } from '../../../src/biomechanics/sample-quality'
 import { landmarkNames } from '../../../src/pose/landmark'
+import { gateLimits } from '../../../src/protocol/gate-limits'
 import { filmed } from '../../tools/synthetic-runner'
 import { lunge, standing } from '../../tools/synthetic-runner-lunge'
-import { transformed } from '../../tools/synthetic-runner-trouble'
+import { squat } from '../../tools/synthetic-runner-squat'
+import { dropped, transformed } from '../../tools/synthetic-runner-trouble'
 import { walk } from '../../tools/synthetic-runner-walk'
 
 const still = standing(2000)
@@ -74,6 +76,30 @@ describe('hasJump', () => {
     const poses = filmed(still, { rate })
     const half = Math.floor(poses.length / 2)
     expect(hasJump([...poses.slice(0, half), ...transformed(poses.slice(half), { right: 180 })])).toBe(true)
+  })
+
+  const seeds = Array.from({ length: 20 }, (_, i) => i + 1)
+  it.each([
+    ['brisk', 900],
+    ['hurried', 600],
+  ])('takes no %s squat for a jump, whatever pictures drop out of it', (_, moveFor) => {
+    const trials = [15, -5].map((depth) => ({ depth, hold: 1200 }))
+    const scene = squat({ near: 'left', restFor: 1000, moveFor, trials })
+    const films = seeds
+      .map((seed) => dropped(filmed(scene, { rate: 15, noise: 1.5, seed }), { share: 0.33, seed }))
+      .filter((poses) => longestGap(poses) <= gateLimits.longestBlind.value)
+    expect(films.length).toBeGreaterThan(15)
+    expect(Math.max(...films.map(longestGap))).toBeGreaterThan(400)
+    expect(films.filter(hasJump)).toEqual([])
+  })
+
+  it('sees another person come into the picture of somebody who squats', () => {
+    const poses = filmed(squat({ near: 'left', trials: [{ depth: -5, hold: 3000 }] }), {
+      rate: 15,
+      noise: 1.5,
+    })
+    const half = Math.floor(poses.length / 2)
+    expect(hasJump([...poses.slice(0, half), ...transformed(poses.slice(half), { right: 120 })])).toBe(true)
   })
 
   it('allows a longer way after a longer gap', () => {

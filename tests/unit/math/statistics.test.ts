@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mean, median, share, sortedQuantile, variance } from '../../../src/math/statistics'
+import { innerMean, mean, median, share, sortedQuantile, variance } from '../../../src/math/statistics'
 
 describe('statistics', () => {
   it('takes the middle of an odd list and between the middles of an even one', () => {
@@ -21,6 +21,12 @@ describe('statistics', () => {
         expect(median([...Array<number>(n + 1).fill(7), ...Array<number>(n).fill(wild)])).toBe(7)
       }),
     )
+  })
+
+  it('leaves the highest and the lowest out of an inner mean, where there are enough', () => {
+    expect(innerMean([9, 1, 2, 3, -50])).toBe(2)
+    expect(innerMean([1, 2, 100])).toBe(2)
+    expect(innerMean([])).toBeNull()
   })
 
   it('counts the share of an empty list as none', () => {
