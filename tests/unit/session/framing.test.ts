@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { deg } from '../../../src/math/units'
 import { landmarkIndex } from '../../../src/pose/landmark'
 import type { Pose } from '../../../src/pose/pose'
 import { sides } from '../../../src/pose/side'
@@ -97,6 +98,20 @@ describe('setUpChecks', () => {
   it('lets a runner be turned by up to 13 degrees, whose trial is measured too, and no further', () => {
     expect(unmet(second({ yaw: 12.5 }))).toEqual([])
     expect(unmet(second({ yaw: 13.5 }))).toEqual(['view'])
+  })
+
+  const lit = (luma: number): Partial<Glimpse> => ({ light: { luma, change: 1 } })
+  const limits: Readonly<
+    Record<string, readonly [SetUpCheckId, good: Partial<Glimpse>, bad: Partial<Glimpse>]>
+  > = {
+    '8 poses a second': ['picture-speed', { poses: second({ rate: 8.1 }) }, { poses: second({ rate: 7.9 }) }],
+    'a roll of 5 degrees': ['camera-level', { roll: deg(4.8) }, { roll: deg(5.2) }],
+    'a roll of 5 degrees to the left': ['camera-level', { roll: deg(-4.8) }, { roll: deg(-5.2) }],
+    'a mean luma of 70': ['light', lit(72), lit(68)],
+  }
+
+  it.each(Object.entries(limits))('draws the line where the trial does: %s', (_, [id, good, bad]) => {
+    expect([good, bad].map((glimpse) => unmet(second(), glimpse))).toEqual([[], [id]])
   })
 
   it('does not judge a light that nobody measured', () => {
