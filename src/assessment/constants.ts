@@ -59,17 +59,27 @@ const phaseUnits: Readonly<Record<string, ConstantUnit>> = {
   pause: 'ms',
   least: 'deg',
   lost: 'count',
+  first: 'count',
+  lasting: 'ms',
+  from: 'deg',
+  to: 'ratio',
 }
+
+/** Of a place in a phase: what is no time, count or share of its own is in the unit of what the phase is found in. */
+const phaseUnit = (test: MobilityTest, name: string, last: string): ConstantUnit =>
+  phaseUnits[last] ?? test.channels[test.phases[name]?.of ?? '']?.unit ?? 'number'
+
+const howOften = ['count', 'attempts', 'short', 'practice']
 
 /** The unit that a constant of a declaration is in, told by where it stands. */
 const unitAt = (test: MobilityTest, path: readonly string[]): ConstantUnit => {
   const [part, name = ''] = path
   const last = path.at(-1) ?? ''
   if (part === 'metrics') return metricUnitOf(test, test.metrics[name], last)
-  if (part === 'phases') return phaseUnits[last] ?? 'number'
+  if (part === 'phases') return phaseUnit(test, name, last)
   if (part === 'faults') return test.channels[test.faults[name]?.of ?? '']?.unit ?? 'number'
   if (part === 'ends') return 'ratio'
-  if (part === 'trials') return 'ms'
+  if (part === 'trials' || name === 'trials') return howOften.includes(last) ? 'count' : 'ms'
   if (part === 'view') return 'deg'
   if (part === 'ceiling') return metricUnitOf(test, test.metrics[test.primary], last)
   if (part === 'findings') {

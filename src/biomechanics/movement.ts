@@ -42,7 +42,7 @@ export class MovementWatch {
 
   constructor(plateau: Plateau) {
     this.#plateau = plateau
-    this.#held = new PlateauWatch(plateau.within)
+    this.#held = new PlateauWatch(plateau.within.value)
   }
 
   /** Takes the next value; `t` must rise. */
@@ -67,8 +67,8 @@ export class MovementWatch {
     if (this.#beyondSince === null) this.#learnRest()
     if (!this.#settled) return this.#step('settling')
     const beyond = value - this.#restLevel
-    this.#armed ||= beyond < movementLimits.nextFromWithin.value * this.#plateau.excursion
-    if (!this.#armed || beyond < this.#plateau.excursion) {
+    this.#armed ||= beyond < movementLimits.nextFromWithin.value * this.#plateau.excursion.value
+    if (!this.#armed || beyond < this.#plateau.excursion.value) {
       this.#beyondSince = null
       return this.#step('quiet')
     }
@@ -89,17 +89,17 @@ export class MovementWatch {
     const sorted = this.#samples.map(({ value }) => value).sort((a, b) => a - b)
     this.#settled ||=
       sortedQuantile(sorted, 0.75) - sortedQuantile(sorted, 0.25) <=
-      (this.#plateau.quiet ?? movementLimits.restSpread.value)
+      (this.#plateau.quiet ?? movementLimits.restSpread).value
     this.#restLevel = sortedQuantile(sorted, movementLimits.restQuantile.value)
   }
 
   /** The movement began where the value last left the neighbourhood of rest. */
   #begin(): void {
-    const near = this.#restLevel + this.#plateau.excursion / 4
+    const near = this.#restLevel + this.#plateau.excursion.value / 4
     const lastNear = this.#samples.findLast(({ value }) => value <= near)
     this.#beganAt = lastNear?.t ?? this.#samples[0]!.t
     this.#peak = -Infinity
-    this.#held = new PlateauWatch(this.#plateau.within)
+    this.#held = new PlateauWatch(this.#plateau.within.value)
     for (let i = 0; i < this.#samples.length; i++) if (this.#samples[i]!.t >= this.#beganAt) this.#follow(i)
     const kept = this.#beganAt - movementLimits.restKept.value
     this.#samples = this.#samples.filter(({ t }) => t >= kept)

@@ -52,7 +52,7 @@ const extremeLevel = (samples: readonly MetricSample[], plateau: Plateau): numbe
 
 /** The longest stretch that stays within the plateau's width of its extreme; null if there is none at all. */
 export const plateauSpan = (samples: readonly MetricSample[], plateau: Plateau): Span | null => {
-  const floor = extremeLevel(samples, plateau) - plateau.within
+  const floor = extremeLevel(samples, plateau) - plateau.within.value
   let best: Span | null = null
   let run: Span | null = null
   for (const { t, value } of samples) {

@@ -24,11 +24,11 @@ export interface Plateau<
   readonly of: ChannelName
   readonly at: 'maximum' | 'minimum'
   /** Both in the channel's unit. */
-  readonly excursion: Value
-  readonly within: Value
-  readonly lasting: Milliseconds
+  readonly excursion: Sourced<Value>
+  readonly within: Sourced<Value>
+  readonly lasting: Sourced<Milliseconds>
   /** Rest is quiet while half of it lies within this, in the channel's unit; 6 degrees unless given. */
-  readonly quiet?: Value
+  readonly quiet?: Sourced<Value>
 }
 
 /**
@@ -49,7 +49,7 @@ export interface Lifted<ChannelName extends string = string> {
   readonly clear: Sourced<Ratio>
   /** How much later than it happens the model shows a foot leave the floor. */
   readonly seenLate: Sourced<Milliseconds>
-  readonly lasting: Milliseconds
+  readonly lasting: Sourced<Milliseconds>
   /** It ends by itself then. */
   readonly limit: Sourced<Milliseconds>
 }
@@ -64,7 +64,7 @@ export interface Repetitions<ChannelName extends string = string> {
   /** Less is no repetition. */
   readonly least: Sourced<Degrees>
   /** The own full height is the median of so many first repetitions. */
-  readonly first: number
+  readonly first: Sourced<Count>
   /** A repetition counts from this share of the own full height. */
   readonly share: Sourced<Ratio>
   /** So many in a row below that share, and the height is lost. */
@@ -79,8 +79,8 @@ export interface Repetitions<ChannelName extends string = string> {
 export interface Approach<ChannelName extends string = string> {
   readonly kind: 'approach'
   readonly of: ChannelName
-  readonly from: Degrees
-  readonly to: Ratio
+  readonly from: Sourced<Degrees>
+  readonly to: Sourced<Ratio>
 }
 
 /** The quiet stretch before the movement begins. */

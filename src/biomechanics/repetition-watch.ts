@@ -89,7 +89,7 @@ export class RepetitionWatch {
     if (!last) return null
     const tail = this.#found.slice(Math.max(0, this.#found.length - lost.value))
     const isLost =
-      this.#found.length >= this.#rule.first + lost.value &&
+      this.#found.length >= this.#rule.first.value + lost.value &&
       tail.every((each) => !isFull(this.#rule, this.#found, each))
     if (isLost) return { at: tail[0]!.from, endedBy: 'height-lost' }
     return t - last.top > pause.value ? { at: last.to, endedBy: 'pause' } : null
@@ -98,7 +98,7 @@ export class RepetitionWatch {
 
 /** The runner's own full height: the median of the first repetitions; null of none. */
 export const fullHeight = (rule: Repetitions, found: readonly Repetition[]): number | null =>
-  median(found.slice(0, rule.first).map(({ height }) => height))
+  median(found.slice(0, rule.first.value).map(({ height }) => height))
 
 const isFull = (rule: Repetitions, found: readonly Repetition[], { height }: Repetition): boolean =>
   height >= rule.share.value * (fullHeight(rule, found) ?? Infinity)

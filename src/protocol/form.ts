@@ -9,14 +9,15 @@ export type AssessmentForm = 'full' | 'short'
 
 /** How many measured trials a side is asked for; an assessment from before there were forms asks for all of them. */
 export const trialsAsked = ({ trials }: MobilityTest, form: AssessmentForm | undefined): number =>
-  form === 'short' ? (trials.short ?? trials.count) : trials.count
+  form === 'short' ? (trials.short ?? trials.count).value : trials.count.value
 
 /** How many attempts come before those that count. */
 export const practiceAsked = ({ trials }: MobilityTest, form: AssessmentForm | undefined): number =>
-  form === 'full' ? (trials.full?.practice ?? 0) : 0
+  form === 'full' ? (trials.full?.practice.value ?? 0) : 0
 
 /** How long an attempt for practice is held. */
-export const practiceHold = ({ trials }: MobilityTest): Milliseconds => trials.full?.hold ?? trials.hold
+export const practiceHold = ({ trials }: MobilityTest): Milliseconds =>
+  (trials.full?.hold ?? trials.hold).value
 
 /** The rest between two trials; none where the protocol asks for none. */
 export const restBetween = (

@@ -87,7 +87,7 @@ export class LiveMetric {
       this.#standing.map(({ away }) => away).sort((a, b) => a - b),
       liveNumberLimits.standingQuantile.value,
     )
-    const near = this.#standing.filter(({ away }) => away <= rest + movement.excursion / 4)
+    const near = this.#standing.filter(({ away }) => away <= rest + movement.excursion.value / 4)
     const until = near.at(-1)?.t ?? t
     const used = near.filter((sample) => sample.t >= until - liveNumberLimits.standingUsed.value)
     this.#stood = median(used.map((sample) => sample.reading))

@@ -1,5 +1,5 @@
 import type { Sourced } from '../math/sourced'
-import type { Centimetres, Degrees, Milliseconds } from '../math/units'
+import type { Centimetres, Count, Degrees, Milliseconds } from '../math/units'
 
 /** An end of what can be, and what to do about a number beyond it. */
 export interface PlausibleEnd<Value extends number> {
@@ -23,7 +23,7 @@ interface ReadByHand<Value extends number> {
   readonly plausible: { readonly least: PlausibleEnd<Value>; readonly most: PlausibleEnd<Value> }
   /** What the instrument is read to; an entry is rounded to it. */
   readonly step: Sourced<Value>
-  readonly trials: { readonly count: number; readonly combine: 'mean' | 'best' }
+  readonly trials: { readonly count: Sourced<Count>; readonly combine: 'mean' | 'best' }
   /** As of a metric of the camera (`define-mobility-test.ts`). */
   readonly error: {
     readonly mdc: Sourced<Value>

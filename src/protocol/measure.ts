@@ -74,7 +74,7 @@ export const measureOf = (test: MobilityTest, metricId: string): Measure => {
     compare: compare ?? 'difference',
     unit: metricUnit(test, metric),
     combine: isPrimary ? test.trials.combine : 'mean',
-    trials: test.trials.count,
+    trials: test.trials.count.value,
     rollShare: rollShareOf(test, metric),
     endsAt: isPrimary ? (test.ceiling?.at.value ?? null) : null,
   }
@@ -103,5 +103,5 @@ export const manualMeasure = (test: MobilityTest): Measure | null => {
     rollShare: 0,
     lesser,
   } as const
-  return { by: instrument, metricId: metric, combine: trials.combine, trials: trials.count, ...known }
+  return { by: instrument, metricId: metric, combine: trials.combine, trials: trials.count.value, ...known }
 }

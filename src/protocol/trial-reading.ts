@@ -59,8 +59,8 @@ const approachSpan = (
   const peak = before.at(-1)?.value
   if (peak === undefined) return null
   const rest = towards(main, movement.restLevel)
-  const last = before.findLastIndex(({ value }) => value <= rest + phase.to * (peak - rest))
-  const first = before.findLastIndex(({ value }, i) => i <= last && value < rest + phase.from) + 1
+  const last = before.findLastIndex(({ value }) => value <= rest + phase.to.value * (peak - rest))
+  const first = before.findLastIndex(({ value }, i) => i <= last && value < rest + phase.from.value) + 1
   return first <= last ? { from: before[first]!.t, to: before[last]!.t } : null
 }
 

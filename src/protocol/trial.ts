@@ -61,7 +61,7 @@ const flags = (
   leg: LegName | null,
   stances: readonly Stance[],
 ): readonly FlagId[] => [
-  ...(movementOf(test).kind === 'plateau' && hold.to - hold.from < test.trials.hold / 2
+  ...(movementOf(test).kind === 'plateau' && hold.to - hold.from < test.trials.hold.value / 2
     ? ['short-hold' as const]
     : []),
   ...(leg && leg.swapped > 0.5 ? ['labels-swapped' as const] : []),
@@ -108,7 +108,7 @@ export const trialOutcome = (
   const spans = phaseSpans(test, movement, stances)
   const hold = spans[test.movement]
   // That there was no hold is seen from anywhere, if all of it was seen.
-  if (!hold || hold.to - hold.from < movementOf(test).lasting)
+  if (!hold || hold.to - hold.from < movementOf(test).lasting.value)
     return incomplete(...bad, hidesSome(test, attempt) ? 'out-of-picture' : 'no-hold')
   if (bad.length > 0) return incomplete(...bad)
   if (lacksRepetitions(test, spans)) return incomplete('no-repetitions')

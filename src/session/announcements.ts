@@ -53,7 +53,7 @@ export class Announcements {
   #announced: Announced = nothingAnnounced
 
   /** `hold`: how long one is asked for. `asked`: the leg that is expected, where the model's labels can tell the legs apart in each pose. */
-  constructor(test: MobilityTest, asked: Side | null, hold: Milliseconds = test.trials.hold) {
+  constructor(test: MobilityTest, asked: Side | null, hold: Milliseconds = test.trials.hold.value) {
     this.#hold = hold
     this.#test = test
     this.#asked = asked

@@ -186,7 +186,7 @@ const afterTrial = (state: SessionState, draft: Draft, station: Station, at: str
   const test = mobilityTest(station.mobilityTestId)
   if (!test) return step(state)
   // Suggested once for each so many attempts, not after every one that follows.
-  if (attemptsAt(draft, station) % test.trials.attempts === 0)
+  if (attemptsAt(draft, station) % test.trials.attempts.value === 0)
     return staged(state, { kind: 'paused', because: 'too-many-attempts' }, { kind: 'stop-watching' })
   return state.lastOutcome?.kind === 'measured' ? rested(state, draft, test) : step(state)
 }

@@ -16,7 +16,7 @@ const minutes = (seconds: number) => Math.max(1, Math.round(seconds / 60))
 
 /** Trials, practice and rests of one leg, or of both where they take turns. */
 const stationSeconds = (test: MobilityTest, form: AssessmentForm, count: number, legs: number): number => {
-  const trials = legs * count * (test.trials.hold / 1000 + aroundHold)
+  const trials = legs * count * (test.trials.hold.value / 1000 + aroundHold)
   const tries = legs * practiceAsked(test, form)
   const practice = tries * (practiceHold(test) / 1000 + aroundHold)
   const rest = restBetween(test, form)

@@ -102,7 +102,7 @@ export class Lookout implements Watcher {
     this.#keeping = new PictureKeeping(test)
     // Seen from the front the model's labels can be believed (biomechanics/leg-naming.ts): no need to wait for the end.
     const tellsLegs = this.#watchesForLeaving && test.view.plane === 'frontal' && side !== 'both'
-    this.#hold = isPractice ? practiceHold(test) : test.trials.hold
+    this.#hold = isPractice ? practiceHold(test) : test.trials.hold.value
     this.#announcements = new Announcements(test, tellsLegs ? side : null, this.#hold)
   }
 

@@ -31,6 +31,28 @@ const terms: Readonly<Record<string, string>> = {
   yawLow: 'share of the widest turn from which no difference is called',
 }
 
+/** What it says in a part of a declaration. */
+const partTerms: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  phases: {
+    excursion: 'least way that counts as a movement',
+    within: 'held while so near to its furthest',
+    lasting: 'shortest that counts',
+    quiet: 'still while half of it lies within',
+    from: 'begins so far from rest',
+    to: 'ends at this share of the way',
+    first: 'first ones that tell the own full height',
+  },
+  trials: {
+    count: 'trials that count',
+    attempts: 'attempts before a rest is offered',
+    hold: 'hold that is asked for',
+    short: 'trials in the short form',
+    full: 'full form',
+    practice: 'attempts for practice',
+  },
+  manual: { count: 'trials that count' },
+}
+
 const spaced = (name: string): string =>
   name
     .replace(/-/g, ' ')
@@ -48,12 +70,14 @@ const named = ([first = '', ...more]: readonly string[]): string => {
 /** `Shank tilt at end range: placing camera and body`. */
 export const constantName = ({ path }: Constant, test: MobilityTest | null): string => {
   if (!test) return named(path.map((each) => terms[each] ?? spaced(each)))
-  const [part, name = ''] = path
+  const [part = '', name = ''] = path
   const metric = part === 'metrics' ? test.metrics[name]?.title : undefined
   const byHand = test.manual && `${test.manual.title}, by ${test.manual.instrument}`
   const title = metric ?? (part === 'manual' ? byHand : undefined)
   const rest = (metric ? path.slice(2) : path).filter((each) => !drawers.includes(each))
-  const words = rest.map((each) => terms[each] ?? spaced(each.replace(`${test.id}-`, '')))
+  const words = rest.map(
+    (each) => partTerms[part]?.[each] ?? terms[each] ?? spaced(each.replace(`${test.id}-`, '')),
+  )
   return named([...(title ? [title] : []), ...words])
 }
 

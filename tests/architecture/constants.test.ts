@@ -81,6 +81,27 @@ const bareConstants = (file: SourceFile): readonly string[] =>
           : [],
       )
 
+/** What a declaration may say in bare numbers, and in what. */
+const undecided: Readonly<Record<string, string>> = {
+  version: 'Which one it is.',
+  order: 'An order, not a size.',
+  'along.after': pacing,
+}
+
+/** Numbers of a declaration without an origin, by the names under which they stand. */
+const bareFields = (node: ts.Node, path: readonly string[] = []): readonly string[] => {
+  if (isNamed(node)) return []
+  if (ts.isNumericLiteral(node)) return [path.slice(-2).join('.')]
+  const own = ts.isPropertyAssignment(node) ? [...path, node.name.getText()] : path
+  const found: string[] = []
+  ts.forEachChild(node, (child) => void found.push(...bareFields(child, own)))
+  return found
+}
+
+/** Of what a mobility test declares; constants that stand before it are found at the top of its file. */
+const bareDeclared = (file: SourceFile): readonly string[] =>
+  nodesOf(file).flatMap(({ node }) => (ts.isExportAssignment(node) ? bareFields(node.expression) : []))
+
 const orders = new Set([
   ts.SyntaxKind.LessThanToken,
   ts.SyntaxKind.LessThanEqualsToken,
@@ -102,10 +123,10 @@ const bareComparisons = (file: SourceFile): readonly string[] =>
 
 const quarter = 'A quarter of a way that the declaration gives: near its beginning.'
 const halves: Readonly<Record<string, string>> = {
-  'biomechanics/movement.ts sortedQuantile(sorted, 0.75) - sortedQuantile(sorted, 0.25) <= (this.#plateau.quiet ?? movementLimits.restSpread.value)':
+  'biomechanics/movement.ts sortedQuantile(sorted, 0.75) - sortedQuantile(sorted, 0.25) <= (this.#plateau.quiet ?? movementLimits.restSpread).value':
     'Quartiles: half lies between them.',
-  'protocol/live-metric.ts away <= rest + movement.excursion / 4': quarter,
-  'protocol/trial.ts hold.to - hold.from < test.trials.hold / 2': 'Half of what was asked for.',
+  'protocol/live-metric.ts away <= rest + movement.excursion.value / 4': quarter,
+  'protocol/trial.ts hold.to - hold.from < test.trials.hold.value / 2': 'Half of what was asked for.',
   'session/room-noise.ts Math.abs(other.t - t) <= roomLimits.ownSwayOver.value / 2':
     'A window about its middle.',
 }
@@ -118,6 +139,13 @@ describe('a number on which a result rests', () => {
 
   it('is no bare number in a comparison', () => {
     expect(code.flatMap(bareComparisons).sort()).toEqual(Object.keys(halves).sort())
+  })
+
+  it('is no bare number in a declaration', () => {
+    const declarations = codeIn('src/protocol/mobility-tests')
+    expect(declarations.length).toBeGreaterThan(5)
+    const found = new Set(declarations.flatMap(bareDeclared))
+    expect([...found].sort()).toEqual(Object.keys(undecided).sort())
   })
 
   it('is listed on the page, once', () => {
@@ -157,6 +185,19 @@ describe('a bare number is found', () => {
       expect(bareComparisons(planted(text))).toHaveLength(1)
     },
   )
+
+  it.each([
+    ['trials.attempts', 'trials: { attempts: 8 }'],
+    ['endRange.within', "phases: { endRange: plateau({ of: 'shankTilt', within: deg(2) }) }"],
+    ['trials.hold', 'trials: { hold: ms(20 * 100) }'],
+  ])('in a declaration as %s', (place, text) => {
+    expect(bareDeclared(planted(`export default defineMobilityTest({ ${text} })`))).toContain(place)
+  })
+
+  it('and not where a declaration gives an origin', () => {
+    const text = "export default defineMobilityTest({ a: { b: provisional(deg(2), 'Said so.') } })"
+    expect(bareDeclared(planted(text))).toEqual([])
+  })
 
   it.each([
     "const widest = constant(15, 'deg', 'bench', 'Said so.')",

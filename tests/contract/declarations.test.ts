@@ -77,8 +77,8 @@ it('some test can be measured with a tape, and some with a stopwatch', () => {
 describe.each(mobilityTests.map((test) => [test.id, test] as const))('%s', (_, test) => {
   it('has a version and asks for at least one trial in no more attempts than it allows', () => {
     expect(Number.isInteger(test.version) && test.version >= 1).toBe(true)
-    expect(test.trials.count).toBeGreaterThan(0)
-    expect(test.trials.attempts).toBeGreaterThanOrEqual(test.trials.count)
+    expect(test.trials.count.value).toBeGreaterThan(0)
+    expect(test.trials.attempts.value).toBeGreaterThanOrEqual(test.trials.count.value)
   })
 
   it('rests published constants on its own evidence, and gives a reason for the others', () => {
@@ -217,7 +217,7 @@ describe.each(mobilityTests.map((test) => [test.id, test] as const))('%s', (_, t
     expect(error.mdc.value).toBeGreaterThan(step.value)
     expect(largeDifference.value).toBeGreaterThanOrEqual(error.mdc.value)
     expect(largeDifference.value).toBeLessThan(most - least)
-    expect(trials.count).toBeGreaterThanOrEqual(trialsForDifference.value)
+    expect(trials.count.value).toBeGreaterThanOrEqual(trialsForDifference.value)
     if (manual.instrument === 'stopwatch') expect(manual.endsAt.value).toBe(most)
     if (manual.instrument === 'tape') expect(Object.keys(test.metrics)).toContain(manual.check.against)
   })

@@ -34,7 +34,7 @@ const trialsShown = (test: MobilityTest, poses: readonly Pose[]): readonly Shown
     const { stage, heldFor, ended } = series.push(pose)
     const fault = series.faultSoFar()
     ring = Math.max(ring, heldFor)
-    if (fault && heldFor >= lasting) faults.add(fault)
+    if (fault && heldFor >= lasting.value) faults.add(fault)
     if (stage === 'moving' || stage === 'holding') return []
     const shown = { ring, faults: [...faults] }
     ring = 0
@@ -103,6 +103,6 @@ describe('the ring of a hold after a short overshoot', () => {
 
   it.each([1, 2, 3])('never differs by more than the least hold where the marks tremble, seed %i', (seed) => {
     for (const { ring, held } of trialsShown(ankle, noisy(filmed(lunge({})), { pixels: 2, seed })))
-      expect(Math.abs(ring - held!)).toBeLessThan(movementOf(ankle).lasting)
+      expect(Math.abs(ring - held!)).toBeLessThan(movementOf(ankle).lasting.value)
   })
 })

@@ -3,6 +3,7 @@ import { approach, plateau, rest } from '../../biomechanics/phase'
 import { cm, deg, ms, ratio } from '../../math/units'
 import { bench, defineMobilityTest, provisional, published } from '../define-mobility-test'
 import { littleBend } from '../easier-ways'
+import { heldWithin, onePractice, shortestHold, threeHolds, threeTrials } from '../usual-trials'
 
 export default defineMobilityTest({
   id: 'ankle-dorsiflexion',
@@ -31,12 +32,9 @@ export default defineMobilityTest({
     hold: { caption: 'Hold. Heel down', speech: 'Hold.' },
   },
   trials: {
-    count: 3,
-    combine: 'mean',
-    hold: ms(2000),
-    attempts: 8,
+    ...threeHolds,
     full: {
-      practice: 1,
+      practice: onePractice,
       rest: provisional(ms(15_000), 'Clinical reference 3.1; not standardised in the literature.'),
     },
   },
@@ -56,13 +54,26 @@ export default defineMobilityTest({
      * On the way down the foot carries weight and lies flat: this trial's own flat foot. Not from the very start, where
      * the model's labels change legs and its smoothing drags the foot from one to the other.
      */
-    loading: approach({ of: 'shankTilt', from: deg(10), to: ratio(0.65) }),
+    loading: approach({
+      of: 'shankTilt',
+      from: provisional(
+        deg(10),
+        'The least that is a lunge: by then the labels have come to rest on their legs.',
+      ),
+      to: provisional(
+        ratio(0.65),
+        'About two thirds of the way: before the last of it, where feet give way.',
+      ),
+    }),
     endRange: plateau({
       of: 'shankTilt',
       at: 'maximum',
-      excursion: deg(10),
-      within: deg(2),
-      lasting: ms(600),
+      excursion: provisional(
+        deg(10),
+        'A third of the low end of what is usual in adults, 30 to 38 degrees: less is getting into place.',
+      ),
+      within: heldWithin,
+      lasting: shortestHold,
     }),
   },
   movement: 'endRange',
@@ -135,7 +146,7 @@ export default defineMobilityTest({
       },
     },
     step: provisional(cm(0.5), 'A tape on the floor, read by oneself from above; clinical reference 8.'),
-    trials: { count: 3, combine: 'mean' },
+    trials: { count: threeTrials, combine: 'mean' },
     error: {
       mdc: published(cm(1.5), 'konor-2012'),
       setUp: provisional(

@@ -1,8 +1,9 @@
 import { jointAngle, segmentTilt } from '../../biomechanics/channel'
 import { plateau, rest } from '../../biomechanics/phase'
-import { deg, ms } from '../../math/units'
+import { deg } from '../../math/units'
 import { bench, defineMobilityTest, provisional } from '../define-mobility-test'
 import { schache2000, vigotsky2016 } from '../papers'
+import { heldWithin, shortestHold, threeHolds } from '../usual-trials'
 
 /** Shared by both ways of telling the angle: they lie on the same four points. */
 const error = {
@@ -44,7 +45,7 @@ export default defineMobilityTest({
     go: { caption: 'Hips forward and hold', speech: 'Tuck your tailbone, move the hips forward and hold.' },
     hold: { caption: 'Hold. Stay tall', speech: 'Hold.' },
   },
-  trials: { count: 3, combine: 'mean', hold: ms(2000), attempts: 8 },
+  trials: threeHolds,
 
   channels: {
     thighTilt: segmentTilt('thigh', { from: 'vertical', positive: 'backward' }),
@@ -58,9 +59,12 @@ export default defineMobilityTest({
     endRange: plateau({
       of: 'thighTilt',
       at: 'maximum',
-      excursion: deg(5),
-      within: deg(2),
-      lasting: ms(600),
+      excursion: provisional(
+        deg(5),
+        'Half of the low end of what is usual, 10 to 20 degrees (clinical reference 5.3): a stiff hip must still be seen to move.',
+      ),
+      within: heldWithin,
+      lasting: shortestHold,
     }),
   },
   movement: 'endRange',

@@ -1,9 +1,10 @@
 import { jointAngle, segmentTilt } from '../../biomechanics/channel'
 import { plateau, rest } from '../../biomechanics/phase'
-import { deg, ms, ratio } from '../../math/units'
+import { deg, ratio } from '../../math/units'
 import { bench, defineMobilityTest, provisional } from '../define-mobility-test'
 import { littleWayBack } from '../easier-ways'
 import { schache2000, vigotsky2016 } from '../papers'
+import { heldWithin, onePractice, shortestHold, threeHolds } from '../usual-trials'
 
 /** Shared by both ways of telling the angle: they lie on the same four points. */
 const error = {
@@ -81,7 +82,7 @@ export default defineMobilityTest({
     go: { caption: 'Leg back and hold', speech: 'Take your {side} leg straight back and hold.' },
     hold: { caption: 'Hold. Stand tall', speech: 'Hold.' },
   },
-  trials: { count: 3, combine: 'mean', hold: ms(2000), attempts: 8, full: { practice: 1 } },
+  trials: { ...threeHolds, full: { practice: onePractice } },
   easier: littleWayBack,
 
   channels: {
@@ -96,9 +97,12 @@ export default defineMobilityTest({
     endRange: plateau({
       of: 'legTilt',
       at: 'maximum',
-      excursion: deg(5),
-      within: deg(2),
-      lasting: ms(600),
+      excursion: provisional(
+        deg(5),
+        'Half of the low end of what is usual, 10 to 20 degrees (clinical reference 5.3): a stiff hip must still be seen to move.',
+      ),
+      within: heldWithin,
+      lasting: shortestHold,
     }),
   },
   movement: 'endRange',

@@ -1,9 +1,10 @@
 import { drift, height, shoulderLine, sideLean, sway } from '../../biomechanics/channel'
 import { lifted } from '../../biomechanics/phase'
-import { deg, ms, ratio } from '../../math/units'
+import { count, deg, ms, ratio } from '../../math/units'
 import { bench, defineMobilityTest, provisional, published } from '../define-mobility-test'
 import { lowFoot } from '../easier-ways'
 import { springer2007 } from '../papers'
+import { onePractice, threeTrials } from '../usual-trials'
 
 const handOff = {
   above: provisional(ratio(0.3), 'A hand off its hip by a third of the trunk; resting hands read 0.05.'),
@@ -60,14 +61,14 @@ export default defineMobilityTest({
     along: { after: ms(30_000), caption: 'Thirty. Quietly on', speech: 'Thirty. Quietly on.' },
   },
   trials: {
-    count: 3,
+    count: threeTrials,
     combine: 'best',
-    hold: ms(45_000),
-    attempts: 6,
+    hold: published(ms(45_000), 'springer-2007'),
+    attempts: provisional(count(6), 'Two for each of the three that count: stands of up to 45 seconds tire.'),
     rest: provisional(ms(30_000), 'Clinical reference 2.1; not standardised in the literature.'),
     alternates: true,
-    short: 2,
-    full: { practice: 1, hold: ms(10_000) },
+    short: provisional(count(2), 'The best of them counts, so the third is the first to be left out.'),
+    full: { practice: onePractice, hold: provisional(ms(10_000), 'Under a quarter of the full time.') },
   },
   easier: lowFoot,
 
@@ -93,7 +94,7 @@ export default defineMobilityTest({
         ms(300),
         'Rendered runners: a foot that begins to rise is seen above the limit 0.22 to 0.28 s later; with 0.22 taken off, stands of known length still read 0.08 to 0.21 s short.',
       ),
-      lasting: ms(3000),
+      lasting: provisional(ms(3000), 'Less a second at each end (measuring.md), one is left for the sway.'),
       limit: published(ms(45_000), 'springer-2007'),
     }),
   },
@@ -173,7 +174,7 @@ export default defineMobilityTest({
       },
     },
     step: provisional(ms(100), 'What a hand can still tell apart; clinical reference 8 asks for no more.'),
-    trials: { count: 3, combine: 'best' },
+    trials: { count: threeTrials, combine: 'best' },
     error: {
       mdc: provisional(ms(8600), 'The spread of healthy adults aged 18 to 39 is 3.1 s (2.77 times that).'),
       setUp: provisional(ms(1000), 'Not known of people at home; until repeat data exist.'),

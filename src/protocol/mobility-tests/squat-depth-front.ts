@@ -1,9 +1,10 @@
 import { breadth, drift, kneesOffLine, shift, sideLean, hipsHeight } from '../../biomechanics/channel'
 import { plateau, rest } from '../../biomechanics/phase'
-import { deg, ms, ratio } from '../../math/units'
+import { deg, ratio } from '../../math/units'
 import { bench, defineMobilityTest, provisional } from '../define-mobility-test'
 import { littleDepth } from '../easier-ways'
 import { frontSquatSources } from '../papers'
+import { shortestHold, threeHolds, twoPractices } from '../usual-trials'
 
 const kneeTrial = provisional(ratio(0.04), 'Typical scatter between squats; clinical reference 6.5.')
 const footMoved = {
@@ -60,7 +61,7 @@ export default defineMobilityTest({
     hold: { caption: 'Hold. Heels down', speech: 'Hold.' },
   },
   hidesValue: 'A runner who watches a shift corrects it, and then it is no longer the usual squat.',
-  trials: { count: 3, combine: 'mean', hold: ms(2000), attempts: 8, full: { practice: 2 } },
+  trials: { ...threeHolds, full: { practice: twoPractices } },
   easier: littleDepth,
 
   channels: {
@@ -76,14 +77,16 @@ export default defineMobilityTest({
   },
   phases: {
     quiet: rest({ of: 'hipsHeight' }),
-    /** 0.12 is a thigh 45 degrees above level; 0.025 are three degrees of it near level, as from the side. */
     bottom: plateau({
       of: 'hipsHeight',
       at: 'minimum',
-      excursion: ratio(0.12),
-      within: ratio(0.025),
-      lasting: ms(600),
-      quiet: ratio(0.05),
+      excursion: provisional(
+        ratio(0.12),
+        'A thigh 45 degrees above level: less is bending down, not a squat.',
+      ),
+      within: provisional(ratio(0.025), 'Three degrees of a thigh near level, as from the side.'),
+      lasting: shortestHold,
+      quiet: provisional(ratio(0.05), 'Less than half of the least squat.'),
     }),
   },
   movement: 'bottom',
@@ -118,10 +121,7 @@ export default defineMobilityTest({
         ),
         setUp: provisional(ratio(0.03), 'Three degrees that the runner is turned and nobody can tell.'),
         turned: bench(ratio(0.01), 'The stick figure, turned by 3 to 12 degrees, is off by 0.0103 a degree.'),
-        trial: provisional(
-          ratio(0.015),
-          'Typical standard deviation between squats; clinical reference 6.5.',
-        ),
+        trial: provisional(ratio(0.015), 'Typical scatter between squats; clinical reference 6.5.'),
       },
       largeDifference: provisional(ratio(0.1), 'Beyond normal variation; clinical reference 6.5.'),
     },

@@ -1,9 +1,10 @@
 import { jointAngle, lift, segmentAngle, segmentTilt } from '../../biomechanics/channel'
 import { plateau, rest } from '../../biomechanics/phase'
-import { deg, ms, ratio } from '../../math/units'
+import { deg, ratio } from '../../math/units'
 import { bench, defineMobilityTest, provisional } from '../define-mobility-test'
 import { littleDepth } from '../easier-ways'
 import { squatSources } from '../papers'
+import { shortestHold, threeHolds, twoPractices } from '../usual-trials'
 
 /** The thigh's angle from the horizontal while the runner stands, known from rendered runners. */
 const standing = bench(
@@ -44,7 +45,7 @@ export default defineMobilityTest({
     go: { caption: 'Squat down and hold', speech: 'Squat down as deep as is comfortable and hold.' },
     hold: { caption: 'Hold. Heels down', speech: 'Hold.' },
   },
-  trials: { count: 3, combine: 'mean', hold: ms(2000), attempts: 8, full: { practice: 2 } },
+  trials: { ...threeHolds, full: { practice: twoPractices } },
   easier: littleDepth,
 
   channels: {
@@ -61,9 +62,15 @@ export default defineMobilityTest({
     bottom: plateau({
       of: 'thighTilt',
       at: 'minimum',
-      excursion: deg(30),
-      within: deg(3),
-      lasting: ms(600),
+      excursion: provisional(
+        deg(30),
+        'A third of the way from standing to parallel: less is bending down, not a squat.',
+      ),
+      within: bench(
+        deg(3),
+        'Wider than of a shank: in the course of a film the virtual runner’s thigh reads within 2.5 degrees, his shank within 1.4 (root mean square).',
+      ),
+      lasting: shortestHold,
     }),
   },
   movement: 'bottom',

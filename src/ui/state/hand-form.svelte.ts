@@ -60,7 +60,7 @@ const storedValues = (part: MethodResult | null, side: Side): readonly number[] 
 
 const fieldsOf = (manual: ManualMetric, stored: readonly number[]): readonly HandField[] =>
   Array.from(
-    { length: Math.max(manual.trials.count, stored.length) },
+    { length: Math.max(manual.trials.count.value, stored.length) },
     (_, place) => new HandField(manual, stored[place] ?? null),
   )
 

@@ -3,10 +3,9 @@ import { LiftWatch } from '../../../src/biomechanics/lift-watch'
 import type { Movement } from '../../../src/biomechanics/movement'
 import { lifted } from '../../../src/biomechanics/phase'
 import { ms, ratio } from '../../../src/math/units'
-import { provisional } from '../../../src/protocol/define-mobility-test'
+import { sourced } from '../../tools/sourced'
 import { seededNormals } from '../../tools/synthetic-runner-trouble'
 
-const sourced = <T extends number>(value: T) => provisional(value, 'Only for this test.')
 const seenLate = 100
 const declared = lifted({
   of: 'height',
@@ -14,7 +13,7 @@ const declared = lifted({
   level: sourced(ratio(0.03)),
   clear: sourced(ratio(0.05)),
   seenLate: sourced(ms(seenLate)),
-  lasting: ms(3000),
+  lasting: sourced(ms(3000)),
   limit: sourced(ms(10_000)),
 })
 

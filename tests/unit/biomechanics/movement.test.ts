@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { MovementWatch, type Movement, type MovementStage } from '../../../src/biomechanics/movement'
 import { plateau, type Plateau } from '../../../src/biomechanics/phase'
 import { deg, ms, ratio } from '../../../src/math/units'
+import { sourced } from '../../tools/sourced'
 import { lunge } from '../../tools/synthetic-runner-lunge'
 import { minimumJerk } from '../../tools/synthetic-runner-repetitions'
 import { walk } from '../../tools/synthetic-runner-walk'
@@ -10,9 +11,9 @@ import { seededNormals, seededNumbers } from '../../tools/synthetic-runner-troub
 const bend = plateau({
   of: 'shankTilt',
   at: 'maximum',
-  excursion: deg(10),
-  within: deg(2),
-  lasting: ms(600),
+  excursion: sourced(deg(10)),
+  within: sourced(deg(2)),
+  lasting: sourced(ms(600)),
 })
 
 /** Milliseconds to degrees. */
@@ -177,10 +178,10 @@ describe('a movement in shares instead of degrees', () => {
   const sink = plateau({
     of: 'hipsHeight',
     at: 'minimum',
-    excursion: ratio(0.3),
-    within: ratio(0.06),
-    lasting: ms(600),
-    quiet: ratio(0.1),
+    excursion: sourced(ratio(0.3)),
+    within: sourced(ratio(0.06)),
+    lasting: sourced(ms(600)),
+    quiet: sourced(ratio(0.1)),
   })
   const down: Signal = (t) => 1 - 0.8 * (minimumJerk((t - 1500) / 1000) - minimumJerk((t - 4000) / 1000))
 
@@ -195,6 +196,6 @@ describe('a movement in shares instead of degrees', () => {
   it('begins from no rest that is restless by its own measure', () => {
     const restless: Signal = (t) => down(t) + 0.3 * Math.sin(t / 90)
     expect(watched(restless, 6500, 30, sink).found).toEqual([])
-    expect(watched(restless, 6500, 30, plateau({ ...sink, quiet: ratio(1) })).found).not.toEqual([])
+    expect(watched(restless, 6500, 30, plateau({ ...sink, quiet: sourced(ratio(1)) })).found).not.toEqual([])
   })
 })

@@ -2,9 +2,16 @@ import { describe, expect, it } from 'vitest'
 import { plateau } from '../../../src/biomechanics/phase'
 import { middleHalf, plateauSpan, towards, within } from '../../../src/biomechanics/phase-span'
 import { deg, ms } from '../../../src/math/units'
+import { sourced } from '../../tools/sourced'
 import { lunge, type Lunge } from '../../tools/synthetic-runner-lunge'
 
-const hold = plateau({ of: 'shankTilt', at: 'maximum', excursion: deg(10), within: deg(2), lasting: ms(600) })
+const hold = plateau({
+  of: 'shankTilt',
+  at: 'maximum',
+  excursion: sourced(deg(10)),
+  within: sourced(deg(2)),
+  lasting: sourced(ms(600)),
+})
 const dip = plateau({ ...hold, at: 'minimum' })
 
 const sampled = (scene: Lunge, rate = 30, sign = 1) =>

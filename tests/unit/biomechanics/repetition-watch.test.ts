@@ -9,15 +9,14 @@ import {
   repetitionsIn,
 } from '../../../src/biomechanics/repetition-watch'
 import { count, deg, ms, ratio } from '../../../src/math/units'
-import { provisional } from '../../../src/protocol/define-mobility-test'
+import { sourced } from '../../tools/sourced'
 import { minimumJerk } from '../../tools/synthetic-runner-repetitions'
 import { seededNormals, seededNumbers } from '../../tools/synthetic-runner-trouble'
 
-const sourced = <T extends number>(value: T) => provisional(value, 'Only for this test.')
 const rule = repetitions({
   of: 'heelRise',
   least: sourced(deg(10)),
-  first: 3,
+  first: sourced(count(3)),
   share: sourced(ratio(0.9)),
   lost: sourced(count(2)),
   tempo: { fastest: sourced(ms(1400)), slowest: sourced(ms(2800)) },

@@ -8,12 +8,13 @@ import { mirroredPose } from '../../../src/pose/mirror'
 import { landmarkIndex } from '../../../src/pose/landmark'
 import type { Pose } from '../../../src/pose/pose'
 import { sides } from '../../../src/pose/side'
-import { provisional, type MobilityTest } from '../../../src/protocol/define-mobility-test'
+import type { MobilityTest } from '../../../src/protocol/define-mobility-test'
 import ankle from '../../../src/protocol/mobility-tests/ankle-dorsiflexion'
 import balance from '../../../src/protocol/mobility-tests/single-leg-balance'
 import type { FlagId, MissingId, TrialOutcome } from '../../../src/protocol/outcome'
 import { trialOutcome } from '../../../src/protocol/trial'
 import { measuredTrials, TrialSeries } from '../../../src/protocol/trial-series'
+import { sourced } from '../../tools/sourced'
 import { filmed, type FilmingOptions } from '../../tools/synthetic-runner'
 import { balance as standsStill } from '../../tools/synthetic-runner-balance'
 import { lunge, type LungeTrial } from '../../tools/synthetic-runner-lunge'
@@ -54,7 +55,6 @@ const withNoise = (noise: number) => {
   return filmed(scene()).flatMap((pose) => series.push(pose, 120).ended ?? [])[0]!.outcome
 }
 
-const some = <T extends number>(value: T) => provisional(value, 'Only for this test.')
 /** A stand on one leg in which the heel is to go up and down. */
 const repeating: MobilityTest = {
   ...balance,
@@ -63,12 +63,12 @@ const repeating: MobilityTest = {
     ...balance.phases,
     raises: repetitions({
       of: 'heelRise',
-      least: some(deg(10)),
-      first: 3,
-      share: some(ratio(0.9)),
-      lost: some(count(2)),
-      tempo: { fastest: some(ms(1400)), slowest: some(ms(2800)) },
-      pause: some(ms(5000)),
+      least: sourced(deg(10)),
+      first: sourced(count(3)),
+      share: sourced(ratio(0.9)),
+      lost: sourced(count(2)),
+      tempo: { fastest: sourced(ms(1400)), slowest: sourced(ms(2800)) },
+      pause: sourced(ms(5000)),
     }),
   },
 }
