@@ -75,6 +75,18 @@ export const legName = (stances: readonly Stance[]): LegName | null => {
   return { side, near, by: isClear ? 'geometry' : 'geometry-and-labels', swapped }
 }
 
+/**
+ * Names the leg that kneels, seen from the side. Its toes lie a long step behind the other ones, so that a turn by 8 degrees
+ * takes them further from the camera, or nearer to it, than the width of the hips does: labels that are sure have to agree
+ * with them. `turned` where they do not: both then come right when the runner stands square.
+ */
+export const kneelingLegName = (stances: readonly Stance[]): LegName | 'turned' | null => {
+  const left = share(stances, ({ label }) => label === 'left')
+  const isSure = Math.max(left, 1 - left) >= legNamingLimits.labelsAgree.value
+  const name = legName(stances)
+  return !isSure || name?.side === (left > 0.5 ? 'left' : 'right') ? name : 'turned'
+}
+
 const middlePoint = (points: readonly Point[]): Point | null => {
   const [x, y] = [median(points.map((point) => point.x)), median(points.map((point) => point.y))]
   return x === null || y === null ? null : { x, y }

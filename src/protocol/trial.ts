@@ -1,6 +1,7 @@
 import { withLabelsOnLegs } from '../biomechanics/label-change'
 import {
   areLegsKnown,
+  kneelingLegName,
   legName,
   plantedLegName,
   standingLegName,
@@ -23,9 +24,14 @@ import { faultReading, isFaulty, movementOf, phaseSpans, repetitionsOf, samplesO
 /** The leg that was asked for; `either` where nobody could be asked, and the trial itself names its leg. */
 export type AskedSide = TrialSide | 'either'
 
-const namedLeg = (test: MobilityTest, rested: readonly Stance[], held: readonly Stance[]): LegName | null => {
+const namedLeg = (
+  test: MobilityTest,
+  rested: readonly Stance[],
+  held: readonly Stance[],
+): LegName | 'turned' | null => {
   // A leg that is up may cross the other one: whether the labels hold is told while both feet are down.
   if (test.view.plane === 'frontal') return areLegsKnown(rested) ? standingLegName(held) : null
+  if (test.leg === 'kneeling') return kneelingLegName(held)
   return test.leg === 'standing' ? plantedLegName(rested, held) : legName(held)
 }
 
@@ -40,6 +46,7 @@ const measuredLeg = (
   if (test.sides === 'both') return null
   const leg = namedLeg(test, rested, held)
   if (!leg) return 'which-leg'
+  if (leg === 'turned') return 'view-oblique'
   if (side !== 'either' && leg.side !== side) return 'other-leg'
   return test.view.near === 'tested' && !leg.near ? 'tested-leg-far' : leg
 }

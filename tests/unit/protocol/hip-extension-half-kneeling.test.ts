@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Pose } from '../../../src/pose/pose'
+import type { Side } from '../../../src/pose/side'
 import kneeling from '../../../src/protocol/mobility-tests/hip-extension-half-kneeling'
 import standing from '../../../src/protocol/mobility-tests/hip-extension'
 import { measuredTrials } from '../../../src/protocol/trial-series'
-import { filmed } from '../../tools/synthetic-runner'
+import { filmed, type FilmingOptions } from '../../tools/synthetic-runner'
 import { halfKneeling } from '../../tools/synthetic-runner-half-kneeling'
 import { hipExtension } from '../../tools/synthetic-runner-hip-extension'
 import { lunge } from '../../tools/synthetic-runner-lunge'
@@ -38,6 +39,30 @@ describe('hip extension on one knee', () => {
     ['six poses a second', { rate: 6 }, 'too-few-pictures'],
   ] as const)('%s gives no number', (_, filming, missing) => {
     expect(outcomes(filmed(halfKneeling(), filming))).toEqual([{ kind: 'incomplete', missing: [missing] }])
+  })
+
+  /** On the left knee and asked for it, or on the right one that is far from the camera then. */
+  const turned = (yaw: number, side: Side, filming: FilmingOptions = {}) => {
+    const poses = filmed({ ...halfKneeling({ side }), heading: 180 }, { ...filming, yaw })
+    return measuredTrials(kneeling, 'left', poses).map(({ outcome }) =>
+      outcome.kind === 'incomplete' ? outcome.missing.join() : outcome.kind,
+    )
+  }
+
+  it.each([-14, -12, -10, -9, 14])(
+    'turned by %i degrees is told to turn, not that it is the other leg',
+    (yaw) => {
+      for (const distance of [3, 3.5])
+        expect(turned(yaw, 'left', { camera: { distance } })).toEqual(['view-oblique'])
+    },
+  )
+
+  it.each([-6, 0, 6, 10])('turned by %i degrees is measured', (yaw) => {
+    expect(turned(yaw, 'left')).toEqual(['measured'])
+  })
+
+  it.each([-8, 0, 8])('is the other leg where that one kneels, turned by %i degrees or not', (yaw) => {
+    expect(turned(yaw, 'right')).toEqual([yaw === 8 ? 'view-oblique' : 'other-leg'])
   })
 
   it('is rejected where the trunk leans back by more than five degrees', () => {
