@@ -169,10 +169,10 @@ export default defineMobilityTest({
     },
     {
       id: 'wakefield-2015',
-      cite: 'Wakefield et al. 2015, Journal of Athletic Training 50(5):460-466, PMC4560013',
+      cite: 'Wakefield, Halls, Difilippo & Cottrell 2015, Journal of Athletic Training 50(5):460-466, PMC4560013',
       backs: {
         part: 'metrics',
-        says: 'An angle computed from where the ends of the thigh are repeated better than one by goniometer (ICC 0.90 to 0.95 against 0.30 to 0.65, 22 adults).',
+        says: 'On a couch an angle computed from where the ends of the thigh are repeated better than one by goniometer (ICC 0.90 to 0.95 against 0.30 to 0.65, 22 adults).',
       },
     },
     schache2000,
