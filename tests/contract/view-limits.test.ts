@@ -4,6 +4,7 @@ import { widestYawOf } from '../../src/protocol/gate-limits'
 import { yawIn } from '../../src/protocol/gates'
 import { mobilityTests } from '../../src/protocol/registry'
 import { measuredTrials } from '../../src/protocol/trial-series'
+import { setUpChecks } from '../../src/session/framing'
 import { filmed } from '../tools/synthetic-runner'
 import { motions } from './motions'
 
@@ -44,3 +45,18 @@ describe.each(mobilityTests.map((test) => [test.id, test] as const))('the widest
     expect(Math.min(...beyond.map(({ share }) => share))).toBeLessThan(1 + just)
   })
 })
+
+/** A lunge and a half-kneeling stand read up to 2.4 degrees more while they move: no check before them can see that. */
+it.each(['squat-depth', 'squat-depth-front', 'hip-extension', 'single-leg-calf-raise', 'single-leg-balance'])(
+  'the check before it draws the line where the trial of %s does',
+  (id) => {
+    const test = mobilityTests.find((each) => each.id === id)!
+    const side = test.sides === 'both' ? 'both' : 'left'
+    const isLetBegin = turns[id]!.map((yaw) => {
+      const poses = filmed(motions[id]!.clean('left'), { yaw }).filter(({ t }) => t <= 900)
+      const checks = setUpChecks(test, side, { poses, empty: 0, light: null, roll: null })
+      return checks.find((check) => check.id === 'view')!.met
+    })
+    expect(isLetBegin).toEqual([true, false])
+  },
+)
