@@ -106,7 +106,7 @@ const turnTo: Readonly<Record<ViewPlane, string>> = {
 
 const view = (test: MobilityTest, poses: readonly Pose[]): SetUpCheck => {
   const { plane } = test.view
-  const yaw = yawOff(plane, poses)
+  const yaw = yawOff(plane, poses, test.posture)
   if (yaw === null) return check('view', false, 'not seen', turnTo[plane])
   const off = `${Math.round(yaw)}° off`
   if (yaw > turnAskedFor(test)) return check('view', false, off, turnTo[plane])
