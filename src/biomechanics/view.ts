@@ -3,6 +3,7 @@ import { mean, median, share } from '../math/statistics'
 import { deg, fromRadians, type Degrees } from '../math/units'
 import { landmarkIndex } from '../pose/landmark'
 import type { Pose } from '../pose/pose'
+import type { Posture } from './posture'
 import { labelledPoint } from './stance'
 
 /** What a body reads that stands square to the camera. */
@@ -38,19 +39,21 @@ const yawByMetric = ({ metric }: Pose): number | null => {
 }
 
 /** What each of the two estimates reads, as a median over the poses; none where there is nothing to go by. */
-const yawEstimates = (poses: readonly Pose[]): readonly number[] =>
-  [yawByPicture, yawByMetric].flatMap(
-    (estimate) => median(poses.map(estimate).filter((value) => value !== null)) ?? [],
-  )
+const yawEstimates = (
+  poses: readonly Pose[],
+  estimates: readonly ((pose: Pose) => number | null)[] = [yawByPicture, yawByMetric],
+): readonly number[] =>
+  estimates.flatMap((estimate) => median(poses.map(estimate).filter((value) => value !== null)) ?? [])
 
 /**
  * How far the body is turned away from a true side view, 0 to 90 degrees: the larger of the two estimates, because both
  * of them read a turned body as less turned than it is, the depth more so (5 to 13 of 20 degrees on the virtual runner,
  * 24 to 26 of 30 on a rendered one, where the picture reads 9 to 21 and 31 to 33). A true side view reads up to 6 (bench).
- * Null when there is nothing to go by.
+ * On one knee by the width of the shoulders alone: there the depth reads a virtual runner who kneels square as turned by 13 to
+ * 17, and the shoulders 4 to 7. Null when there is nothing to go by.
  */
-export const yawFromSide = (poses: readonly Pose[]): Degrees | null => {
-  const estimates = yawEstimates(poses)
+export const yawFromSide = (poses: readonly Pose[], posture: Posture = 'standing'): Degrees | null => {
+  const estimates = yawEstimates(poses, posture === 'standing' ? [yawByPicture, yawByMetric] : [yawByPicture])
   return estimates.length > 0 ? deg(Math.max(...estimates)) : null
 }
 
@@ -64,8 +67,11 @@ const yawFromFront = (poses: readonly Pose[]): Degrees | null => {
 export type ViewPlane = 'sagittal' | 'frontal'
 
 /** How far the body is turned away from the view of a plane, 0 to 90 degrees; null when there is nothing to go by. */
-export const yawOff = (plane: ViewPlane, poses: readonly Pose[]): Degrees | null =>
-  plane === 'sagittal' ? yawFromSide(poses) : yawFromFront(poses)
+export const yawOff = (
+  plane: ViewPlane,
+  poses: readonly Pose[],
+  posture: Posture = 'standing',
+): Degrees | null => (plane === 'sagittal' ? yawFromSide(poses, posture) : yawFromFront(poses))
 
 /** Facing the camera, the runner's left shoulder is to the right of the right one in the picture. */
 const facesCamera = (pose: Pose): boolean =>

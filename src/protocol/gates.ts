@@ -36,11 +36,11 @@ export const isRolledByBody = (
  * front a trunk that leans to the camera looks short and its shoulders wide, so that over a whole squat 20 degrees read as
  * 10; from the side, arms that are stretched forward hide the turn, of a squat's stand or of its bottom: 20 degrees read as 8.
  */
-export const yawIn = ({ view: { plane } }: MobilityTest, attempt: Attempt): number | null => {
+export const yawIn = ({ view: { plane }, posture }: MobilityTest, attempt: Attempt): number | null => {
   const all = attempt.stances.map(({ pose }) => pose)
   const resting = restingStances(attempt).map(({ pose }) => pose)
   const parts = [resting, plane === 'frontal' ? all : movingPoses(attempt)]
-  const read = parts.flatMap((poses) => yawOff(plane, poses) ?? [])
+  const read = parts.flatMap((poses) => yawOff(plane, poses, posture) ?? [])
   return read.length > 0 ? Math.max(...read) : null
 }
 

@@ -13,7 +13,7 @@ import type { MobilityTest } from '../protocol/define-mobility-test'
 import { neededLandmarks } from '../protocol/needed-landmarks'
 import type { TrialSide } from '../protocol/outcome'
 import { distanceOf } from '../protocol/distance'
-import { gateLimits, widestYawOf } from '../protocol/gate-limits'
+import { gateLimits } from '../protocol/gate-limits'
 import { isGrainy, isRolledByBody } from '../protocol/gates'
 import type { PictureLight } from './ports'
 import type { NoiseCause } from './room-noise'
@@ -36,11 +36,9 @@ export const framingLimits = {
   ),
 } as const
 
-/** How far the runner may be turned before a trial; degrees. On one knee the depth reads 13 to 17 of who kneels square. */
+/** How far the runner may be turned before a trial; degrees. */
 const turnAskedFor = (test: MobilityTest): number =>
-  test.view.plane === 'sagittal' && test.posture === 'standing'
-    ? gateLimits.turnedSideOn.value
-    : widestYawOf(test)
+  test.view.widestYaw?.value ?? gateLimits.turnedSideOn.value
 
 /** What was seen over about the last second. */
 export interface Glimpse {
@@ -109,7 +107,7 @@ const turnTo: Readonly<Record<ViewPlane, string>> = {
 
 const view = (test: MobilityTest, poses: readonly Pose[]): SetUpCheck => {
   const { plane } = test.view
-  const yaw = yawOff(plane, poses)
+  const yaw = yawOff(plane, poses, test.posture)
   if (yaw === null) return check('view', false, 'not seen', turnTo[plane])
   const off = `${Math.round(yaw)}° off`
   if (yaw > turnAskedFor(test)) return check('view', false, off, turnTo[plane])

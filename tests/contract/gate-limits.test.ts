@@ -79,7 +79,7 @@ const cases: Readonly<Record<keyof typeof gateLimits, GateCase | { readonly held
     comesTo: ['measured', 'picture-gap'],
   },
   widestTurnSideOn: { heldElsewhere: 'The turns of view-limits.test.ts, of every side view.' },
-  turnedSideOn: { heldElsewhere: 'The check before a side view, in view-limits.test.ts.' },
+  turnedSideOn: { heldElsewhere: 'The check before a test, in view-limits.test.ts and framing.test.ts.' },
   widestRoll: {
     amounts: [4.8, 5.2],
     seen: (roll) => measured(film({ camera: { roll } }), roll),

@@ -24,9 +24,9 @@ const fault = (id: string, motion: Motion, short = 'measured'): LimitCase => ({
   comesTo: [[short], [`rejected: ${id}`]],
 })
 
-const heels = (scene: Motion['scene'], amounts: readonly [number, number]): LimitCases => ({
+const heels = (scene: Motion['scene'], amounts: readonly [number, number], doubt: number): LimitCases => ({
   'faults.heelLifted.above': fault('heelLifted', { amounts, scene }),
-  'faults.heelLifted.doubtful': { stepsOut: [3.6, 4.4] },
+  'faults.heelLifted.doubtful': { stepsOut: [doubt * 0.9, doubt * 1.1] },
 })
 
 const trunks = (scene: Motion['scene']): LimitCases => ({
@@ -75,7 +75,7 @@ const raises =
 /** Faults and ends: how far is too far. */
 const limits: Readonly<Record<string, LimitCases>> = {
   'ankle-dorsiflexion': {
-    ...heels((side, heelLift) => lunge({ ...brisk, side, trials: [{ hold, heelLift }] }), [4.5, 5.5]),
+    ...heels((side, heelLift) => lunge({ ...brisk, side, trials: [{ hold, heelLift }] }), [4.5, 5.5], 4),
     'faults.footMoved.above': fault('footMoved', {
       amounts: [0.225, 0.275],
       scene: (side, lengths) => lunge({ ...brisk, side, trials: [{ hold, slide: lengths * body.foot }] }),
@@ -83,7 +83,8 @@ const limits: Readonly<Record<string, LimitCases>> = {
   },
   'squat-depth': heels(
     (near, heelLift) => squat({ ...brisk, near, trials: [{ hold, heelLift }] }),
-    [5.4, 6.6],
+    [7.3, 8.7],
+    5,
   ),
   'squat-depth-front': {
     'faults.footMoved.above': footOf('left', 'footMoved'),

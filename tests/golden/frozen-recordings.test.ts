@@ -25,8 +25,13 @@ const attempts: Readonly<Record<string, readonly [Freeze, ...Freeze[]]>> = {
   dorsiflexion_side_01: [attempt(64, 108), attempt(150, 208)],
   dorsiflexion_side_03_lunge: [attempt(0, 16), attempt(24, 40), attempt(200, 225), attempt(100, 125)],
   dorsiflexion_oblique_06_lunge: [attempt(80, 30), attempt(65, 105)],
-  // Not from picture 72, in which he leans back on his heels: against that stand his heels read as lifted by 6.9 degrees.
-  squat_side_06: [attempt(36, 52, brief), attempt(106, 90, brief), attempt(144, 132, brief)],
+  // In picture 72 he leans back on his heels: against that stand his heels read as lifted by 7.
+  squat_side_06: [
+    attempt(36, 52, brief),
+    attempt(72, 90, brief),
+    attempt(106, 90, brief),
+    attempt(144, 132, brief),
+  ],
   squat_side_07_zoomed_cropped: [attempt(36, 18), attempt(36, 57)],
   squat_side_08_gym_mirror: [attempt(0, 80), attempt(182, 286, brief)],
   squat_front_08_asymmetric: [attempt(0, 46), attempt(0, 46, brief)],

@@ -77,7 +77,23 @@ const lungeHeels = (side: 'left' | 'right', what: string, shows: string, setting
 const squatHeels = (side: 'left' | 'right', what: string, shows: string, setting?: HeelSetting) =>
   heels('squat-depth', side, `${side}-${what}`, `one squat, ${side} side near, ${shows}`, setting)
 
+const kneels = (what: string, yaw: number, shows: string): Recording => ({
+  name: `hip-extension-half-kneeling/left-${what}`,
+  shows: `on the left knee, once; true thigh 17 degrees behind the vertical, ${shows}`,
+  condition: {
+    name: what,
+    motion: 'hip-extension-half-kneeling',
+    side: 'left',
+    varied: 'yaw',
+    factors: { ...middle, yaw },
+    repetitions: 1,
+    seed: 1,
+  },
+})
+
 const recordings: readonly Recording[] = [
+  kneels('square', 0, 'square to the camera'),
+  kneels('turned-to', -14, 'turned towards the camera by 14 degrees'),
   lungeHeels('right', 'heel-down', 'the heel stays down'),
   lungeHeels('left', 'heel-rising', 'the heel rises by 14 degrees with the movement', { mistake: 'heel-up' }),
   lungeHeels('right', 'heel-rising', 'the heel rises by 14 degrees with the movement', {

@@ -209,10 +209,7 @@ export default defineMobilityTest({
         turned: bench(deg(0.7), 'The stick figure, turned by 3 to 12 degrees: a trunk leans to the camera.'),
         trial: provisional(deg(2), 'Typical standard deviation between trials; clinical reference 6.5.'),
       },
-      largeDifference: provisional(
-        deg(8),
-        'No more is known than that it can be detected; clinical reference 6.5.',
-      ),
+      largeDifference: provisional(deg(8), 'No more is known than its detection; clinical reference 6.5.'),
     },
   },
   primary: 'hipShift',

@@ -165,11 +165,11 @@ export default defineMobilityTest({
       during: 'bottom',
       from: 'quiet',
       above: bench(
-        deg(6),
-        'Heels that stayed down read -2.5 to 1 degrees of rendered and of barefoot virtual runners, 4.8 of a shod one; lifted by 18 they read 11.8 and 12.9 from either side, 18.7 in shoes. Set between.',
+        deg(8),
+        'Heels that stayed down read -2.5 to 1 degrees of rendered and of barefoot virtual runners, 4.8 of a shod one, up to 7.0 of a person on film who stood leaning back on them; lifted by 18 they read 11.8 and 12.9 from either side, 18.7 in shoes. Set between.',
       ),
       doubtful: bench(
-        deg(4),
+        deg(5),
         'Rendered heels that stayed down differ by up to 3 degrees between the trials of one runner.',
       ),
       caption: 'Heels came up',

@@ -49,7 +49,7 @@ describe('hip extension on one knee', () => {
     )
   }
 
-  it.each([-14, -12, -10, -9, 20])(
+  it.each([-14, -12, -10, -9])(
     'turned by %i degrees is told to turn, not that it is the other leg',
     (yaw) => {
       for (const distance of [3, 3.5])
@@ -57,7 +57,7 @@ describe('hip extension on one knee', () => {
     },
   )
 
-  it.each([-6, 0, 6, 10, 14])('turned by %i degrees is measured', (yaw) => {
+  it.each([-6, 0, 6, 10])('turned by %i degrees is measured', (yaw) => {
     expect(turned(yaw, 'left')).toEqual(['measured'])
   })
 
