@@ -4,7 +4,7 @@ import { openGallery } from './gallery.ts'
 
 /**
  * `npm run scenes [-- SCENE...]`: every scene of the gallery, or those whose name begins so, held against WCAG 2.2 AA by axe in
- * both themes, and against scrolling sideways at 360 px and at a laptop's 200 % zoom, which is half its width. Minutes, so no
+ * both themes, and against scrolling sideways at 360 px and at a laptop's 200 % zoom, which is half its width. Eight seconds a scene, so no
  * part of the tests: these check each screen in a state that people meet.
  */
 
