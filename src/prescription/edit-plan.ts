@@ -5,6 +5,7 @@ import { composeRange, composeWorkout } from './compose-workout'
 import { exclusionOf } from './exclusion'
 import type { Plan } from './plan'
 import { type PlanRequest } from './plan-request'
+import { weekdayNames } from './plan-words'
 import type { PlanEdits } from './records'
 import { exerciseOf, exercises } from './registry'
 import { sidesBecause } from './sides'
@@ -114,12 +115,14 @@ const warningsOf = (week: PlanWeek, request: PlanRequest, edits: PlanEdits): rea
     ...week.workouts.flatMap((workout) => {
       const { day, isHard, seconds: length } = workout
       return [
-        ...(request.week[day] === 'hard' ? [say(`A workout lies on the day of a hard run (${day}).`)] : []),
+        ...(request.week[day] === 'hard'
+          ? [say(`A workout lies on the day of a hard run (${weekdayNames[day]}).`)]
+          : []),
         ...(isHard && neighbours(day).some((near) => request.week[near] === 'hard')
-          ? [say(`Heavy work on ${day} is less than a day away from a hard run.`)]
+          ? [say(`Heavy work on ${weekdayNames[day]} is less than a day away from a hard run.`)]
           : []),
         ...(length > longest(workout) * 60
-          ? [say(`The workout on ${day} takes longer than ${longest(workout)} minutes.`)]
+          ? [say(`The workout on ${weekdayNames[day]} takes longer than ${longest(workout)} minutes.`)]
           : []),
       ]
     }),

@@ -1,5 +1,16 @@
+import type { Weekday } from '../runner/records'
 import type { Dose, Range, Work } from './dose'
 import type { SetCounts, WorkoutItem } from './workout'
+
+export const weekdayNames: Readonly<Record<Weekday, string>> = {
+  mon: 'Monday',
+  tue: 'Tuesday',
+  wed: 'Wednesday',
+  thu: 'Thursday',
+  fri: 'Friday',
+  sat: 'Saturday',
+  sun: 'Sunday',
+}
 
 const span = ({ low, high }: Range<number>): string => (low === high ? String(low) : `${low} to ${high}`)
 

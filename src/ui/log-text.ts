@@ -3,7 +3,8 @@ import type { CheckDone, CrossTrainingKind, LogEntry, RunDone, WorkoutDone } fro
 import { exerciseOf } from '../prescription/registry'
 import { strengthChecks, type StrengthCheckId } from '../prescription/strength-checks'
 import { weekdays } from '../runner/records'
-import { bandNames, shortDay, weekdayNames } from './plan-text'
+import { weekdayNames } from '../prescription/plan-words'
+import { bandNames, shortDay } from './plan-text'
 
 /** The log in words. */
 

@@ -3,19 +3,8 @@ import { dayNumber } from '../prescription/iso-day'
 import type { Plan } from '../prescription/plan'
 import type { Band } from '../prescription/records'
 import type { Season } from '../prescription/plan-request'
-import type { Weekday } from '../runner/records'
 
 /** Words of the plan that are the interface's own. */
-
-export const weekdayNames: Readonly<Record<Weekday, string>> = {
-  mon: 'Monday',
-  tue: 'Tuesday',
-  wed: 'Wednesday',
-  thu: 'Thursday',
-  fri: 'Friday',
-  sat: 'Saturday',
-  sun: 'Sunday',
-}
 
 export const runNames = { none: 'No run', easy: 'Easy run', hard: 'Hard run' } as const
 

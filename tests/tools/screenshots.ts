@@ -24,9 +24,9 @@ const asked = await names(positionals)
 for (const name of asked) {
   for (const size of sizes) {
     await page.setViewportSize(size)
+    await show(name)
     for (const colorScheme of schemes) {
       await page.emulateMedia({ colorScheme })
-      await show(name)
       const isFar = (await page.locator('.caption').count()) > 0
       const file = join(values.out, `${name}-${String(size.width)}-${colorScheme}.png`)
       await page.screenshot({ path: file, fullPage: !isFar })

@@ -11,6 +11,7 @@ import { dataScenes } from './data-scenes'
 import { demonstrationScenes } from './demonstration-scenes'
 import { pictureScenes } from './picture-scenes'
 import { planScenes } from './plan-scenes'
+import { retestScenes } from './retest-scenes'
 import { reportScenes } from './report-scenes'
 import { runnerScenes } from './runner-scenes'
 import { testScenes } from './test-scenes'
@@ -126,6 +127,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'preparation-loading': capture({ session: state({ kind: 'preparing', loaded: ratio(0.62) }) }),
   ...captureScenes,
   ...testScenes,
+  ...retestScenes,
   constants: { route: { screen: 'constants' }, fill: () => undefined },
   ...resultScenes,
   ...handScenes,

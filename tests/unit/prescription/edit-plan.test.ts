@@ -38,7 +38,7 @@ describe('a changed plan', () => {
 
   it('warns of the day of a hard run, in the week that was changed only', () => {
     const { warnings } = edited({ moves: [{ week: 1, from: first.day, to: 'thu' }] })
-    expect(warnings).toContainEqual({ week: 1, say: 'A workout lies on the day of a hard run (thu).' })
+    expect(warnings).toContainEqual({ week: 1, say: 'A workout lies on the day of a hard run (Thursday).' })
     expect(warnings.every(({ week }) => week === 1)).toBe(true)
   })
 
@@ -55,7 +55,7 @@ describe('a changed plan', () => {
     const { day } = heavy.workouts.find(({ isHard }) => isHard)!
     const { warnings } = edited({ moves: [{ week: heavy.number, from: day, to: 'mon' }] }, strong)
     expect(warnings.map(({ say }) => say)).toContain(
-      'Heavy work on mon is less than a day away from a hard run.',
+      'Heavy work on Monday is less than a day away from a hard run.',
     )
   })
 
