@@ -110,6 +110,8 @@ export interface MobilityTest {
    * until then recordings of it are measured all the same.
    */
   readonly inAssessment: boolean
+  /** A test by itself, which no assessment leads through: the home page and the plan offer it (`#/check/<id>`). */
+  readonly byItself?: true
   /** Another part of this mobility test: the same movement from another side, shown together with it. */
   readonly partOf?: string
   /** The everyday name of this mobility test and its parts together: their results stand under it. */

@@ -201,6 +201,11 @@ describe.each(mobilityTests.map((test) => [test.id, test] as const))('%s', (_, t
     if (widestYaw) expect(widestYaw.value).toBeLessThan(widest)
   })
 
+  it('is led through, or offered by itself, or a variant, or neither, but never two of them', () => {
+    const places = [test.inAssessment, test.byItself === true, test.variantOf !== undefined]
+    expect(places.filter(Boolean).length).toBeLessThanOrEqual(1)
+  })
+
   it('tells what has a direction by how near it is to zero', () => {
     for (const { better, positive } of Object.values(test.metrics)) if (positive) expect(better).toBe('zero')
   })

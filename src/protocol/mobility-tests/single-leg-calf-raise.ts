@@ -8,6 +8,7 @@ export default defineMobilityTest({
   version: 5,
   order: 50,
   inAssessment: false,
+  byItself: true,
   title: 'Single-leg calf raise, repetitions',
   shortTitle: 'Calf raise',
   why: 'Shows how often one calf lifts your whole weight to its full height: where your strength starts.',
