@@ -142,7 +142,9 @@ describe('trials', () => {
   })
 
   it('that do not count too often lead to a break, from which the same side goes on', () => {
-    const tries = Array.from({ length: ankle.trials.attempts.value }, () => ended('left', incomplete('no-hold')))
+    const tries = Array.from({ length: ankle.trials.attempts.value }, () =>
+      ended('left', incomplete('no-hold')),
+    )
     expect(stageOf(...toRecording, ...tries.slice(1)).kind).toBe('recording')
     const { state, effects } = played([...toRecording, ...tries])
     expect(state.stage).toEqual({ kind: 'paused', because: 'too-many-attempts' })
