@@ -34,7 +34,10 @@ export interface Expectation {
   readonly trials: readonly ExpectedTrial[]
 }
 
-/** Limits of our own protocol: beyond them a true movement is faulty, a true set-up refused. */
+/**
+ * Degrees of the true body and the true camera, beyond which a clip shows a fault or a set-up that has to be refused. The
+ * limits of the declarations are of what is read, which is another number: a heel lifted by 13 reads 9.7.
+ */
 const heelLifted = 6
 const trunkForward = 10
 const trunkBackward = -5
