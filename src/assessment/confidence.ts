@@ -5,7 +5,7 @@ import type { MobilityTest } from '../protocol/define-mobility-test'
 import { lookOf } from '../protocol/looks'
 import type { TrialSide } from '../protocol/outcome'
 import { isLookedAt } from '../protocol/second-look'
-import { widestYawOf } from '../protocol/gate-limits'
+import { gateLimits, widestYawOf } from '../protocol/gate-limits'
 import { isManual, type SeenTrial, type TrialRecord } from './records'
 import { sidesOf, type MetricSides, type MetricTogether, type SideResult } from './test-result'
 
@@ -41,17 +41,12 @@ export interface Confidence {
 /** The constants of the rule; the page of constants lists them. */
 export const confidenceLimits = {
   trials: constant(3, 'count', 'provisional', 'Valid trials of a side; clinical reference 6.4 and 8.'),
+  yawSideOn: constant(10, 'deg', 'provisional', 'Away from a true side view; clinical reference 8.'),
   yawShare: constant(
-    10 / 18,
+    2 / 3,
     'ratio',
     'provisional',
-    'Of the turn at which a view is refused: 10 degrees from the side; clinical reference 8.',
-  ),
-  yawLow: constant(
-    15 / 18,
-    'ratio',
-    'provisional',
-    'Of the turn at which a view is refused: 15 degrees from the side; clinical reference 8. No difference is called beyond.',
+    'From the front, of the turn at which the view is refused: as 10 of 15 degrees are from the side; clinical reference 8.',
   ),
   roll: constant(1, 'deg', 'provisional', 'Of a roll that is known and corrected; clinical reference 8.'),
   mirrorHigh: constant(
@@ -91,10 +86,14 @@ const mirrorGaps = (metricId: string, trials: readonly TrialRecord[]): readonly 
 const viewCauses = (test: MobilityTest, trials: readonly SeenTrial[]): readonly ConfidenceCause[] => {
   const yaws = trials.flatMap(({ setUp }) => setUp.yaw ?? [])
   if (yaws.length < trials.length) return [{ cause: 'view-unknown', takesTo: 'medium' }]
-  const widest = widestYawOf(test)
   const most = Math.max(0, ...yaws)
-  if (most > confidenceLimits.yawLow.value * widest) return [{ cause: 'turned', takesTo: 'low' }]
-  return most > confidenceLimits.yawShare.value * widest ? [{ cause: 'turned', takesTo: 'medium' }] : []
+  const isSideOn = test.view.plane === 'sagittal'
+  // Where a true 20 degrees begins to read, no difference is called any more.
+  if (isSideOn && most > gateLimits.turnedSideOn.value) return [{ cause: 'turned', takesTo: 'low' }]
+  const sure = isSideOn
+    ? confidenceLimits.yawSideOn.value
+    : confidenceLimits.yawShare.value * widestYawOf(test)
+  return most > sure ? [{ cause: 'turned', takesTo: 'medium' }] : []
 }
 
 const rollCauses = (trials: readonly SeenTrial[]): readonly ConfidenceCause[] => {

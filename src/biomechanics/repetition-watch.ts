@@ -30,7 +30,7 @@ export const repetitionLimits = {
     400,
     'ms',
     'provisional',
-    'Of so long the mean without its highest and lowest pose: it halves the noise at 15 poses a second (six poses), and one wild pose does not get into it. It costs a top of two seconds up and down a fortieth of its height, of every repetition and at every rate alike.',
+    'Of so long the mean without its highest and lowest pose: it halves the noise at 15 poses a second (six poses), and one wild pose does not get into it. It costs a smooth top of two seconds up and down 2 to 3 % of its height at 15 to 60 a second, up to 5 at 8, and a pointed one twice as much: of all repetitions alike while the tempo stays.',
   ),
   sharesTheFloor: constant(
     0.2,

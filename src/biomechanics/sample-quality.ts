@@ -1,4 +1,5 @@
 import { constant } from '../math/sourced'
+import { sortedQuantile } from '../math/statistics'
 import { landmarkIndex, type LandmarkName } from '../pose/landmark'
 import type { Pose } from '../pose/pose'
 import { midPoint } from './limb-point'
@@ -46,6 +47,12 @@ export const placeJumpLimits = {
     'provisional',
     'Of the height of the body on its feet: half a second is what a hurried squat takes to bring the hips down by 0.45 of it. A greater step means that the model changed to another person or the picture was cut.',
   ),
+  tallest: constant(
+    0.9,
+    'ratio',
+    'provisional',
+    'The quantile of the heights in a run that is the height of the body on its feet: one pose in ten may be wild.',
+  ),
   jitterAllowed: constant(
     0.12,
     'ratio',
@@ -56,8 +63,9 @@ export const placeJumpLimits = {
 
 /** Whether the body jumps from place to place somewhere in this run, as no body can. */
 export const hasJump = (poses: readonly Pose[]): boolean => {
-  // The tallest it was seen: who squats is small for most of the run, and moves no faster for it.
-  const height = Math.max(0, ...poses.map((pose) => bodySpan(pose) * pose.picture.height))
+  // As tall as it was seen: who squats is small for most of the run, and moves no faster for it. One wild pose is let go.
+  const heights = poses.map((pose) => bodySpan(pose) * pose.picture.height).toSorted((a, b) => a - b)
+  const height = heights.length > 0 ? sortedQuantile(heights, placeJumpLimits.tallest.value) : 0
   if (!(height > 0)) return false
   return poses.some((pose, i) => {
     const before = poses[i - 1]

@@ -47,7 +47,7 @@ const yawEstimates = (
 
 /**
  * How far the body is turned away from a true side view, 0 to 90 degrees: the larger of the two estimates, because both
- * of them read a turned body as less turned than it is, the depth more so (5 to 13 of 20 degrees on the virtual runner,
+ * of them read a turned body as less turned than it is, the depth more so (7 to 13 of 20 degrees on the virtual runner,
  * 24 to 26 of 30 on a rendered one, where the picture reads 9 to 21 and 31 to 33). A true side view reads up to 6 (bench).
  * On one knee by the width of the shoulders alone: there the depth reads a virtual runner who kneels square as turned by 13 to
  * 17, and the shoulders 4 to 7. Null when there is nothing to go by.

@@ -7,7 +7,7 @@ export interface DeclaredTrials {
   readonly combine: 'mean' | 'best'
   /** The hold that is asked for; less may still count (the plateau's `lasting`). */
   readonly hold: Sourced<Milliseconds>
-  /** Counted and rejected together: then the side ends with what it has. */
+  /** Counted and rejected together: then a rest and an easier way are offered. */
   readonly attempts: Sourced<Count>
   /** Between any two trials, where the body needs it. */
   readonly rest?: Sourced<Milliseconds>

@@ -24,14 +24,14 @@ export const gateLimits = {
   widestTurnSideOn: constant(
     18,
     'deg',
-    'bench',
-    'Two of six films of people who were taken for side-on read 16 and 17 over their length: the shoulders swing with the arms. The virtual runner, turned by 20, reads 13.7 to 21, by 15 10 to 14; rendered side views up to 6, rendered 30 33. What reads more than 15 is measured with a wider error, and no difference is called from it (confidence).',
+    'provisional',
+    'Two of six films of people who were taken for side-on read 16 and 17 over their length: the shoulders swing with the arms. The virtual runner, turned by 20, reads 13.7 to 21, by 15 10 to 14; rendered side views up to 6, rendered 30 33. Of what reads more than 13 no difference is called.',
   ),
   turnedSideOn: constant(
     13,
     'deg',
     'bench',
-    'More is asked to turn before a trial, when turning costs nothing: the virtual runner turned by 12 reads up to 11.9, by 20 13.7 and more. His lines lean then as in a rolled camera, so that turning is asked for before its roll is.',
+    'More is asked to turn before a trial, when turning costs nothing: the virtual runner turned by 12 reads up to 11.9, by 20 13.7 and more. His lines lean then as in a rolled camera, so that turning is asked for before its roll is. Of a trial that reads more no difference is called.',
   ),
   widestRoll: constant(
     5,

@@ -27,8 +27,8 @@ const terms: Readonly<Record<string, string>> = {
   byHand: 'limit by hand',
   seenLate: 'seen later than it happened',
   widestYaw: 'turned at most',
+  yawSideOn: 'turn from the side from which a result is less sure',
   yawShare: 'share of the widest turn from which a result is less sure',
-  yawLow: 'share of the widest turn from which no difference is called',
 }
 
 /** What it says in a part of a declaration. */

@@ -117,8 +117,8 @@ export const detectionMotions: Readonly<Record<string, LimitCases>> = {
       farOf: (excursion) => standingDepth - excursion,
       excursion: [27, 33],
       least: 'measured',
-      within: [1.8, 2.2],
-      held: 2,
+      within: [2.7, 3.3],
+      held: 3,
     }),
   },
   [frontSquatTest.id]: {

@@ -56,7 +56,7 @@ const trial = (side: Side, attempt: Attempt, index: number): SeenTrial => {
     at: `2026-11-20T18:0${index + 1 + (side === 'left' ? 0 : 4)}:00.000Z`,
     source: 'camera',
     engine: { library: 'tasks-vision 0.10.35', model: 'full', modelHash: 'c0ffee', delegate: 'CPU' },
-    setUp: { picture, bodySpan: 0.71, yaw: 4, roll: null, rate: 24, luma: 140, noise: 1, roomNoise: 0.2 },
+    setUp: { picture, bodySpan: 0.71, yaw: 4, roll: 0.3, rate: 24, luma: 140, noise: 1, roomNoise: 0.2 },
     outcome: outcome(side, degrees, fault),
     withdrawn: false,
     evidenceId: `poses-of-${id}`,

@@ -95,6 +95,10 @@ export const isAllowed = (
   )
 }
 
+/** One reason stands for itself: what is forbidden is so beside others too. */
+const eachReason = (outcome: TrialOutcome): RecordedOutcomes =>
+  outcome.kind === 'incomplete' ? outcome.missing.map((id) => ({ ...outcome, missing: [id] })) : [outcome]
+
 /** Whether the outcomes are what a phrase forbids. */
 export const isForbidden = (phrase: string, found: RecordedOutcomes): boolean =>
-  phrase === 'more than one trial' ? found.length > 1 : found.some(asks(phrase))
+  phrase === 'more than one trial' ? found.length > 1 : found.flatMap(eachReason).some(asks(phrase))

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { confidenceLimits } from '../../src/assessment/confidence'
 import type { Pose } from '../../src/pose/pose'
 import { sequencePoses } from '../../src/pose/pose-sequence'
-import { widestYawOf } from '../../src/protocol/gate-limits'
+import { gateLimits, widestYawOf } from '../../src/protocol/gate-limits'
 import { yawIn } from '../../src/protocol/gates'
 import { mobilityTest } from '../../src/protocol/registry'
 import { measuredTrials } from '../../src/protocol/trial-series'
@@ -34,12 +33,12 @@ describe.each(tests)('%s, turned', (id, side) => {
   })
 
   it.each(['turned-away', 'turned-to'])(
-    'by 20 degrees is refused for the view alone, or flagged: %s',
+    'by 20 degrees is refused for the view alone, or read as too turned to call a difference: %s',
     (name) => {
       const [trial, ...more] = found(name)
       expect(more).toEqual([])
       const yaw = yawIn(test(id), trial!.attempt)!
-      expect(yaw).toBeGreaterThan(confidenceLimits.yawShare.value * widestYawOf(test(id)))
+      expect(yaw).toBeGreaterThan(gateLimits.turnedSideOn.value)
       const { outcome } = trial!
       const isRefused = outcome.kind === 'incomplete'
       if (yaw > widestYawOf(test(id))) expect(isRefused).toBe(true)

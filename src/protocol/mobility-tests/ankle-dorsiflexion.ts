@@ -51,8 +51,8 @@ export default defineMobilityTest({
     /** The foot lies flat while the runner stands and waits: a heel that rises with the movement is up on the way already. */
     quiet: rest({ of: 'shankTilt' }),
     /**
-     * On the way down the foot carries weight and lies flat: this trial's own flat foot. Not from the very start, where
-     * the model's labels change legs and its smoothing drags the foot from one to the other.
+     * On the way down the foot carries weight: from where its toes slide is counted. Not from the very start, where the
+     * model's labels change legs and its smoothing drags the foot from one to the other.
      */
     loading: approach({
       of: 'shankTilt',

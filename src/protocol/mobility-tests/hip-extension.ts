@@ -14,9 +14,12 @@ const error = {
   ),
   setUp: provisional(
     deg(3.28),
-    'Placing camera, body and pelvis, 2.1 (3.0 between two sides, clinical reference 6.5), the body of the day, 1.5, and the pose of one look, 2.0; until repeat data of people exist.',
+    'Placing camera, body and pelvis with the body of the day, 2.6 (3.0 with a pose of 1.5 in it, clinical reference 6.5, which does not say how much of it is the body’s), and the pose of one look, 2.0; until repeat data of people exist.',
   ),
-  biology: provisional(deg(1.5), 'As of the ankle, 1.4: nobody has measured it of a hip, standing.'),
+  biology: provisional(
+    deg(1.5),
+    'Of the 2.6, as of the ankle 1.4: nobody has measured it of a hip, standing.',
+  ),
   sharedByLooks: bench(
     deg(1.7),
     'Seven rendered holds that were looked at again were off by 0.9 (root mean square), thirteen of the virtual runner by 2.0.',

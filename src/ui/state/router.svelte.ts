@@ -18,7 +18,7 @@ export type Route =
   | { readonly [Screen in PlainScreen]: { readonly screen: Screen } }[PlainScreen]
   /** Camera set-up and capture; with an id, the open assessment to go on with. */
   | { readonly screen: 'assessment'; readonly resume: string | null }
-  /** One optional mobility test alone, in front of the camera. */
+  /** One mobility test by itself, in front of the camera. */
   | { readonly screen: 'check'; readonly mobilityTestId: string }
   | { readonly screen: 'result'; readonly assessmentId: string }
   /** What is handed to a physio or a coach. */

@@ -44,7 +44,7 @@ describe('confidence', () => {
 
   it.each<[string, Seen, string]>([
     ['turned by more than 10 degrees', { setUp: { yaw: 11 } }, 'turned medium'],
-    ['turned by more than 15', { setUp: { yaw: 16 } }, 'turned low'],
+    ['turned by more than 13', { setUp: { yaw: 13.5 } }, 'turned low'],
     ['seen from nobody knows where', { setUp: { yaw: null } }, 'view-unknown medium'],
     ['a roll of which nothing is known', { setUp: { roll: null } }, 'roll-unknown medium'],
     ['a corrected roll of more than a degree', { setUp: { roll: -2 } }, 'rolled medium'],
