@@ -6,7 +6,8 @@ import {
   longestGap,
   poseRate,
 } from '../../../src/biomechanics/sample-quality'
-import { landmarkNames } from '../../../src/pose/landmark'
+import { landmarkIndex, landmarkNames } from '../../../src/pose/landmark'
+import type { Pose } from '../../../src/pose/pose'
 import { gateLimits } from '../../../src/protocol/gate-limits'
 import { filmed } from '../../tools/synthetic-runner'
 import { lunge, standing } from '../../tools/synthetic-runner-lunge'
@@ -100,6 +101,17 @@ describe('hasJump', () => {
     })
     const half = Math.floor(poses.length / 2)
     expect(hasJump([...poses.slice(0, half), ...transformed(poses.slice(half), { right: 120 })])).toBe(true)
+  })
+
+  it('sees it beside one wild pose that looks far too tall', () => {
+    const poses = filmed(still)
+    const half = Math.floor(poses.length / 2)
+    const [first, ...more] = [...poses.slice(0, half), ...transformed(poses.slice(half), { right: 180 })]
+    const image = first!.image.slice() as Pose['image']
+    image[landmarkIndex('nose') * 2 + 1]! -= 800
+    const wild = { ...first!, image }
+    expect(bodySpan(wild)).toBeGreaterThan(2 * bodySpan(first!))
+    expect(hasJump([wild, ...more])).toBe(true)
   })
 
   it('allows a longer way after a longer gap', () => {
