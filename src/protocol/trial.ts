@@ -119,9 +119,11 @@ export const trialOutcome = (
     return incomplete(...bad, hidesSome(test, attempt) ? 'out-of-picture' : 'no-hold')
   if (bad.length > 0) return incomplete(...bad)
   if (lacksRepetitions(test, spans)) return incomplete('no-repetitions')
-  const turned = isTurned(test, attempt)
-  if (attempt.roll === null && isRolledByBody(test, restingStances(attempt), turned))
-    return incomplete(turned ? 'view-oblique' : 'camera-rolled')
+  if (attempt.roll === null) {
+    const turned = isTurned(test, attempt)
+    if (isRolledByBody(test, restingStances(attempt), turned))
+      return incomplete(turned ? 'view-oblique' : 'camera-rolled')
+  }
   const held = stances.filter(({ pose }) => pose.t >= hold.from && pose.t <= hold.to)
   const isKept = [restingStances(attempt), held].every((part) => isInPosture(test.posture, part))
   if (!isKept) return incomplete('other-posture')

@@ -17,59 +17,65 @@ const readingsOf =
     )
   }
 
-describe('the heel of a recorded lunge', () => {
-  const limit = limitOf('ankle-dorsiflexion')
-  const readings = readingsOf('ankle-dorsiflexion')
+interface Recorded {
+  readonly id: string
+  /** The recording, and the degrees that its readings lie from the limit at least. */
+  readonly down: readonly (readonly [name: string, by: number])[]
+  readonly rising: readonly (readonly [name: string, by: number])[]
+}
 
-  it.each(['left-clean', 'right-clean', 'left-turned-a-little', 'right-heel-down'])(
-    'that stayed down lies 2 degrees below the limit at least: %s',
-    (name) => {
-      const found = readings(name)
-      expect(found.length).toBeGreaterThan(0)
-      for (const reading of found) expect(reading).toBeLessThan(limit - 2)
-    },
-  )
+const recorded: readonly Recorded[] = [
+  {
+    id: 'ankle-dorsiflexion',
+    down: [
+      ['left-clean', 2],
+      ['right-clean', 2],
+      ['left-turned-a-little', 2],
+      ['right-heel-down', 2],
+    ],
+    rising: [
+      ['left-heel-rising', 0.3],
+      ['right-heel-rising', 4],
+      ['left-heel-rising-shod', 4],
+    ],
+  },
+  {
+    id: 'squat-depth',
+    down: [
+      ['both-clean', 7],
+      ['both-turned-a-little', 8],
+      ['both-left-heels-down', 8],
+      ['both-right-heels-down', 8],
+      ['both-left-heels-down-shod', 3],
+    ],
+    rising: [
+      ['both-left-heels-rising', 4],
+      ['both-right-heels-rising', 3],
+      ['both-left-heels-rising-shod', 10],
+    ],
+  },
+]
 
-  it.each([
-    ['left-heel-rising', 0.3],
-    ['right-heel-rising', 4],
-    ['left-heel-rising-shod', 4],
-  ] as const)('that rose with the movement lies above it: %s', (name, by) => {
-    const found = readings(name)
-    expect(found.length).toBeGreaterThan(0)
-    for (const reading of found) expect(reading).toBeGreaterThan(limit + by)
-  })
+describe.each(recorded)('a recorded heel of $id', ({ id, down, rising }) => {
+  const limit = limitOf(id)
+  const readings = readingsOf(id)
 
-  it('that rose in one trial of three lies above it in that one, and below it in the others', () => {
-    const [before, lifted, after] = readings('left-heel-lifted')
-    expect(lifted).toBeGreaterThan(limit + 4)
-    for (const flat of [before, after]) expect(flat).toBeLessThan(limit - 3)
-  })
-})
-
-describe('the heels of a recorded squat', () => {
-  const limit = limitOf('squat-depth')
-  const readings = readingsOf('squat-depth')
-
-  it.each([
-    ['both-clean', 7],
-    ['both-turned-a-little', 8],
-    ['both-left-heels-down', 8],
-    ['both-right-heels-down', 8],
-    ['both-left-heels-down-shod', 3],
-  ] as const)('that stayed down lie below the limit: %s, by %d degrees at least', (name, by) => {
+  it.each(down)('that stayed down lies below the limit: %s, by %d degrees at least', (name, by) => {
     const found = readings(name)
     expect(found.length).toBeGreaterThan(0)
     for (const reading of found) expect(reading).toBeLessThan(limit - by)
   })
 
-  it.each([
-    ['both-left-heels-rising', 4],
-    ['both-right-heels-rising', 3],
-    ['both-left-heels-rising-shod', 10],
-  ] as const)('that rose with the movement lie above it: %s, by %d degrees at least', (name, by) => {
+  it.each(rising)('that rose with the movement lies above it: %s, by %d degrees at least', (name, by) => {
     const found = readings(name)
     expect(found.length).toBeGreaterThan(0)
     for (const reading of found) expect(reading).toBeGreaterThan(limit + by)
   })
+})
+
+it('a heel that rose in one lunge of three lies above the limit in that one, and below it in the others', () => {
+  const limit = limitOf('ankle-dorsiflexion')
+  const [before, lifted, after] = readingsOf('ankle-dorsiflexion')('left-heel-lifted')
+  expect(lifted).toBeGreaterThan(limit + 4)
+  for (const flat of [before, after]) expect(flat).toBeLessThan(limit - 3)
 })

@@ -9,7 +9,7 @@ import { stance } from '../../../src/biomechanics/stance'
 import { deg, ms } from '../../../src/math/units'
 import { mirroredPose } from '../../../src/pose/mirror'
 import type { Pose } from '../../../src/pose/pose'
-import { provisional } from '../../../src/protocol/define-mobility-test'
+import { sourced } from '../../tools/sourced'
 import { filmed, type Scene } from '../../tools/synthetic-runner'
 import { bodyPoints, type Posture } from '../../tools/synthetic-runner-body'
 import { frontSquat } from '../../tools/synthetic-runner-front-squat'
@@ -125,9 +125,14 @@ describe('the knees off their lines', () => {
 describe('the plateau of a channel', () => {
   /** Degrees; of such a number no sample lies on the very edge, where rounding would decide. */
   const width = 2.0137
-  const known = <V extends number>(value: V) => provisional(value, 'of this test')
   const rule = (at: 'maximum' | 'minimum') =>
-    plateau({ of: 'x', at, excursion: known(deg(10)), within: known(deg(width)), lasting: known(ms(600)) })
+    plateau({
+      of: 'x',
+      at,
+      excursion: sourced(deg(10)),
+      within: sourced(deg(width)),
+      lasting: sourced(ms(600)),
+    })
   /** Up for a second, a hold, down for a second. */
   const series = (peak: number, hold: number) =>
     Array.from({ length: Math.ceil((2000 + hold) / 33) }, (_, i) => i * 33).map((t) => ({

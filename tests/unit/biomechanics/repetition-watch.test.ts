@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { repetitions } from '../../../src/biomechanics/phase'
 import type { MetricSample } from '../../../src/biomechanics/phase-span'
 import {
   fullHeight,
@@ -8,20 +7,9 @@ import {
   RepetitionWatch,
   repetitionsIn,
 } from '../../../src/biomechanics/repetition-watch'
-import { count, deg, ms, ratio } from '../../../src/math/units'
-import { sourced } from '../../tools/sourced'
+import { heelRaises as rule } from '../../tools/heel-raises'
 import { minimumJerk } from '../../tools/synthetic-runner-repetitions'
 import { seededNormals, seededNumbers } from '../../tools/synthetic-runner-trouble'
-
-const rule = repetitions({
-  of: 'heelRise',
-  least: sourced(deg(10)),
-  first: sourced(count(3)),
-  share: sourced(ratio(0.9)),
-  lost: sourced(count(2)),
-  tempo: { fastest: sourced(ms(1400)), slowest: sourced(ms(2800)) },
-  pause: sourced(ms(5000)),
-})
 
 interface Signal {
   readonly rate?: number

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { trialOutcomeSchema } from '../../../src/assessment/records'
 import { segmentTilt } from '../../../src/biomechanics/channel'
 import { bodySpan } from '../../../src/biomechanics/sample-quality'
-import { repetitions } from '../../../src/biomechanics/phase'
-import { count, deg, ms, ratio } from '../../../src/math/units'
+import { deg } from '../../../src/math/units'
 import { mirroredPose } from '../../../src/pose/mirror'
 import { landmarkIndex } from '../../../src/pose/landmark'
 import type { Pose } from '../../../src/pose/pose'
@@ -14,7 +13,7 @@ import balance from '../../../src/protocol/mobility-tests/single-leg-balance'
 import type { FlagId, MissingId, TrialOutcome } from '../../../src/protocol/outcome'
 import { trialOutcome } from '../../../src/protocol/trial'
 import { measuredTrials, TrialSeries } from '../../../src/protocol/trial-series'
-import { sourced } from '../../tools/sourced'
+import { heelRaises } from '../../tools/heel-raises'
 import { filmed, type FilmingOptions } from '../../tools/synthetic-runner'
 import { balance as standsStill } from '../../tools/synthetic-runner-balance'
 import { lunge, type LungeTrial } from '../../tools/synthetic-runner-lunge'
@@ -61,15 +60,7 @@ const repeating: MobilityTest = {
   channels: { ...balance.channels, heelRise: segmentTilt('foot', { from: 'horizontal' }) },
   phases: {
     ...balance.phases,
-    raises: repetitions({
-      of: 'heelRise',
-      least: sourced(deg(10)),
-      first: sourced(count(3)),
-      share: sourced(ratio(0.9)),
-      lost: sourced(count(2)),
-      tempo: { fastest: sourced(ms(1400)), slowest: sourced(ms(2800)) },
-      pause: sourced(ms(5000)),
-    }),
+    raises: heelRaises,
   },
 }
 
