@@ -8,6 +8,7 @@ import { KeptEngine } from './capture/pose-worker/kept-engine'
 import { webglProbe } from './capture/pose-worker/webgl-probe'
 import { RunningSource } from './capture/running-source'
 import { isCamera, sourceKind } from './capture/source-kind'
+import { heldLock } from './capture/wake-lock'
 import { offlineActions } from './offline/offline-actions'
 import { laterFiles } from './files/later-files'
 import { laterReports } from './files/later-reports'
@@ -18,7 +19,6 @@ import type { Settings } from './session/device-ports'
 import type { PoseEngine, PoseSource, PoseSourceEvent } from './session/ports'
 import { ActiveRunner } from './storage/active-runner'
 import type { LiveView, SessionEffect, SessionState } from './session/state'
-import { storedHistory } from './storage/history'
 import { historyActions } from './storage/history-actions'
 import { drawnSide } from './storage/drawn-side'
 import { householdActions } from './storage/household-actions'
@@ -138,6 +138,7 @@ const rememberCamera = async ({ deviceId }: Camera, delegate: PoseEngine['delega
 const listCameras = followCameras((found) => (view.cameras = found))
 
 async function readHistory(): Promise<void> {
+  const { storedHistory } = await import('./storage/history')
   const { recent, open } = await storedHistory(assessments, await page.id)
   // What cannot be read is not the same as nothing.
   if (view.storageFault && recent.length === 0 && !open) return
@@ -227,8 +228,8 @@ const actions: AppActions = {
   playTone: (tone) => void voice.then((each) => each.signal(tone)),
   beginWorkout: () => {
     unlockVoice(remembered.settings.sound)
-    const lock = import('./capture/wake-lock').then(({ heldLock }) => heldLock())
-    return () => void lock.then((held) => held.release())
+    const lock = heldLock()
+    return () => lock.release()
   },
   ...laterReports({ assessments, plans, appVersion: version }),
   retryStoring: () => void assessments.retry(),

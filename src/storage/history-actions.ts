@@ -6,7 +6,6 @@ import type { AssessmentStore } from '../session/ports'
 import type { PlanStore } from '../session/training-ports'
 import { keepPainRating } from './active-runner'
 import { deletion } from './deletion'
-import { longHistory } from './history'
 import { readingActions } from './reading-actions'
 
 interface HistoryStores {
@@ -24,7 +23,10 @@ export const historyActions = (
   const { assessments, keyFrames } = stores
   return {
     ...readingActions(assessments, keyFrames),
-    loadHistory: async (count: number) => longHistory(stores, await runnerId, count),
+    loadHistory: async (count: number) => {
+      const { longHistory } = await import('./history')
+      return longHistory(stores, await runnerId, count)
+    },
     keepNote: async (id: string, note: string) => {
       await keepNote(assessments, id, note)
       await changed()

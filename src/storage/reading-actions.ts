@@ -1,13 +1,15 @@
 import type { TrialEvidence, AssessmentStore } from '../session/ports'
 import type { KeyFrameStore } from '../session/device-ports'
-import { storedResult } from './history'
 
 /** What the interface may read of an assessment by its id; pictures are opened by the first screen that shows them. */
 export const readingActions = (store: AssessmentStore, keyFrames: () => Promise<KeyFrameStore>) => {
   /** Pictures lie under their assessment, which is the runner's own or not there. */
   const isThere = async (id: string) => (await store.assessment(id)) !== null
   return {
-    loadResult: (id: string) => storedResult(store, id),
+    loadResult: async (id: string) => {
+      const { storedResult } = await import('./history')
+      return storedResult(store, id)
+    },
     loadEvidence: (trialId: string): Promise<TrialEvidence | null> => store.evidence(trialId),
     loadKeyFrames: async (id: string) => ((await isThere(id)) ? (await keyFrames()).keyFrames(id) : []),
     deleteKeyFrames: async (id: string) => (await isThere(id)) && (await keyFrames()).deleteKeyFrames(id),

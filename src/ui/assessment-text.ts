@@ -2,6 +2,7 @@ import type { AssessmentResult } from '../assessment/assessment-result'
 import { isTried } from '../assessment/leading-method'
 import type { MobilityResult } from '../assessment/test-result'
 import type { MobilityTest } from '../protocol/define-mobility-test'
+import { lowered } from './format'
 import { briefFinding, headline, isReal } from './result-text'
 
 /** What a whole assessment says first. */
@@ -15,10 +16,6 @@ const counts = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six'] as const
 
 /** Real differences that a headline can name and still be read at a glance. */
 const mostNamed = 3
-
-/** As it stands within a sentence. */
-export const lowered = (sentence: string): string =>
-  sentence.replace(/^[A-Z]/, (letter) => letter.toLowerCase())
 
 /** Results whose test is known, the tried ones alone. */
 export const triedIn = (

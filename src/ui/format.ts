@@ -11,6 +11,10 @@ const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', ye
 const shortDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
 
+/** A sentence as it stands within another. */
+export const lowered = (sentence: string): string =>
+  sentence.replace(/^[A-Z]/, (letter) => letter.toLowerCase())
+
 /** What stands where there is no number: never a stale one, never a zero. */
 export const noNumber = '–'
 

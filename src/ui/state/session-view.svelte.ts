@@ -1,4 +1,3 @@
-import { conditionsThen, type ConditionsThen } from '../../assessment/conditions-then'
 import type { AssessmentResult } from '../../assessment/assessment-result'
 import { isManual, type TrialRecord } from '../../assessment/records'
 import type { Ratio } from '../../math/units'
@@ -124,10 +123,6 @@ export class SessionView {
   })
   /** Nobody has asked them about themselves. */
   readonly isUnasked: boolean = $derived(this.runner === null || this.runner?.unasked === true)
-  /** What a retest has to match; null before there was a first test in front of a camera. */
-  readonly conditionsThen: ConditionsThen | null = $derived(
-    this.history.kind === 'read' ? conditionsThen(this.history.recent) : null,
-  )
   readonly profile: RunnerProfile = $derived(this.runner?.profile ?? {})
   readonly station: Station | null = $derived(this.session.draft?.stations[this.session.draft.at] ?? null)
   readonly test: MobilityTest | null = $derived(this.station && this.testById(this.station.mobilityTestId))

@@ -189,6 +189,7 @@ it('a test that was made by hand is made again by hand', async () => {
 
 it('goes on with the trials that the camera still wants, whatever was measured by hand', async () => {
   const { page } = await renderedScene('home-open-by-hand')
+  await expect.element(page.getByRole('heading', { name: 'Go on where you stopped.' })).toBeVisible()
   const rows = [...page.container.querySelectorAll('[aria-labelledby="open-title"] li')].map(
     (row) => row.textContent,
   )

@@ -15,8 +15,9 @@ describe('home', () => {
     await expect
       .element(page.getByRole('heading', { level: 1 }))
       .toHaveTextContent('Last time: right ankle is stiffer than left.')
-    const rows = page.container.querySelectorAll('.results li')
-    expect(rows).toHaveLength(3)
+    const listed = () => page.container.querySelectorAll('.results li')
+    await expect.poll(() => listed().length, { timeout: 5000 }).toBe(3)
+    const rows = listed()
     expect(rows[0]?.textContent).toMatch(/L\s+41°\s*R\s+33°/)
     expect(rows[2]?.textContent).toMatch(/R\s+–/)
   })
