@@ -196,7 +196,9 @@ describe('a result of several tests', () => {
     await expect
       .element(page.getByRole('heading', { level: 1 }))
       .toHaveTextContent(/^Last time: hips 13.% of your stance to the right\.$/)
-    const [, row] = page.container.querySelectorAll('.results li')
+    const listed = () => page.container.querySelectorAll('.results li')
+    await expect.poll(() => listed().length, { timeout: 5000 }).toBeGreaterThan(1)
+    const [, row] = listed()
     expect([...row!.querySelectorAll('.title')].map((title) => title.textContent)).toEqual([
       'Balance',
       'Ankle bend',
@@ -209,6 +211,7 @@ describe('a result of several tests', () => {
 
   it('that is open tells what is left of each test', async () => {
     const { page } = await renderedScene('home-open-four')
+    await expect.element(page.getByRole('heading', { name: 'Go on where you stopped.' })).toBeVisible()
     const rows = [...page.container.querySelectorAll('section li')].map((row) => row.textContent)
     expect(rows).toHaveLength(8)
     expect(rows[0]).toMatch(/Balance, left\s*done/)
