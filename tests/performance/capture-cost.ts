@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { median, sortedQuantile } from '../../src/math/statistics.ts'
 import { inFrontOfCamera } from './in-front-of-camera.ts'
-import type { PageWithWork } from './replaying-worker.ts'
+import type { Machine, PageWithWork } from './replaying-worker.ts'
 
 /** What our own code costs on the page's main thread while a runner is watched; milliseconds. */
 export interface CaptureCost {
@@ -18,9 +18,9 @@ export interface CaptureCost {
 const watched = 32_000
 
 /** In the built app, where there is one, and a browser; else null. */
-export const captureCost = async (): Promise<CaptureCost | null> =>
+export const captureCost = async (machine: Machine): Promise<CaptureCost | null> =>
   existsSync('dist/index.html')
-    ? inFrontOfCamera('dist', 1, async (page) => {
+    ? inFrontOfCamera('dist', { faster: 1, machine }, async (page) => {
         await page.evaluate(() => {
           const { ownWork } = globalThis as PageWithWork
           Object.assign(ownWork, { tasks: [], total: 0, poses: 0, isAsked: true })

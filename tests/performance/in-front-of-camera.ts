@@ -2,7 +2,7 @@ import { chromium, type Page } from '@playwright/test'
 import { browserCandidates, thisMachine } from '../tools/find-browser.ts'
 import { launchOptions } from '../tools/launch-options.ts'
 import { startStaticServer } from '../tools/static-server.ts'
-import { replayInContext } from './replaying-worker.ts'
+import { replayInContext, type Machine } from './replaying-worker.ts'
 
 const ports = Array.from({ length: 50 }, (_, index) => 5200 + index)
 
@@ -12,7 +12,7 @@ const ports = Array.from({ length: 50 }, (_, index) => 5200 + index)
  */
 export const inFrontOfCamera = async <Result>(
   directory: string,
-  faster: number,
+  how: { readonly faster: number; readonly machine: Machine },
   use: (page: Page) => Promise<Result>,
 ): Promise<Result | null> => {
   const [executablePath] = browserCandidates(thisMachine)
@@ -22,7 +22,7 @@ export const inFrontOfCamera = async <Result>(
   const browser = await chromium.launch({ ...launchOptions(), executablePath })
   try {
     const context = await browser.newContext({ serviceWorkers: 'block', permissions: ['camera'] })
-    await replayInContext(context, faster)
+    await replayInContext(context, how)
     const page = await context.newPage()
     await page.goto(server.address)
     await page.getByRole('link', { name: 'Start' }).click()

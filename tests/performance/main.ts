@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createServer } from 'vite'
 import { budgetKilobytes, bundleSize } from '../tools/bundle-budget.ts'
-import { captureCost } from './capture-cost.ts'
+import { captureCost, type CaptureCost } from './capture-cost.ts'
 import type { EvidenceCost } from './evidence-cost.ts'
 import { historyCost } from './history.ts'
 import type { PipelineCost } from './pipeline.ts'
@@ -31,6 +31,12 @@ const evidenceText = (evidence: EvidenceCost | null): string => {
   const { perMinute, perPose, looksPerTrial } = evidence
   const parts = `${perPose.toFixed(0)} a pose, ${looksPerTrial.toFixed(0)} for the looks of a trial`
   return `evidence with its looks, at 30 poses a second: ${perMinute.toFixed(0)} bytes a minute (${against(perMinute, budgets.evidencePerMinute)}): ${parts}`
+}
+
+const captureText = (cost: CaptureCost | null | undefined): string => {
+  if (!cost) return 'not watched, it needs a browser and a build (npm run build)'
+  const { poses, perPose, median, longest, p95 } = cost
+  return `${String(poses)} poses, ${perPose.toFixed(2)} ms of our own scripting a pose (${against(perPose, budgets.capturePerPose)} ms), a task in the median ${median.toFixed(1)} ms, 95 % below ${p95.toFixed(1)}, longest ${longest.toFixed(0)} ms (${against(longest, budgets.captureLongest)} ms)`
 }
 
 interface Costs {
@@ -90,7 +96,7 @@ if (!Number.isInteger(sittings) || sittings < 0 || sittings > 10_000)
   refuse(`--sittings has to be a whole number up to 10000, not "${values.sittings}"`)
 const { pipeline: costs, teacher } = await costsOf(minutes)
 const history = sittings > 0 ? await historyCost(sittings) : null
-const capture = sittings > 0 ? await captureCost() : null
+const capture = sittings > 0 ? { here: await captureCost('here'), chip: await captureCost('chip') } : null
 
 for (const { mobilityTestId, poses, live, again, evidence } of costs) {
   console.log(`${mobilityTestId}, ${String(poses)} poses of ${String(minutes)} minutes`)
@@ -111,10 +117,9 @@ else
   console.log(
     `${String(sittings)} assessments in a browser: opened and listed in a median of ${history.median.toFixed(0)} ms (${against(history.median, budgets.history)} ms), worst ${history.worst.toFixed(0)}`,
   )
+console.log(`the page in front of a camera, as this machine has it: ${captureText(capture?.here)}`)
 console.log(
-  capture
-    ? `the page in front of a camera, ${String(capture.poses)} poses: ${capture.perPose.toFixed(2)} ms of our own scripting a pose (${against(capture.perPose, budgets.capturePerPose)} ms), a task in the median ${capture.median.toFixed(1)} ms, longest ${capture.longest.toFixed(0)} ms (${against(capture.longest, budgets.captureLongest)} ms), 95 % below ${capture.p95.toFixed(1)}`
-    : 'the page in front of a camera: not watched, it needs a browser and a build (npm run build)',
+  `the page in front of a camera, as with a graphics chip, whose own work is left out: ${captureText(capture?.chip)}`,
 )
 const first = existsSync('dist') ? bundleSize('dist').kilobytes : null
 if (first !== null) console.log(`first load: ${against(first, budgetKilobytes)} kB gzip`)
@@ -123,7 +128,7 @@ if (values.out !== undefined) {
   mkdirSync(values.out, { recursive: true })
   const report = {
     format: 'evenstride-bench',
-    version: 4,
+    version: 5,
     minutes,
     budgets,
     costs,

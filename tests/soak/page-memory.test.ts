@@ -32,7 +32,7 @@ const untilPoses = (page: Page, count: number) =>
 test('the page in front of a camera holds no more after ten minutes than after one', async () => {
   if (!existsSync('dist/index.html')) throw new Error('there is no build to watch: npm run build')
   const perMinute = (60_000 / 33.4) | 0
-  const seen = await inFrontOfCamera('dist', faster, async (page) => {
+  const seen = await inFrontOfCamera('dist', { faster, machine: 'chip' }, async (page) => {
     await page.evaluate(() => {
       ;(globalThis as PageWithWork).ownWork.isAsked = true
     })
