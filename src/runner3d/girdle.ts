@@ -1,6 +1,6 @@
-import { deg, toRadians } from '../math/units'
+import { deg, fromRadians, toRadians } from '../math/units'
 import { dot, plus, times, type Vec3 } from '../math/vector'
-import type { Rotation } from '../math/rotation'
+import { turned, type Rotation } from '../math/rotation'
 import type { Side } from '../pose/side'
 import type { BodyLengths } from './body'
 import { outward } from './leg'
@@ -27,6 +27,50 @@ const shareOfReach = (raised: number): number => {
 }
 
 /**
+ * The shoulder joint seen from the joint at the clavicle's outer end, shares of stature: under the acromion's 8 mm are 10 of
+ * soft tissue and 24 of the humeral head's radius, and it lies a little further out.
+ */
+const socket = { outward: 0.009, below: 0.022 } as const
+
+/** Degrees that the shoulder blade's plane lies ahead of the frontal one (Inman). */
+const scapularPlane = 30
+
+/**
+ * Degrees that the shoulder blade turns for each one of a raised arm: upward one of three, its lower corner forward 21 in 120
+ * (Inman; Ludewig and others). The first 30 are made in the shoulder's joint alone and the blade sets out gently, as it does
+ * in a free reach (Braman and others, J Shoulder Elbow Surg 2009, 18:960).
+ */
+const upwardRotation = 1 / 3
+const posteriorTilt = 21 / 120
+const settling = 30
+
+/** Of an arm that is raised by `elevation` degrees the part that the shoulder blade goes along with. */
+const followed = (elevation: number): number =>
+  elevation < 2 * settling ? elevation ** 2 / (4 * settling) : elevation - settling
+
+/** Degrees between a hanging arm and `upper`, seen from the chest; an arm behind the body does not raise the blade. */
+const elevationOf = (chest: Rotation, upper: Vec3): number => {
+  const aside = dot(upper, chest.x)
+  const ahead = Math.max(0, dot(upper, chest.z))
+  return fromRadians(Math.atan2(Math.hypot(aside, ahead), -dot(upper, chest.y)))
+}
+
+/** Out, up and ahead of where a hanging arm has it, shares of stature: how the turning blade carries its socket. */
+const turnedSocket = (elevation: number): Vec3 => {
+  const share = followed(elevation)
+  const [up, tilt] = [toRadians(deg(upwardRotation * share)), toRadians(deg(posteriorTilt * share))]
+  const below = socket.below * Math.cos(tilt)
+  const along = socket.outward * (Math.cos(up) - 1) + below * Math.sin(up)
+  const before = socket.below * Math.sin(tilt)
+  const [cosine, sine] = [Math.cos(toRadians(deg(scapularPlane))), Math.sin(toRadians(deg(scapularPlane)))]
+  return [
+    along * cosine - before * sine,
+    socket.below - below * Math.cos(up) + socket.outward * Math.sin(up),
+    along * sine + before * cosine,
+  ]
+}
+
+/**
  * Where the shoulder joint goes with an arm that points along `upper`: the shoulder blade slides round the ribs. `chest` is
  * the trunk's rotation, `base` the joint of a hanging arm.
  */
@@ -43,11 +87,11 @@ export const carriedShoulder = (
   const forward = toRadians(deg(reach * ahead * shareOfReach(raised)))
   const up = toRadians(deg((rise * (1 + raised)) / 2))
   const inward = 1 - Math.cos(forward) * Math.cos(up)
-  return plus(
-    base,
-    plus(
-      times(chest.x, -outward(side) * clavicle * inward),
-      plus(times(chest.y, clavicle * Math.sin(up)), times(chest.z, clavicle * Math.sin(forward))),
-    ),
-  )
+  const [out, above, before] = times(turnedSocket(elevationOf(chest, upper)), body.stature)
+  const moved: Vec3 = [
+    outward(side) * (out - clavicle * inward),
+    clavicle * Math.sin(up) + above,
+    clavicle * Math.sin(forward) + before,
+  ]
+  return plus(base, turned(chest, moved))
 }

@@ -1,6 +1,7 @@
 import type { PoseModel } from '../capture/pose-worker/messages'
 import { courseOf } from '../runner3d/course'
 import { middleLooks, seededLooks } from '../runner3d/looks'
+import { sides } from '../pose/side'
 import { motions } from '../runner3d/motions'
 import { Stage } from '../runner3d/scene/stage'
 import { laptopView } from '../runner3d/view-point'
@@ -43,11 +44,13 @@ table.textContent = `${model}: RMS (mean) of read - true, degrees, all frames an
 for (const id of query.get('motion')?.split(',') ?? tests) {
   const motion = motions[id]
   if (!motion) throw new Error(`there is no motion "${id}"`)
-  for (const side of motion.sides === 'each' ? (['left', 'right'] as const) : (['left'] as const)) {
+  // The model does not read a picture and its mirror image alike: a movement of both legs is seen from both sides too.
+  for (const near of motion.view === 'front' && motion.sides === 'both' ? (['left'] as const) : sides) {
+    const side = motion.sides === 'each' ? near : 'left'
     for (const mistake of query.has('mistakes') ? Object.keys(motion.mistakes) : [undefined]) {
       const repetition = { range: motion.range, ...(mistake ? { mistake } : {}) }
       const course = courseOf(motion, figure.body, { side, repetitions: [repetition], before: 1 })
-      const from = motion.view === 'front' ? 0 : side === 'left' ? 90 : -90
+      const from = motion.view === 'front' ? 0 : near === 'left' ? 90 : -90
       const reading = await modelReading(stage, figure, course, { ...laptopView, from }, { model, fps })
       const { found, frames, swapped, errors, held } = reading
       const name = `${id} ${side} from ${from} ${mistake ?? ''}`.padEnd(44)

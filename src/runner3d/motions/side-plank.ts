@@ -2,6 +2,7 @@ import { fromRadians } from '../../math/units'
 import type { BodyLengths } from '../body'
 import type { Motion, Path } from '../motion'
 import { both, changed, type Posture } from '../posture'
+import { skeletonOf } from '../skeleton'
 import { restingArm, standing } from '../standing'
 import { handOnHip } from '../support'
 
@@ -13,11 +14,14 @@ const footHeight = 0.05
 const climb = (along: number, across: number, rise: number): number =>
   Math.asin(rise / Math.hypot(along, across)) - Math.atan2(across, along)
 
-/** Where hips and shoulders are for hips at a height: legs climb from the foot, the trunk from the hips. */
-const lineOf = (body: BodyLengths, hips: number) => {
+/**
+ * Where hips and shoulders are for hips at a height: legs climb from the foot, the trunk from the hips. `arm`: metres from
+ * the elbow to the ribs' own shoulder.
+ */
+const lineOf = (body: BodyLengths, hips: number, arm = body.upperArm) => {
   const size = body.stature / 1.75
   const leg = body.thigh + body.shank
-  const shoulder = elbowHeight * size + body.upperArm
+  const shoulder = elbowHeight * size + arm
   const legs = climb(leg, body.hipHalf, hips - footHeight * size)
   const trunk = climb(body.trunk, -body.shoulderHalf, shoulder - hips)
   const foot = -(leg * Math.cos(legs) - body.hipHalf * Math.sin(legs))
@@ -37,19 +41,16 @@ const straightHips = (body: BodyLengths): number => {
   return low
 }
 
-/**
- * On the left forearm and the edge of the left foot. Written as a standing body and rolled onto its left; foot and elbow
- * stay where they are. `sag`: metres that the hips hang below the straight line.
- */
-const plank = (body: BodyLengths, sag: number): Posture => {
+/** `arm` as above; `off`: metres along the body that the arm is aimed off its place. */
+const braced = (body: BodyLengths, sag: number, arm: number, off: number): Posture => {
   const hips = straightHips(body) - sag * (body.stature / 1.75)
-  const { legs, trunk, foot, shoulder } = lineOf(body, hips)
+  const { legs, trunk, foot, shoulder } = lineOf(body, hips, arm)
   const home = lineOf(body, straightHips(body))
   const [legsUp, trunkUp] = [fromRadians(legs), fromRadians(trunk)]
   const roll = -90 + legsUp
   const along = home.foot - foot
   const angle = (roll * Math.PI) / 180
-  const elbowBack = fromRadians(Math.asin((shoulder - home.shoulder) / body.upperArm))
+  const elbowBack = fromRadians(Math.asin((shoulder - home.shoulder + off) / body.upperArm))
   return changed(standing(body), {
     support: 'pelvis',
     roll,
@@ -71,6 +72,23 @@ const plank = (body: BodyLengths, sag: number): Posture => {
       right: handOnHip(body),
     },
   })
+}
+
+/**
+ * On the left forearm and the edge of the left foot. Written as a standing body and rolled onto its left; foot and elbow
+ * stay where they are. `sag`: metres that the hips hang below the straight line. How far the shoulder blade slides under the
+ * weight follows from the posture: few rounds settle it.
+ */
+const plank = (body: BodyLengths, sag: number): Posture => {
+  const elbowOf = (posture: Posture) => skeletonOf(body, posture).arms.left.elbow
+  const [place] = elbowOf(braced(body, 0, body.upperArm, 0))
+  let [arm, off] = [body.upperArm, 0]
+  for (let round = 0; round < 6; round++) {
+    const [along, up] = elbowOf(braced(body, sag, arm, off))
+    arm += (elbowHeight * body.stature) / 1.75 - up
+    off += along - place
+  }
+  return braced(body, sag, arm, off)
 }
 
 /** Metres that the hips hang below the straight line. */

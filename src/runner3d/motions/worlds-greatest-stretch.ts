@@ -87,7 +87,7 @@ const motion: Motion = {
   sides: 'each',
   measured: null,
   range: 1,
-  tempo: { out: 5.4, hold: 1.2, back: 5, rest: 0.5 },
+  tempo: { out: 5.8, hold: 1.2, back: 5.4, rest: 0.5 },
   props: () => [],
   rest: (body) => right(body, 1, 0),
   end: (body, range) => right(body, range, 1),

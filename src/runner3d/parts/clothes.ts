@@ -4,9 +4,9 @@ import { grown, on, type Model, type Part } from './model'
 
 /** The shirt from waist to collar, along the line from mid hips to mid shoulders: half width twice, front, back. */
 const trunkRings: readonly Ring[] = [
-  [-0.13, 0.168, 0.168, 0.084, 0.12],
-  [0.02, 0.17, 0.17, 0.084, 0.126],
-  [0.16, 0.158, 0.158, 0.084, 0.11],
+  [-0.13, 0.15, 0.15, 0.07, 0.1],
+  [0.02, 0.152, 0.152, 0.076, 0.104],
+  [0.16, 0.149, 0.149, 0.08, 0.098],
   [0.34, 0.146, 0.146, 0.093, 0.092],
   [0.52, 0.15, 0.15, 0.103, 0.098],
   [0.7, 0.154, 0.154, 0.108, 0.106],
@@ -15,11 +15,14 @@ const trunkRings: readonly Ring[] = [
   [1.1, 0.085, 0.085, 0.056, 0.072],
 ]
 
+/** From the trochanters, 33 cm apart, to the crests of the pelvis, 28, and on under the shirt. */
 const hipRings: readonly Ring[] = [
   [-0.12, 0.13, 0.13, 0.055, 0.09],
-  [-0.03, 0.16, 0.16, 0.07, 0.105],
-  [0.08, 0.145, 0.145, 0.068, 0.09],
-  [0.15, 0.14, 0.14, 0.066, 0.085],
+  [-0.03, 0.166, 0.166, 0.084, 0.105],
+  [0.05, 0.166, 0.166, 0.085, 0.102],
+  [0.12, 0.158, 0.158, 0.083, 0.095],
+  [0.18, 0.149, 0.149, 0.08, 0.091],
+  [0.22, 0.144, 0.144, 0.079, 0.088],
 ]
 
 const mirrored = (make: (side: 1 | -1) => Shape): readonly Shape[] => [make(1), make(-1)]
@@ -56,13 +59,16 @@ const upperBody = (model: Model): Shape => {
   return joined(0.06 * size, [trunk, ...shoulders, ...chest])
 }
 
-/** The shirt hangs over the shorts: its lower part is what is under it, with room. */
+/**
+ * The shorts are worn just under the crests of the pelvis, 10 cm over the hip joints: lower, the pose model sees the joints
+ * low too. The shirt's lower part is what is under it, with room.
+ */
 const shirt = (model: Model): Part => {
   const { rest, size } = model
   const at = on(model, 'chest')
   const neckline = ellipsoid(at(0, 0.078, 0.012), [0.063 * size, 0.06 * size, 0.068 * size])
-  const hem = half([0, rest.midHips[1] + 0.045 * size, 0], [0, -1, 0])
-  const whole = joined(0.05 * size, [upperBody(model), ...sleeves(model), hipsOf(model, 0.008 * size)])
+  const hem = half([0, rest.midHips[1] + 0.1 * size, 0], [0, -1, 0])
+  const whole = joined(0.05 * size, [upperBody(model), ...sleeves(model), hipsOf(model, 0.011 * size)])
   return {
     shape: within(0.02 * size, without(0.03 * size, whole, neckline), hem),
     cell: 0.0098,
@@ -74,6 +80,9 @@ const shirt = (model: Model): Part => {
 const shortsLength = { shorts: 0.5, 'loose-shorts': 0.68, tights: 0.4 } as const
 const shortsRoom = { shorts: 0.011, 'loose-shorts': 0.026, tights: 0.005 } as const
 
+/** Over the hip joint cloth runs on to the waist. */
+const trouserTop: Ring = [-0.1, 0.055, 0.06, 0.05, 0.06]
+
 /** A trouser leg: the thigh with room in it, more towards the hem. */
 const trouserLeg = (
   { looks, bones, rest, girth, size }: Model,
@@ -83,7 +92,7 @@ const trouserLeg = (
   const { hip, ankle } = rest.legs[side]
   const end = shortsLength[looks.legs] / 2
   const room = shortsRoom[looks.legs]
-  const rings = legRings
+  const rings = [trouserTop, ...legRings]
     .filter(([at]) => at < end + 0.13)
     .map(([at, out, inside, front, back]): Ring => {
       const more = room * (at > 0.1 ? 1.4 : 1) * (girth / size)
@@ -107,7 +116,7 @@ const hipsOf = (model: Model, thicker: number): Shape => {
     ),
   )
   const legs = joined(0.012 * size, [trouserLeg(model, 'left', thicker), trouserLeg(model, 'right', thicker)])
-  return joined(0.045 * size, [joined(0.045 * size, [hips, ...seat]), legs])
+  return joined(0.07 * size, [joined(0.045 * size, [hips, ...seat]), legs])
 }
 
 const shorts = (model: Model): Part => ({

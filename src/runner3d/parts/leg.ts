@@ -9,6 +9,7 @@ import { grown, on, type Model, type Part } from './model'
 export const legRings: readonly Ring[] = [
   [-0.01, 0.082, 0.07, 0.08, 0.092],
   [0.11, 0.08, 0.08, 0.085, 0.084],
+  [0.18, 0.075, 0.077, 0.082, 0.079],
   [0.25, 0.069, 0.073, 0.078, 0.073],
   [0.37, 0.057, 0.062, 0.064, 0.06],
   [0.46, 0.05, 0.053, 0.055, 0.05],
@@ -37,7 +38,8 @@ const kneecap = (model: Model, thicker: number): Shape => {
 }
 
 const skinLeg = (model: Model): Part => ({
-  shape: joined(0.022 * model.size, [stretch(model, 0.1, 0.95, 0), kneecap(model, 0)]),
+  // From under the hem only: higher up skin would show in the fold of a bent hip.
+  shape: joined(0.022 * model.size, [stretch(model, 0.17, 0.95, 0), kneecap(model, 0)]),
   cell: 0.009,
   colour: 'skin',
   sides: 'both',
