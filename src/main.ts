@@ -220,7 +220,7 @@ const actions: AppActions = {
     chosen = { kind: 'camera', deviceId }
     conductor.dispatch({ kind: 'other-camera-asked' })
   },
-  ...historyActions({ assessments, plans, keyFrames }, page.id, readHistory),
+  ...historyActions({ assessments, plans, keyFrames }, page.id, readHistory, now),
   keepByHand: keepTyped,
   ...householdActions({ runners, assessments, page, active: runner, now, show: showHousehold }),
   keepProfile: (profile) => runner.keep(profile, now()),

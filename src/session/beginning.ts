@@ -1,6 +1,7 @@
 import type { AssessmentRecord } from '../assessment/records'
 import { opposite, type Side } from '../pose/side'
 import { mobilityTest, mobilityTests } from '../protocol/registry'
+import { takenBefore } from './easier'
 import { initialState } from './initial-state'
 import { leftOut, withSitting } from './left-out'
 import type { PoseSourceKind } from './ports'
@@ -118,6 +119,7 @@ export const resumed = ({
     // Whoever goes on was taught before.
     greeting: { due: 'nothing', wrong: 0 },
     ...fresh,
+    easier: takenBefore(trials),
   }
   const state: SessionState = {
     ...initialState,

@@ -4,10 +4,11 @@ import type { MeasuredTrial, TrialOutcome } from '../protocol/outcome'
 import { mobilityTest } from '../protocol/registry'
 import { endCue, forSide } from './cue-words'
 import { cues, type CueId } from './cues'
+import { isEasier } from './easier'
 import { missingFixes } from './missing-cues'
 import { nextCueId, placeCueId } from './place-cue'
 import { isPractice } from './practice'
-import { isSameStation, stationProgress } from './progress'
+import { stationProgress } from './progress'
 import type { Cue } from './device-ports'
 import { stationOf } from './step'
 import type { SessionEvent, SessionState, Station } from './state'
@@ -27,8 +28,8 @@ const presentTest = (state: SessionState) => {
 
 const testWords = (state: SessionState, id: 'go' | 'hold' | 'along'): CueWords | undefined => {
   const [station, test] = [present(state), presentTest(state)]
-  const isEasier = station && state.draft?.easier.some((each) => isSameStation(each, station))
-  return id === 'go' && isEasier ? test?.easier?.go : test?.cues[id]
+  const isMadeEasier = station && state.draft && isEasier(state.draft, station)
+  return id === 'go' && isMadeEasier ? test?.easier?.go : test?.cues[id]
 }
 
 const asSaid = (caption: string, speech: string) => ({ caption, speech })
@@ -94,9 +95,12 @@ const nextCue = ({ stage, draft }: SessionState): Said | null => {
     return cue(wanted - valid === 1 ? 'rest-one-more' : 'rest-two-more')
   }
   const said = cue(nextCueId(draft))
-  const test = mobilityTest(stationOf(draft).mobilityTestId)
-  if (stage.why === 'next-side' || !test) return said
-  return { ...said, speech: `Next: ${test.shortTitle}. ${said.speech} ${test.inBrief.slice(1).join('. ')}.` }
+  const station = stationOf(draft)
+  const test = mobilityTest(station.mobilityTestId)
+  const lighter = test?.easier && isEasier(draft, station) ? ` The easier way again. ${test.easier.how}` : ''
+  if (stage.why === 'next-side' || !test) return { ...said, speech: `${said.speech}${lighter}` }
+  const brief = test.inBrief.slice(1).join('. ')
+  return { ...said, speech: `Next: ${test.shortTitle}. ${said.speech} ${brief}.${lighter}` }
 }
 
 /** A fault is said once, when it happens; the end of the trial does not say it again. */

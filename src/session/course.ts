@@ -5,8 +5,9 @@ import { restBetween } from '../protocol/form'
 import { mobilityTest } from '../protocol/registry'
 import { initialState } from './initial-state'
 import { toneIds } from './device-ports'
+import { isEasier } from './easier'
 import { isPractice } from './practice'
-import { attemptsAt, isDone, isSameStation, nextOpen, partnerOf, trialsOf } from './progress'
+import { attemptsAt, isDone, nextOpen, partnerOf, trialsOf } from './progress'
 import type { BetweenReason, Draft, SessionEffect, SessionEvent, SessionState, Stage, Station } from './state'
 import { isLed, preparing, staged, stationOf, step, type Step } from './step'
 
@@ -138,7 +139,7 @@ export const trialEnded = (
     setUp: {
       ...event.setUp,
       roomNoise: draft.roomNoise,
-      ...(draft.easier.some((each) => isSameStation(each, station)) && { easier: true }),
+      ...(isEasier(draft, station) && { easier: true }),
     },
     outcome: event.outcome,
     ...(event.stand && { stand: event.stand }),

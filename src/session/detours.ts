@@ -1,6 +1,7 @@
 import { isManual, type TrialRecord } from '../assessment/records'
 import { mobilityTest } from '../protocol/registry'
 import { onward, watching } from './course'
+import { withEasier } from './easier'
 import { greeted } from './greeted'
 import { canPractiseAgain, isPractice, withoutPractice } from './practice'
 import { isSameStation, trialsAt } from './progress'
@@ -73,10 +74,9 @@ export const skippedAsked = (
   return onward(state, { ...draft, skipped: [...draft.skipped, here] }, draft.at + 1, at)
 }
 
-/** The same trials, made easier to get right: once taken, they stay so at this station. */
+/** The same trials, made easier to get right: once taken, they stay so at this station, and at the other leg's. */
 export const easierTaken = (state: SessionState, draft: Draft): Step => {
   const here: Station = stationOf(draft)
   if (state.stage.kind !== 'paused' || !mobilityTest(here.mobilityTestId)?.easier) return step(state)
-  const isNew = !draft.easier.some((each) => isSameStation(each, here))
-  return watching(state, isNew ? { ...draft, easier: [...draft.easier, here] } : draft)
+  return watching(state, withEasier(draft, here))
 }

@@ -14,11 +14,12 @@ interface HistoryStores {
   readonly keyFrames: () => Promise<KeyFrameStore>
 }
 
-/** What the interface may ask of earlier assessments; `changed` is told when what is listed has to be read again. */
+/** What the interface may ask of earlier assessments, at `now`; `changed` is told when what is listed has to be read again. */
 export const historyActions = (
   stores: HistoryStores,
   runnerId: Promise<string>,
   changed: () => Promise<void>,
+  now: () => string,
 ) => {
   const { assessments, keyFrames } = stores
   return {
@@ -31,6 +32,10 @@ export const historyActions = (
       await keepNote(assessments, id, note)
       await changed()
     },
+    closeAsPartial: async (id: string) => {
+      await closeAsPartial(assessments, id, now())
+      await changed()
+    },
     ratePain: (id: string, question: PainQuestion, rating: PainRating | null) =>
       keepPainRating(assessments, id, question, rating),
     deleteAssessment: async (id: string) => {
@@ -39,6 +44,13 @@ export const historyActions = (
       return bringBack && (() => bringBack().then(changed))
     },
   }
+}
+
+/** Ends an assessment that was broken off with the trials that it has, at `at`; one that is closed already stays as it is. */
+const closeAsPartial = async (store: AssessmentStore, assessmentId: string, at: string): Promise<void> => {
+  const assessment = (await store.assessment(assessmentId))?.assessment
+  if (assessment?.state !== 'open') return
+  await store.saveAssessment({ ...assessment, state: 'partial', finishedAt: at })
 }
 
 /** Keeps what the runner writes to an assessment; an empty note takes it away. */

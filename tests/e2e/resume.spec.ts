@@ -66,6 +66,18 @@ test('an assessment goes on at the leg that is left, and ends with what was stor
   expect(assessment).toMatchObject({ id: 'sitting', state: 'finished' })
 })
 
+test('an assessment that nobody goes on with is closed as a part, with what it has', async ({ page }) => {
+  await storeSitting(page, leftDone)
+  await page.getByRole('button', { name: 'End it and see the result' }).click()
+  await expect(page).toHaveURL(/#\/result\/sitting$/)
+  await expect(page.getByText('Right is not measured yet.')).toBeVisible()
+  const [assessment] = await storedRows(page, 'assessments')
+  expect(assessment).toMatchObject({ id: 'sitting', state: 'partial', finishedAt: expect.any(String) })
+  expect(await storedRows(page, 'trials')).toEqual(expect.arrayContaining([...leftDone.trials]))
+  await page.getByRole('link', { name: 'Evenstride' }).click()
+  await expect(page.getByRole('heading', { name: goOn })).toHaveCount(0)
+})
+
 test('an assessment that was discarded comes back whole', async ({ page }) => {
   await storeSitting(page, leftDone)
   const poses = (await storedRows(page, 'evidence')).map(evidenceRead)

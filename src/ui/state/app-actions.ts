@@ -93,6 +93,8 @@ export interface AppActions {
   loadKeyFrames(assessmentId: string): Promise<readonly TrialKeyFrame[]>
   /** For good, and the assessment stays. `false`: they are still there, and a fault says why. */
   deleteKeyFrames(assessmentId: string): Promise<boolean>
+  /** Ends an assessment that was broken off, with the trials that it has. */
+  closeAsPartial(assessmentId: string): Promise<void>
   /** Takes the assessment away at once; the answer brings it back. Null where it could not be taken away. */
   deleteAssessment(assessmentId: string): Promise<Undo | null>
   /**

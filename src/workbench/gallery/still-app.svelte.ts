@@ -37,6 +37,7 @@ export const stillActions = ({ result, pictures, history, data = stillData() }: 
   loadEvidence: (trialId) => Promise.resolve(pictures?.evidence(trialId) ?? null),
   loadKeyFrames: () => Promise.resolve(pictures?.keyFrames() ?? []),
   deleteKeyFrames: () => Promise.resolve(true),
+  closeAsPartial: () => Promise.resolve(),
   deleteAssessment: () => Promise.resolve(() => Promise.resolve()),
   keepByHand: () => Promise.resolve(),
   ...stillHousehold,

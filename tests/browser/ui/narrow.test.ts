@@ -25,6 +25,19 @@ describe('on a phone', () => {
     expect(cutOff()).toEqual([])
   })
 
+  it.each(['capture-paused', 'capture-sides-swapped', 'balance-easier'])(
+    'opens %s at what happened, with Continue in view',
+    async (scene) => {
+      await browserPage.viewport(width, 640)
+      const { page } = await renderedScene(scene)
+      const dialog = page.getByRole('dialog', { name: 'Paused.' })
+      await expect.element(page.getByRole('button', { name: 'Continue' })).toHaveFocus()
+      expect(dialog.element().scrollTop).toBe(0)
+      const { bottom } = page.getByRole('button', { name: 'Continue' }).element().getBoundingClientRect()
+      expect(bottom).toBeLessThan(dialog.element().getBoundingClientRect().bottom)
+    },
+  )
+
   it('draws the charts of the report as wide as the page has room', async () => {
     await browserPage.viewport(width, 740)
     const { page } = await renderedScene('report-four')

@@ -148,31 +148,6 @@ describe('legs that take turns', () => {
   })
 })
 
-describe('an easier way', () => {
-  const heels = Array.from({ length: 8 }, () => ended('left', rejected('left', 'heelLifted')))
-  const tired = () => played([openedWith([ankle]), ready, ...countdown, ...heels])
-
-  it('is there at the cap of attempts, is said in its own words, and is kept with the trials', () => {
-    const { state } = tired()
-    expect(state.stage).toEqual({ kind: 'paused', because: 'too-many-attempts' })
-    const {
-      captions,
-      effects,
-      state: easier,
-    } = played([{ kind: 'easier-asked' }, ...countdown, ended('left')], state)
-    expect(captions).toContain('Bend a little, hold')
-    expect(saved(effects)[0]).toMatchObject({ setUp: { easier: true } })
-    // The other leg begins the usual way.
-    const other = played([ended('left'), ended('left'), waited, ...countdown], easier)
-    expect(other.captions.at(-1)).toBe('Bend and hold')
-  })
-
-  it('is taken in a pause only', () => {
-    const { state } = played([openedWith([ankle]), ready, ...countdown])
-    expect(played([{ kind: 'easier-asked' }], state).state).toBe(state)
-  })
-})
-
 describe('the steps before the first test', () => {
   it('are heard again or skipped', () => {
     const start: SessionEvent = {

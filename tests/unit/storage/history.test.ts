@@ -28,6 +28,10 @@ const filled = async () => {
   return store
 }
 
+const now = '2026-05-09T08:00:00.000Z'
+const actionsOf = (store: ReturnType<typeof open>, changed = () => Promise.resolve()) =>
+  historyActions(store, Promise.resolve('anna'), changed, () => now)
+
 const ids = ({ entries }: Awaited<ReturnType<typeof longHistory>>) =>
   entries.map(({ assessment: { id } }) => id)
 
@@ -64,7 +68,7 @@ describe('a note to an assessment', () => {
   it('tells that what is listed has changed, and comes back with what was deleted', async () => {
     const store = await filled()
     let told = 0
-    const actions = historyActions(store, Promise.resolve('anna'), () => Promise.resolve(void (told += 1)))
+    const actions = actionsOf(store, () => Promise.resolve(void (told += 1)))
     await actions.keepNote('first', 'Legs heavy.')
     expect(told).toBe(1)
     const bringBack = await actions.deleteAssessment('first')
@@ -73,6 +77,31 @@ describe('a note to an assessment', () => {
     const [, , first] = (await actions.loadHistory(9)).entries
     expect(first?.assessment.note).toBe('Legs heavy.')
     expect(told).toBe(3)
+    store.close()
+  })
+})
+
+describe('an assessment that was broken off', () => {
+  const kept = async (store: ReturnType<typeof open>, id: string) =>
+    (await storedResult(store.assessments, id))!.assessment
+
+  it('is closed as a part with what it has, and told', async () => {
+    const store = await filled()
+    const broken = sampleAssessment('broken', { runnerId: 'anna', state: 'open', finishedAt: null })
+    await store.assessments.saveAssessment(broken)
+    let told = 0
+    await actionsOf(store, () => Promise.resolve(void (told += 1))).closeAsPartial('broken')
+    expect(await kept(store, 'broken')).toEqual({ ...broken, state: 'partial', finishedAt: now })
+    expect(told).toBe(1)
+    store.close()
+  })
+
+  it('and closed meanwhile, as in another tab, stays as it is', async () => {
+    const store = await filled()
+    const before = await kept(store, 'first')
+    await actionsOf(store).closeAsPartial('first')
+    await actionsOf(store).closeAsPartial('nobody')
+    expect(await kept(store, 'first')).toEqual(before)
     store.close()
   })
 })

@@ -115,7 +115,12 @@ test('nothing of one runner is there for another, whoever knows its address', as
   const store = await filled()
   const bertas = Promise.resolve('berta')
   const own = new OwnStore(store.assessments, bertas)
-  const actions = historyActions({ ...store, assessments: own }, bertas, () => Promise.resolve())
+  const actions = historyActions(
+    { ...store, assessments: own },
+    bertas,
+    () => Promise.resolve(),
+    () => '',
+  )
   expect((await own.assessments()).map(({ id }) => id)).toEqual(['of-berta'])
   expect(await actions.loadResult('of-anna')).toBeNull()
   expect(await actions.loadEvidence('trial-of-anna')).toBeNull()
