@@ -7,6 +7,7 @@ import { primaryMetric } from '../protocol/metric-value'
 import { channelOf } from '../protocol/trial-reading'
 import type { KeyFrame } from '../session/device-ports'
 import type { TrialEvidence } from '../session/ports'
+import { measuredLabels } from './overlay/measured-labels'
 import { skeletonOf, type Skeleton } from './overlay/skeleton'
 
 /** The body that was found in a kept picture of a hold, to be drawn over it. */
@@ -38,5 +39,6 @@ export const keyFrameBody = (
   if (!pose) return null
   const { label } = stance(pose, test.leg, deg(trial.setUp.roll ?? 0))
   const channel = channelOf(test, primaryMetric(test).of)
-  return { skeleton: skeletonOf(pose, { labels: [label], side: trial.side, channel }), size: pose.picture }
+  const labels = measuredLabels(test, label)
+  return { skeleton: skeletonOf(pose, { labels, side: trial.side, channel }), size: pose.picture }
 }

@@ -12,6 +12,8 @@ export interface Skeleton {
   readonly head: { readonly at: Point; readonly radius: number }
   /** One leg, or both where they are measured together. */
   readonly measured: readonly MeasuredLeg[]
+  /** Of a test that reads how far a pair of points is off another. */
+  readonly shift: ShiftMark | null
 }
 
 export interface MeasuredLeg {
@@ -29,6 +31,12 @@ export interface AngleMark {
   readonly at: Point
   readonly along: Point
   readonly reference: Point
+}
+
+/** A plumb line over the middle of the lower pair, to the height of the upper one, and the way from it to that pair's middle. */
+export interface ShiftMark {
+  readonly plumb: Line
+  readonly aside: Line
 }
 
 export type Line = readonly [Point, Point]
@@ -58,6 +66,19 @@ const angleMark = (pose: Pose, label: Side, channel: Channel | undefined): Angle
       ? { x: at.x, y: at.y + (ends.hangs ? length : -length) }
       : { x: at.x + Math.sign(along.x - at.x || 1) * length, y: at.y }
   return { at, along, reference }
+}
+
+const middleOf = (pose: Pose, part: PairedLandmark): Point => {
+  const [one, other] = sides.map((label) => imagePoint(pose, sidedLandmark(label, part)))
+  return { x: (one!.x + other!.x) / 2, y: (one!.y + other!.y) / 2 }
+}
+
+/** Off the picture's upright, as angles are drawn. Live nothing of it is painted: who watches a shift corrects it. */
+const shiftMark = (pose: Pose, channel: Channel | undefined): ShiftMark | null => {
+  if (channel?.kind !== 'shift') return null
+  const [foot, top] = [middleOf(pose, channel.over), middleOf(pose, channel.point)]
+  const over = { x: foot.x, y: top.y }
+  return { plumb: [foot, over], aside: [over, top] }
 }
 
 const measuredLeg = (pose: Pose, label: Side, side: TrialSide, channel: Channel | undefined): MeasuredLeg => {
@@ -110,5 +131,6 @@ export const skeletonOf = (pose: Pose, measured: Measured | null): Skeleton => {
       radius: 0.6 * Math.hypot(neck.x - ears.x, neck.y - ears.y),
     },
     measured: labels.map((label) => measuredLeg(pose, label, measured!.side, measured!.channel)),
+    shift: shiftMark(pose, measured?.channel),
   }
 }

@@ -21,6 +21,8 @@ export interface Scene {
     /** What their trials were read from. */
     readonly evidence: (trialId: string) => TrialEvidence | null
   }
+  /** What is unfolded in it, by the words that unfold it. */
+  readonly opens?: readonly string[]
   readonly fill: (view: SessionView) => void
 }
 

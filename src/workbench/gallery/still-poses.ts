@@ -121,6 +121,59 @@ export const frontBody: PlacedBody = {
   ears: { near: [608, 104], far: [672, 104] },
 }
 
+/** Facing the camera at the bottom of a squat, the hips gone to the runner's left; `near` as above. */
+export const frontSquatBody: PlacedBody = {
+  near: {
+    shoulder: [590, 270],
+    elbow: [560, 350],
+    wrist: [606, 400],
+    hip: [620, 434],
+    knee: [528, 452],
+    ankle: [560, 566],
+    heel: [564, 580],
+    'foot-index': [540, 606],
+  },
+  far: {
+    shoulder: [718, 270],
+    elbow: [748, 350],
+    wrist: [702, 400],
+    hip: [690, 434],
+    knee: [764, 452],
+    ankle: [720, 566],
+    heel: [716, 580],
+    'foot-index': [740, 606],
+  },
+  nose: [654, 188],
+  ears: { near: [622, 184], far: [686, 184] },
+}
+
+/** The same runner before the lunge: the front foot planted, the shank upright. */
+export const stepBody: PlacedBody = {
+  ...lungeBody,
+  near: { ...lungeBody.near, shoulder: [590, 156], hip: [578, 318], knee: [662, 438] },
+  far: { ...lungeBody.far, shoulder: [578, 160], hip: [566, 320], knee: [470, 448] },
+  nose: [628, 82],
+  ears: { near: [590, 76], far: [590, 76] },
+}
+
+const between = ([ax, ay]: Spot, [bx, by]: Spot, share: number): Spot => [
+  ax + (bx - ax) * share,
+  ay + (by - ay) * share,
+]
+const limbBetween = (one: Limb, other: Limb, share: number): Limb =>
+  Object.fromEntries(Object.entries(one).map(([part, spot]) => [part, between(spot, other[part]!, share)]))
+
+/** On the way from one body to another: `share` of it. */
+export const bodyBetween = (one: PlacedBody, other: PlacedBody, share: number): PlacedBody => ({
+  near: limbBetween(one.near, other.near, share),
+  far: limbBetween(one.far, other.far, share),
+  nose: between(one.nose, other.nose, share),
+  ears: {
+    near: between(one.ears.near, other.ears.near, share),
+    far: between(one.ears.far, other.ears.far, share),
+  },
+})
+
 const place = (body: PlacedBody, name: LandmarkName, side: Side): Spot => {
   const half = name.startsWith(side) ? 'near' : 'far'
   if (name.endsWith('ear')) return body.ears[half]

@@ -20,6 +20,15 @@ describe('the overview', () => {
     await expect.element(page.getByText('Usual, our own working range')).toBeVisible()
   })
 
+  it('says which way is left on the axis of a value with a direction, and on no other', async () => {
+    const { page } = await renderedScene('result-four')
+    const plot = page.getByRole('img', { name: /of your stance to the left/ }).first()
+    await expect.element(plot).toBeVisible()
+    expect(plot.element().textContent).toMatch(/to your left.*to your right/s)
+    const [first] = page.container.querySelectorAll('svg[role="img"]')
+    expect(first!.textContent).not.toContain('to your left')
+  })
+
   it('tells findings with how sure they are and what they do not mean', async () => {
     const { page } = await renderedScene('result-four')
     await expect.element(page.getByRole('heading', { name: 'What was found' })).toBeVisible()
@@ -70,6 +79,20 @@ describe('one test', () => {
     await expect.element(place).toHaveAttribute('aria-valuetext', expect.stringContaining('1.5 seconds'))
     await page.getByRole('combobox', { name: 'Trial' }).selectOptions('ankle-dorsiflexion-right-1')
     expect(page.container.querySelectorAll('.trace.out')).toHaveLength(1)
+  })
+
+  it('tells the course of a trial as a table, with its phases, in the unit of the test', async () => {
+    const { page } = await renderedScene('result-course')
+    await page.getByText('Go through it, pose by pose').click()
+    await page.getByText('The course as a table').click()
+    const table = page.getByRole('table').filter({ hasText: 'Phase' })
+    await expect.element(table.getByRole('columnheader', { name: 'Time' })).toBeVisible()
+    // Two seconds of rest lie before the movement begins: before zero.
+    await expect.element(table.getByRole('row', { name: '−1.0 s 1° still' })).toBeVisible()
+    await expect.element(table.getByRole('row', { name: /^2\.0 s 3\d° hold$/ })).toBeVisible()
+    const other = page.getByRole('combobox', { name: 'Trial' })
+    await other.selectOptions('ankle-dorsiflexion-right-1')
+    await expect.element(table.getByRole('row', { name: /hold/ }).first()).toBeVisible()
   })
 
   it('says so where no poses are stored', async () => {
@@ -124,6 +147,16 @@ describe('pictures of the holds', () => {
     await page.getByRole('button', { name: 'Delete all pictures of this assessment' }).click()
     expect(actions.deleteKeyFrames).toHaveBeenCalledWith('gallery')
     await expect.element(second).not.toBeInTheDocument()
+  })
+
+  it('have the lines of what was measured: an angle, or the hips beside a plumb line', async () => {
+    const { page } = await renderedScene('result-pictures-lines')
+    await expect.element(page.getByText(/a plumb line over the middle between the feet/)).toBeVisible()
+    await expect.poll(() => page.container.querySelectorAll('#test-squat-depth-front .shift').length).toBe(3)
+    expect(page.container.querySelectorAll('#test-squat-depth-front .arc')).toHaveLength(0)
+    await expect.poll(() => page.container.querySelectorAll('#test-squat-depth .arc').length).toBe(3)
+    await expect.poll(() => page.container.querySelectorAll('#test-hip-extension .arc').length).toBe(6)
+    expect(page.container.querySelectorAll('#test-hip-extension .shift')).toHaveLength(0)
   })
 
   it('are none of a stand, which says why', async () => {
