@@ -46,6 +46,7 @@ view.softwareGraphics = webglProbe().isSoftware
 const router = new Router()
 const { settings, runners, plans, keyFrames, recompute, ownData, ...stored } = openStore((event) => {
   showStoreNews(view, event, () => void readHistory())
+  if (event.kind === 'fault') conductor.dispatch(event)
   if (event.kind === 'fault' && event.fault.code === 'storage-blocked') page.blocked()
 })
 const showHousehold = (household: typeof view.household) => (view.household = household)

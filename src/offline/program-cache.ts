@@ -1,5 +1,7 @@
-/** As the library names the cache of the program; the rest of the name is the address that it serves. */
-const isProgramCache = (name: string): boolean => name.startsWith('workbox-precache')
+import { earlierCache } from './earlier-files'
+
+/** As the library names the cache of the program; the rest of the name is the address that it serves. And what is left of the one before. */
+const isProgramCache = (name: string): boolean => name.startsWith('workbox-precache') || name === earlierCache
 
 const programCaches = async (): Promise<readonly Cache[]> => {
   const names = (await caches.keys()).filter(isProgramCache)

@@ -1,5 +1,6 @@
 import { cacheNames, clientsClaim } from 'workbox-core'
 import { cleanupOutdatedCaches, getCacheKeyForURL, precacheAndRoute } from 'workbox-precaching'
+import { dropEarlier, earlierFile, keepEarlier } from './earlier-files'
 import { repairedFiles, type KeptFile } from './precache-repair'
 
 /**
@@ -23,7 +24,17 @@ const keptFiles = (): readonly KeptFile[] =>
     return key === undefined ? [] : [{ key, url: new URL(url, self.location.href).href, integrity }]
   })
 
-const repair = async () => repairedFiles(await caches.open(cacheNames.precache), keptFiles())
+const programCache = () => caches.open(cacheNames.precache)
+
+/** A page that has just begun asks for this, with the newest program: where it is the only one, none of an older is left. */
+const repair = async () => {
+  const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
+  if (pages.length === 1 && !self.registration.waiting) await dropEarlier()
+  return repairedFiles(await programCache(), keptFiles())
+}
+
+const setEarlierAside = async () =>
+  keepEarlier(await programCache(), new Set(keptFiles().map(({ key }) => key)))
 
 /** What a page may ask for (`shell-worker.ts`). */
 self.addEventListener('message', (event) => {
@@ -44,7 +55,17 @@ self.addEventListener('fetch', ({ request }) => {
   if (protocol.startsWith('http') && origin !== self.location.origin) void tellElsewhere(request.url)
 })
 
+self.addEventListener('install', (event) => event.waitUntil(setEarlierAside()))
+
 precacheAndRoute(listed)
 cleanupOutdatedCaches()
+
+// After the library's own answer: what it lists comes from it.
+self.addEventListener('fetch', (event) => {
+  const { url, method } = event.request
+  if (method !== 'GET' || !url.startsWith(`${self.location.origin}/`) || !url.includes('/assets/')) return
+  if (getCacheKeyForURL(url) !== undefined) return
+  event.respondWith(earlierFile(url).then((kept) => kept ?? fetch(event.request)))
+})
 // The page of the first visit has to work offline too, not only the next one.
 clientsClaim()

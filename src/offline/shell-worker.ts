@@ -25,8 +25,11 @@ export const openShellWorker = async (address: string, news: ShellNews): Promise
     const { Workbox } = await import('workbox-window')
     const workbox = new Workbox(address)
     workbox.addEventListener('waiting', news.onWaiting)
-    workbox.addEventListener('controlling', ({ isUpdate, isExternal }) => {
-      if (isUpdate === true || isExternal === true) news.onReplaced()
+    // The library's own marks miss an update that another tab takes in the first minute of a page that no worker had yet.
+    let hadWorker = navigator.serviceWorker.controller !== null
+    workbox.addEventListener('controlling', () => {
+      if (hadWorker) news.onReplaced()
+      hadWorker = true
     })
     // One file that cannot be fetched, and the browser throws the whole worker away.
     const failed = new Promise((_, reject) => {

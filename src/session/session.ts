@@ -69,7 +69,7 @@ const advanced = (state: SessionState, draft: Draft, event: SessionEvent): Step 
       return staged(state, { kind: 'paused', because: 'asked' }, { kind: 'stop-watching' })
     case 'continue-asked':
       if (state.stage.kind === 'greeting') return greeted(state, draft, event)
-      return ['paused', 'failed', 'between'].includes(state.stage.kind) ? gone(state, draft) : step(state)
+      return canGoOn(state) ? gone(state, draft) : step(state)
     case 'redo-asked':
       return redoneAsked(state, draft)
     case 'easier-asked':
@@ -94,7 +94,7 @@ const advanced = (state: SessionState, draft: Draft, event: SessionEvent): Step 
     case 'leave-asked':
       return step(initialState, { kind: 'stop-watching' }, { kind: 'stop-source' })
     case 'fault':
-      return event.fault.kind === 'capture' ? broken(state, lookless(draft), event.fault) : step(state)
+      return faulty(state, lookless(draft), event.fault)
     case 'source-ended':
       return sourceEnded(state, draft)
     default:
@@ -119,6 +119,24 @@ const answered = (
     return step(state, ...effects)
   const end = closed(state, state.draft, state.stage.at)
   return step(end.state, ...effects, ...end.effects)
+}
+
+/** A newer program's tab has taken the store: nothing of this page is ever written again, so nothing more is measured. */
+const isOutdated = ({ kind, code }: Fault): boolean => kind === 'storage' && code === 'storage-outdated-tab'
+
+const canGoOn = ({ stage }: SessionState): boolean =>
+  stage.kind === 'failed' ? !isOutdated(stage.fault) : stage.kind === 'paused' || stage.kind === 'between'
+
+/** Any other trouble of the store ends by itself, and what is measured meanwhile is held. */
+const faulty = (state: SessionState, draft: Draft, fault: Fault): Step => {
+  if (fault.kind === 'capture') return broken(state, draft, fault)
+  if (!isOutdated(fault)) return step(state)
+  return staged(
+    { ...state, draft },
+    { kind: 'failed', fault },
+    { kind: 'stop-watching' },
+    { kind: 'stop-source' },
+  )
 }
 
 /** Without its source no look is answered any more; an assessment that was only waiting for one is whole. */

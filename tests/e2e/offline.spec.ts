@@ -1,64 +1,13 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { fileCamera } from '../tools/launch-options.ts'
-import { listedFile } from '../tools/program-files.ts'
-import { startStaticServer, type StaticServer } from '../tools/static-server.ts'
 import { answerNothing, expectInFrontOfCamera, goOnWithCamera, loadFile } from './guided-way.ts'
-import { test as base } from './own-browser.ts'
+import { expectNewerBuild, publishNewerBuild } from './newer-build.ts'
+import { expectReadyOffline, test } from './own-host.ts'
 import { expectKept, sitting, storeSitting } from './stored-sitting.ts'
 import { storedRows } from './watch.ts'
 
-/** A copy of the built site that this test may change, on a server that it may stop. */
-interface Host {
-  readonly folder: string
-  readonly address: string
-  readonly restart: () => Promise<void>
-  readonly stop: () => void
-}
-
-const ports = Array.from({ length: 50 }, (_, index) => 4950 + index)
-
-const test = base.extend<{ readonly host: Host }>({
-  host: async ({ baseURL: _site }, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'evenstride-host-'))
-    cpSync('dist', folder, { recursive: true, filter: (path) => !/_(lite|heavy)\.\w+\.task$/.test(path) })
-    let server: StaticServer = (await startStaticServer(folder, ports))!
-    const { address } = server
-    await use({
-      folder,
-      address,
-      restart: async () => {
-        server.close()
-        server = (await startStaticServer(folder, [Number(new URL(address).port)]))!
-      },
-      stop: () => server.close(),
-    })
-    server.close()
-    rmSync(folder, { recursive: true })
-  },
-})
-
 /** The right leg is left to be measured. */
 const leftDone = sitting('open', { left: [40.2, 41.1, 39.7], right: [] })
-
-const newer = 'The newer build.'
-
-/** What a second build changes: a file, and the list of files in the service worker. */
-const publishNewerBuild = (folder: string) => {
-  const page = readFileSync(join(folder, 'index.html'), 'utf8').replace(
-    /(name="description"\s+content=")[^"]*/,
-    `$1${newer}`,
-  )
-  writeFileSync(join(folder, 'index.html'), page)
-  const { revision, integrity } = listedFile('index.html', Buffer.from(page), '')
-  const worker = join(folder, 'service-worker.js')
-  const listed = readFileSync(worker, 'utf8').replace(/\{[^{}]*"url":"index\.html"[^{}]*\}/, (entry) =>
-    JSON.stringify({ ...(JSON.parse(entry) as object), revision, integrity }),
-  )
-  writeFileSync(worker, listed)
-}
 
 /** Runs in the page: half a file is left of the screens of the assessment. */
 const cutShort = async () => {
@@ -84,9 +33,6 @@ const whatIsLeft = async () => ({
   notes: localStorage.length + sessionStorage.length,
 })
 
-const expectReadyOffline = (page: Page) =>
-  expect(page.getByText('Ready offline')).toBeVisible({ timeout: 60_000 })
-
 test('after one visit it updates on a wish, mends what it keeps, measures a whole assessment without a network, and deletes all of it', async ({
   openWith,
   host,
@@ -106,7 +52,7 @@ test('after one visit it updates on a wish, mends what it keeps, measures a whol
   await host.restart()
   await page.reload()
   await page.getByRole('status').filter({ hasText: 'Update ready.' }).getByRole('button').click()
-  await expect(page.locator(`meta[content="${newer}"]`)).toHaveCount(1)
+  await expectNewerBuild(page)
   await expectKept(page, leftDone)
 
   const damaged = await page.evaluate(cutShort)

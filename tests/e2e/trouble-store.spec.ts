@@ -1,6 +1,7 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test'
-import { loadFile } from './guided-way.ts'
+import { expectCaption, loadFile } from './guided-way.ts'
 import { expectKept, storeSitting, twoTrialsDone } from './stored-sitting.ts'
+import { letToldRunnerIn, toldIntoTheHold } from './told-runner.ts'
 import { storedTrials } from './watch.ts'
 
 /** Two tabs over one store, of which one is of the release after this one. */
@@ -52,22 +53,37 @@ test('an older tab that hangs blocks the store: measuring goes on, and all is th
   await expect(page.getByRole('heading', { name: goOn })).toBeVisible()
 })
 
-test('an older tab that hears of the newer one lets go, and asks to be reloaded', async ({
+test('older tabs that hear of the newer one let go, the one that measures too, and ask to be reloaded', async ({
   context,
   page,
 }) => {
+  await letToldRunnerIn(context)
   await storeSitting(page, twoTrialsDone)
   await expect(page.getByRole('heading', { name: goOn })).toBeVisible()
+  const measuring = await context.newPage()
+  await measuring.goto('./')
+  await toldIntoTheHold(measuring)
   const newer = await context.newPage()
   await newer.addInitScript(askForNextVersion)
   await newer.goto('./')
   await expect(newer.getByRole('heading', { name: goOn })).toBeVisible()
   await expectKept(newer, twoTrialsDone)
 
-  const alert = alertOf(page, 'A newer Evenstride was opened in another tab, so this one no longer writes.')
-  await expect(alert).toContainText('Reload this page. Everything that was stored is there.')
-  await page.addInitScript(askForNextVersion)
-  await alert.getByRole('button', { name: 'Reload the page' }).click()
+  const happened = 'A newer Evenstride was opened in another tab, so this one no longer writes.'
+  for (const older of [page, measuring]) {
+    const alert = alertOf(older, happened)
+    await expect(alert).toHaveCount(1)
+    await expect(alert).toContainText('Reload this page. Everything that was stored is there.')
+  }
+  // What measured has stopped: a trial that went on would be lost with this page.
+  await expectCaption(measuring, 'Reload this page')
+  await expect(measuring.getByText('All 2 finished trials are stored.')).toBeVisible()
+
+  for (const older of [page, measuring]) {
+    await older.addInitScript(askForNextVersion)
+    await older.getByRole('button', { name: 'Reload the page' }).click()
+    await expect(alertOf(older, happened)).toBeHidden()
+  }
   await expect(page.getByRole('heading', { name: goOn })).toBeVisible()
-  await expect(alert).toBeHidden()
+  await expectKept(measuring, twoTrialsDone)
 })

@@ -1,16 +1,30 @@
 import { readFile } from 'node:fs/promises'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { startShort } from './guided-way.ts'
+import { expectReadyOffline, test } from './own-host.ts'
 import { toldSoFar } from './screen-reading.ts'
 import { letToldRunnerIn } from './told-runner.ts'
 import { storedTrials } from './watch.ts'
 
-/** All tests through the page itself, from recorded poses, after one click: what is shown and said at each step. */
+/**
+ * All tests through the page itself, from recorded poses, after one click: what is shown and said at each step. Without a
+ * host and without a network, after one visit: nothing on the way may be fetched from anywhere.
+ */
 
 const script = new URL('whole-way.txt', import.meta.url)
 
-test('one click leads through all four tests to the result', async ({ context, page }) => {
-  await letToldRunnerIn(context)
+test('one click leads through all four tests to result and report, without a network after one visit', async ({
+  openWith,
+  host,
+}) => {
+  const page = await openWith([], { baseURL: host.address, serviceWorkers: 'allow' })
+  const errors: string[] = []
+  page.on('pageerror', ({ message }) => errors.push(message))
+  await letToldRunnerIn(page.context())
+  await page.goto('./')
+  await expectReadyOffline(page)
+  host.stop()
+  await page.context().setOffline(true)
   await startShort(page)
   // As long as the page needs to follow: nobody touches anything any more.
   await expect(page.getByRole('link', { name: 'Report' })).toBeVisible({ timeout: 100_000 })
@@ -37,4 +51,8 @@ test('one click leads through all four tests to the result', async ({ context, p
     'hip-extension left': 3,
     'hip-extension right': 3,
   })
+
+  await page.getByRole('link', { name: 'Report' }).click()
+  await expect(page.getByRole('heading', { name: 'A report to hand over' })).toBeVisible()
+  expect(errors).toEqual([])
 })

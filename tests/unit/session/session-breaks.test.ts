@@ -144,6 +144,15 @@ describe('trouble', () => {
     const storage = { kind: 'storage', code: 'storage-full', detail: '' } as const
     expect(session(before, { kind: 'fault', fault: storage }).state).toBe(before)
   })
+
+  it('that a newer tab took for itself ends measuring: nothing of it would ever be stored', () => {
+    const fault = { kind: 'storage', code: 'storage-outdated-tab', detail: '' } as const
+    const { state, effects } = session(played(toRecording).state, { kind: 'fault', fault })
+    expect(state.stage).toEqual({ kind: 'failed', fault })
+    expect(effects).toEqual([{ kind: 'stop-watching' }, { kind: 'stop-source' }])
+    const goingOn = session(state, { kind: 'continue-asked' })
+    expect(goingOn).toEqual({ state, effects: [] })
+  })
 })
 
 describe('a film instead of a camera', () => {

@@ -1,0 +1,47 @@
+import { expect, type Page } from '@playwright/test'
+import { expectNewerBuild, publishNewerBuild } from './newer-build.ts'
+import { expectReadyOffline, test } from './own-host.ts'
+import { expectKept, storeSitting, twoTrialsDone } from './stored-sitting.ts'
+import { letGoOn, letToldRunnerIn, toldIntoTheHold } from './told-runner.ts'
+import { storedRows, storedTrials } from './watch.ts'
+
+const noticeOf = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text })
+
+test('a newer build is offered, taken in another tab, and the assessment that runs in the older one comes to its result', async ({
+  openWith,
+  host,
+}) => {
+  const older = await openWith([], { baseURL: host.address, serviceWorkers: 'allow' })
+  const errors: string[] = []
+  older.on('pageerror', ({ message }) => errors.push(message))
+  await letToldRunnerIn(older.context())
+  await storeSitting(older, twoTrialsDone)
+  await expectReadyOffline(older)
+  publishNewerBuild(host.folder)
+  await host.restart()
+  const newer = await older.context().newPage()
+  await newer.goto('./')
+  await expect(noticeOf(newer, 'Update ready.')).toBeVisible()
+
+  await toldIntoTheHold(older)
+  await expect(noticeOf(older, 'Update ready.')).toHaveCount(0)
+  await noticeOf(newer, 'Update ready.').getByRole('button', { name: 'Reload' }).click()
+  await expectNewerBuild(newer)
+  await expect(newer.getByRole('heading', { name: 'Go on where you stopped.' })).toBeVisible()
+  await expectKept(newer, twoTrialsDone)
+
+  await expect(older.locator('.caption')).toHaveText('Hold. Heel down')
+  await expect(noticeOf(older, 'A newer Evenstride')).toHaveCount(0)
+  await letGoOn(older)
+  await expect(older).toHaveURL(/#\/result\/sitting$/, { timeout: 60_000 })
+  await expect(older.getByText('The sides are')).toBeVisible()
+  const trials = await storedTrials(older)
+  expect(trials.map(({ side }) => side)).toEqual(['left', 'left', 'left', 'right', 'right', 'right'])
+  expect(await storedRows(older, 'trials')).toEqual(expect.arrayContaining([...twoTrialsDone.trials]))
+  expect(await storedRows(older, 'assessments')).toMatchObject([{ id: 'sitting', state: 'finished' }])
+
+  await noticeOf(older, 'A newer Evenstride runs in another tab.').getByRole('button').click()
+  await expectNewerBuild(older)
+  await expect(older.getByText('The sides are')).toBeVisible()
+  expect(errors).toEqual([])
+})
