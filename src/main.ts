@@ -33,8 +33,8 @@ import { trainingActions } from './storage/training-actions'
 import App from './ui/App.svelte'
 import type { AppActions, SourceChoice } from './ui/state/app-actions'
 import { pacedForSoftware } from './ui/state/drawing-pace'
-import { Demonstrations } from './ui/state/demonstrations'
 import { LateConductor } from './ui/state/late-conductor'
+import { LateDemonstrations } from './ui/state/late-demonstrations'
 import { ledActions } from './ui/state/led-actions'
 import { followPage } from './ui/state/page-signals'
 import { Router } from './ui/state/router.svelte'
@@ -106,7 +106,7 @@ const showResult = (assessmentId: string): Promise<void> => {
   return readHistory()
 }
 
-const demonstrations = new Demonstrations({
+const demonstrations = new LateDemonstrations({
   view,
   router,
   actions: () => actions,
@@ -194,7 +194,8 @@ const engine = new KeptEngine()
 // Nothing that is shown first needs it.
 const offline = import('./offline/offline-use').then(({ OfflineUse }) => new OfflineUse(engine, view))
 const prepare = (): void => {
-  void source.prepare()
+  // Only ahead of time: whoever chooses a camera is told.
+  void source.prepare().catch(() => undefined)
   void engine.fetch((done) => (view.modelLoaded = done)).then(() => (view.modelLoaded = null))
 }
 

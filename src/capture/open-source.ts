@@ -1,5 +1,6 @@
 import type { Asked, PoseSource } from '../session/ports'
 import { Camera } from './camera'
+import { fetchedPart } from './fetched-part'
 import type { EngineWish } from './pose-worker/messages'
 import { readRecording } from './recording-file'
 import { Replay } from './replay'
@@ -48,7 +49,7 @@ export const openSource = async (
   }
   if (wish.kind === 'virtual') {
     // Loaded with the first demonstration: most runners come to be measured themselves.
-    const { Virtual } = await import('./virtual')
+    const { Virtual } = await fetchedPart(import('./virtual'))
     return new Virtual({ asked, ...virtualPictures[software ? 'software' : 'real'] })
   }
   if (!isRecording(wish.file)) return new VideoFile(wish.file, { secondLook: 'heavy' })

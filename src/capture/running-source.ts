@@ -1,5 +1,6 @@
 import type { PoseSource, PoseSourceEvent } from '../session/ports'
 import { CaptureTrouble } from './capture-trouble'
+import { fetchedPart } from './fetched-part'
 import type * as Sources from './open-source'
 import type { SourceMeans, SourcePicture, SourceWish } from './open-source'
 import { WakeLock } from './wake-lock'
@@ -32,7 +33,7 @@ export class RunningSource {
 
   /** Fetches what reads cameras and files: no part of the first load, but wanted before the click that opens one. */
   prepare(): Promise<typeof Sources> {
-    return import('./open-source')
+    return fetchedPart(import('./open-source'))
   }
 
   async start(wish: SourceWish, means: SourceMeans): Promise<void> {

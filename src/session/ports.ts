@@ -45,6 +45,7 @@ export type CaptureFaultCode =
   | 'file-unreadable'
   | 'file-without-trials'
   | 'recording-invalid'
+  | 'part-missing'
   | 'demonstration-failed'
 
 export interface CaptureFault {

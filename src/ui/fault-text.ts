@@ -160,6 +160,15 @@ const captureFaults: Readonly<Record<CaptureFaultCode, FaultText>> = {
     steps: ['Choose another recording, or load the video itself.'],
     remedies: ['video-file', 'try-again'],
   },
+  'part-missing': {
+    caption: 'A part did not arrive',
+    happened: 'A part of Evenstride that is fetched when it is first needed could not be fetched.',
+    steps: [
+      'Check the connection, then reload the page. Once "Ready offline" is shown, no connection is needed.',
+      'Was Evenstride renewed while this page was open? Reloading fetches the parts that belong together.',
+    ],
+    remedies: ['reload', 'try-again'],
+  },
   'demonstration-failed': {
     caption: 'Demonstration stopped',
     happened: 'The virtual runner could not go on. This is a mistake of the program, not of your computer.',

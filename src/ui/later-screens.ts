@@ -24,7 +24,14 @@ const screens: Readonly<Record<Exclude<Route['screen'], 'home'>, LaterScreen>> =
   demonstration: {
     title: 'Demonstration',
     what: 'Opening the demonstration',
-    load: () => import('./screens/DemonstrationRun.svelte'),
+    // What begins and what ends it comes with it: half a demonstration is told nobody.
+    load: () =>
+      Promise.all([
+        import('./screens/DemonstrationRun.svelte'),
+        import('./state/demonstrations'),
+        import('../runner3d/abilities'),
+        import('./state/demonstrated-world'),
+      ]).then(([screen]) => screen),
   },
   'about-you': {
     title: 'About you',

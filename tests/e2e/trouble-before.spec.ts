@@ -147,3 +147,31 @@ test('a file that is no video, then a video without a lunge, then a recording of
   await expect(page.getByText('Right is not measured yet.')).toBeVisible()
   await expectKept(page, twoTrialsDone)
 })
+
+test('a part of the program that does not arrive, told as what it is', async ({ page }) => {
+  const errors: string[] = []
+  page.on('pageerror', ({ message }) => errors.push(message))
+  const mistake = page.getByText('That is our mistake.')
+
+  await page.route('**/assets/virtual-*.js', (route) => route.abort())
+  await page.goto('./#/demonstration')
+  const alert = page.getByRole('alert').filter({ hasText: 'could not be fetched' })
+  await expect(alert.getByRole('listitem').first()).toContainText(
+    'Check the connection, then reload the page.',
+  )
+  await expect(mistake).toHaveCount(0)
+  expect(errors).toEqual([])
+
+  // The screen itself, and what it begins with: nothing stands there half.
+  for (const part of ['DemonstrationRun', 'abilities']) {
+    await page.route(`**/assets/${part}-*.js`, (route) => route.abort())
+    await page.goto('about:blank')
+    await page.goto('./#/demonstration')
+    await expect(page.getByRole('heading', { name: 'A part of Evenstride did not arrive.' })).toBeVisible()
+    await expect(page.getByText('Check the connection, then reload the page.')).toBeVisible()
+    await expect(mistake).toHaveCount(0)
+    await page.unrouteAll()
+  }
+  await page.getByRole('button', { name: 'Reload the page' }).click()
+  await expect(page.getByText('The virtual runner is getting ready.')).toBeVisible()
+})

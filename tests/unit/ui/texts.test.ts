@@ -203,7 +203,7 @@ describe('fault texts', () => {
   ]
 
   it('know every code', () => {
-    expect(captureFaultCodes).toHaveLength(18)
+    expect(captureFaultCodes).toHaveLength(19)
     expect(storageFaultCodes).toHaveLength(5)
   })
 
