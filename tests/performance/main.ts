@@ -132,7 +132,7 @@ if (values.out !== undefined) {
   mkdirSync(values.out, { recursive: true })
   const report = {
     format: 'evenstride-bench',
-    version: 5,
+    version: 6,
     minutes,
     budgets,
     costs,

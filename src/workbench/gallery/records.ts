@@ -196,7 +196,7 @@ export const results = {
     ...trialsOf('left', [40.2, 41.1, 42.3]),
     ...trialsOf('right', [32.1, 33.4, 33.9]).map((trial) => ({
       ...trial,
-      setUp: { ...trial.setUp, easier: true },
+      setUp: { ...trial.setUp, easier: true as const },
     })),
   ]),
   empty: resultOf([], [{ missing: 'out-of-picture' }], assessment('open')),
