@@ -1,4 +1,5 @@
 import type { AssessmentRecord } from '../assessment/records'
+import { isDemonstrated } from '../assessment/virtual-runner'
 import type { ReportRecords } from '../report/report-document'
 import type { AssessmentStore, StoredAssessment, TrialEvidence } from '../session/ports'
 import type { PlanStore } from '../session/training-ports'
@@ -12,19 +13,23 @@ interface Stores {
   readonly appVersion: string
 }
 
-const isBefore = (one: AssessmentRecord, other: AssessmentRecord): boolean =>
-  Date.parse(one.startedAt) < Date.parse(other.startedAt)
+/** So many go with a report: two years of one every month, the change since then among them, of however many are stored. */
+export const mostEarlier = 24
 
-/** Closed assessments of the same runner before it, oldest first. */
+/** The newest closed assessments of the same runner before it, oldest first. */
 const earlierThan = async (
   assessments: AssessmentStore,
   own: AssessmentRecord,
 ): Promise<readonly StoredAssessment[]> => {
-  const all = (await assessments.assessments()).filter(
-    (each) => each.runnerId === own.runnerId && each.state !== 'open' && isBefore(each, own),
-  )
-  const stored = await Promise.all(all.map(({ id }) => assessments.assessment(id)))
-  return stored.filter((each) => each !== null).toReversed()
+  // The virtual runner is kept apart and has no earlier ones; the store would tell of the person's.
+  if (isDemonstrated(own)) return []
+  for (let wanted = mostEarlier; ; wanted *= 2) {
+    const { stored, hasMore } = await assessments.newest(own.runnerId, wanted, own.startedAt)
+    const closed = stored.filter(
+      ({ assessment: { runnerId, state } }) => runnerId === own.runnerId && state !== 'open',
+    )
+    if (closed.length >= mostEarlier || !hasMore) return closed.slice(0, mostEarlier).toReversed()
+  }
 }
 
 /** All that a report of an assessment may be made of; null where the store knows no such assessment. */

@@ -112,6 +112,30 @@ export const exerciseDoneSchema = z.object({
   pain: intensity.nullable(),
 })
 
+/** A workout under way, as it stood after its last set: enough to go on there when the page was closed meanwhile. */
+export const workoutDraftSchema = z.object({
+  schemaVersion: z.literal(1),
+  planId: id,
+  /** Which workout of the plan, as its address names it. */
+  which: z.string().max(16),
+  day,
+  isWarm: z.boolean(),
+  /** The set that is next, counted from 0, and how many the workout had. */
+  at: z.int().min(0).max(500),
+  of: z.int().min(1).max(500),
+  minutes: z.number().min(0).max(1000),
+  exercises: z.array(exerciseDoneSchema).max(40).readonly(),
+  /** Ended by pain. */
+  ended: z.array(id).max(40).readonly(),
+  /** Another exercise from this set on. */
+  swaps: z
+    .array(z.object({ at: z.int().min(0).max(500), from: id, to: id }))
+    .max(200)
+    .readonly(),
+})
+
+export type WorkoutDraft = z.infer<typeof workoutDraftSchema>
+
 export const runFeels = ['easy', 'right', 'hard'] as const
 export const crossTrainingKinds = ['yoga', 'pilates', 'cycling', 'swimming', 'hiking', 'other'] as const
 

@@ -212,8 +212,11 @@ export interface AssessmentStore {
   assessment(id: string): Promise<StoredAssessment | null>
   /** Newest first. */
   assessments(): Promise<readonly AssessmentRecord[]>
-  /** The newest `count` of a runner, newest first, and whether there are older ones. */
-  newest(runnerId: string, count: number): Promise<NewestAssessments>
+  /**
+   * The newest `count` of a runner, newest first, and whether there are older ones; with `before`, an ISO instant, only of
+   * those that began earlier.
+   */
+  newest(runnerId: string, count: number, before?: string): Promise<NewestAssessments>
   /** What a trial was read from; null when there is none, or not of the runner who is named. */
   evidence(trialId: string, runnerId?: string): Promise<TrialEvidence | null>
   /** With its trials, evidence and quarantined rows, for good. `false`: a `fault` event has said why not. */

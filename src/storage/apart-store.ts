@@ -76,8 +76,8 @@ export class ApartStore implements AssessmentStore {
     return this.#store.assessments()
   }
 
-  newest(runnerId: string, count: number): Promise<NewestAssessments> {
-    return this.#store.newest(runnerId, count)
+  newest(runnerId: string, count: number, before?: string): Promise<NewestAssessments> {
+    return this.#store.newest(runnerId, count, before)
   }
 
   evidence(trialId: string, runnerId?: string): Promise<TrialEvidence | null> {

@@ -94,13 +94,16 @@ export class IndexedAssessmentStore implements AssessmentStore {
     return open ? { assessment: open, trials: await this.#trials(open.id) } : null
   }
 
-  async newest(runnerId: string, count: number): Promise<NewestAssessments> {
+  async newest(runnerId: string, count: number, before?: string): Promise<NewestAssessments> {
+    const until = before === undefined ? Infinity : instant(before)
     const rows = await this.#rows('assessments', async (database) => {
-      const ids = await newestIds(database, runnerId, count + 1)
+      const ids = await newestIds(database, runnerId, count + 1, until)
       const found = await Promise.all(ids.map((id) => database.get('assessments', id)))
       return found.filter((row) => row !== undefined)
     })
-    const own = rows.filter((assessment) => assessment.runnerId === runnerId).toSorted(newestFirst)
+    const own = rows
+      .filter((assessment) => assessment.runnerId === runnerId && instant(assessment.startedAt) < until)
+      .toSorted(newestFirst)
     const shown = own.slice(0, count)
     const trials = await this.#rows('trials', async (database) => {
       const { store } = database.transaction('trials')

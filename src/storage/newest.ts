@@ -8,13 +8,14 @@ const furthestBehind = 12 * hour
 const clockOf = (iso: string): number => Date.parse(`${iso.slice(0, 19)}Z`)
 
 /**
- * The ids of the newest `count` assessments of a runner, newest first. The index is in the order of their texts, and instants
+ * The ids of the newest `count` assessments of a runner that began before `until`, an epoch time, newest first. The index is in the order of their texts, and instants
  * carry the offset of the place they were written in: it is read on until nothing later can come.
  */
 export const newestIds = async (
   database: Database,
   runnerId: string,
   count: number,
+  until: number,
 ): Promise<readonly string[]> => {
   const found: { readonly id: string; readonly at: number }[] = []
   const range = IDBKeyRange.bound([runnerId, ''], [runnerId, '\uffff'])
@@ -23,7 +24,9 @@ export const newestIds = async (
     const [, startedAt] = row.key
     const last = found[count - 1]?.at
     if (last !== undefined && clockOf(startedAt) + furthestBehind < last) break
-    found.push({ id: row.primaryKey, at: Date.parse(startedAt) })
+    const at = Date.parse(startedAt)
+    if (at >= until) continue
+    found.push({ id: row.primaryKey, at })
     found.sort((a, b) => b.at - a.at)
   }
   return found.slice(0, count).map(({ id }) => id)

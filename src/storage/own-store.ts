@@ -32,8 +32,8 @@ export class OwnStore implements AssessmentStore {
     return all.filter((assessment) => assessment.runnerId === runnerId)
   }
 
-  async newest(_runnerId: string, count: number): Promise<NewestAssessments> {
-    return this.#store.newest(await this.#runnerId, count)
+  async newest(_runnerId: string, count: number, before?: string): Promise<NewestAssessments> {
+    return this.#store.newest(await this.#runnerId, count, before)
   }
 
   async openAssessment(): Promise<StoredAssessment | null> {

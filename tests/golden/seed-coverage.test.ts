@@ -7,13 +7,49 @@ import { faultsWith, formFaults } from '../../src/prescription/form-faults'
 import { guide } from '../../src/prescription/guide'
 import { easierRules } from '../../src/prescription/move-rules'
 import { exerciseOf, exercises } from '../../src/prescription/registry'
-import { sources } from '../../src/prescription/sources'
-import { crossTrainings } from '../../src/prescription/warm-up'
+import { sources, type SourceId } from '../../src/prescription/sources'
+import { coolDownTools, crossTrainings, runWarmUp, warmUpExercises } from '../../src/prescription/warm-up'
 import capabilityRows from '../fixtures/seeds/capabilities.json'
-import exerciseRows from '../fixtures/seeds/exercises.json'
+import exerciseRowsRead from '../fixtures/seeds/exercises.json'
 import ruleRows from '../fixtures/seeds/rules.json'
 import safetyRows from '../fixtures/seeds/safety.json'
 import { planOf, readings } from './seed-readings'
+
+/** One exercise of the articles: what each of them says of it, in numbers and in our own words. */
+interface ExerciseRow {
+  readonly row: string
+  readonly words: string
+  readonly exercises?: readonly string[]
+  /** Every one of them is named as a source of one of these exercises. */
+  readonly articles?: readonly SourceId[]
+  readonly work?: { readonly of: readonly string[] } & Readonly<Record<'kind' | 'low' | 'high', unknown>>
+  readonly sets?: { readonly of: readonly string[]; readonly low: number; readonly high: number }
+  /** Heavy later on: 3 to 5 sets of 3 to 6, effort 8. */
+  readonly builds?: readonly string[]
+  readonly sides?: string
+  readonly needs?: readonly string[]
+  /** Words of its steps, cues or mistakes. */
+  readonly cues?: Readonly<Record<string, readonly string[]>>
+  /** Lowered in at least two seconds, and not faster than raised. */
+  readonly slowly?: readonly string[]
+  readonly serves?: Readonly<Record<string, string>>
+  readonly block?: { readonly of: readonly string[]; readonly only: string }
+  readonly warmUp?: readonly string[]
+  readonly neverBefore?: readonly string[]
+  readonly coolDown?: readonly string[]
+  readonly crossTrainings?: readonly string[]
+  readonly equipment?: readonly string[]
+  readonly muscles?: readonly string[]
+}
+
+const exerciseRows: readonly ExerciseRow[] = exerciseRowsRead as readonly ExerciseRow[]
+const beforeARun: readonly string[] = [...runWarmUp, ...warmUpExercises]
+
+const saidOf = (id: string): string => {
+  const { steps, cues, mistakes } = exerciseOf(id)!
+  const said = [...steps, ...cues, ...mistakes.flatMap(({ fault, instead }) => [fault, instead])]
+  return said.join(' ').toLowerCase()
+}
 
 /** What the articles behind this project ask for, row by row and number by number, against the library and the rules. */
 
@@ -29,6 +65,24 @@ describe('the exercises of the articles', () => {
       const { kind, low, high } = row.work!
       expect(exerciseOf(id)!.doses.learn.work, id).toEqual({ kind, low, high })
     }
+    const cited = (row.exercises ?? []).flatMap((id) => exerciseOf(id)!.sources)
+    expect(cited).toEqual(expect.arrayContaining([...(row.articles ?? [])]))
+    for (const id of row.sets?.of ?? []) {
+      const { low, high } = exerciseOf(id)!.doses.learn.sets
+      expect([low, high], id).toEqual([row.sets!.low, row.sets!.high])
+    }
+    for (const [id, words] of Object.entries(row.cues ?? {}))
+      for (const each of words) expect(saidOf(id), id).toContain(each)
+    for (const id of row.slowly ?? []) {
+      const { down, up } = exerciseOf(id)!.tempo!
+      expect(down, id).toBeGreaterThanOrEqual(Math.max(2, up))
+    }
+    for (const [id, finding] of Object.entries(row.serves ?? {}))
+      expect(exerciseOf(id)!.serves, id).toHaveProperty(finding)
+    for (const id of row.block?.of ?? []) expect(exerciseOf(id)!.kind, id).toBe(row.block!.only)
+    for (const id of row.warmUp ?? []) expect(beforeARun, id).toContain(id)
+    for (const id of row.neverBefore ?? []) expect(beforeARun, id).not.toContain(id)
+    for (const id of row.coolDown ?? []) expect(coolDownTools).toContain(id)
     for (const id of row.builds ?? []) {
       const { sets, work, effort } = exerciseOf(id)!.doses.build!
       expect([sets.low, sets.high, work.low, work.high, effort], id).toEqual([3, 5, 3, 6, 8])
@@ -66,9 +120,7 @@ describe('what the articles warn of', () => {
     for (const words of row.tells ?? []) expect(told.join('\n')).toContain(words)
     if (row.easier !== undefined) expect(Object.keys(easierRules)).toContain(row.easier)
     for (const [id, words] of Object.entries(row.cues ?? {})) {
-      const { steps, cues, mistakes } = exerciseOf(id)!
-      const said = [...steps, ...cues, ...mistakes.flatMap(({ fault, instead }) => [fault, instead])]
-      expect(said.join(' ').toLowerCase(), id).toContain(words)
+      expect(saidOf(id), id).toContain(words)
     }
   })
 })

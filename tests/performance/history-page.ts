@@ -1,37 +1,63 @@
 import { openDB } from 'idb'
-import type { SeenTrial } from '../../src/assessment/records'
-import { storedHistory } from '../../src/storage/history'
+import { mount, unmount } from 'svelte'
+import type { TrialRecord } from '../../src/assessment/records'
+import { mobilityTests } from '../../src/protocol/registry'
+import { longHistory, storedHistory } from '../../src/storage/history'
 import { migrations } from '../../src/storage/migrations'
 import { openStore } from '../../src/storage/open-store'
-import { sampleAssessment, sampleTrial } from '../fixtures/storage/samples'
+import App from '../../src/ui/App.svelte'
+import { SessionView } from '../../src/ui/state/session-view.svelte'
+import {
+  ankle,
+  balance,
+  fourRecord,
+  frontSquat,
+  hip,
+  squat,
+  trialsOf,
+  type Attempt,
+} from '../../src/workbench/gallery/records'
+import { stillActions, StillRouter } from '../../src/workbench/gallery/still-app.svelte'
 
-/** What it takes to open a database of so many assessments and to have what the first screen lists. */
+/**
+ * What it takes to open a database of so many assessments: until what the first screen lists is here, and until the history
+ * stands in the page, laid out.
+ */
 
 const name = 'evenstride-bench'
-const runnerId = 'runner-a'
-/** Three trials of four tests on both sides. */
-const trialsOfOne = 24
+const runnerId = 'me'
+
+export interface Openings {
+  readonly listed: readonly number[]
+  readonly drawn: readonly number[]
+}
 
 declare global {
   interface Window {
-    openings: (sittings: number, times: number) => Promise<readonly number[]>
+    openings: (sittings: number, times: number) => Promise<Openings>
   }
 }
 
-const looked = { value: 41.2, mirrorGap: 0.4, scatter: 0.2, pictures: 5 }
-const measured = (dorsiflexion: number): SeenTrial['outcome'] => ({
-  kind: 'measured',
-  metrics: { dorsiflexion },
-  looks: {
-    first: { dorsiflexion },
-    second: { heavy: { dorsiflexion: looked }, full: { dorsiflexion: looked } },
-  },
-  phases: { endRange: { from: 1800, to: 3900 } },
-  faultReadings: { heelLifted: 0.01, footMoved: 0.02 },
-  leg: { side: 'left', near: true, by: 'geometry', swapped: 0 },
-  endedBy: null,
-  flags: [],
-})
+const around = (value: number, by: number, nth: number): readonly Attempt[] =>
+  [0, 1, 2].map((attempt) => value + by * (((nth + attempt) % 5) - 2))
+
+/** All four tests, which come on a little from one to the next. */
+const trialsOfSitting = (nth: number, id: string, at: string): readonly TrialRecord[] =>
+  [
+    ...(['left', 'right'] as const).flatMap((side) => [
+      ...trialsOf(side, around(38_000, 900, nth), balance),
+      ...trialsOf(side, around(side === 'left' ? 41 : 37, 0.6, nth), ankle),
+      ...trialsOf(side, around(16, 0.7, nth), hip),
+    ]),
+    ...trialsOf('both', around(4, 1, nth), squat),
+    ...trialsOf('both', around(0.04, 0.01, nth), frontSquat),
+  ].map((trial) => ({
+    ...trial,
+    id: `${id} ${trial.id}`,
+    evidenceId: `${id} ${trial.id}`,
+    assessmentId: id,
+    at,
+  }))
 
 const filled = async (sittings: number): Promise<void> => {
   const store = openStore(() => undefined, { name })
@@ -42,11 +68,8 @@ const filled = async (sittings: number): Promise<void> => {
   for (let n = 0; n < sittings; n++) {
     const id = `sitting-${String(n)}`
     const startedAt = new Date(Date.UTC(2020, 0, 1 + n)).toISOString()
-    void transaction.objectStore('assessments').put(sampleAssessment(id, { startedAt, state: 'finished' }))
-    for (let attempt = 1; attempt <= trialsOfOne; attempt++) {
-      const changes = { attempt, outcome: measured(38 + (attempt % 5)), at: startedAt }
-      void transaction.objectStore('trials').put(sampleTrial(`${id}-${String(attempt)}`, id, changes))
-    }
+    void transaction.objectStore('assessments').put({ ...fourRecord('finished', id, 1), startedAt })
+    for (const trial of trialsOfSitting(n, id, startedAt)) void transaction.objectStore('trials').put(trial)
   }
   await transaction.done
   database.close()
@@ -62,11 +85,45 @@ const opened = async (): Promise<number> => {
   return took
 }
 
+/** Told by what stands in the page, at once. */
+const untilListed = (target: Element): Promise<void> =>
+  new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (target.querySelector('section.line li') === null) return
+      observer.disconnect()
+      resolve()
+    })
+    observer.observe(target, { subtree: true, childList: true })
+  })
+
+const drawn = async (): Promise<number> => {
+  const target = document.body.appendChild(document.createElement('div'))
+  const route = { screen: 'history' } as const
+  const start = performance.now()
+  const store = openStore(() => undefined, { name })
+  const loadHistory = (count: number) => longHistory(store, runnerId, count)
+  const actions = { ...stillActions({ route, fill: () => undefined }), loadHistory }
+  const props = { view: new SessionView(mobilityTests), actions, router: new StillRouter(route) }
+  const app = mount(App, { target, props })
+  await untilListed(target)
+  // Asked for its height, the browser lays everything out.
+  if (target.offsetHeight < innerHeight) throw new Error('The history is not drawn')
+  const took = performance.now() - start
+  await unmount(app)
+  store.close()
+  target.remove()
+  return took
+}
+
 /** Milliseconds of each of the openings; the database is gone afterwards. */
 window.openings = async (sittings, times) => {
   await filled(sittings)
-  const took: number[] = []
-  for (let n = 0; n < times; n++) took.push(await opened())
+  const listed: number[] = []
+  for (let n = 0; n < times; n++) listed.push(await opened())
+  // Its screen is fetched once, and that is the server's time.
+  await drawn()
+  const laidOut: number[] = []
+  for (let n = 0; n < times; n++) laidOut.push(await drawn())
   await new Promise((resolve) => (indexedDB.deleteDatabase(name).onsuccess = resolve))
-  return took
+  return { listed, drawn: laidOut }
 }

@@ -1,22 +1,19 @@
 import { painStopsAt, stopsNow } from '../../runner/pain'
-import type { Band, ExerciseDone } from '../../prescription/records'
+import type { ExerciseDone } from '../../prescription/records'
 import { stepsOf, type WorkoutStep } from '../../prescription/workout-steps'
 import type { Workout, WorkoutItem } from '../../prescription/workout'
+import {
+  answersOf,
+  exercisesDone,
+  noLoad,
+  stepsInstead,
+  type ItemInstead,
+  type SetDone,
+  type SetLoad,
+  type WorkoutProgress,
+} from './workout-progress'
 
 export type PlayerPhase = 'warm-up' | 'ready' | 'holding' | 'resting' | 'asking'
-
-/** What was lifted, or pulled against. */
-export interface SetLoad {
-  readonly kg: number | null
-  readonly band: Band | null
-}
-
-export const noLoad: SetLoad = { kg: null, band: null }
-
-interface SetDone extends SetLoad {
-  readonly side: WorkoutStep['side']
-  readonly done: number
-}
 
 /** What is heard: a hold or warm-up is over, a rest is, and the last three seconds of either. */
 export type PlayerSignal = 'set-over' | 'rest-over' | 'count'
@@ -44,9 +41,11 @@ export class WorkoutPlayer {
   #ended = $state.raw<readonly string[]>([])
   /** The exercise that pain has just ended, until the next one begins. */
   stoppedId = $state<string | null>(null)
+  #isWarm = $state(true)
+  #swaps = $state.raw<WorkoutProgress['swaps']>([])
   #until = 0
   #ticking: ReturnType<typeof setInterval> | null = null
-  readonly #startedAt: number
+  #startedAt: number
   readonly #now: () => number
   readonly #signal: (signal: PlayerSignal) => void
 
@@ -61,8 +60,37 @@ export class WorkoutPlayer {
     this.#startedAt = now()
     if (workout.warmUpSeconds > 0) {
       this.phase = 'warm-up'
+      this.#isWarm = false
       this.#count(workout.warmUpSeconds)
     }
+  }
+
+  /** How far it has come. */
+  get progress(): WorkoutProgress {
+    return {
+      isWarm: this.#isWarm,
+      at: this.#at,
+      of: this.steps.length,
+      minutes: this.minutes,
+      exercises: this.done,
+      ended: this.#ended,
+      swaps: this.#swaps,
+    }
+  }
+
+  /** Goes on where the page was closed: at the set that was next, without the rest before it. */
+  resume({ isWarm, at, minutes, exercises, ended, swaps }: WorkoutProgress, instead: ItemInstead): void {
+    for (const swap of swaps)
+      this.steps = stepsInstead(this.steps, swap.at, swap.from, (item) => instead(item, swap.to))
+    this.#swaps = swaps
+    const { sets, pains, feels } = answersOf(exercises)
+    this.#sets = sets
+    this.pains = pains
+    this.feels = feels
+    this.#ended = ended
+    this.#at = at
+    this.#startedAt = this.#now() - minutes * 60_000
+    if (isWarm) this.#ready()
   }
 
   get step(): WorkoutStep | null {
@@ -83,17 +111,7 @@ export class WorkoutPlayer {
   }
 
   get done(): readonly ExerciseDone[] {
-    const ids = this.steps.map(({ item }) => item.exerciseId)
-    return ids
-      .filter((id, index) => ids.indexOf(id) === index)
-      .flatMap((exerciseId) => {
-        const { work } = this.steps.find(({ item }) => item.exerciseId === exerciseId)!.item
-        const sets = this.#sets[exerciseId] ?? []
-        const pain = this.pains[exerciseId] ?? null
-        if (sets.length === 0 && pain === null) return []
-        const asked = { low: work.low, high: work.high }
-        return [{ exerciseId, asked, sets, feel: this.feels[exerciseId] ?? null, pain }]
-      })
+    return exercisesDone(this.steps, { sets: this.#sets, pains: this.pains, feels: this.feels })
   }
 
   /** Ends a warm-up or a rest, and begins a hold. */
@@ -140,9 +158,8 @@ export class WorkoutPlayer {
   swap(to: WorkoutItem): void {
     const from = this.step?.item.exerciseId
     if (from === undefined) return
-    this.steps = this.steps.map((step, index) =>
-      index >= this.#at && step.item.exerciseId === from ? { ...step, item: to } : step,
-    )
+    this.steps = stepsInstead(this.steps, this.#at, from, () => to)
+    this.#swaps = [...this.#swaps, { at: this.#at, from, to: to.exerciseId }]
     if (this.phase === 'holding') this.#ready()
   }
 
@@ -177,6 +194,7 @@ export class WorkoutPlayer {
 
   #ready(): void {
     this.#stop()
+    this.#isWarm = true
     this.isPaused = false
     this.stoppedId = null
     this.phase = this.step ? 'ready' : 'asking'

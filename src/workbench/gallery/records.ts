@@ -1,5 +1,5 @@
 import { assessmentResult, type AssessmentResult } from '../../assessment/assessment-result'
-import type { AssessmentRecord, TrialRecord } from '../../assessment/records'
+import type { AssessmentRecord, SeenTrial } from '../../assessment/records'
 import type { MobilityTest } from '../../protocol/define-mobility-test'
 import type { MissingId, TrialSide } from '../../protocol/outcome'
 import { mobilityTests } from '../../protocol/registry'
@@ -48,7 +48,7 @@ const read = (test: MobilityTest, side: TrialSide, value: number) => ({
         },
 })
 
-const outcome = (test: MobilityTest, attempt: Attempt, side: TrialSide): TrialRecord['outcome'] => {
+const outcome = (test: MobilityTest, attempt: Attempt, side: TrialSide): SeenTrial['outcome'] => {
   if (typeof attempt === 'number') {
     return { kind: 'measured', ...read(test, side, attempt), endedBy: null, flags: [] }
   }
@@ -63,7 +63,7 @@ export const trialsOf = (
   side: TrialSide,
   attempts: readonly Attempt[],
   test: MobilityTest = ankle,
-): readonly TrialRecord[] =>
+): readonly SeenTrial[] =>
   attempts.map((attempt, index) => ({
     schemaVersion: 2,
     id: `${test.id}-${side}-${index}`,
@@ -194,9 +194,10 @@ export const results = {
   few: resultOf([40.2, 41.1, { missing: 'no-hold' }], [33.2, heel(40), heel(41)], assessment('partial')),
   otherWay: assessmentResult(assessment('finished'), [
     ...trialsOf('left', [40.2, 41.1, 42.3]),
-    ...trialsOf('right', [32.1, 33.4, 33.9]).map(
-      (trial) => ({ ...trial, setUp: { ...trial.setUp, easier: true } }) as TrialRecord,
-    ),
+    ...trialsOf('right', [32.1, 33.4, 33.9]).map((trial) => ({
+      ...trial,
+      setUp: { ...trial.setUp, easier: true as const },
+    })),
   ]),
   empty: resultOf([], [{ missing: 'out-of-picture' }], assessment('open')),
   four: fourOf({

@@ -1,5 +1,5 @@
 import axe from 'axe-core'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { page as browser, userEvent } from 'vitest/browser'
 import type { NewLogEntry } from '../../../src/ui/state/app-actions'
 import { planScenes } from '../../../src/workbench/gallery/plan-scenes'
@@ -12,7 +12,10 @@ const sizes = [
   [1440, 900],
 ] as const
 
-beforeEach(() => browser.viewport(1280, 900))
+beforeEach(async () => {
+  localStorage.clear()
+  await browser.viewport(1280, 900)
+})
 
 /** The figure is fetched, meshed and drawn by the processor: a second or two, and many where others work beside it. */
 const untilMeshed = 30_000
@@ -105,6 +108,36 @@ describe('the workout, by keyboard alone', { timeout: 2 * untilMeshed }, () => {
       exercises: [{ feel: 'too-hard', pain: null, sets: [{ side: 'left', done: 20, kg: null }] }],
     })
     expect(scene.view.begun).toBeNull()
+  })
+
+  it('goes on where it was when the page was closed in the middle, and then keeps all of it', async () => {
+    const closed = await renderedScene('workout-set')
+    await closed.page.getByRole('button', { name: 'Set done' }).click()
+    await expect.element(closed.page.getByText(/^Set 4 of 1\d/)).toBeVisible()
+    await closed.page.unmount()
+
+    const scene = await renderedScene('workout')
+    const { page } = scene
+    await expect.element(page.getByText(/The page was closed before set 4 of 1\d/)).toBeVisible()
+    await page.getByRole('button', { name: 'Go on there' }).click()
+    await expect.element(page.getByText(/^Set 4 of 1\d/)).toBeVisible()
+    await page.getByRole('button', { name: 'End the workout' }).click()
+    await page.getByRole('button', { name: 'Keep this workout' }).click()
+    expect(kept(scene)).toMatchObject({ exercises: [{ sets: [{ side: 'left', done: 20 }] }] })
+    // Kept once: the next time it begins at its beginning.
+    await page.unmount()
+    const again = await renderedScene('workout')
+    await expect.element(again.page.getByRole('button', { name: 'Begin', exact: true })).toBeVisible()
+  })
+
+  it('lets go of the screen when it is over', async () => {
+    const release = vi.fn()
+    const { page } = await renderedScene('workout-set', { beginWorkout: () => release })
+    await expect.element(page.getByRole('button', { name: 'Set done' })).toBeVisible()
+    expect(release).not.toHaveBeenCalled()
+    await page.getByRole('button', { name: 'End the workout' }).click()
+    await expect.element(page.getByRole('button', { name: 'Keep this workout' })).toBeVisible()
+    expect(release).toHaveBeenCalledTimes(1)
   })
 
   it('takes another exercise for today, on the same legs', async () => {

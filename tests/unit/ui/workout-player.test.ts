@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { makePlan } from '../../../src/prescription/plan'
 import { itemInstead } from '../../../src/prescription/edit-plan'
 import { exerciseOf } from '../../../src/prescription/registry'
-import { noLoad, WorkoutPlayer, type PlayerSignal } from '../../../src/ui/state/workout-player.svelte'
+import { WorkoutPlayer, type PlayerSignal } from '../../../src/ui/state/workout-player.svelte'
+import { noLoad } from '../../../src/ui/state/workout-progress'
 import { aRunner, found } from '../../tools/plan-runners'
 
 beforeEach(() => void vi.useFakeTimers())
