@@ -8,6 +8,8 @@ export interface CaptureCost {
   readonly poses: number
   /** Scripting for each pose: the pose itself, what follows from it, and what is drawn. */
   readonly perPose: number
+  /** Copying pictures from surface to surface, the browser's own work, for each pose. */
+  readonly copying: number
   /** One task of it. */
   readonly median: number
   readonly p95: number
@@ -23,14 +25,17 @@ export const captureCost = async (machine: Machine): Promise<CaptureCost | null>
     ? inFrontOfCamera('dist', { faster: 1, machine }, async (page) => {
         await page.evaluate(() => {
           const { ownWork } = globalThis as PageWithWork
-          Object.assign(ownWork, { tasks: [], total: 0, poses: 0, isAsked: true })
+          Object.assign(ownWork, { tasks: [], total: 0, copying: 0, poses: 0, isAsked: true })
         })
         await page.waitForTimeout(watched)
-        const { tasks, total, poses } = await page.evaluate(() => (globalThis as PageWithWork).ownWork)
+        const { tasks, total, copying, poses } = await page.evaluate(
+          () => (globalThis as PageWithWork).ownWork,
+        )
         const sorted = tasks.toSorted((a, b) => a - b)
         return {
           poses,
           perPose: total / Math.max(1, poses),
+          copying: copying / Math.max(1, poses),
           median: median(sorted) ?? 0,
           p95: sortedQuantile(sorted, 0.95),
           longest: sorted.at(-1) ?? 0,

@@ -10,8 +10,8 @@ import { readFixture } from '../tools/pose-fixture.ts'
 
 /**
  * Whose page it is. `here`: this machine's, as the app finds it. `chip`: one with a graphics chip, where everything is drawn at
- * every pose; copying a picture from one surface to another is the chip's work there and not counted, since a processor that
- * stands in for it takes most of a second to do so.
+ * every pose. Copying a picture from one surface to another is the browser's work and counted by itself: a processor that stands
+ * in for a chip takes most of a second to copy what it has to draw first.
  */
 export type Machine = 'here' | 'chip'
 
@@ -20,6 +20,8 @@ interface OwnWork {
   readonly tasks: number[]
   /** Milliseconds of our own code together, and poses that it was spent on. */
   total: number
+  /** Milliseconds that the browser copied pictures for us, not in the others. */
+  copying: number
   poses: number
   /** The runner stands until this is set, and for as long as the set-up asks after that. */
   isAsked: boolean
@@ -69,12 +71,11 @@ const install = ({
   readonly faster: number
   readonly isChip: boolean
 }): void => {
-  const ownWork: OwnWork = { tasks: [], total: 0, poses: 0, isAsked: false }
+  const ownWork: OwnWork = { tasks: [], total: 0, copying: 0, poses: 0, isAsked: false }
   Object.assign(globalThis, { ownWork })
-  let copying = 0
-  const begun = () => ({ since: performance.now(), copied: copying })
+  const begun = () => ({ since: performance.now(), copied: ownWork.copying })
   const spent = ({ since, copied }: ReturnType<typeof begun>) => {
-    const took = performance.now() - since - (copying - copied)
+    const took = performance.now() - since - (ownWork.copying - copied)
     ownWork.tasks.push(took)
     ownWork.total += took
   }
@@ -91,16 +92,16 @@ const install = ({
       const value: unknown = parameter.call(this, name)
       return typeof value === 'string' ? value.replace(/swiftshader|llvmpipe/gi, 'chip') : value
     }
-    const copy = CanvasRenderingContext2D.prototype.drawImage
-    CanvasRenderingContext2D.prototype.drawImage = function (
-      this: CanvasRenderingContext2D,
-      ...from: Parameters<typeof copy>
-    ) {
-      const since = performance.now()
-      copy.apply(this, from)
-      copying += performance.now() - since
-    } as typeof copy
   }
+  const copy = CanvasRenderingContext2D.prototype.drawImage
+  CanvasRenderingContext2D.prototype.drawImage = function (
+    this: CanvasRenderingContext2D,
+    ...from: Parameters<typeof copy>
+  ) {
+    const since = performance.now()
+    copy.apply(this, from)
+    ownWork.copying += performance.now() - since
+  } as typeof copy
 
   class Replaying {
     onmessage: ((event: { readonly data: unknown }) => void) | null = null
