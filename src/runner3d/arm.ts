@@ -27,6 +27,8 @@ export interface Arm {
   readonly upperArm: Rotation
   readonly foreArm: Rotation
   readonly hand: Rotation
+  /** 0 to 1: how far the fingers are closed. */
+  readonly grip: number
 }
 
 /** Where an arm's target is measured from. */
@@ -143,6 +145,7 @@ export const armFromShoulder = (
     upperArm: alongY(y, cross(y, bend)),
     foreArm,
     hand: handOf(foreArm, side, arm),
+    grip: arm.grip,
   }
 }
 

@@ -4,6 +4,7 @@ import { between, plus, type Vec3 } from '../math/vector'
 import { sides, type Side } from '../pose/side'
 import { halfway } from './arm'
 import type { BodyLengths } from './body'
+import { fingerBones } from './fingers'
 import { legFrames } from './leg'
 import type { Skeleton } from './skeleton'
 
@@ -22,6 +23,8 @@ const pairedBones = [
   'fore-arm',
   'wrist',
   'hand',
+  'fingers',
+  'fingertips',
 ] as const
 const middleBones = ['pelvis', 'waist', 'chest', 'neck', 'head'] as const
 
@@ -57,7 +60,7 @@ const legBones = (body: BodyLengths, { pelvis, legs, toes }: Skeleton, side: Sid
   }
 }
 
-const armBones = ({ chest, arms }: Skeleton, side: Side): Record<string, Bone> => {
+const armBones = (body: BodyLengths, { chest, arms }: Skeleton, side: Side): Record<string, Bone> => {
   const { shoulder, elbow, wrist, upperArm, foreArm, hand } = arms[side]
   return {
     shoulder: { origin: shoulder, rotation: halfway(chest, upperArm) },
@@ -66,6 +69,7 @@ const armBones = ({ chest, arms }: Skeleton, side: Side): Record<string, Bone> =
     'fore-arm': { origin: elbow, rotation: foreArm },
     wrist: { origin: wrist, rotation: halfway(foreArm, hand) },
     hand: { origin: wrist, rotation: hand },
+    ...fingerBones(body, arms[side], side),
   }
 }
 
@@ -80,7 +84,7 @@ export const bonesOf = (body: BodyLengths, skeleton: Skeleton): Readonly<Record<
     head: { origin: headBase, rotation: head },
   }
   for (const side of sides) {
-    const own = { ...legBones(body, skeleton, side), ...armBones(skeleton, side) }
+    const own = { ...legBones(body, skeleton, side), ...armBones(body, skeleton, side) }
     for (const [name, bone] of Object.entries(own)) bones[`${side}-${name as PairedBone}`] = bone
   }
   return bones as Record<BoneName, Bone>

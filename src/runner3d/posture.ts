@@ -69,6 +69,8 @@ export interface ArmPosture {
   readonly wrist: number
   /** 1: the hand lies flat, fingers ahead, whatever the forearm does: it carries. Between: on its way. */
   readonly flat: number
+  /** 1: the fingers are closed round what the hand holds. 0: a little curled. */
+  readonly grip: number
   /** 1: the wrist is at `at` instead, the elbow towards `elbowTo`. Between: on its way. */
   readonly reach: number
   readonly at: Place

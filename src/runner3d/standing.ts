@@ -10,6 +10,7 @@ export const restingArm: ArmPosture = {
   palm: 12,
   wrist: 4,
   flat: 0,
+  grip: 0,
   reach: 0,
   at: { aside: 0.3, up: 0.9, ahead: 0 },
   elbowTo: { aside: 1, up: 0, ahead: -1 },

@@ -34,5 +34,5 @@ export default defineExercise({
   },
   serves: {},
   sources: ['article-case', 'article-performance', 'article-mirror'],
-  demonstration: 'plank',
+  demonstration: 'high-plank',
 })

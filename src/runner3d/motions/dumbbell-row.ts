@@ -19,7 +19,7 @@ const bent = (body: BodyLengths): Posture => {
       left: { foot: { ahead: body.ballBeforeAnkle - 0.2 * size, heel: 8, heelFree: 1, toeOut: 8 } },
     },
     arms: {
-      left: { ...restingArm, forward: 2, aside: 5, turn: 0, elbow: 6, palm: 6, wrist: 0 },
+      left: { ...restingArm, forward: 2, aside: 5, turn: 0, elbow: 6, palm: 6, wrist: 0, grip: 1 },
       right: {
         ...restingArm,
         reach: 1,

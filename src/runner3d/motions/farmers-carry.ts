@@ -25,7 +25,7 @@ const walkingFoot = (body: BodyLengths, phase: number, hips: number): FootPostur
   }
 }
 
-const carried = { ...restingArm, forward: 1, aside: 9, turn: 4, elbow: 5, palm: 4, wrist: 0 }
+const carried = { ...restingArm, forward: 1, aside: 9, turn: 4, elbow: 5, palm: 4, wrist: 0, grip: 1 }
 
 /** `share` 0 to 2: a step with the left foot, a step with the right. `lean`: degrees that the trunk gives way to the left. */
 const walking =

@@ -1,18 +1,10 @@
 import type { BodyLengths } from '../body'
 import type { Motion, Path } from '../motion'
-import { both, changed, type ArmPosture, type Place, type Posture } from '../posture'
-import { proneAnkle, proneBody, proneHips, proneShoulders } from '../prone'
-import { restingArm, standing } from '../standing'
+import { backAndOut, longArms, onHands } from '../on-hands'
+import type { Place, Posture } from '../posture'
 
-/** Of the wrists, metres at 1.75 m: a little wider than the shoulders, as high as a heel of the hand. */
-const hands = { aside: 0.24, up: 0.055, ahead: 0.3 } as const
-
-/** Metres at 1.75 m that the shoulders are high with long arms, and where the elbows are at a right angle. */
-const top = 0.6
+/** Metres at 1.75 m that the shoulders are high where the elbows are at a right angle. */
 const bottom = 0.33
-
-/** The elbows point back at half a right angle to the trunk. */
-const backAndOut: Place = { aside: 0.75, up: 0.1, ahead: -0.7 }
 
 interface Form {
   /** Metres at 1.75 m that the hips are over the straight line at the bottom. */
@@ -20,23 +12,9 @@ interface Form {
   readonly elbowTo: Place
 }
 
-/** On hands and toes, the shoulders down by `share`; everything that touches the floor stays. */
-const lowered = (body: BodyLengths, share: number, { over, elbowTo }: Form): Posture => {
-  const size = body.stature / 1.75
-  const up = (top + (bottom - top) * share) * size
-  const ankle = proneAnkle(body, { up: top * size, ahead: (hands.ahead - 0.02) * size })
-  const shoulders = proneShoulders(body, ankle, up)
-  const arm: ArmPosture = {
-    ...restingArm,
-    reach: 1,
-    at: { aside: hands.aside * size, up: hands.up * size, ahead: hands.ahead * size },
-    elbowTo,
-    palm: 70,
-    flat: 1,
-  }
-  const hips = proneHips(body, ankle, up, over * share * size)
-  return changed(standing(body), { ...proneBody(body, ankle, hips, shoulders), arms: both(arm) })
-}
+/** The shoulders down by `share`. */
+const lowered = (body: BodyLengths, share: number, { over, elbowTo }: Form): Posture =>
+  onHands(body, longArms + (bottom - longArms) * share, over * share, elbowTo)
 
 const form =
   (of: Form): Path =>

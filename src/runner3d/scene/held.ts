@@ -6,7 +6,7 @@ import type { Held } from '../motion'
 import type { Skeleton } from '../skeleton'
 
 /** Metres from the wrist to where closed fingers hold, and from the palm's middle towards its inside. */
-const grip = { along: 0.085, inside: 0.026 } as const
+const grip = { along: 0.078, inside: 0.024 } as const
 
 /** A band round the shins: the share from ankle to knee where it lies, half its width off the bone, its height; metres. */
 const band = { at: 0.3, off: 0.054, high: 0.05 } as const

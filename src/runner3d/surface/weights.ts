@@ -3,6 +3,7 @@ import { dot, minus, norm, type Vec3 } from '../../math/vector'
 import { sides, type Side } from '../../pose/side'
 import { bonesOf, waistAt, type Bone, type BoneName } from '../bones'
 import type { BodyLengths } from '../body'
+import { fingerJoints } from '../fingers'
 import { outward } from '../leg'
 import type { Skeleton } from '../skeleton'
 
@@ -84,6 +85,24 @@ const addArm = (weights: Weights, rest: Rest, place: Vec3, side: Side) => {
   handOver(weights, `${side}-upper-arm`, `${side}-elbow`, `${side}-fore-arm`, smooth(-0.05, 0.05, beyond))
   const last = past(rest, place, wrist, `${side}-fore-arm`)
   handOver(weights, `${side}-fore-arm`, `${side}-wrist`, `${side}-hand`, smooth(-0.03, 0.02, last))
+  addFingers(weights, rest, place, side)
+}
+
+/** The four fingers, not the thumb: what lies past the knuckles, and past the fingers' own middle joints. */
+const addFingers = (weights: Weights, { bones, size }: Rest, place: Vec3, side: Side) => {
+  const { origin, rotation } = bones[`${side}-hand`]
+  const [, up, ahead] = turnedBack(rotation, minus(place, origin))
+  const isFinger = smooth(0.046, 0.041, ahead / size)
+  for (const [before, after, at] of [
+    ['hand', 'fingers', fingerJoints.knuckles],
+    ['fingers', 'fingertips', fingerJoints.middle],
+  ] as const) {
+    const whole = weights[`${side}-${before}`] ?? 0
+    const u = isFinger * smooth(at - 0.01, at + 0.01, -up / size)
+    if (u <= 0) continue
+    weights[`${side}-${before}`] = whole * (1 - u)
+    weights[`${side}-${after}`] = whole * u
+  }
 }
 
 const addTrunk = (weights: Weights, { body, skeleton, size }: Rest, place: Vec3) => {
