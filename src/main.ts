@@ -78,10 +78,7 @@ const source = new RunningSource({
   hear,
   refused: ({ code, message }) =>
     conductor.dispatch({ kind: 'fault', fault: { kind: 'capture', code, detail: message } }),
-  stopped: () => {
-    view.picture = null
-    view.lookLoaded = null
-  },
+  stopped: () => (view.picture = view.lookLoaded = null),
 })
 const remembered = new Remembered(settings)
 const runner = new ActiveRunner(runners, page.id, (record) => (view.runner = record))
