@@ -3,6 +3,7 @@ import { mount } from 'svelte'
 import { version } from '../package.json'
 import type { Camera } from './capture/camera'
 import { followCameras } from './capture/camera-devices'
+import { hideFace } from './capture/hide-face'
 import type { SourcePicture } from './capture/open-source'
 import { KeptEngine } from './capture/pose-worker/kept-engine'
 import { webglProbe } from './capture/pose-worker/webgl-probe'
@@ -77,10 +78,7 @@ const source = new RunningSource({
   hear,
   refused: ({ code, message }) =>
     conductor.dispatch({ kind: 'fault', fault: { kind: 'capture', code, detail: message } }),
-  stopped: () => {
-    view.picture = null
-    view.lookLoaded = null
-  },
+  stopped: () => (view.picture = view.lookLoaded = null),
 })
 const remembered = new Remembered(settings)
 const runner = new ActiveRunner(runners, page.id, (record) => (view.runner = record))
@@ -233,7 +231,7 @@ const actions: AppActions = {
     const lock = heldLock()
     return () => lock.release()
   },
-  ...laterReports({ assessments, plans, appVersion: version }),
+  ...laterReports({ assessments, plans, keyFrames, hideFace, appVersion: version }),
   retryStoring: () => void assessments.retry(),
   reload: () => location.reload(),
   ...offlineActions(offline),

@@ -2,14 +2,18 @@ import type { AssessmentRecord } from '../assessment/records'
 import { isDemonstrated } from '../assessment/virtual-runner'
 import type { ReportRecords } from '../report/report-document'
 import type { AssessmentStore, StoredAssessment, TrialEvidence } from '../session/ports'
+import type { KeyFrameStore } from '../session/device-ports'
 import type { PlanStore } from '../session/training-ports'
+import { heldPictures, type HideFace } from './report-pictures'
 
 /** What the store has for a report; who the runner is comes from the screen. */
 export type StoredRecords = Omit<ReportRecords, 'profile' | 'tests'>
 
-interface Stores {
+export interface ReportSources {
   readonly assessments: AssessmentStore
   readonly plans: PlanStore
+  readonly keyFrames: () => Promise<KeyFrameStore>
+  readonly hideFace: HideFace
   readonly appVersion: string
 }
 
@@ -34,7 +38,7 @@ const earlierThan = async (
 
 /** All that a report of an assessment may be made of; null where the store knows no such assessment. */
 export const storedRecords = async (
-  { assessments, plans, appVersion }: Stores,
+  { assessments, plans, keyFrames, hideFace, appVersion }: ReportSources,
   id: string,
 ): Promise<StoredRecords | null> => {
   const measured = await assessments.assessment(id)
@@ -50,5 +54,6 @@ export const storedRecords = async (
     plans.plan(assessment.runnerId),
     plans.log(assessment.runnerId),
   ])
-  return { measured, earlier, plan, log, kept, appVersion }
+  const pictures = await heldPictures(await (await keyFrames()).keyFrames(id), kept, hideFace)
+  return { measured, earlier, plan, log, kept, pictures, appVersion }
 }

@@ -20,6 +20,9 @@ const columns = [
   'metric_title',
   'value',
   'unit',
+  'length',
+  'length_unit',
+  'positive_is',
   'method',
   'first_look',
   'model',
@@ -61,6 +64,21 @@ export const ucum: Readonly<Record<MetricMethod['unit'], string>> = {
   count: '1',
 }
 
+const millimetresIn = { mm: 1, cm: 10 } as const
+
+/** A share of the stature as a length; nothing of anything else, or where the height was not handed over. */
+const length = (
+  value: number,
+  method: MetricMethod | undefined,
+  heightCm: number | undefined,
+): readonly [number | null, string | null] =>
+  method?.ofStature && heightCm !== undefined
+    ? [(value * heightCm * 10) / millimetresIn[method.ofStature], method.ofStature]
+    : [null, null]
+
+/** Metric, title, value, unit, length, its unit, direction, method, first look. */
+const noNumbers: readonly null[] = Array.from({ length: 9 }, () => null)
+
 const trialRows = (document: ReportDocument, trial: TrialRecord): readonly string[] => {
   const { outcome, setUp, engine } = trial
   const test = document.method.tests.find(({ mobilityTestId }) => mobilityTestId === trial.mobilityTestId)
@@ -87,7 +105,7 @@ const trialRows = (document: ReportDocument, trial: TrialRecord): readonly strin
     setUp?.roll ?? null,
     setUp?.bodySpan ?? null,
   ]
-  if (outcome.kind === 'incomplete') return [row([...head, null, null, null, null, null, null, ...tail])]
+  if (outcome.kind === 'incomplete') return [row([...head, ...noNumbers, ...tail])]
   return Object.entries(outcome.metrics).map(([id, value]) => {
     const method = test?.metrics.find(({ metricId }) => metricId === id)
     const first = outcome.looks.first[id] ?? null
@@ -97,6 +115,8 @@ const trialRows = (document: ReportDocument, trial: TrialRecord): readonly strin
       method?.title ?? null,
       value,
       method ? ucum[method.unit] : null,
+      ...length(value, method, document.profile?.heightCm),
+      method?.positive ?? null,
       method?.by ?? null,
       first,
       ...tail,

@@ -148,6 +148,7 @@ const sideObservation = (made: Made, test: PageOneTest, side: SideValue): Resour
   const notes = [
     `${side.trialIds.length} of ${triedOn(document, test, side).length} trials count.`,
     errorNote(side, metric),
+    metric.positive ? 'A value above zero lies to the runner’s own left.' : '',
     ...confidenceNote(test),
   ].filter((note) => note !== '')
   return {

@@ -31,6 +31,8 @@ const metricMethod = (test: MobilityTest, measure: Measure): MetricMethod => {
     combine,
     trials,
     endsAt,
+    ofStature: measure.ofStature ?? null,
+    positive: measure.positive ?? null,
     rollShare,
     error: {
       trial: whole(test, error.trial),

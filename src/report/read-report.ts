@@ -51,13 +51,18 @@ export const pageOneAnew = (document: ReportDocument, tests: readonly MobilityTe
 }
 
 /** The trials of a file are all of its assessment: one of another sitting would count without being seen. */
-const isOfOneKind = ({ assessment, trials, earlier, replays }: ReportDocument): boolean =>
+const isOfOneKind = ({ assessment, trials, earlier, replays, keyFrames }: ReportDocument): boolean =>
   [{ assessment, trials }, ...earlier].every((each) =>
     each.trials.every(({ assessmentId }) => assessmentId === each.assessment.id),
   ) &&
   (replays?.trials ?? []).every(
     ({ t, points, trialId }) =>
       points.length === t.length * (replays?.landmarks.length ?? 0) * 2 &&
+      trials.some(({ id }) => id === trialId),
+  ) &&
+  (keyFrames?.pictures ?? []).every(
+    ({ body, trialId }) =>
+      (body === null || body.points.length === (keyFrames?.landmarks.length ?? 0) * 2) &&
       trials.some(({ id }) => id === trialId),
   )
 

@@ -1,13 +1,9 @@
 import { z } from 'zod'
-import {
-  assessmentRecordSchema,
-  movementSchema,
-  postureLineSchema,
-  trialRecordSchema,
-} from '../assessment/records'
+import { assessmentRecordSchema, postureLineSchema, trialRecordSchema } from '../assessment/records'
 import '../pose/jitless'
 import { logEntrySchema, planRecordSchema } from '../prescription/records'
 import { painAnswerSchema, runnerProfileSchema } from '../runner/records'
+import { keyFramesSchema, replaySchema } from './evidence-records'
 
 /**
  * A report as a file: what was measured, what it came to, and all that a reader needs to compute the second from the
@@ -50,6 +46,10 @@ const metricMethodSchema = z.object({
   trials: z.int().min(1).max(100),
   /** The value at which a trial ends by itself. */
   endsAt: quantity.nullable(),
+  /** The unit that a share of the stature is told in as a length, which is the share times the height. Came later. */
+  ofStature: z.enum(['mm', 'cm']).nullable().default(null),
+  /** Which side of the runner a value above zero lies to. Came later. */
+  positive: z.literal('left').nullable().default(null),
   /** Degrees that a degree of the camera's roll puts on it. */
   rollShare: quantity,
   error: z.object({
@@ -177,20 +177,6 @@ export const pageOneSchema = z.object({
   plan: planInShortSchema.nullable(),
 })
 
-/**
- * The body of each trial as lines need it, no more: points of the limbs, nose and ears, at most 150 poses a trial. Eyes,
- * mouth and hands are left out. No picture is ever part of it.
- */
-const replaySchema = z.object({
-  trialId: id,
-  picture: z.object({ width: z.int().positive().max(10_000), height: z.int().positive().max(10_000) }),
-  movement: movementSchema.nullable(),
-  /** Milliseconds, rising. */
-  t: list(z.number().min(0).max(1e9), 200),
-  /** x, y of each of `landmarks` in turn, pose after pose, in tenths of a pixel of the picture. */
-  points: list(z.int().min(-1e6).max(1e6), 200 * 40),
-})
-
 export const includedSchema = z.object({
   name: z.boolean(),
   notes: z.boolean(),
@@ -198,6 +184,8 @@ export const includedSchema = z.object({
   plan: z.boolean(),
   history: z.boolean(),
   replays: z.boolean(),
+  /** Came later: a report of before has none. */
+  keyFrames: z.boolean().default(false),
 })
 
 export const measuredSchema = z.object({
@@ -236,6 +224,8 @@ export const reportDocumentSchema = z.object({
     limits: list(text(600), 20),
   }),
   replays: z.object({ landmarks: list(id, 40), trials: list(replaySchema, mostTrials) }).nullable(),
+  /** Null where the runner did not choose to hand pictures over, and in reports of before there were any. */
+  keyFrames: keyFramesSchema.nullable().default(null),
 })
 
 export type Included = z.infer<typeof includedSchema>
@@ -247,4 +237,3 @@ export type SideValue = z.infer<typeof sideValueSchema>
 export type MobilityTestMethod = z.infer<typeof mobilityTestMethodSchema>
 export type MetricMethod = z.infer<typeof metricMethodSchema>
 export type MeasuredRecords = z.infer<typeof measuredSchema>
-export type Replay = z.infer<typeof replaySchema>

@@ -3,7 +3,7 @@ import { landmarkCount, landmarkIndex, type LandmarkName } from '../pose/landmar
 import { imagePoints, imagePointsLength, type Pose } from '../pose/pose'
 import { sides } from '../pose/side'
 import type { KeptTrial } from '../protocol/recomputed-outcome'
-import type { Replay } from './records'
+import type { Replay } from './evidence-records'
 
 /** The body of a trial as a report carries it: lines, no face, no more pictures than an eye follows. */
 
@@ -31,6 +31,13 @@ const thinned = (poses: readonly Pose[]): readonly Pose[] => {
 const stored = (pixels: number): number =>
   Math.max(-furthest, Math.min(furthest, Math.round(pixels * tenths) || 0))
 
+/** Of one pose: x, y of each of `replayLandmarks`. */
+export const replayPoints = ({ image }: Pose): readonly number[] =>
+  replayLandmarks.flatMap((name) => {
+    const at = landmarkIndex(name) * 2
+    return [stored(image[at]!), stored(image[at + 1]!)]
+  })
+
 /** Null where nothing was kept of the trial. */
 export const replayOf = (trialId: string, { poses, movement }: KeptTrial): Replay | null => {
   const [first] = poses
@@ -47,12 +54,7 @@ export const replayOf = (trialId: string, { poses, movement }: KeptTrial): Repla
       endedBy: movement.endedBy,
     },
     t: kept.map(({ t }) => Math.round(t)),
-    points: kept.flatMap(({ image }) =>
-      replayLandmarks.flatMap((name) => {
-        const at = landmarkIndex(name) * 2
-        return [stored(image[at]!), stored(image[at + 1]!)]
-      }),
-    ),
+    points: kept.flatMap(replayPoints),
   }
 }
 
@@ -80,5 +82,5 @@ export const replayedTrial = (
       visibility: new Float32Array(landmarkCount).fill(1),
     }
   })
-  return { poses, movement: movement, looks: [] }
+  return { poses, movement, looks: [] }
 }

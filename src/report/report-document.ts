@@ -7,6 +7,7 @@ import type { LogEntry, PlanRecord } from '../prescription/records'
 import type { MobilityTest } from '../protocol/define-mobility-test'
 import type { KeptTrial } from '../protocol/recomputed-outcome'
 import type { RunnerProfile } from '../runner/records'
+import { reportKeyFrames, type HeldPicture } from './key-frames'
 import { methodTable } from './method-table'
 import { pageOne } from './page-one'
 import { planInShort } from './plan-in-short'
@@ -24,12 +25,16 @@ export interface ReportRecords {
   /** Trial id -> what it was read from, as far as that is stored. */
   readonly kept: ReadonlyMap<string, KeptTrial>
   readonly tests: readonly MobilityTest[]
+  /** Pictures that were kept of its trials, because the runner asked for them then. */
+  readonly pictures: readonly HeldPicture[]
   /** Of the program that makes the report. */
   readonly appVersion: string
 }
 
 export interface ReportOptions {
   readonly included: Included
+  /** In pictures that are handed over. */
+  readonly faces: 'blurred' | 'shown'
   /** Typed for this report; kept nowhere else. */
   readonly name: string
   readonly note: string
@@ -118,5 +123,8 @@ export const reportDocument = (records: ReportRecords, options: ReportOptions): 
     log: shownLog,
     method: methodTable(shownTests),
     replays: included.replays ? replaysOf({ ...records, measured }) : null,
+    keyFrames: included.keyFrames
+      ? reportKeyFrames(entry, records.pictures, records.kept, options.faces)
+      : null,
   }
 }

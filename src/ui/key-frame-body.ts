@@ -1,10 +1,11 @@
 import { stance } from '../biomechanics/stance'
 import type { SeenTrial } from '../assessment/records'
 import { deg } from '../math/units'
-import type { Pose, PictureSize } from '../pose/pose'
+import type { PictureSize } from '../pose/pose'
 import type { MobilityTest } from '../protocol/define-mobility-test'
 import { primaryMetric } from '../protocol/metric-value'
 import { channelOf } from '../protocol/trial-reading'
+import { poseInPicture } from '../report/key-frames'
 import type { KeyFrame } from '../session/device-ports'
 import type { TrialEvidence } from '../session/ports'
 import { measuredLabels } from './overlay/measured-labels'
@@ -18,12 +19,10 @@ export interface KeyFrameBody {
   readonly size: PictureSize
 }
 
-/** A pose further from the picture than this, milliseconds, shows another moment: pictures of a hold lie 100 apart. */
-const sameMoment = 60
-
-const nearest = (poses: readonly Pose[], t: number): Pose | null => {
-  const [found] = poses.toSorted((a, b) => Math.abs(a.t - t) - Math.abs(b.t - t))
-  return found && Math.abs(found.t - t) <= sameMoment ? found : null
+/** A kept picture as a page shows it. */
+export interface ShownPicture extends Omit<KeyFrame, 'bytes'> {
+  readonly trialId: string
+  readonly src: string
 }
 
 /** By the best look at that very picture, else by the live one; null where nothing was kept of that moment. */
@@ -31,11 +30,9 @@ export const keyFrameBody = (
   test: MobilityTest,
   trial: SeenTrial,
   { t }: Pick<KeyFrame, 't'>,
-  { poses, looks }: TrialEvidence,
+  evidence: TrialEvidence,
 ): KeyFrameBody | null => {
-  const plain = (model: 'heavy' | 'full') =>
-    looks.flatMap((look) => (look.model === model && !look.mirrored ? look.pose : []))
-  const pose = nearest(plain('heavy'), t) ?? nearest(plain('full'), t) ?? nearest(poses, t)
+  const pose = poseInPicture(evidence, t)
   if (!pose) return null
   const { label } = stance(pose, test.leg, deg(trial.setUp.roll ?? 0))
   const channel = channelOf(test, primaryMetric(test).of)

@@ -74,6 +74,8 @@ const doors: PackageDoors = {
     'pose/jitless.ts',
     'pose/pose-sequence.ts',
     ...pureFolders.map((folder) => `${folder}/records.ts`),
+    // The other half of the report's records: what it shows of the movement.
+    'report/evidence-records.ts',
     'storage/',
     'files/',
   ],

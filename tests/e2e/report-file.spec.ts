@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
-import { reportMakers, reportOnDisk } from './report-file.ts'
+import { drawnJpeg, reportMakers, reportOnDisk } from './report-file.ts'
 
 /** The single page, as its reader has it: a file on a disk, no program, no network. */
 
@@ -43,6 +43,28 @@ test('opens from the disk without a network, asks for nothing, passes axe and pl
   expect(errors).toEqual([])
 })
 
+test('shows the pictures that were chosen, each with its lines, and fetches none of them', async ({
+  page,
+  context,
+}, info) => {
+  const { picturedReport } = await reportMakers()
+  const address = await reportOnDisk(picturedReport(await drawnJpeg(page)), page, info, 'pictures')
+  await context.setOffline(true)
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await page.goto(address)
+  const pictures = page.getByRole('img', { name: /^The hold of (left|right) \d, the face blurred$/ })
+  await expect(pictures).toHaveCount(6)
+  await expect(page.locator('.picture .arc')).toHaveCount(6)
+  const widths = await pictures.evaluateAll((all) =>
+    all.map((each) => (each as HTMLImageElement).naturalWidth),
+  )
+  expect(widths).toEqual(Array.from({ length: 6 }, () => 640))
+  expect(asked.filter((each) => !each.startsWith('data:'))).toEqual([address])
+  const { violations } = await new AxeBuilder({ page }).include('#test-ankle-dorsiflexion').analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+})
+
 test('shows a hostile note as the text that it is', async ({ page }, info) => {
   const { workedReport } = await reportMakers()
   const note = '</script><script>document.title = "taken"</script><img src=x onerror="document.title=1">'
@@ -57,7 +79,15 @@ test('shows a hostile note as the text that it is', async ({ page }, info) => {
 
 test('holds nothing of what was left out', async ({ page }, info) => {
   const { workedReport } = await reportMakers()
-  const left = { name: false, notes: false, about: false, plan: false, history: false, replays: false }
+  const left = {
+    name: false,
+    notes: false,
+    about: false,
+    plan: false,
+    history: false,
+    replays: false,
+    keyFrames: false,
+  }
   const address = await reportOnDisk(
     workedReport('ultra-in-race-phase', { included: left, name: 'Alex Example', note: 'A secret.' }),
     page,

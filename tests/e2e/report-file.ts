@@ -26,3 +26,11 @@ export const reportOnDisk = async (
   await writeFile(file, whole)
   return pathToFileURL(file).href
 }
+
+/** A grey picture of the size that is kept, in base64. */
+export const drawnJpeg = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 360 })
+    canvas.getContext('2d')!.fillRect(200, 60, 240, 260)
+    return canvas.toDataURL('image/jpeg').replace('data:image/jpeg;base64,', '')
+  })

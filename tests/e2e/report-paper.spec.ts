@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { pdfPages, withoutSpace, type PdfPages } from '../tools/pdf-pages.ts'
-import { reportMakers, reportOnDisk } from './report-file.ts'
+import { drawnJpeg, reportMakers, reportOnDisk } from './report-file.ts'
 
 /** A report on paper: printed by the browser itself, read back from the file that it makes. */
 
@@ -35,15 +35,21 @@ const liesWhole = ({ texts }: PdfPages, text: string): boolean => {
   return texts.some((each) => each.includes(words.slice(0, 20)) && each.includes(words.slice(-20)))
 }
 
-const expectOnPaper = (pdf: PdfPages, texts: readonly string[], format: keyof typeof papers) => {
+const expectOnPaper = (
+  pdf: PdfPages,
+  texts: readonly string[],
+  format: keyof typeof papers,
+  pictures = 0,
+) => {
   expect(pdf.isTagged).toBe(true)
   expect([...pdf.roles]).toEqual(expect.arrayContaining(['H1', 'H2', 'H3', 'Table', 'TH', 'L', 'Figure']))
   expect(pdf.size.map(Math.round)).toEqual([
     expect.closeTo(papers[format][0], -1),
     expect.closeTo(papers[format][1], -1),
   ])
+  expect(pdf.language).toBe('en')
   // Lines, not pixels: a plot is as sharp as the printer.
-  expect(pdf.pictures).toBe(0)
+  expect(pdf.pictures).toBe(pictures)
   expect(texts.filter((text) => !liesWhole(pdf, text))).toEqual([])
 }
 
@@ -56,15 +62,29 @@ test('the reports of ten runners are whole on paper', async ({ page }, info) => 
     await page.emulateMedia({ media: 'print' })
     const texts = await unbroken(page)
     expect(texts.length).toBeGreaterThan(50)
-    const pdf = await printed(page, info.outputPath(`${id}.pdf`), 'A4')
-    expectOnPaper(pdf, texts, 'A4')
-    expect(pdf.title).toContain('Alex Example')
-    expect(pdf.texts[0], id).toContain(withoutSpace(title))
-    // Page one is one page: what a report cannot tell stands at its end, the next begins another.
-    expect(pdf.texts[0], id).toContain(withoutSpace(document.method.limits.at(-1)!))
-    expect(pdf.texts[1], id).toContain('Yourownmeasurements')
+    for (const format of ['A4', 'Letter'] as const) {
+      const pdf = await printed(page, info.outputPath(`${id}-${format}.pdf`), format)
+      expectOnPaper(pdf, texts, format)
+      expect(pdf.title).toContain('Alex Example')
+      expect(pdf.texts[0], id).toContain(withoutSpace(title))
+      // Page one is one page: what a report cannot tell stands at its end, the next begins another.
+      expect(pdf.texts[0], id).toContain(withoutSpace(document.method.limits.at(-1)!))
+      expect(pdf.texts[1], id).toContain('Yourownmeasurements')
+    }
     await page.emulateMedia({ media: 'screen' })
   }
+})
+
+test('pictures that were chosen are the only ones, whole with what is said of them', async ({
+  page,
+}, info) => {
+  const { picturedReport } = await reportMakers()
+  await page.goto(await reportOnDisk(picturedReport(await drawnJpeg(page)), page, info, 'pictures'))
+  await expect(page.locator('.picture .arc')).toHaveCount(6)
+  await page.emulateMedia({ media: 'print' })
+  const texts = await unbroken(page)
+  for (const format of ['A4', 'Letter'] as const)
+    expectOnPaper(await printed(page, info.outputPath(`pictures-${format}.pdf`), format), texts, format, 6)
 })
 
 test('long names, a long note and two hundred trials are cut nowhere, on A4 and on Letter', async ({

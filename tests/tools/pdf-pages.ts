@@ -4,6 +4,8 @@ import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 /** A PDF file read back: what a reader can select, what a screen reader is told, and whether a picture is in it. */
 export interface PdfPages {
   readonly title: string
+  /** As a screen reader chooses its voice by. */
+  readonly language: string
   readonly isTagged: boolean
   /** In points. */
   readonly size: readonly [width: number, height: number]
@@ -46,6 +48,7 @@ export const pdfPages = async (file: string): Promise<PdfPages> => {
   const [, , width = 0, height = 0] = pages[0]?.view ?? []
   return {
     title: (info as { Title?: string }).Title ?? '',
+    language: (info as { Language?: string }).Language ?? '',
     isTagged: marked?.Marked ?? false,
     size: [width, height],
     texts,

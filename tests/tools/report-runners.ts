@@ -16,10 +16,12 @@ export const everything: ReportOptions['included'] = {
   plan: true,
   history: true,
   replays: true,
+  keyFrames: true,
 }
 
 export const options: ReportOptions = {
   included: everything,
+  faces: 'blurred',
   name: 'Alex Example',
   note: 'The right calf feels tight after long runs.',
   madeAt: '2026-12-20T09:00:00.000Z',
@@ -45,6 +47,7 @@ export const recordsOf = (result: AssessmentResult, more: Partial<ReportRecords>
   plan: null,
   log: [],
   kept: new Map(),
+  pictures: [],
   tests: mobilityTests,
   appVersion: '0.1.0',
   ...more,
@@ -148,6 +151,22 @@ export const workedIds: readonly string[] = Object.keys(measurements)
 export const replayedReport = () => {
   const result = fourOf(measurements['nothing-at-hand']!, fourRecord('finished', 'replayed', 29))
   return reportDocument({ ...recordsOf(result), kept: storedFor(result).kept }, options)
+}
+
+/** The same with a picture of each hold of its lunges. `jpeg`: in base64. */
+export const picturedReport = (jpeg: string) => {
+  const result = fourOf(measurements['nothing-at-hand']!, fourRecord('finished', 'pictured', 29))
+  const { kept } = storedFor(result)
+  const pictures = [...kept.keys()].map((trialId) => ({
+    trialId,
+    t: 1000,
+    width: 640,
+    height: 360,
+    face: 'blurred' as const,
+    jpeg,
+    blurred: null,
+  }))
+  return reportDocument({ ...recordsOf(result), kept, pictures }, options)
 }
 
 /** More of everything than a page was drawn for: two hundred trials, and the longest words that may be typed. */

@@ -52,6 +52,27 @@ const blur = (canvas: OffscreenCanvas, { x, y, radius }: Circle): void => {
   context2d(canvas).drawImage(few, ...square)
 }
 
+const encoded = async (canvas: OffscreenCanvas): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(await (await canvas.convertToBlob({ type: 'image/jpeg', quality })).arrayBuffer())
+
+const blurHead = (canvas: OffscreenCanvas, pose: Pose, toCanvas: number): void => {
+  const { x, y, radius } = head(pose)
+  blur(canvas, { x: x * toCanvas, y: y * toCanvas, radius: radius * toCanvas })
+}
+
+/** A picture that was kept with its face, as a JPEG without it: for somebody else's eyes. `pose`: the body in it. */
+export const faceHidden = async (
+  bytes: Uint8Array<ArrayBuffer>,
+  pose: Pose,
+): Promise<Uint8Array<ArrayBuffer>> => {
+  const picture = await createImageBitmap(new Blob([bytes], { type: 'image/jpeg' }))
+  const canvas = new OffscreenCanvas(picture.width, picture.height)
+  context2d(canvas).drawImage(picture, 0, 0)
+  picture.close()
+  blurHead(canvas, pose, canvas.width / pose.picture.width)
+  return encoded(canvas)
+}
+
 /** A small picture of a kept frame. `pose`: the body in it, by which the face is found. */
 export const keyFrame = async (
   { picture, size, t }: KeptFrame,
@@ -62,11 +83,6 @@ export const keyFrame = async (
   const [width, height] = [Math.round(picture.width * scale), Math.round(picture.height * scale)]
   const canvas = new OffscreenCanvas(width, height)
   context2d(canvas).drawImage(picture, 0, 0, width, height)
-  if (face === 'blurred') {
-    const { x, y, radius } = head(pose)
-    const toKept = width / size.width
-    blur(canvas, { x: x * toKept, y: y * toKept, radius: radius * toKept })
-  }
-  const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality })
-  return { t, width, height, face, bytes: new Uint8Array(await blob.arrayBuffer()) }
+  if (face === 'blurred') blurHead(canvas, pose, width / size.width)
+  return { t, width, height, face, bytes: await encoded(canvas) }
 }

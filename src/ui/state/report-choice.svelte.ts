@@ -9,7 +9,10 @@ export class ReportChoice {
     plan: true,
     history: true,
     replays: true,
+    // Kept for the runner's own eyes: they go out only where that is asked for too.
+    keyFrames: false,
   })
+  hidesFaces = $state(true)
   name = $state('')
   note = $state('')
   pages = $state<'all' | 'coach'>('all')

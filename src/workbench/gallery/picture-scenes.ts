@@ -47,18 +47,20 @@ const shownIn = (trialId: string): Shown | null => {
   return testId in bodies ? { testId, side: side as TrialSide, near: nearSide(side as TrialSide) } : null
 }
 
+type Frames = readonly [testId: string, side: TrialSide, face?: TrialKeyFrame['face']]
+
 /** Three of each side. */
 const framesOf =
-  (...shown: readonly (readonly [testId: string, side: TrialSide])[]) =>
+  (...shown: readonly Frames[]) =>
   (): readonly TrialKeyFrame[] =>
-    shown.flatMap(([testId, side]) =>
+    shown.flatMap(([testId, side, face = 'blurred']) =>
       [0, 1, 2].map((index) => ({
         trialId: `${testId}-${side}-${index}`,
         assessmentId: 'gallery',
         t: 3000,
         width: 640,
         height: 360,
-        face: 'blurred' as const,
+        face,
         bytes: picture(nearSide(side), bodies[testId]!),
       })),
     )
@@ -127,6 +129,16 @@ export const pictureScenes: Readonly<Record<string, Scene>> = {
         [hip.id, 'left'],
         [hip.id, 'right'],
       ),
+      evidence,
+    },
+    fill: () => undefined,
+  },
+  /** Of the right leg they were kept with the face. */
+  'report-pictures': {
+    route: { screen: 'report', assessmentId: 'gallery' },
+    result: results.different,
+    pictures: {
+      keyFrames: framesOf(['ankle-dorsiflexion', 'left'], ['ankle-dorsiflexion', 'right', 'shown']),
       evidence,
     },
     fill: () => undefined,

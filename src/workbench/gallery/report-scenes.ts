@@ -1,9 +1,11 @@
 import type { AssessmentResult } from '../../assessment/assessment-result'
 import { sidesOf } from '../../assessment/test-result'
+import { faceHidden } from '../../capture/pose-worker/key-frame'
+import { heldPictures } from '../../files/report-pictures'
+import type { StoredRecords } from '../../files/report-records'
 import { ms } from '../../math/units'
 import type { KeptTrial } from '../../protocol/recomputed-outcome'
 import type { MeasuredRecords } from '../../report/records'
-import type { ReportRecords } from '../../report/report-document'
 import { ankle, results } from './records'
 import type { Scene } from './scene'
 import { lungeBody, stillPose } from './still-poses'
@@ -35,14 +37,39 @@ const standing = (side: 'left' | 'right'): KeptTrial => ({
 })
 
 /** What the store has for a report of this result: of the lunges their poses too. */
-export const storedFor = (result: AssessmentResult): Omit<ReportRecords, 'profile' | 'tests'> => {
+export const storedFor = (result: AssessmentResult): StoredRecords => {
   const measured = measuredIn(result)
   const lunges = measured.trials.flatMap(({ id, mobilityTestId, side, source }) =>
     mobilityTestId === ankle.id && side !== 'both' && source !== 'manual'
       ? [[id, standing(side)] as const]
       : [],
   )
-  return { measured, earlier: [], plan: null, log: [], kept: new Map(lunges), appVersion: '0.1.0' }
+  return {
+    measured,
+    earlier: [],
+    plan: null,
+    log: [],
+    kept: new Map(lunges),
+    pictures: [],
+    appVersion: '0.1.0',
+  }
+}
+
+/** The same of a scene, with its pictures as the app hands them over. */
+export const storedIn = async ({
+  result,
+  pictures,
+}: Pick<Scene, 'result' | 'pictures'>): Promise<StoredRecords | null> => {
+  if (!result) return null
+  const stored = storedFor(result)
+  if (!pictures) return stored
+  const kept = new Map(
+    stored.measured.trials.flatMap(({ id }) => {
+      const trial = pictures.evidence(id)
+      return trial ? [[id, trial] as const] : []
+    }),
+  )
+  return { ...stored, kept, pictures: await heldPictures(pictures.keyFrames(), kept, faceHidden) }
 }
 
 const reportOf = (result: AssessmentResult): Scene => ({

@@ -3,7 +3,7 @@ import type { AppActions } from '../../ui/state/app-actions'
 import { stillData } from './data-scenes'
 import { Router, type Route } from '../../ui/state/router.svelte'
 import type { Scene } from './scene'
-import { storedFor } from './report-scenes'
+import { storedIn } from './report-scenes'
 
 const nothing = () => undefined
 
@@ -53,7 +53,7 @@ export const stillActions = ({ result, pictures, history, data = stillData() }: 
   playTone: nothing,
   beginWorkout: () => nothing,
   saveCalendar: () => Promise.resolve(),
-  loadReport: () => Promise.resolve(result ? storedFor(result) : null),
+  loadReport: () => storedIn({ ...(result && { result }), ...(pictures && { pictures }) }),
   saveReport: () => Promise.resolve(true),
   shareReport: () => Promise.resolve('shared'),
   retryStoring: nothing,

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { foundPose } from '../../../src/capture/pose-worker/found-pose'
 import { FrameKeeper } from '../../../src/capture/pose-worker/frame-keeper'
+import { faceHidden } from '../../../src/capture/pose-worker/key-frame'
 import type { Landmarker, LandmarkerResult, ModelPoint } from '../../../src/capture/pose-worker/landmarker'
 import { SecondLook } from '../../../src/capture/pose-worker/second-look'
 import { ms } from '../../../src/math/units'
@@ -72,6 +74,20 @@ test('the face is shown only where that was asked for too', async () => {
   const kept = await keptOf('shown')
   expect(kept.face).toBe('shown')
   expect(await sharpness(kept, 38, 66, 30)).toBeGreaterThan(150)
+})
+
+test('a face that was kept is hidden before somebody else gets the picture, and nothing else is', async () => {
+  const kept = await keptOf('shown')
+  const pose = foundPose(standing(), ms(200), { width: 200, height: 100 })!
+  const hidden = { ...kept, bytes: await faceHidden(kept.bytes, pose) }
+  expect([...hidden.bytes.slice(0, 2)]).toEqual([0xff, 0xd8])
+  expect(await sharpness(hidden, 38, 66, 30)).toBeLessThan(60)
+  expect(await sharpness(hidden, 120, 160, 60)).toBeGreaterThan(150)
+  // Of a pose that is told in a larger picture it is the same place.
+  const large = foundPose(standing(), ms(200), { width: 800, height: 400 })!
+  expect(await sharpness({ ...kept, bytes: await faceHidden(kept.bytes, large) }, 38, 66, 30)).toBeLessThan(
+    60,
+  )
 })
 
 test('where no body is found no face could be hidden, and nothing is kept', async () => {

@@ -1,13 +1,18 @@
 import 'fake-indexeddb/auto'
 import { expect, test, vi } from 'vitest'
+import type { HideFace } from '../../../src/files/report-pictures'
 import { mostEarlier, storedRecords } from '../../../src/files/report-records'
 import { freshStore } from '../../fixtures/storage/fresh-store'
-import { sampleAssessment, sampleTrial } from '../../fixtures/storage/samples'
+import { sampleAssessment, samplePoses, sampleTrial } from '../../fixtures/storage/samples'
+
+/** As if a face were two bytes of a picture. */
+const hideFace: HideFace = (bytes) => Promise.resolve(bytes.slice(2))
 
 const on = (n: number) => new Date(Date.UTC(2026, 0, 1 + n)).toISOString()
 
 test('a report takes the newest closed assessments before its own, and reads no more of them than that', async () => {
-  const { assessments, plans } = freshStore()
+  const sources = { ...freshStore(), hideFace, appVersion: '1' }
+  const { assessments } = sources
   for (let n = 0; n < 60; n++) {
     const id = `n-${String(n)}`
     const state = n % 10 === 5 ? 'open' : 'finished'
@@ -18,7 +23,7 @@ test('a report takes the newest closed assessments before its own, and reads no 
     sampleAssessment('hers', { runnerId: 'berta', startedAt: on(41), state: 'finished' }),
   )
   const read = vi.spyOn(IDBIndex.prototype, 'getAll')
-  const records = await storedRecords({ assessments, plans, appVersion: '1' }, 'n-50')
+  const records = await storedRecords(sources, 'n-50')
   const readSittings = read.mock.calls.filter(
     ([key]) => typeof key === 'string' && key.startsWith('n-'),
   ).length
@@ -34,7 +39,8 @@ test('a report takes the newest closed assessments before its own, and reads no 
 })
 
 test('what began at the same instant or later is not earlier', async () => {
-  const { assessments, plans } = freshStore()
+  const sources = { ...freshStore(), hideFace, appVersion: '1' }
+  const { assessments } = sources
   for (const [id, startedAt] of [
     ['before', '2026-03-01T09:59:00Z'],
     // Later as an instant, earlier as a text.
@@ -42,6 +48,53 @@ test('what began at the same instant or later is not earlier', async () => {
     ['own', '2026-03-01T10:00:00Z'],
   ] as const)
     await assessments.saveAssessment(sampleAssessment(id, { startedAt, state: 'finished' }))
-  const records = await storedRecords({ assessments, plans, appVersion: '1' }, 'own')
+  const records = await storedRecords(sources, 'own')
   expect(records!.earlier.map(({ assessment }) => assessment.id)).toEqual(['before'])
+})
+
+test('pictures come with their report alone, those with a face also without it where a body says where it is', async () => {
+  const sources = { ...freshStore(), hideFace, appVersion: '1' }
+  const { assessments } = sources
+  const pose = samplePoses(1)[0]!
+  await assessments.saveAssessment(sampleAssessment('own', { state: 'finished' }))
+  for (const id of ['known', 'unknown', 'blurred'])
+    await assessments.saveTrial(
+      sampleTrial(id, 'own'),
+      id === 'unknown' ? null : { poses: [pose], movement: null, looks: [] },
+    )
+  const keyFrames = await sources.keyFrames()
+  const bytes = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1, 2])
+  const picture = { t: pose.t, width: 640, height: 360, bytes }
+  for (const [trialId, assessmentId, face] of [
+    ['known', 'own', 'shown'],
+    ['unknown', 'own', 'shown'],
+    ['blurred', 'own', 'blurred'],
+    ['else', 'other', 'shown'],
+  ] as const)
+    await keyFrames.saveKeyFrame({ ...picture, trialId, assessmentId, face })
+
+  const { pictures } = (await storedRecords(sources, 'own'))!
+  const told = new Map(pictures.map(({ trialId, jpeg, blurred }) => [trialId, [jpeg, blurred]]))
+  const whole = Buffer.from(bytes).toString('base64')
+  expect(told).toEqual(
+    new Map([
+      ['blurred', [whole, null]],
+      ['known', [whole, Buffer.from(bytes.slice(2)).toString('base64')]],
+      ['unknown', [whole, null]],
+    ]),
+  )
+})
+
+test('a picture whose face cannot be blurred stays a picture that is not handed over, and the report comes', async () => {
+  const broken: HideFace = () => Promise.reject(new Error('no picture'))
+  const sources = { ...freshStore(), hideFace: broken, appVersion: '1' }
+  const pose = samplePoses(1)[0]!
+  await sources.assessments.saveAssessment(sampleAssessment('own', { state: 'finished' }))
+  await sources.assessments.saveTrial(sampleTrial('a', 'own'), { poses: [pose], movement: null, looks: [] })
+  const bytes = new Uint8Array(20_000).fill(7)
+  await (
+    await sources.keyFrames()
+  ).saveKeyFrame({ trialId: 'a', assessmentId: 'own', t: pose.t, width: 9, height: 9, face: 'shown', bytes })
+  const [only] = (await storedRecords(sources, 'own'))!.pictures
+  expect(only).toMatchObject({ blurred: null, jpeg: Buffer.from(bytes).toString('base64') })
 })

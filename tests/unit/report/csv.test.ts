@@ -3,7 +3,7 @@ import { reportCsv } from '../../../src/report/csv'
 import { reportDocument } from '../../../src/report/report-document'
 import { handResults } from '../../../src/workbench/gallery/hand-records'
 import { results } from '../../../src/workbench/gallery/records'
-import { options, recordsOf, workedReport } from '../../tools/report-runners'
+import { everything, options, recordsOf, workedReport } from '../../tools/report-runners'
 
 /** Reads RFC 4180 as a spreadsheet does. */
 const cellsOf = (csv: string): readonly (readonly string[])[] => {
@@ -34,6 +34,31 @@ describe('the table of trials', () => {
     )
     expect(rows.map(({ trial, metric, value }) => [trial, metric, value])).toEqual(wanted)
     expect(new Set(rows.map(({ unit }) => unit))).toEqual(new Set(['ms', '1', 'deg']))
+  })
+
+  it('tells shares of the stature as lengths too where the height is known, and which side is which', () => {
+    const sways = rows.filter(({ metric }) => metric === 'swaySideways')
+    expect(sways.length).toBeGreaterThan(0)
+    // The runner is 178 cm tall: 0.004 of it are 7.12 mm.
+    for (const { value, length, length_unit: unit } of sways) {
+      expect(Number(length)).toBeCloseTo(Number(value) * 1780, 9)
+      expect(unit).toBe('mm')
+    }
+    const [stance] = rows.filter(({ metric }) => metric === 'stanceWidth')
+    expect(Number(stance!.length)).toBeCloseTo(Number(stance!.value) * 178, 9)
+    expect(stance!.length_unit).toBe('cm')
+    const [angle] = rows.filter(({ metric }) => metric === 'dorsiflexion')
+    expect([angle!.length, angle!.length_unit, angle!.positive_is]).toEqual(['', '', ''])
+    expect(rows.find(({ metric }) => metric === 'hipShift')!.positive_is).toBe('left')
+    const unknown = workedReport('too-many-findings', { included: { ...everything, about: false } })
+    for (const row of rowsOf(reportCsv(unknown))) expect([row.length, row.length_unit]).toEqual(['', ''])
+  })
+
+  it('has a cell for each column in every row, measured or not', () => {
+    const all = [document, reportDocument(recordsOf(results.few), options)].flatMap((each) => [
+      ...cellsOf(reportCsv(each)),
+    ])
+    expect(new Set(all.map(({ length }) => length)).size).toBe(1)
   })
 
   it('has rejected and incomplete trials too, with their reasons', () => {

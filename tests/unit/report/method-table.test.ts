@@ -15,6 +15,14 @@ describe('the method in a report', () => {
     }
   })
 
+  it('says what a share is a length of, and which side a value above zero lies to', () => {
+    const metrics = written.tests.flatMap((test) => test.metrics)
+    const of = (id: string) => metrics.find(({ metricId }) => metricId === id)
+    expect([of('swaySideways')?.ofStature, of('stanceWidth')?.ofStature]).toEqual(['mm', 'cm'])
+    expect([of('hipShift')?.positive, of('dorsiflexion')?.positive]).toEqual(['left', null])
+    expect(of('hipShift')?.ofStature).toBeNull()
+  })
+
   it('cites a published number in full, and not by an id that only we know', () => {
     const ankle = written.tests.find(({ mobilityTestId }) => mobilityTestId === 'ankle-dorsiflexion')!
     const shank = ankle.metrics.find(({ metricId }) => metricId === 'dorsiflexion')!

@@ -98,7 +98,8 @@ describe('what is not chosen does not leave', () => {
     ['about', ['"heightCm"', '"ageBand"', '"kickingLeg"', 'Told by my physio']],
     ['plan', ['plan-ultra', '"retestDay"', '"workout-1"']],
     ['history', ['"before"']],
-    ['replays', ['"landmarks"']],
+    ['replays', ['"replays": {']],
+    ['keyFrames', ['"keyFrames": {']],
   ] as const)('without %s', (field, traces) => {
     const text = reportJson(
       reportDocument(records, { ...options, included: { ...everything, [field]: false } }),
