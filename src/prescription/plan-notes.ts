@@ -2,6 +2,7 @@ import { stopsNow } from '../runner/pain'
 import type { Condition } from './conditions'
 import type { PlanRequest } from './plan-request'
 import type { Targeted } from './prescribe'
+import { seasonWords } from './season'
 
 /** What every plan says before its weeks: care, and the signs that stop a workout (clinical reference 7.2 and 7.3). */
 
@@ -37,9 +38,21 @@ const sparedPlaces = ({ pains }: PlanRequest): readonly string[] =>
         `Something hurts (${part.replace('-', ' ')}, ${intensity} of 10): what loads it is left out. When it is 3 or less and settles within a day, make the plan anew; if it lasts two weeks, have a professional look.`,
     )
 
+/** Where the season alone would have left room for one more of those that were wished for. */
+const mileageTakesOne = (request: PlanRequest): boolean => {
+  if (!request.isMileageRising) return false
+  const atMost = seasonWords(request.season).workoutsAtMost
+  return Math.min(request.workoutsPerWeek, atMost) > Math.max(1, atMost - 1)
+}
+
 const ofRunner = (request: PlanRequest): readonly string[] => [
   ...(request.season === 'in-season'
     ? ['You are in season: this plan keeps what you have. Off-season is the time to build more.']
+    : []),
+  ...(mileageTakesOne(request)
+    ? [
+        'Your mileage is rising: what running takes, strength gives, so there is one workout a week less meanwhile.',
+      ]
     : []),
   ...(request.ageGroup === '60-or-over'
     ? ['From 60 on balance gets shorter by itself: practise it beside a counter, a little in every week.']

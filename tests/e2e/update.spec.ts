@@ -19,6 +19,8 @@ test('a newer build is offered, taken in another tab, and the assessment that ru
   await expectReadyOffline(older)
   publishNewerBuild(host.folder)
   await host.restart()
+  // A browser may throw away what it had fetched: then nothing but the service worker has the older files.
+  await (await older.context().newCDPSession(older)).send('Network.clearBrowserCache')
   const newer = await older.context().newPage()
   await newer.goto('./')
   await expect(noticeOf(newer, 'Update ready.')).toBeVisible()

@@ -2,13 +2,20 @@ import { expect } from 'vitest'
 import { minutes } from '../../src/math/units'
 import { building, learning } from '../../src/prescription/dose'
 import { exclusionOf } from '../../src/prescription/exclusion'
+import { guide } from '../../src/prescription/guide'
 import { makePlan, type Plan } from '../../src/prescription/plan'
 import type { PlanRequest } from '../../src/prescription/plan-request'
 import { nextStep } from '../../src/prescription/progression'
 import { exerciseOf } from '../../src/prescription/registry'
 import { dayOfRoutine } from '../../src/prescription/routine'
 import { seasonWords } from '../../src/prescription/season'
-import { downtimeDrills, runWarmUp, warmUpExercises, warmUpSeconds } from '../../src/prescription/warm-up'
+import {
+  afterRunStretches,
+  downtimeDrills,
+  runWarmUp,
+  warmUpExercises,
+  warmUpSeconds,
+} from '../../src/prescription/warm-up'
 import { hardShare } from '../../src/prescription/week-plan'
 import { runnerProfileSchema, weekdays } from '../../src/runner/records'
 import { aRunner } from '../tools/plan-runners'
@@ -61,6 +68,17 @@ const nextLoad = (words: string): boolean => {
 const minutesTaken = (wanted: number): boolean =>
   runnerProfileSchema.safeParse({ minutesPerWorkout: wanted }).success
 
+/** The articles' range as it stands, where all of these lie within it; else how far they reach. */
+const withinAll = (values: readonly number[], low: number, high: number) => ({
+  low: Math.min(low, ...values),
+  high: Math.max(high, ...values),
+})
+
+const inWords: Readonly<Record<string, number>> = { twenty: 20, thirty: 30 }
+
+const toldInGuide = (id: string): string =>
+  guide.flatMap(({ entries }) => entries).find((entry) => entry.id === id)?.says ?? ''
+
 /** What the project makes of each rule, in the shape of its row. */
 export const readings: Readonly<Record<string, () => unknown>> = {
   '1c-start': () => {
@@ -71,7 +89,38 @@ export const readings: Readonly<Record<string, () => unknown>> = {
     low: [...Array(60).keys()].find(minutesTaken),
     high: [...Array(60).keys()].findLast(minutesTaken),
   }),
-  '1c-warm-up': () => ({ seconds: warmUpSeconds }),
+  '1c-warm-up': () => ({ seconds: warmUpSeconds, ...withinAll([warmUpSeconds], 300, 600) }),
+  '1c-sets-by-level': () => {
+    const plans = (['none', 'some', 'regular'] as const).map((experience) =>
+      planOf({ ...strong, experience }),
+    )
+    const items = plans.flatMap(({ weeks }) => weeks.flatMap(({ workouts }) => workouts))
+    const strength = items.filter(({ kind }) => kind === 'strength').flatMap(({ groups }) => groups.flat())
+    const sets = strength.flatMap((item) => Object.values<number>(item.sets))
+    expect(sets.length).toBeGreaterThan(100)
+    return withinAll(sets, 2, 4)
+  },
+  '1c-busy': () => {
+    const { weeks } = planOf({ minutes: minutes(10), runs: 'e-e-e-e' })
+    return withinAll(
+      weeks.flatMap(({ workouts }) => workouts.map(({ seconds }) => seconds)),
+      300,
+      600,
+    )
+  },
+  '1c-swap': () => {
+    const [, low, high, swapped] =
+      /(\w+) to (\w+) minutes, twice a week.*?(\w+) minutes of running/i.exec(toldInGuide('no-time')) ?? []
+    return {
+      minutes: inWords[swapped ?? ''],
+      often: [inWords[low?.toLowerCase() ?? ''], inWords[high ?? '']],
+    }
+  },
+  '1c-effort': () => ({ told: toldInGuide('harm').includes('need not leave you sweaty') }),
+  '1c-static-after': () => ({
+    parts: [...new Set(afterRunStretches.map((id) => exerciseOf(id)!.part))].toSorted(),
+    held: afterRunStretches.every((id) => exerciseOf(id)!.doses.learn.work.kind === 'hold'),
+  }),
   '1c-learn': () => {
     const { sets, work } = learning()
     return { sets: [sets.low, sets.high], work: [work.low, work.high] }
@@ -107,6 +156,8 @@ export const readings: Readonly<Record<string, () => unknown>> = {
   }),
   '1c-mileage': () => {
     const last = (isMileageRising: boolean) => counts(planOf({ runs: '-e--e--', isMileageRising })).at(-1)!
+    // And the runner is told why.
+    expect(planOf({ isMileageRising: true }).notes.join()).toContain('Your mileage is rising')
     return { less: last(false) - last(true) }
   },
   '1c-rest-day': () => {

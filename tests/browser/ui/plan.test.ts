@@ -1,6 +1,7 @@
 import axe from 'axe-core'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { page as browser, userEvent } from 'vitest/browser'
+import { findingRules } from '../../../src/prescription/finding-rules'
 import type { NewLogEntry } from '../../../src/ui/state/app-actions'
 import { planScenes } from '../../../src/workbench/gallery/plan-scenes'
 import { renderedScene } from './rendered-scene'
@@ -47,6 +48,30 @@ describe('plan, workout and library', () => {
     expect(actions.keepPlan.mock.calls.at(-1)?.[1].swaps).toEqual([
       { from: 'calf-raise-off-step', to: 'bent-knee-calf-raise' },
     ])
+  })
+
+  it('tells finding, rule, dose and source of each exercise, one click deep', async () => {
+    const { page, view } = await renderedScene('plan')
+    await expect.element(page.getByText('Why?').first()).toBeVisible()
+    const told = [...page.container.querySelectorAll('details:has(dl)')].map((each) => {
+      each.querySelector('summary')!.click()
+      const names = [...each.querySelectorAll('dt')].map((name) => name.textContent)
+      const says = [...each.querySelectorAll('dd')].map((said) => said.innerText)
+      return Object.fromEntries(names.map((name, index) => [name, says[index]]))
+    })
+    expect(told.length).toBeGreaterThanOrEqual(3)
+    for (const each of told) {
+      expect(each['Dose']).toMatch(/\d+ (×|x) \d+.*\d+ s before the same again/)
+      expect(each['Sources']).toMatch(/\w{4}/)
+      expect(Object.keys(each)).toContain('Finding' in each ? 'Rule' : 'Why')
+    }
+    const { id } = view.training!.plan!.request.findings[0]!
+    const rule = findingRules[id]!
+    const words = view.tests.flatMap(({ findings }) => findings).find((each) => each.id === id)!
+    const said = 'asks' in rule ? rule.rule : ''
+    const served = told.filter((each) => each['Finding'] === words.say)
+    expect(served.length).toBeGreaterThan(0)
+    for (const each of served) expect(each['Rule']).toContain(said)
   })
 
   it('warns of a workout that was moved onto a hard run', async () => {
@@ -112,6 +137,7 @@ describe('the workout, by keyboard alone', { timeout: 2 * untilMeshed }, () => {
 
   it('goes on where it was when the page was closed in the middle, and then keeps all of it', async () => {
     const closed = await renderedScene('workout-set')
+    await closed.page.getByRole('button', { name: 'I am ready' }).click()
     await closed.page.getByRole('button', { name: 'Set done' }).click()
     await expect.element(closed.page.getByText(/^Set 4 of 1\d/)).toBeVisible()
     await closed.page.unmount()
@@ -133,7 +159,7 @@ describe('the workout, by keyboard alone', { timeout: 2 * untilMeshed }, () => {
   it('lets go of the screen when it is over', async () => {
     const release = vi.fn()
     const { page } = await renderedScene('workout-set', { beginWorkout: () => release })
-    await expect.element(page.getByRole('button', { name: 'Set done' })).toBeVisible()
+    await expect.element(page.getByRole('button', { name: 'I am ready' })).toBeVisible()
     expect(release).not.toHaveBeenCalled()
     await page.getByRole('button', { name: 'End the workout' }).click()
     await expect.element(page.getByRole('button', { name: 'Keep this workout' })).toBeVisible()

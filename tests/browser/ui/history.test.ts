@@ -1,0 +1,49 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { cdp, page as browser } from 'vitest/browser'
+import { renderedScene } from './rendered-scene'
+
+/** The history as it is looked at side by side, and as it comes out of a printer. */
+
+beforeEach(() => browser.viewport(1280, 900))
+
+const printed = async <Result>(read: () => Result): Promise<Result> => {
+  await cdp().send('Emulation.setEmulatedMedia', { media: 'print' })
+  try {
+    return read()
+  } finally {
+    await cdp().send('Emulation.setEmulatedMedia', { media: '' })
+  }
+}
+
+const isShown = (element: Element) => element.getClientRects().length > 0
+
+describe('the history', () => {
+  it('has the charts that stand beside each other on one line, with a choice above them and without', async () => {
+    const { page } = await renderedScene('history')
+    await expect.element(page.getByRole('heading', { name: 'How it came on' })).toBeVisible()
+    const charts = [...page.container.querySelectorAll('.trends > section')].map((section) => ({
+      row: Math.round(section.getBoundingClientRect().top),
+      top: Math.round(section.querySelector('svg')!.getBoundingClientRect().top),
+      hasChoice: section.querySelector('select') !== null,
+    }))
+    expect(new Set(charts.map(({ hasChoice }) => hasChoice)).size).toBe(2)
+    for (const row of new Set(charts.map((chart) => chart.row)))
+      expect(new Set(charts.filter((chart) => chart.row === row).map(({ top }) => top)).size).toBe(1)
+  })
+
+  it('prints its values, its charts and its notes, and nothing that only a screen can do', async () => {
+    const { page } = await renderedScene('history')
+    await expect.element(page.getByRole('heading', { name: 'Every assessment' })).toBeVisible()
+    const { controls, tables, charts, names, notes } = await printed(() => ({
+      controls: [...page.container.querySelectorAll('button, select, summary')].filter(isShown),
+      tables: [...page.container.querySelectorAll('details table')].filter(isShown).length,
+      charts: [...page.container.querySelectorAll('.trends svg')].filter(isShown).length,
+      names: [...page.container.querySelectorAll('.trends header p')].filter(isShown).length,
+      notes: page.container.innerText.includes('Two days after the half marathon'),
+    }))
+    expect(controls.map(({ outerHTML }) => outerHTML)).toEqual([])
+    expect(charts).toBeGreaterThanOrEqual(4)
+    expect([tables, names]).toEqual([charts, charts])
+    expect(notes).toBe(true)
+  })
+})
