@@ -106,7 +106,8 @@ export const cues = {
     'not-counted',
   ),
   'start-again': urgent('Start that one again', 'The picture broke off. Start that one again.', 'stop'),
-  paused: urgent('Paused', 'Paused.', 'stop'),
+  // Read at three metres, where nothing of the dialog is: it says what to do about it.
+  paused: urgent('Paused. Come and choose', 'Paused. Come to the screen and choose.', 'stop'),
   'too-many': urgent('Take a break', 'Take a break. Continue, skip or stop.', 'stop'),
 } as const satisfies Record<string, CueText>
 

@@ -80,7 +80,7 @@ test('from home to the camera and back', async ({ openWith }) => {
   await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible({ timeout: untilReady })
 
   await page.keyboard.press('Escape')
-  await expectCaption(page, 'Paused')
+  await expectCaption(page, 'Paused. Come and choose')
   await expect(page.getByRole('button', { name: 'Continue' })).toBeFocused()
   await page.keyboard.press('Space')
   await expect(page.getByRole('dialog')).toBeHidden()

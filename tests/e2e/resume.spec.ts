@@ -68,7 +68,7 @@ test('an assessment goes on at the leg that is left, and ends with what was stor
 
 test('an assessment that nobody goes on with is closed as a part, with what it has', async ({ page }) => {
   await storeSitting(page, leftDone)
-  await page.getByRole('button', { name: 'End it and see the result' }).click()
+  await page.getByRole('button', { name: 'End it here' }).click()
   await expect(page).toHaveURL(/#\/result\/sitting$/)
   await expect(page.getByText('Right is not measured yet.')).toBeVisible()
   const [assessment] = await storedRows(page, 'assessments')

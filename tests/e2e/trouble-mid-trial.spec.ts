@@ -90,7 +90,7 @@ test('a hidden tab pauses; Continue leads back into place', async ({ context, pa
   await toldIntoTheHold(page)
   await showTab(page, true)
   await showTab(page, false)
-  await expectCaption(page, 'Paused')
+  await expectCaption(page, 'Paused. Come and choose')
   const dialog = page.getByRole('dialog', { name: 'Paused.' })
   await expect(dialog).toContainText('This page was out of sight, so the running trial does not count.')
   await expectOnlyStored(page)

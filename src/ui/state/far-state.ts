@@ -56,7 +56,7 @@ export const farState = (
     case 'between':
       return { family: 'ready', glyph: 'check', caption: session.cue?.caption ?? 'Rest a little' }
     case 'paused':
-      return { family: 'wait', glyph: 'pause', caption: 'Paused' }
+      return { family: 'wait', glyph: 'pause', caption: cues.paused.caption }
     case 'failed':
       return { family: 'stop', glyph: 'alert', caption: faultText(stage.fault).caption }
     case 'finishing':

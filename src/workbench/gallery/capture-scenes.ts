@@ -105,7 +105,7 @@ export const captureScenes: Readonly<Record<string, Scene>> = {
     ),
   }),
   'capture-room': capture({
-    live: live('right', { value: null, wait: { left: 4000, of: 10_000 } }),
+    live: live('right', { value: null, still: ratio(0.6) }),
     session: state({ kind: 'testing-room' }, { left: done, said: cue('Stand still. Testing room') }),
   }),
   'capture-other-leg': capture({

@@ -31,6 +31,12 @@ describe('home', () => {
       .toHaveAttribute('href', '#/assessment/gallery')
   })
 
+  it('ends what was broken off with what it has', async () => {
+    const { page, actions } = await renderedScene('home-open')
+    await page.getByRole('button', { name: 'End it here' }).click()
+    expect(actions.closeAsPartial).toHaveBeenCalledExactlyOnceWith('gallery')
+  })
+
   it('deletes at once and brings back', async () => {
     let restored = 0
     const undo = () => Promise.resolve(void (restored += 1))

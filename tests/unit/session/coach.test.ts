@@ -142,9 +142,9 @@ describe('the coach', () => {
   })
 
   it.each<readonly [SessionEvent, string]>([
-    [{ kind: 'pause-asked' }, 'Paused'],
-    [{ kind: 'left-picture' }, 'Paused'],
-    [{ kind: 'interrupted', reason: 'tab-hidden' }, 'Paused'],
+    [{ kind: 'pause-asked' }, 'Paused. Come and choose'],
+    [{ kind: 'left-picture' }, 'Paused. Come and choose'],
+    [{ kind: 'interrupted', reason: 'tab-hidden' }, 'Paused. Come and choose'],
     [{ kind: 'interrupted', reason: 'engine-restarted' }, 'Start that one again'],
     [{ kind: 'skip-asked', at: later }, 'Turn round. Right leg near'],
     [{ kind: 'redo-asked' }, 'Left leg near camera'],

@@ -77,7 +77,7 @@ describe('before the first test', () => {
 
   it('is done again after a pause, but for the tones that were heard', () => {
     const paused = played([...toHand, { kind: 'pause-asked' }])
-    expect(paused.captions.at(-1)).toBe('Paused')
+    expect(paused.captions.at(-1)).toBe('Paused. Come and choose')
     const { effects } = played([{ kind: 'continue-asked' }], paused.state)
     expect(effects).toEqual([{ kind: 'greet', teaches: false }])
   })
