@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { createServer } from 'vite'
 import { budgetKilobytes, bundleSize } from '../tools/bundle-budget.ts'
 import { captureCost, type CaptureCost } from './capture-cost.ts'
+import { demonstrationPace } from './demonstration.ts'
 import type { EvidenceCost } from './evidence-cost.ts'
 import { historyCost } from './history.ts'
 import type { PipelineCost } from './pipeline.ts'
@@ -97,6 +98,7 @@ if (!Number.isInteger(sittings) || sittings < 0 || sittings > 10_000)
 const { pipeline: costs, teacher } = await costsOf(minutes)
 const history = sittings > 0 ? await historyCost(sittings) : null
 const capture = sittings > 0 ? { here: await captureCost('here'), chip: await captureCost('chip') } : null
+const demonstration = sittings > 0 ? await demonstrationPace() : null
 
 for (const { mobilityTestId, poses, live, again, evidence } of costs) {
   console.log(`${mobilityTestId}, ${String(poses)} poses of ${String(minutes)} minutes`)
@@ -123,6 +125,10 @@ else
     )
 console.log(`the page in front of a camera, as this machine has it: ${captureText(capture?.here)}`)
 console.log(`the page in front of a camera, as with a graphics chip: ${captureText(capture?.chip)}`)
+if (demonstration)
+  console.log(
+    `the demonstration: ${demonstration.pace.toFixed(2)} times real time, ${demonstration.perPicture.toFixed(0)} ms from picture to picture`,
+  )
 const first = existsSync('dist') ? bundleSize('dist').kilobytes : null
 if (first !== null) console.log(`first load: ${against(first, budgetKilobytes)} kB gzip`)
 
@@ -130,13 +136,14 @@ if (values.out !== undefined) {
   mkdirSync(values.out, { recursive: true })
   const report = {
     format: 'evenstride-bench',
-    version: 6,
+    version: 7,
     minutes,
     budgets,
     costs,
     teacher,
     history,
     capture,
+    demonstration,
     firstLoadKilobytes: first,
   }
   writeFileSync(join(values.out, 'bench.json'), `${JSON.stringify(report, null, 2)}\n`)
