@@ -38,6 +38,23 @@ describe('on a phone', () => {
     },
   )
 
+  it.each([
+    'balance-rest',
+    'balance-positioning',
+    'capture-positioning',
+    'capture-recording-left',
+    'capture-hurt',
+    'next-ankle',
+  ])('keeps the sentence of %s in view', async (scene) => {
+    await browserPage.viewport(width, 740)
+    const { page } = await renderedScene(scene)
+    await expect.element(page.getByRole('heading', { level: 1 })).toBeInTheDocument()
+    const caption = () => page.container.querySelector('.caption')!.getBoundingClientRect()
+    await expect.poll(() => caption().height).toBeGreaterThan(0)
+    await expect.poll(() => caption().bottom).toBeLessThanOrEqual(innerHeight)
+    expect(caption().top).toBeGreaterThan(0)
+  })
+
   it('draws the charts of the report as wide as the page has room', async () => {
     await browserPage.viewport(width, 740)
     const { page } = await renderedScene('report-four')
