@@ -57,6 +57,8 @@ export interface BackupPreview {
   readonly madeAt: string
   readonly appVersion: string
   readonly stores: Readonly<Record<string, PreviewCounts>>
+  /** It is of a time when every device knew one runner only, and so is what is here: nobody but the runner can tell. */
+  readonly mayBeAnother: boolean
 }
 
 export interface Restored {
@@ -87,6 +89,8 @@ export interface OwnData {
   ): Promise<{ readonly kind: 'saved'; readonly bytes: number } | BackupFault>
   /** Reads a file and says what it would bring. */
   readBackup(file: ReadableFile, passphrase: string | null): Promise<BackupPreview | BackupFault>
+  /** The same file again, where only the runner knows whose it is: somebody else's, or their own. */
+  readAs(isAnother: boolean): Promise<BackupPreview | BackupFault>
   /** Writes what was previewed last, all or nothing; `replace`: also over what is here and not the same. */
   restore(replace: boolean): Promise<Restored | BackupFault>
   /** Deletes all that this site keeps in this browser. True when nothing is left; then only a new start is possible. */

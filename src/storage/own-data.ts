@@ -1,9 +1,18 @@
-import type { BackupFault, BackupFiles, OwnData, Restored, Safekeeping } from '../session/own-data-ports'
+import type {
+  BackupFault,
+  BackupFiles,
+  BackupPreview,
+  OwnData,
+  Restored,
+  Safekeeping,
+} from '../session/own-data-ports'
 import type { StoreParts } from './assessment-store'
 import { backupContents } from './backup'
 import type { Database } from './database'
 import { everythingErased } from './erasure'
 import { troubleOf } from './faults'
+import { newId } from './new-id'
+import { mayBeAnother, ofAnother } from './other-runner'
 import { askToPersist, isPersisted } from './persistence'
 import { previewed, readRows, restored, type ReadRows } from './restoration'
 import { IndexedSettings } from './settings'
@@ -35,8 +44,12 @@ export class StoredData implements OwnData {
   readonly #parts: StoreParts
   readonly #around: Around
   readonly #settings: IndexedSettings
-  /** What was read last, and the instant of its file. */
-  #read: { readonly rows: ReadRows; readonly madeAt: string } | null = null
+  /** What was read last, and as whose it is shown. */
+  #read: {
+    readonly rows: ReadRows
+    readonly shown: ReadRows
+    readonly preview: Omit<BackupPreview, 'stores'>
+  } | null = null
 
   constructor(parts: StoreParts, around: Around) {
     this.#parts = parts
@@ -82,15 +95,28 @@ export class StoredData implements OwnData {
       const { madeAt, appVersion } = contents
       const rows = await readRows(contents)
       if ('kind' in rows) return rows
-      this.#read = { rows, madeAt }
-      return { kind: 'preview', madeAt, appVersion, stores: await previewed(this.#parts, rows) }
+      const { connection, writes } = this.#parts
+      const isOpen = await writes.inTurn(() => connection.use((database) => mayBeAnother(database, rows)))
+      const preview = { kind: 'preview', madeAt, appVersion, mayBeAnother: isOpen } as const
+      this.#read = { rows, shown: rows, preview }
+      return { ...preview, stores: await previewed(this.#parts, rows) }
+    })
+
+  readAs: OwnData['readAs'] = (isAnother) =>
+    this.#refusable(async () => {
+      if (!this.#read) return fault('not-a-backup')
+      const { rows, preview } = this.#read
+      const shown = isAnother ? ofAnother(rows, newId()) : rows
+      this.#read = { rows, shown, preview }
+      return { ...preview, stores: await previewed(this.#parts, shown) }
     })
 
   restore = (replace: boolean): Promise<Restored | BackupFault> =>
     this.#refusable(async () => {
       if (!this.#read) return fault('not-a-backup')
-      const { rows, madeAt } = this.#read
-      const written = await restored(this.#parts, rows, replace)
+      const { shown, preview } = this.#read
+      const { madeAt } = preview
+      const written = await restored(this.#parts, shown, replace)
       this.#read = null
       const { lastBackup } = await this.#settings.settings()
       if (isLater(madeAt, lastBackup)) await this.#settings.saveSetting('lastBackup', madeAt)

@@ -118,7 +118,7 @@ if (!history) console.log('assessments in a browser: not read, there is none or 
 else
   for (const [what, { median, worst }] of [
     ['opened and listed', history.listed],
-    ['opened and the history drawn, by a development build', history.drawn],
+    ['opened and the history drawn', history.drawn],
   ] as const)
     console.log(
       `${String(sittings)} assessments in a browser: ${what} in a median of ${median.toFixed(0)} ms (${against(median, budgets.history)} ms), worst ${worst.toFixed(0)}`,

@@ -23,6 +23,7 @@ const preview: BackupPreview = {
     log: counts(12, 3),
     settings: counts(0, 3, 1),
   },
+  mayBeAnother: false,
 }
 
 const safe: Safekeeping = {
@@ -45,6 +46,7 @@ export const stillData = (kept: Safekeeping = atRisk): OwnData => ({
   saveBackup: () => Promise.resolve({ kind: 'saved', bytes: 5.3e6 }),
   readBackup: (_file, passphrase) =>
     Promise.resolve(passphrase === null ? { kind: 'fault', code: 'passphrase-needed' } : preview),
+  readAs: () => Promise.resolve(preview),
   restore: () => Promise.resolve({ kind: 'restored', written: 152 }),
   eraseEverything: () => Promise.resolve(true),
 })

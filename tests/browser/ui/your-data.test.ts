@@ -1,6 +1,7 @@
 import axe from 'axe-core'
 import { describe, expect, it, vi } from 'vitest'
 import { page as browserPage } from 'vitest/browser'
+import type { OwnData } from '../../../src/session/own-data-ports'
 import { dataScenes, stillData } from '../../../src/workbench/gallery/data-scenes'
 import { renderedScene } from './rendered-scene'
 
@@ -71,6 +72,21 @@ describe('your data', () => {
     await page.getByRole('button', { name: 'Bring it back' }).click()
     await expect.element(page.getByText('Brought back.', { exact: false })).toBeVisible()
     expect(restore).toHaveBeenCalledExactlyOnceWith(true)
+  })
+
+  it('asks whose a file is that could be of two people, and waits for the answer', async () => {
+    const open = async () => ({ ...(await stillData().readBackup(new File([], ''), '')), mayBeAnother: true })
+    const readAs = vi.fn<OwnData['readAs']>(() => open())
+    const data = { ...stillData(), readBackup: readAs as unknown as OwnData['readBackup'], readAs }
+    const { page } = await renderedScene('your-data', { ownData: () => Promise.resolve(data) })
+    await page.getByLabelText('Choose a backup').upload(new File(['x'], 'evenstride-2026-03-01.zip'))
+    const bring = page.getByRole('button', { name: 'Bring it back' })
+    await expect.element(page.getByText(/Whose results are in the file/)).toBeVisible()
+    await expect.element(bring).toBeDisabled()
+    readAs.mockClear()
+    await page.getByRole('radio', { name: /^Somebody else's/ }).click()
+    expect(readAs).toHaveBeenCalledExactlyOnceWith(true)
+    await expect.element(bring).toBeEnabled()
   })
 
   it('deletes everything only after a second word, and then leaves only a new start', async () => {

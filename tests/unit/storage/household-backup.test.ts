@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
 import { backupFiles } from '../../../src/files/backup-file'
-import { chosenRunner } from '../../../src/storage/active-runner'
+import { chosenRunner, runnerOfBefore } from '../../../src/storage/active-runner'
 import { newId } from '../../../src/storage/new-id'
 import type { Store } from '../../../src/storage/open-store'
 import { OwnStore } from '../../../src/storage/own-store'
@@ -67,6 +67,50 @@ test('there and back again: both devices hold both, and neither has anything twi
   const [here, there] = [await one.store.runners.household(), await other.store.runners.household()]
   expect(here).toEqual(there)
   expect(here.map(({ assessments }) => assessments)).toEqual([1, 1])
+})
+
+/** A device of before: whoever uses it is called as on every other. */
+const oldDevice = async (goal: '5k' | 'marathon') => {
+  const store = freshStore()
+  const of = { runnerId: runnerOfBefore }
+  await store.runners.saveRunner({ ...sampleRunner(runnerOfBefore, { goal }), firstSide: 'left' })
+  await store.assessments.saveAssessment(sampleAssessment(`old-${goal}`, { ...of, state: 'finished' }))
+  await store.assessments.saveTrial(sampleTrial(`old-trial-${goal}`, `old-${goal}`, of), sampleEvidence(2))
+  return store
+}
+
+test('two devices of before, of two people: the one whose file it is says so, and they stay two', async () => {
+  const [here, there] = [await oldDevice('5k'), await oldDevice('marathon')]
+  const data = await dataOf(here)
+  expect(await data.readBackup(await fileOf(there), null)).toMatchObject({
+    mayBeAnother: true,
+    stores: { runners: { different: 1 } },
+  })
+  expect(await data.readAs(true)).toMatchObject({ stores: { runners: { fresh: 1 } } })
+  await data.restore(false)
+  const household = await here.runners.household()
+  expect(household.map(({ assessments }) => assessments)).toEqual([1, 1])
+  const other = household.find(({ id }) => id !== runnerOfBefore)!.id
+  const theirs = new OwnStore(here.assessments, Promise.resolve(other))
+  expect((await theirs.assessment('old-marathon'))?.trials.map(({ runnerId }) => runnerId)).toEqual([other])
+  expect(await theirs.evidence('old-trial-marathon')).not.toBeNull()
+  expect((await here.runners.runner(other))?.profile.goal).toBe('marathon')
+  const mine = new OwnStore(here.assessments, Promise.resolve(runnerOfBefore))
+  expect((await mine.assessments()).map(({ id }) => id)).toEqual(['old-5k'])
+  expect((await here.runners.runner(runnerOfBefore))?.profile.goal).toBe('5k')
+})
+
+test('two devices of before, of one person: one history, and nobody is asked a second time', async () => {
+  const [here, there] = [await oldDevice('5k'), await oldDevice('marathon')]
+  const data = await dataOf(here)
+  const file = await fileOf(there)
+  await data.readBackup(file, null)
+  // Thought again: theirs, then their own.
+  await data.readAs(true)
+  await data.readAs(false)
+  await data.restore(false)
+  expect((await here.runners.household()).map(({ assessments }) => assessments)).toEqual([2])
+  expect(await data.readBackup(file, null)).toMatchObject({ mayBeAnother: false })
 })
 
 test('on a device that has nothing yet, the page is of whom the backup is of', async () => {
