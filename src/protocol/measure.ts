@@ -44,8 +44,12 @@ export interface Measure {
 const isToUpright = ({ kind }: Channel): boolean =>
   kind === 'segment-tilt' || kind === 'side-lean' || kind === 'shoulder-line'
 
-/** What is taken off by the own quiet stand takes the roll off with it. */
-const rollShareOf = ({ channels }: MobilityTest, { of, relative }: Metric): number => {
+/**
+ * Only of an angle that is read as it stands: a count, a share or a time is none, and an angle that is the difference of
+ * two of the same line has the roll in both. What is taken off by the own quiet stand takes the roll off with it.
+ */
+const rollShareOf = ({ channels }: MobilityTest, { of, relative, reduce }: Metric): number => {
+  if (reduce !== 'median-of-middle') return 0
   const degrees = (name: string) => (isToUpright(channels[name]!) ? 1 : 0)
   return Math.abs(degrees(of) - (relative ? relative.share.value * degrees(relative.of) : 0))
 }

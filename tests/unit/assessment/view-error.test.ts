@@ -7,9 +7,11 @@ import { yawIn } from '../../../src/protocol/gates'
 import { placingAlone } from '../../../src/protocol/error-terms'
 import { manualMeasure, measureOf } from '../../../src/protocol/measure'
 import ankle from '../../../src/protocol/mobility-tests/ankle-dorsiflexion'
+import calfRaise from '../../../src/protocol/mobility-tests/single-leg-calf-raise'
 import frontSquat from '../../../src/protocol/mobility-tests/squat-depth-front'
 import hip from '../../../src/protocol/mobility-tests/hip-extension'
 import sideSquat from '../../../src/protocol/mobility-tests/squat-depth'
+import { mobilityTests } from '../../../src/protocol/registry'
 import { measuredTrials } from '../../../src/protocol/trial-series'
 import { filmed } from '../../tools/synthetic-runner'
 import { frontSquat as squats } from '../../tools/synthetic-runner-front-squat'
@@ -49,6 +51,27 @@ describe('a camera that nobody knows the roll of', () => {
     expect(size(sideSquat, 'depth')).toBe(0)
     expect(size(sideSquat, 'shankTilt')).toBeCloseTo(unknown, 9)
     expect(size(sideSquat, 'kneeFlexion')).toBe(0)
+  })
+
+  it('goes into nothing in the registry but an angle that is read off the vertical', () => {
+    const toUpright = new Set(['segment-tilt', 'side-lean', 'shoulder-line'])
+    const all = mobilityTests.flatMap((test) =>
+      Object.entries(test.metrics).map(([id, metric]) => ({ test, id, metric })),
+    )
+    expect(all.length).toBeGreaterThan(20)
+    for (const { test, id, metric } of all) {
+      const [error] = viewErrors(measureOf(test, id), [rolled(null)])
+      const isAngle = metric.reduce === 'median-of-middle' && toUpright.has(test.channels[metric.of]!.kind)
+      // A thigh that is set off against the own stand in full has lost the roll to it.
+      if (!isAngle) expect(error, `${test.id} ${id}`).toBeUndefined()
+      else if (!metric.relative) expect(error?.size, `${test.id} ${id}`).toBeCloseTo(unknown, 9)
+      if (error) expect(measureOf(test, id).unit, `${test.id} ${id}`).toBe('deg')
+    }
+  })
+
+  it('changes no number of calf raises, and no share of their height: they are counted on one and the same line', () => {
+    for (const id of ['repetitions', 'heightKept', 'ownHeight'])
+      expect(viewErrors(measureOf(calfRaise, id), [rolled(null)]), id).toEqual([])
   })
 
   it('is nothing to a tape', () => {
