@@ -27,7 +27,8 @@ const isComplete = ({ valid, atCeiling }: SideResult, asked: number): boolean =>
 
 /**
  * The comparison of two sides by one metric (clinical reference 6.1, 6.4): by difference, or, where a scatter grows
- * with its size, by the natural logarithm of the ratio. Inside the limit nothing is called real.
+ * with its size, by the natural logarithm of the ratio. Inside the limit nothing is called real. With one side at its
+ * ceiling what was read is the least that the difference can be (ordinal, 6.5).
  */
 const compared = (test: MobilityTest, by: MetricSides): SideDifference => {
   const { metricId, measure, left, right } = by
@@ -42,8 +43,13 @@ const compared = (test: MobilityTest, by: MetricSides): SideDifference => {
   const own = scale === 'ratio' ? Math.log : (value: number) => value
   const value = own(left.value) - own(right.value)
   const limit = limitOfDetection(left.error, right.error, own(measure.error.mdc.value))
-  const told = { metricId, scale, value, limit, half95: differenceHalf95(left.error, right.error) } as const
-  if (Math.abs(value) < limit) return { kind: 'none', ...told }
+  const isBound = left.atCeiling !== right.atCeiling
+  const isInside = Math.abs(value) < limit
+  // In truth it is this or more: a small one says neither that there is a difference, nor that there is none.
+  if (isBound && isInside) return { kind: 'not-measurable', because: 'one-full-time' }
+  const half95 = isBound ? null : differenceHalf95(left.error, right.error)
+  const told = { metricId, scale, value, limit, half95 } as const
+  if (isInside) return { kind: 'none', ...told }
   const large = measure.largeDifference
   const isLarge = large !== undefined && Math.abs(value) >= own(large.value)
   return { kind: isLarge ? 'large' : 'noticeable', ...told }

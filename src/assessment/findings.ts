@@ -6,6 +6,7 @@ import type { Finding, Findings, Sureness, Verdict } from './finding'
 import { patternFindings } from './finding-patterns'
 import { offZero } from './off-zero'
 import {
+  isAtFullTime,
   sidesOf,
   type MethodResult,
   type MetricSides,
@@ -171,7 +172,9 @@ const verdictOf = (found: readonly Finding[], { results }: AssessmentResult): Ve
   if (concerns.some(({ sureness }) => sureness !== 'possible')) return 'findings'
   if (concerns.length > 0) return 'only-possible'
   const couldTell = results.some((result) =>
-    result.sides === 'each' ? result.difference.kind !== 'not-measurable' : result.both.value !== null,
+    result.sides === 'each'
+      ? result.difference.kind !== 'not-measurable' || isAtFullTime(result.difference)
+      : result.both.value !== null,
   )
   return couldTell ? 'nothing-to-fix' : 'nothing-measured'
 }

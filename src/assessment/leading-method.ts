@@ -1,6 +1,6 @@
 import type { ManualMetric } from '../protocol/manual-metric'
 import { methodAgreement, type MethodAgreement } from './method-agreement'
-import type { MethodResult, ResultPart, SideDifference } from './test-result'
+import { isAtFullTime, type MethodResult, type ResultPart, type SideDifference } from './test-result'
 
 const sides = ({ left, right }: MethodResult) => [left, right] as const
 
@@ -11,7 +11,7 @@ export const isTried = (result: MethodResult | ResultPart): boolean =>
 /** 3 where the sides are compared, otherwise how many of them have a value. */
 const rank = (result: MethodResult): number => {
   const { difference } = result
-  if (difference.kind !== 'not-measurable' || difference.because === 'full-time') return 3
+  if (difference.kind !== 'not-measurable' || isAtFullTime(difference)) return 3
   return sides(result).filter(({ value }) => value !== null).length
 }
 

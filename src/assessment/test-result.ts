@@ -35,6 +35,8 @@ export type NotMeasurable =
   | 'too-few-trials'
   /** Both sides reached the value at which a trial ends: nobody knows how far either would have gone. */
   | 'full-time'
+  /** One side reached it, and the other is not so far below that the least it can be is more than the measuring error. */
+  | 'one-full-time'
   /** Tape and camera name different sides. */
   | 'methods-contradict'
   /** One side was done the easier way that the test offers, the other as it is asked for. */
@@ -55,9 +57,17 @@ export type SideDifference =
       readonly scale: 'difference' | 'ratio'
       readonly value: number
       readonly limit: number
-      /** Half the width of the 95 % interval of `value`. */
-      readonly half95: number
+      /**
+       * Half the width of the 95 % interval of `value`; null where one side reached the end of the test: the true difference
+       * is then this or more, and nobody knows how much more.
+       */
+      readonly half95: number | null
     }
+
+/** A leg, or both, did all that is asked for: nothing was left unmeasured, although no difference can be told. */
+export const isAtFullTime = (difference: SideDifference): boolean =>
+  difference.kind === 'not-measurable' &&
+  (difference.because === 'full-time' || difference.because === 'one-full-time')
 
 /** Both sides by one metric. */
 export interface MetricSides {

@@ -203,6 +203,9 @@ const differenceObservation = (made: Made, test: PageOneTest): readonly Resource
         : quantity(difference.value, metric.unit),
       interpretation: [{ text: differenceTexts[difference.kind] }],
       note: [
+        ...(difference.half95 === null
+          ? [{ text: 'One side reached the end of the test: in truth the difference is this or more.' }]
+          : []),
         {
           text: isRatio
             ? `It has to exceed a factor of ${Math.exp(difference.limit)} to be called a difference.`

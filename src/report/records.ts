@@ -108,6 +108,7 @@ const differenceSchema = z.discriminatedUnion('kind', [
       'side-missing',
       'too-few-trials',
       'full-time',
+      'one-full-time',
       'methods-contradict',
       'other-way',
       'low-confidence',
@@ -121,7 +122,8 @@ const differenceSchema = z.discriminatedUnion('kind', [
     /** Left minus right, or the natural logarithm of left over right. */
     value: quantity,
     limit: quantity,
-    half95: quantity,
+    /** Null where one side reached the end of the test: `value` is then the least that it can be. */
+    half95: quantity.nullable(),
   }),
 ])
 

@@ -19,6 +19,15 @@ const contradiction = (result: TestResult): string => {
   )
 }
 
+/** The least that the difference can be is too little to call one, and the most nobody knows. */
+const oneFullTime = ({ left }: TestResult): string => {
+  const [full, other] = left.atCeiling ? ['left', 'right'] : ['right', 'left']
+  return (
+    `The ${full} leg reached the end of the test, and how much longer it would hold nobody knows. The ${other} one came ` +
+    'too close to it to tell a difference, or that there is none.'
+  )
+}
+
 /** Why there is no difference to tell, and what would give one. */
 const missingComparison = (result: TestResult): string => {
   const { difference, measure } = result
@@ -31,6 +40,8 @@ const missingComparison = (result: TestResult): string => {
       return `A comparison needs ${count} on each leg. What there is stands below.`
     case 'full-time':
       return 'Both legs reached the end of the test. Enough: how much longer either would hold is not measured.'
+    case 'one-full-time':
+      return oneFullTime(result)
     case 'methods-contradict':
       return contradiction(result)
     case 'other-way':
@@ -57,12 +68,7 @@ const sidesExplanation = (result: TestResult): string => {
     return judged(says, limit, difference.kind)
   }
   const isLess = difference.kind === 'none' && size === limit
-  const atLeast = left.atCeiling !== right.atCeiling ? 'at least ' : ''
-  return judged(
-    `The sides are ${isLess ? `less than ${limit}` : `${atLeast}${size}`} apart`,
-    limit,
-    difference.kind,
-  )
+  return judged(`The sides are ${isLess ? `less than ${limit}` : size} apart`, limit, difference.kind)
 }
 
 const judged = (

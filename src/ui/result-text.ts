@@ -58,14 +58,14 @@ export const comparedPart = (result: ResultPart) => {
   return [result, ...result.others].find(({ metricId }) => metricId === by) ?? result
 }
 
-/** How far apart the sides are, and what the method can tell, each as it is written. */
+/** How far apart the sides are (`at least 25 s`, where one reached the end of the test), and what the method can tell. */
 export const sizes = (
-  difference: Exclude<SideDifference, { kind: 'not-measurable' }>,
+  { scale, value, limit, half95 }: Exclude<SideDifference, { kind: 'not-measurable' }>,
   { unit }: Measure,
-): { readonly size: string; readonly limit: string } =>
-  difference.scale === 'ratio'
-    ? { size: times(difference.value), limit: times(difference.limit) }
-    : { size: sizeOf(Math.abs(difference.value), unit), limit: sizeOf(difference.limit, unit) }
+): { readonly size: string; readonly limit: string } => {
+  const written = (size: number) => (scale === 'ratio' ? times(size) : sizeOf(Math.abs(size), unit))
+  return { size: `${half95 === null ? 'at least ' : ''}${written(value)}`, limit: written(limit) }
+}
 
 const isFull = ({ left, right }: MethodResult): boolean => left.atCeiling && right.atCeiling
 
@@ -93,6 +93,8 @@ const sidesHeadline = (result: TestResult): string => {
   if (difference.kind === 'not-measurable' && difference.because === 'low-confidence')
     return 'Too doubtful to compare the sides.'
   if (isFull(result)) return 'Full time on both legs.'
+  if (difference.kind === 'not-measurable' && difference.because === 'one-full-time')
+    return `Full time on the ${result.left.atCeiling ? 'left' : 'right'} leg.`
   if (difference.kind !== 'not-measurable') return 'No difference we can measure.'
   const missing = missingSides(result)
   if (missing.length === 2) return 'Nothing is measured yet.'

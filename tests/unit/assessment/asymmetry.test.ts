@@ -27,7 +27,22 @@ describe('a hold for time', () => {
       metricId: 'holdTime',
       value: -25_000,
     })
-    expect(difference(...three('left', 40), stand('right', 45))).toMatchObject({ kind: 'none' })
+  })
+
+  it('with one side at the ceiling is at least what was read, and never none', () => {
+    // 37 s against 45 or more: nobody knows whether that is a difference.
+    for (const seconds of [44.9, 40, 37])
+      expect(difference(...three('left', seconds), stand('right', 45))).toEqual({
+        kind: 'not-measurable',
+        because: 'one-full-time',
+      })
+    // The bound itself is more than the limit: there is one, and no interval of its size.
+    expect(difference(...three('left', 45), ...three('right', 20))).toMatchObject({
+      kind: 'large',
+      value: 25_000,
+      half95: null,
+    })
+    expect(difference(...three('left', 40), ...three('right', 40))).toMatchObject({ kind: 'none' })
   })
 
   it('asks for three trials of a side that falls short', () => {

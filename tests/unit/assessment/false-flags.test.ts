@@ -21,6 +21,8 @@ import {
 /** Every test that can call a side; by tape instead of the angle, the ankle has a row of its own. The last two are offered. */
 const runs: Readonly<Record<string, Run>> = {
   balance: balanceRun(balance),
+  // What a leg can hold lies so near the full time that one of them reaches it by chance and the other does not.
+  'balance near the full time': balanceRun(balance, ({ uniform }) => 40_000 + 8000 * uniform()),
   'ankle by camera': angleRun(ankle, 38),
   'ankle by tape': tapeRun(ankle, 12),
   'front squat': directionRun(frontSquat),
@@ -103,6 +105,7 @@ describe('a runner whose legs are alike', () => {
 const twiceTheLimit: Readonly<Record<string, number>> = {
   // Best of three: the limit is the method's own 8.6 s.
   balance: 2 * 8600,
+  'balance near the full time': 2 * 8600,
   // 2 x sqrt(2 x (1.5^2 / 3 + 2.5^2)) = 7.48.
   'ankle by camera': 2 * 7.48,
   // Twice the published 1.5 cm.
@@ -118,8 +121,12 @@ const twiceTheLimit: Readonly<Record<string, number>> = {
 
 describe('a true difference of twice the limit', () => {
   it.each(Object.keys(runs))('is found in at least 90 of 100: %s', (name) => {
-    // On one leg somewhere between, so that the full time hides nothing of the difference.
-    const run = name === 'balance' ? balanceRun(balance, () => 20_000) : runs[name]!
+    // On one leg somewhere between, so that the full time hides nothing of the difference; or the better one just at it.
+    const held: Readonly<Record<string, number>> = {
+      balance: 20_000,
+      'balance near the full time': 47_000 - 2 * 8600,
+    }
+    const run = name in held ? balanceRun(balance, () => held[name]!) : runs[name]!
     const share = calledShare(run, fewer, {}, { lead: twiceTheLimit[name]! })
     expect(share).toBeGreaterThanOrEqual(0.9)
   })

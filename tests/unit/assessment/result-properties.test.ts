@@ -21,7 +21,9 @@ const resultOf = ({ test, record }: ComparedCase, left: readonly number[], right
 
 const compared = (difference: SideDifference) => {
   if (difference.kind === 'not-measurable') throw new Error(`not compared: ${difference.because}`)
-  return difference
+  const { half95 } = difference
+  if (half95 === null) throw new Error('no value here is at a ceiling')
+  return { ...difference, half95 }
 }
 const differenceOf = (each: ComparedCase, left: readonly number[], right: readonly number[]) =>
   compared(resultOf(each, left, right).difference)

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { AssessmentResult } from '../../../src/assessment/assessment-result'
-import { sidesOf } from '../../../src/assessment/test-result'
+import { sidesOf, type TestResult } from '../../../src/assessment/test-result'
 import { cameraMeasure } from '../../../src/protocol/measure'
 import { captureFaultCodes, faultText, storageFaultCodes } from '../../../src/ui/fault-text'
 import { noNumber, plusMinus, quantity, rangeOf, sizeOf, times, wholeNumber } from '../../../src/ui/format'
 import { assessmentHeadline, triedIn } from '../../../src/ui/assessment-text'
 import { explanation } from '../../../src/ui/explanation'
-import { briefFinding, headline } from '../../../src/ui/result-text'
+import { briefFinding, headline, sizes } from '../../../src/ui/result-text'
 import { errorText, lengthOf, signText, valueRead, valueText, withError } from '../../../src/ui/value-text'
 import { missingText } from '../../../src/ui/missing-text'
 import {
@@ -153,6 +153,17 @@ describe('a hold for time', () => {
       'Left leg holds less long than right.',
       expect.stringMatching(/at least 24\u00a0s apart/) as string,
     ])
+    const { difference, measure } = only(entry) as TestResult
+    expect(difference.kind !== 'not-measurable' && sizes(difference, measure).size).toBe('at least 24\u00a0s')
+  })
+
+  it('at the full time on one leg alone, and near it on the other, is neither a difference nor none', () => {
+    const [first, second] = sentences(
+      fourOf({ standing: { left: [stand(37), stand(36), stand(35)], right: [stand(45, 'time')] } }),
+    )
+    expect(first).toBe('Full time on the right leg.')
+    expect(second).toMatch(/nobody knows/)
+    expect(second).not.toMatch(/No difference|good, ordinary|inside/)
   })
 
   it('shows a sway as a range, because its error grows with it', () => {
