@@ -30,7 +30,7 @@ interface Check {
   readonly inclusive?: boolean
 }
 
-const defOf = (schema: Schema): Def => schema._zod.def as Def
+const defOf = (schema: Schema): Def => schema._zod.def
 
 /** What wraps another schema and changes nothing of its rows as they lie in the database. */
 const inside = (schema: Schema): Schema => {
