@@ -15,11 +15,6 @@ const withoutTrouble = async <Result>(work: () => Promise<Result>): Promise<Resu
   }
 }
 
-const written = async (contents: BackupContents, passphrase: string | null): Promise<Uint8Array> => {
-  const zip = await packedBackup(contents)
-  return passphrase === null ? zip : sealed(zip, passphrase)
-}
-
 const read: (...given: Parameters<BackupFiles['read']>) => Promise<BackupContents> = async (
   file,
   passphrase,
@@ -29,6 +24,22 @@ const read: (...given: Parameters<BackupFiles['read']>) => Promise<BackupContent
   if (!isSealed(bytes)) return unpackedBackup(bytes)
   if (passphrase === null) throw new BackupTrouble('passphrase-needed')
   return unpackedBackup(await opened(bytes, passphrase))
+}
+
+const countsOf = ({ stores }: BackupContents) =>
+  JSON.stringify(Object.entries(stores).map(([store, rows]) => [store, rows.length]))
+
+/** The file, read again as it would be one day: nobody is told of a backup that cannot be brought back. */
+const written = async (contents: BackupContents, passphrase: string | null): Promise<Uint8Array> => {
+  const zip = await packedBackup(contents)
+  const bytes = passphrase === null ? zip : await sealed(zip, passphrase)
+  const file = { size: bytes.length, arrayBuffer: () => Promise.resolve(bytes.slice().buffer) }
+  const again = await read(file, passphrase).catch((error: unknown) => {
+    if (error instanceof BackupTrouble) throw new BackupTrouble('not-readable-again')
+    throw error
+  })
+  if (countsOf(again) !== countsOf(contents)) throw new BackupTrouble('not-readable-again')
+  return bytes
 }
 
 /** `evenstride-2026-11-24.zip`; encrypted, no program would open it as a zip. */

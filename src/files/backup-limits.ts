@@ -19,3 +19,12 @@ export const mostRows = 500_000
 
 /** How deep a row is nested: ours go to six. */
 export const deepest = 16
+
+/** Typed arrays of one row: ours have seven. */
+export const mostArrays = 64
+
+/** Letters of a field's name on the way to a typed array. */
+export const longestStep = 64
+
+/** Values of one row that was set aside and may be anything, a part of itself too: ours have some thousands. */
+export const mostValues = 100_000

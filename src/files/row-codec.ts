@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import '../pose/jitless'
-import { deepest, mostRows } from './backup-limits'
+import { deepest, longestStep, mostArrays, mostRows, mostValues } from './backup-limits'
 import { BackupTrouble } from './backup-trouble'
+import { saidBytes, saidForm } from './said-form'
 
 /**
  * Rows as JSON and their typed arrays beside it as bytes, lowest byte first, as every machine of today has them. Where an
@@ -17,13 +18,13 @@ const told = z.strictObject({
   arrays: z
     .array(
       z.strictObject({
-        path: z.array(z.union([z.string().max(64), z.int().min(0)])).max(deepest),
+        path: z.array(z.union([z.string().max(longestStep), z.int().min(0)])).max(deepest),
         kind: z.enum(Object.keys(arrayKinds) as [ArrayKind, ...ArrayKind[]]),
         at: z.int().min(0),
         length: z.int().min(0),
       }),
     )
-    .max(64),
+    .max(mostArrays),
 })
 const toldRows = z.array(told).max(mostRows)
 type ToldRow = z.infer<typeof told>
@@ -57,38 +58,54 @@ class ArrayBytes {
   }
 }
 
-/** What JSON cannot hold becomes null, and so does what is nested too deep: only rows that were set aside have any. */
-const plain = (
-  value: unknown,
-  path: readonly Step[],
-  take: (array: TypedArray, path: readonly Step[]) => void,
-): unknown => {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
-  if (typeof value === 'number') return Number.isFinite(value) ? value : null
-  if (typeof value !== 'object' || path.length >= deepest) return null
-  const kind = kindOf(value)
-  if (kind) {
-    take(value as TypedArray, path)
+const hasPlace = (path: readonly Step[]) =>
+  path.length > 0 &&
+  path.length <= deepest &&
+  path.every((step) => typeof step === 'number' || step.length <= longestStep)
+
+/** One row as JSON. What JSON cannot hold, and what is more than a reader takes, is said in its place: nothing fails the file. */
+class PlainRow {
+  readonly arrays: ToldRow['arrays'] = []
+  readonly #bytes: ArrayBytes
+  #values = 0
+
+  constructor(bytes: ArrayBytes) {
+    this.#bytes = bytes
+  }
+
+  of(value: unknown, path: readonly Step[]): unknown {
+    if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
+    if (path.length > deepest || ++this.#values > mostValues) return { was: 'more than a backup keeps' }
+    if (typeof value === 'object') {
+      const kind = kindOf(value)
+      if (kind) return this.#array(value as TypedArray, kind, path)
+    }
+    const said = saidForm(value) ?? value
+    if (typeof said !== 'object') return said
+    if (Array.isArray(said)) return Array.from(said, (part: unknown, n) => this.of(part, [...path, n]))
+    // In the order of their names, so that the same rows make the same file.
+    const parts = Object.entries(said)
+      .filter(([, part]) => part !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+    return Object.fromEntries(parts.map(([key, part]) => [key, this.of(part, [...path, key])]))
+  }
+
+  #array(array: TypedArray, kind: ArrayKind, path: readonly Step[]): unknown {
+    if (this.arrays.length >= mostArrays || !hasPlace(path)) return saidBytes(array)
+    this.arrays.push({ path: [...path], kind, at: this.#bytes.add(array), length: array.length })
     return null
   }
-  if (Array.isArray(value)) return value.map((part: unknown, n) => plain(part, [...path, n], take))
-  // In the order of their names, so that the same rows make the same file.
-  const parts = Object.entries(value)
-    .filter(([, part]) => part !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-  return Object.fromEntries(parts.map(([key, part]) => [key, plain(part, [...path, key], take)]))
 }
 
+/** Throws `BackupTrouble` of more rows than are ever read again. */
 export const encodedRows = (
   rows: readonly unknown[],
 ): { readonly text: Uint8Array; readonly bytes: Uint8Array } => {
+  if (rows.length > mostRows) throw new BackupTrouble('too-large')
   const bytes = new ArrayBytes()
   const all = rows.map((value): ToldRow => {
-    const arrays: ToldRow['arrays'] = []
-    const row = plain(value, [], (array, path) => {
-      arrays.push({ path: [...path], kind: kindOf(array)!, at: bytes.add(array), length: array.length })
-    })
-    return { row, arrays }
+    const plain = new PlainRow(bytes)
+    return { row: plain.of(value, []), arrays: plain.arrays }
   })
   return { text: new TextEncoder().encode(JSON.stringify(all)), bytes: bytes.all() }
 }

@@ -18,6 +18,7 @@ export type BackupFaultCode =
   | 'passphrase-needed'
   | 'wrong-passphrase'
   | 'insecure-page'
+  | 'not-readable-again'
   | 'store-refused'
 
 export interface BackupFault {

@@ -1,7 +1,7 @@
 import type { BackupContents } from '../session/own-data-ports'
 import type { StoreParts } from './assessment-store'
 import type { Database } from './database'
-import { quarantinedRowSchema, storeNames, type StoreName } from './rows'
+import { carriedAside, storeNames, type StoreName } from './rows'
 import { isKnownSetting } from './settings'
 import { whole } from './transaction'
 
@@ -19,7 +19,7 @@ const snapshot = async (database: Database): Promise<BackupContents['stores']> =
       stores[name] = rows.filter((row) => !staysHere(name, row))
     }
     const aside: readonly unknown[] = await transaction.objectStore('quarantine').getAll()
-    stores['quarantine'] = aside.map((row) => quarantinedRowSchema.safeParse(row).data ?? row)
+    stores['quarantine'] = aside.map(carriedAside)
     return stores
   })
 }

@@ -5,6 +5,7 @@ import { isOfRows, migratedStores } from './backup-migration'
 import type { Database } from './database'
 import { migrations } from './migrations'
 import {
+  carriedAside,
   quarantinedRowSchema,
   rowKey,
   rowSchemas,
@@ -57,8 +58,12 @@ const checked = (stores: BackupContents['stores']): ReadRows => {
   }
 }
 
-const isKnownAside = (known: readonly QuarantinedRow[], row: QuarantinedRow): boolean =>
-  known.some((other) => other.at === row.at && isSameRow(quarantinedRowSchema.safeParse(other).data, row))
+/** By its place, its moment and its reason: the row itself may be said in other words in a file. */
+const isKnownAside = (known: readonly unknown[], row: QuarantinedRow): boolean =>
+  known.some((other) => {
+    const { store, key, issue, at } = carriedAside(other) as QuarantinedRow
+    return at === row.at && store === row.store && key === row.key && issue === row.issue
+  })
 
 type Verdict = Exclude<keyof PreviewCounts, 'unreadable'>
 

@@ -13,6 +13,8 @@ export const backupFaultText: Readonly<Record<BackupFaultCode, string>> = {
     'The passphrase does not open this file. Mind capitals and spaces; or the file was changed.',
   'insecure-page':
     'Browsers check and encrypt files on secure pages only. Open this page by an address that begins with https.',
+  'not-readable-again':
+    'The file that was made could not be read again, so it was not saved. Reload this page, then try again.',
   'store-refused':
     'The store could not do it at the moment. Nothing was changed; what stands above says why.',
 }
