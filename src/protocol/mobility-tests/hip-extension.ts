@@ -13,8 +13,8 @@ const error = {
     'Standard error 3.5 degrees of a camera at home; clinical reference 5.4, until repeat data of people exist.',
   ),
   setUp: provisional(
-    deg(3.28),
-    'Placing camera, body and pelvis with the body of the day, 2.6 (3.0 with a pose of 1.5 in it, clinical reference 6.5, which does not say how much of it is the body’s), and the pose of one look, 2.0; until repeat data of people exist.',
+    deg(3.34),
+    'Placing camera, body and pelvis with the body of the day, 2.6 (3.0 with a pose of 1.5 in it, clinical reference 6.5, which does not say how much of it is the body’s), and the pose of one look, 2.1; until repeat data of people exist.',
   ),
   biology: provisional(
     deg(1.5),
@@ -22,12 +22,12 @@ const error = {
   ),
   sharedByLooks: bench(
     deg(1.7),
-    'Seven rendered holds that were looked at again were off by 0.9 (root mean square), thirteen of the virtual runner by 2.0.',
+    'Seven rendered holds that were looked at again were off by 0.9 (root mean square), thirteen of the virtual runner by 2.1.',
   ),
   trial: provisional(deg(2), 'Typical standard deviation between trials; clinical reference 6.5.'),
   firstLook: bench(
-    deg(2),
-    'The virtual runner read thirteen times: 1.7 degrees too little, with a scatter of 1.0. Rendered runners read within 0.6: what a hip mark is off by depends on the body.',
+    deg(2.1),
+    'The virtual runner read thirteen times: 1.9 degrees too little, with a scatter of 0.9. Rendered runners read within 0.6: what a hip mark is off by depends on the body.',
   ),
 } as const
 /** Part of what the thigh is off while standing stays at the hold: the change from rest alone reads too little. */
@@ -60,7 +60,7 @@ const largeDifference = provisional(deg(15), 'Beyond normal variation between le
 
 export default defineMobilityTest({
   id: 'hip-extension',
-  version: 6,
+  version: 7,
   order: 40,
   inAssessment: true,
   title: 'Hip extension, standing',

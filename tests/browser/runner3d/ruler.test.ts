@@ -5,8 +5,9 @@ import { expectation } from '../../accuracy/expected'
 
 /**
  * Two conditions of the ruler, quickly done, looked at once and at the pictures a slow machine gives: the grids take
- * minutes to hours (`npm run accuracy -- --virtual`). What the middle conditions read is in `src/README.md`; the
- * tolerances leave room for other graphics.
+ * minutes to hours (`npm run accuracy -- --virtual`). What the middle conditions read is in `src/README.md`. These two read
+ * 0.5 and 2.2 degrees too little: the tolerance of the hip is that and a fifth, of the lunge three times it, which is still less
+ * than what a lunge rolled by 3 is off.
  */
 const conditionOf = (motion: string, side: Condition['side']): Condition => ({
   name: `${motion}-${side}`,
@@ -19,8 +20,8 @@ const conditionOf = (motion: string, side: Condition['side']): Condition => ({
 })
 
 test.each([
-  ['ankle-dorsiflexion', 'left', 'dorsiflexion', 'shank', 3],
-  ['hip-extension', 'right', 'hipExtension', 'hipExtension', 4],
+  ['ankle-dorsiflexion', 'left', 'dorsiflexion', 'shank', 1.5],
+  ['hip-extension', 'right', 'hipExtension', 'hipExtension', 2.7],
 ] as const)(
   'a virtual %s of the %s leg is seen in every picture and measured on that leg, with its sign and size',
   async (motion, side, metric, quantity, tolerance) => {

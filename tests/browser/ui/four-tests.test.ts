@@ -13,6 +13,14 @@ describe('a hold for time', () => {
     expect(page.container.querySelector('canvas')).toBeNull()
   })
 
+  it('shows the virtual runner who holds to whoever watches him', async () => {
+    const { page, view } = await renderedScene('balance-holding')
+    view.session = { ...view.session, source: { ...view.session.source!, kind: 'virtual' } }
+    await expect.element(page.getByText('23', { exact: true })).toBeVisible()
+    expect(page.container.querySelector('.mirror canvas')).not.toBeNull()
+    await expect.element(page.getByRole('img', { name: 'A still cross to look at' })).not.toBeInTheDocument()
+  })
+
   it('moves nothing but the clock', async () => {
     const { page, view } = await renderedScene('balance-holding')
     const cross = page.getByRole('img', { name: 'A still cross to look at' })
