@@ -16,7 +16,7 @@ import {
   warmUpExercises,
   warmUpSeconds,
 } from '../../src/prescription/warm-up'
-import { hardShare } from '../../src/prescription/week-plan'
+import { hardShare, hardShareAtMost } from '../../src/prescription/week-plan'
 import { runnerProfileSchema, weekdays } from '../../src/runner/records'
 import { aRunner } from '../tools/plan-runners'
 
@@ -144,7 +144,7 @@ export const readings: Readonly<Record<string, () => unknown>> = {
   '1c-easy': () => {
     const request = aRunner(strong)
     const most = Math.max(...planOf(strong).weeks.map(({ workouts }) => hardShare(request, workouts)))
-    return { hardShare: most > 0 && most <= 0.2 ? 0.2 : most }
+    return { hardShare: most > 0 && most <= hardShareAtMost ? hardShareAtMost : most }
   },
   '1c-static': () => ({
     held: [...runWarmUp, ...warmUpExercises].filter((id) => exerciseOf(id)!.doses.learn.work.kind === 'hold')
