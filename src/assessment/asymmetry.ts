@@ -1,6 +1,7 @@
 import { constant } from '../math/sourced'
 import type { Side } from '../pose/side'
 import type { MobilityTest } from '../protocol/define-mobility-test'
+import type { TrialSide } from '../protocol/outcome'
 import { isLow } from './confidence'
 import { waysDone } from './easier-way'
 import { differenceHalf95, limitOfDetection } from './error-budget'
@@ -22,7 +23,7 @@ export const lesserSide = (value: number, better: 'higher' | 'lower' | 'zero'): 
   value > 0 === (better === 'higher') ? 'right' : 'left'
 
 /** A side that has reached the most that is measured needs no more trials: they could not say anything else. */
-const isComplete = ({ valid, atCeiling }: SideResult, asked: number): boolean =>
+export const isComplete = ({ valid, atCeiling }: SideResult<TrialSide>, asked: number): boolean =>
   valid >= Math.min(trialsForDifference.value, asked) || atCeiling
 
 /**

@@ -19,7 +19,10 @@ export const enoughKept = 2 / 3
 /** The verdict of a finding: of its own leg, or of both where it is about both. A worse leg outweighs a better one. */
 export const verdictOf = ({ side }: Pick<PlanFinding, 'side'>, change: TestChange | null): ChangeVerdict => {
   if (change?.kind !== 'compared') return 'not-comparable'
-  const sides = change.sides.filter((each) => side === 'both' || each.side === side || each.side === 'both')
+  // What reached the end of the test, by less than the error at the least, says neither of change nor of none.
+  const known = change.sides.filter(({ fullTime, level }) => fullTime === null || level !== 'none')
+  const told = known.length > 0 ? known : (change.atFullTime?.sides ?? [])
+  const sides = told.filter((each) => side === 'both' || each.side === side || each.side === 'both')
   if (sides.length === 0) return 'not-comparable'
   const real = sides.filter(({ level, isBetter }) => level === 'real' && isBetter !== null)
   if (real.some(({ isBetter }) => isBetter === false)) return 'worse'

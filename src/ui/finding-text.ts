@@ -1,5 +1,8 @@
 import type { Finding, Sureness, Verdict } from '../assessment/finding'
-import type { Change, TestChange } from '../assessment/change'
+import type { TestChange } from '../assessment/change'
+import type { AsymmetryChange, SideChange } from '../assessment/metric-change'
+import type { Change } from '../assessment/reliable-change'
+import type { ChangeDoubt } from '../assessment/change-doubt'
 import type { Confidence, DoubtCause } from '../assessment/confidence'
 import type { Unlike } from '../assessment/likeness'
 import type { InRange } from '../assessment/reference-ranges'
@@ -81,15 +84,59 @@ export const changeSize = ({ value }: Change, { compare, unit, positive }: Measu
   return `${size} ${value > 0 ? 'more' : 'less'}`
 }
 
-/** One sentence for the change of a leg or of the difference between legs. */
-export const changeText = (change: Change, measure: Measure): string => {
-  const limit = measure.compare === 'ratio' ? times(change.limit) : sizeOf(change.limit, measure.unit)
-  if (change.level === 'none') return `No change we can measure (it would take ${limit}).`
-  const size = changeSize(change, measure)
-  return change.level === 'real'
-    ? `Real change: ${size}. By chance alone it would stay below ${limit}.`
-    : `Possible change: ${size}. To be real it would take ${limit}.`
+const written = (size: number, { compare, unit }: Measure): string =>
+  compare === 'ratio' ? times(size) : sizeOf(Math.abs(size), unit)
+
+const leveled = ({ level, limit }: Change, size: string, measure: Measure): string => {
+  const needed = written(limit, measure)
+  if (level === 'none') return `No change we can measure (it would take ${needed}).`
+  return level === 'real'
+    ? `Real change: ${size}. By chance alone it would stay below ${needed}.`
+    : `Possible change: ${size}. To be real it would take ${needed}.`
 }
+
+/** One sentence for the change of a leg. Where it reached the end of the test in one of them, the change is at least so much. */
+export const changeText = (change: SideChange, measure: Measure): string => {
+  const size = changeSize(change, measure)
+  if (!change.fullTime) return leveled(change, size, measure)
+  const reaches = change.fullTime === 'now' ? 'now reaches the full time' : 'no longer reaches the full time'
+  if (change.level === 'none')
+    return `It ${reaches}. Whether that is more than the measuring error nobody knows.`
+  return leveled(change, `${reaches}, at least ${size}`, measure)
+}
+
+/** `right 12° more`, `left 1.3 times the right`; what rounds to nothing is none. */
+const apartText = (apart: number, measure: Measure): string => {
+  const [larger, other] = apart > 0 ? ['left', 'right'] : ['right', 'left']
+  const size = written(apart, measure)
+  if (size === written(0, measure)) return 'both alike'
+  return measure.compare === 'ratio' ? `${larger} ${size} the ${other}` : `${larger} ${size} more`
+}
+
+/** One sentence for the change of the difference between legs: smaller, larger or turned, and never a sign. */
+export const asymmetryText = (change: AsymmetryChange, measure: Measure): string => {
+  const { then, now, value } = change
+  const isTurned = then * now < 0 && apartText(now, measure) !== 'both alike'
+  const way = Math.abs(now) < Math.abs(then) ? 'smaller' : 'larger'
+  const size = written(value, measure)
+  const times = measure.compare === 'ratio' ? `${way}, ${size}` : `${size} ${way}`
+  const moved = isTurned ? `turned to the other side, ${size} in all` : times
+  return leveled(
+    change,
+    `${moved} (then ${apartText(then, measure)}, now ${apartText(now, measure)})`,
+    measure,
+  )
+}
+
+export const changeDoubtText: Readonly<Record<ChangeDoubt, string>> = {
+  'too-few-trials': 'fewer than three trials count on a leg',
+  'methods-contradict': 'tape and camera contradict each other',
+  'low-confidence': 'what was seen is too doubtful',
+}
+
+/** Why no change is told, although both were measured alike. */
+export const doubtfulText = ({ because }: Extract<TestChange, { kind: 'doubtful' }>): string =>
+  `No change is told: in one of them ${because.map((each) => changeDoubtText[each]).join(', and ')}.`
 
 export const regressionText =
   'The leg that did worse once usually does a little better the next time, with no training at all. A second capture on another day tells the two apart.'

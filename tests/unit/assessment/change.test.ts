@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { reliableChange, testChange, type TestChange } from '../../../src/assessment/change'
+import { testChange, type TestChange } from '../../../src/assessment/change'
 import { changesSince } from '../../../src/assessment/changes-since'
+import { reliableChange } from '../../../src/assessment/reliable-change'
 import type { SeenTrial } from '../../../src/assessment/records'
 import { testResult, type TestResult } from '../../../src/assessment/test-result'
 import ankle from '../../../src/protocol/mobility-tests/ankle-dorsiflexion'
@@ -193,7 +194,7 @@ describe('change since last time', () => {
     expect(compared(since(twice, again(once, 20))).sides[0]!.value).toBeCloseTo(10, 9)
   })
 
-  it('cannot be told of a leg that reached the end of the test', () => {
+  it('cannot be told of a leg that reached the end of the test then and now, without a sway', () => {
     const stands = (left: number, right: number) =>
       testResult(
         balance,
@@ -226,7 +227,12 @@ describe('change since last time', () => {
       posture: [],
     })
     const hips = (test: MobilityTest) =>
-      testResult(test, [trialRecord('left', measured('left', 12, test.primary), { mobilityTestId: test.id })])
+      testResult(
+        test,
+        [0, 0, 0].map(() =>
+          trialRecord('left', measured('left', 12, test.primary), { mobilityTestId: test.id }),
+        ),
+      )
     const declared = (id: string) => [standing, kneeling, ankle].find((test) => test.id === id) ?? null
     const change = (now: TestResult, then: TestResult) => changesSince(one(now), [one(then)], declared)
     const broken = { change: { kind: 'unlike', because: ['variant'] } }

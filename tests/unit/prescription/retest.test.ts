@@ -31,6 +31,7 @@ const side = (
   value: 1,
   limit: 1,
   mayBeRegression: false,
+  fullTime: null,
 })
 
 const compared = (...sides: readonly ReturnType<typeof side>[]): TestChange => ({
@@ -39,6 +40,8 @@ const compared = (...sides: readonly ReturnType<typeof side>[]): TestChange => (
   metricId: 'dorsiflexion',
   sides,
   asymmetry: null,
+  atFullTime: null,
+  tooFew: [],
 })
 
 describe('the verdict of a finding', () => {
