@@ -7,8 +7,6 @@ import { storedRows, storedTrials } from './watch.ts'
 
 const noticeOf = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text })
 
-const hasEarlierFiles = (page: Page) => page.evaluate(() => caches.has('evenstride-earlier-files'))
-
 test('a newer build is offered, taken in another tab, and the assessment that runs in the older one comes to its result', async ({
   openWith,
   host,
@@ -48,10 +46,4 @@ test('a newer build is offered, taken in another tab, and the assessment that ru
   await expectNewerBuild(older)
   await expect(older.getByText('The sides are')).toBeVisible()
   expect(errors).toEqual([])
-
-  // Its files are kept as long as a tab might want them, and no longer.
-  expect(await hasEarlierFiles(older)).toBe(true)
-  await newer.close()
-  await older.reload()
-  await expect.poll(() => hasEarlierFiles(older)).toBe(false)
 })
