@@ -1,5 +1,7 @@
 import { constant } from '../math/sourced'
 import type { AssessmentResult } from './assessment-result'
+import { partsOf } from './change'
+import { sidesOf } from './test-result'
 
 /** Two captures this far apart still show the same runner, and together are the better baseline. */
 export const baselineDays = constant(
@@ -26,15 +28,29 @@ export const earlierThan = (
     )
     .sort((a, b) => daysBetween(b.assessment.startedAt, a.assessment.startedAt))
 
+/** The assessments that have a value of a test, in their order. */
+const withTest = (
+  all: readonly AssessmentResult[],
+  isWanted: (mobilityTestId: string) => boolean,
+): readonly AssessmentResult[] =>
+  all.filter(({ results }) =>
+    results.some(
+      (result) =>
+        isWanted(result.mobilityTestId) &&
+        partsOf(result).some((part) => sidesOf(part).some(({ value }) => value !== null)),
+    ),
+  )
+
 /**
- * What an assessment is compared with: the two captures right before it, where they were made within two weeks and on
- * different days, else the one before it. `earlier`: oldest first.
+ * What a test is compared with: the last two captures that have a value of it, where they were made within two weeks and
+ * on different days, else the last one. Assessments without it are passed over. `earlier`: oldest first.
  */
 export const baselineOf = (
   earlier: readonly AssessmentResult[],
+  isWanted: (mobilityTestId: string) => boolean,
   daysBetween: DaysBetween,
 ): readonly AssessmentResult[] => {
-  const [first, second] = earlier.slice(-2)
+  const [first, second] = withTest(earlier, isWanted).slice(-2)
   if (!first || !second) return first ? [first] : []
   const apart = daysBetween(first.assessment.startedAt, second.assessment.startedAt)
   return apart >= 1 && apart <= baselineDays.value ? [first, second] : [second]

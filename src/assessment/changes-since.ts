@@ -1,14 +1,16 @@
 import type { MobilityTest } from '../protocol/define-mobility-test'
 import type { AssessmentResult } from './assessment-result'
+import { baselineOf, type DaysBetween } from './baseline'
 import { testChange, type Capture, type TestChange } from './change'
 import { isTried } from './leading-method'
 import type { MobilityResult } from './test-result'
 
-/** One test of an assessment, and what became of it since. */
+/** One test of an assessment, and what became of it since the captures that it is compared with, oldest first. */
 export interface ChangeSince {
   readonly test: MobilityTest
   readonly result: MobilityResult
   readonly change: TestChange
+  readonly baseline: readonly AssessmentResult[]
 }
 
 const capturesOf = (baseline: readonly AssessmentResult[], isWanted: (id: string) => boolean) =>
@@ -18,21 +20,25 @@ const capturesOf = (baseline: readonly AssessmentResult[], isWanted: (id: string
   })
 
 /**
- * Every test of an assessment against a baseline of one capture or two. Where only another way of testing the same thing
- * is there to compare with, that is said.
+ * Every test of an assessment against its own baseline of one capture or two among `earlier`, oldest first. Where only
+ * another way of testing the same thing is there to compare with, that is said. The one rule of screen, report and retests.
  */
 export const changesSince = (
   { assessment: { sittings }, results }: AssessmentResult,
-  baseline: readonly AssessmentResult[],
+  earlier: readonly AssessmentResult[],
   declarationOf: (id: string) => MobilityTest | null,
+  daysBetween: DaysBetween,
 ): readonly ChangeSince[] =>
   results.filter(isTried).flatMap((result) => {
     const test = declarationOf(result.mobilityTestId)
     if (!test) return []
-    const same = capturesOf(baseline, (id) => id === test.id)
-    const change = testChange(test, same, { result, sittings })
-    if (change) return [{ test, result, change }]
+    const isSame = (id: string) => id === test.id
+    const baseline = baselineOf(earlier, isSame, daysBetween)
+    const change = testChange(test, capturesOf(baseline, isSame), { result, sittings })
+    if (change) return [{ test, result, change, baseline }]
     const isVariant = (id: string) => id === test.variantOf || declarationOf(id)?.variantOf === test.id
-    if (same.length > 0 || capturesOf(baseline, isVariant).length === 0) return []
-    return [{ test, result, change: { kind: 'unlike', mobilityTestId: test.id, because: ['variant'] } }]
+    const another = baselineOf(earlier, isVariant, daysBetween)
+    if (baseline.length > 0 || another.length === 0) return []
+    const unlike = { kind: 'unlike', mobilityTestId: test.id, because: ['variant'] } as const
+    return [{ test, result, change: unlike, baseline: another }]
   })

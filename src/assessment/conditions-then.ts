@@ -15,7 +15,7 @@ export interface ConditionsThen {
   readonly startedAt: string
   /** As far as anybody said. */
   readonly worn: Worn
-  /** Nose to lower foot, share of the picture's height, of each test; those that do not tell are not in it. */
+  /** Nose to lower foot, share of the picture's height, of each test when a camera last measured it; if it tells. */
   readonly bodySpans: ReadonlyMap<string, number>
 }
 
@@ -41,18 +41,17 @@ const bodySpansIn = (trials: readonly SeenTrial[]): ReadonlyMap<string, number> 
 
 /** `recent`: closed ones of one runner, newest first. Null where no camera has measured anything yet. */
 export const conditionsThen = (recent: readonly AssessmentResult[]): ConditionsThen | null => {
-  for (const entry of recent) {
-    const trials = seenOf(entry)
-    if (trials.length === 0) continue
-    const { startedAt, sittings = [] } = entry.assessment
-    const { footwear, clothing } = sittings.at(-1) ?? {}
-    return {
-      startedAt,
-      worn: { ...(footwear && { footwear }), ...(clothing && { clothing }) },
-      bodySpans: bodySpansIn(trials),
-    }
+  const seen = recent.filter((entry) => seenOf(entry).length > 0)
+  const [newest] = seen
+  if (!newest) return null
+  const { startedAt, sittings = [] } = newest.assessment
+  const { footwear, clothing } = sittings.at(-1) ?? {}
+  return {
+    startedAt,
+    worn: { ...(footwear && { footwear }), ...(clothing && { clothing }) },
+    // An assessment of one test says nothing of the others: each is of its own last time.
+    bodySpans: new Map(seen.toReversed().flatMap((entry) => [...bodySpansIn(seenOf(entry))])),
   }
-  return null
 }
 
 /** What a later result would not be compared for: the rule of the results. What nobody said breaks nothing. */

@@ -1,5 +1,5 @@
 import type { AssessmentResult } from '../assessment/assessment-result'
-import { baselineOf, type DaysBetween } from '../assessment/baseline'
+import type { DaysBetween } from '../assessment/baseline'
 import { changesSince } from '../assessment/changes-since'
 import { isTried } from '../assessment/leading-method'
 import type { MobilityTest } from '../protocol/define-mobility-test'
@@ -21,10 +21,6 @@ interface Facts {
   readonly daysBetween: DaysBetween
 }
 
-/** The assessments in which a test was tried. */
-const withTest = (all: readonly AssessmentResult[], { id }: MobilityTest): readonly AssessmentResult[] =>
-  all.filter(({ results }) => results.some((each) => each.mobilityTestId === id && isTried(each)))
-
 /**
  * What became of the findings that a plan was made for: each by the newest assessment since the plan began that has its
  * test, against those before the plan. A finding whose test was not done again has none.
@@ -40,11 +36,12 @@ export const retestsOf = (facts: Facts): readonly Retest[] => {
   const { planned, done } = keptOf(plan, record.id, log, today)
   const kept = planned === 0 ? 0 : done / planned
   const verdictFor = (finding: PlanFinding, test: MobilityTest): ChangeVerdict | null => {
-    const newest = withTest(oldestFirst.filter(isSince), test).at(-1)
+    const isOfTest = ({ results }: AssessmentResult) =>
+      results.some((each) => each.mobilityTestId === test.id && isTried(each))
+    const newest = oldestFirst.filter(isSince).findLast(isOfTest)
     if (!newest) return null
-    const same = withTest(before, test)
-    const baseline = baselineOf(same.length > 0 ? same : before, daysBetween)
-    const changes = changesSince(newest, baseline, (id) => tests.find((each) => each.id === id) ?? null)
+    const declarationOf = (id: string) => tests.find((each) => each.id === id) ?? null
+    const changes = changesSince(newest, before, declarationOf, daysBetween)
     return verdictOf(finding, changes.find((each) => each.test.id === test.id)?.change ?? null)
   }
   const ids = [...new Set(plan.targeted.map(({ reason }) => reason.findingId))]

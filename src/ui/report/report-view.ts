@@ -1,5 +1,4 @@
 import { assessmentResult, type AssessmentResult } from '../../assessment/assessment-result'
-import { baselineOf } from '../../assessment/baseline'
 import type { Finding } from '../../assessment/finding'
 import { findingsOf } from '../../assessment/findings'
 import type { Person } from '../../assessment/reference-ranges'
@@ -8,7 +7,6 @@ import type { ReportDocument } from '../../report/records'
 import { replayedTrial } from '../../report/replay'
 import type { TrialEvidence } from '../../session/ports'
 import { triedIn, untriedIn, type Read } from '../assessment-text'
-import { daysBetween } from '../format'
 
 /** A document as its pages draw it: the very results that the screens of the app show, computed of its trials. */
 export interface ReportView {
@@ -16,7 +14,8 @@ export interface ReportView {
   readonly tried: readonly Read[]
   readonly untried: readonly string[]
   readonly findings: readonly Finding[]
-  readonly baseline: readonly AssessmentResult[]
+  /** Oldest first. */
+  readonly earlier: readonly AssessmentResult[]
   readonly person: Person
   readonly evidence: (trialId: string) => TrialEvidence | null
 }
@@ -34,7 +33,7 @@ export const reportView = (
     tried: triedIn(entry, testById),
     untried: untriedIn(entry, testById),
     findings: findingsOf(entry, testById, earlier.at(-1) ?? null).ranked,
-    baseline: baselineOf(earlier, daysBetween),
+    earlier,
     person: { ageBand, sex },
     evidence: (trialId) => {
       const replay = replays?.trials.find((each) => each.trialId === trialId)

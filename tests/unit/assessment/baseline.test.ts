@@ -7,6 +7,8 @@ const on = (day: number, state: 'finished' | 'open' = 'finished') =>
   resultOf([38, 38, 38], [38, 38, 38], assessment(state, `day-${day}`, day))
 const ids = (entries: readonly ReturnType<typeof on>[]) => entries.map(({ assessment: { id } }) => id)
 
+const isAnkle = (id: string) => id === 'ankle-dorsiflexion'
+
 describe('what an assessment is compared with', () => {
   it('are those before it that were closed, oldest first', () => {
     const all = [on(28), on(20), on(14, 'open'), on(9), on(2)]
@@ -14,10 +16,13 @@ describe('what an assessment is compared with', () => {
   })
 
   it('are the two before it, made within two weeks on two days, else the one before it', () => {
-    expect(ids(baselineOf([on(2), on(9)], daysBetween))).toEqual(['day-2', 'day-9'])
-    expect(ids(baselineOf([on(2), on(17)], daysBetween))).toEqual(['day-17'])
-    expect(ids(baselineOf([on(9), on(9)], daysBetween))).toEqual(['day-9'])
-    expect(ids(baselineOf([on(2)], daysBetween))).toEqual(['day-2'])
-    expect(baselineOf([], daysBetween)).toEqual([])
+    expect(ids(baselineOf([on(2), on(9)], isAnkle, daysBetween))).toEqual(['day-2', 'day-9'])
+    expect(ids(baselineOf([on(2), on(17)], isAnkle, daysBetween))).toEqual(['day-17'])
+    expect(ids(baselineOf([on(9), on(9)], isAnkle, daysBetween))).toEqual(['day-9'])
+    expect(ids(baselineOf([on(2)], isAnkle, daysBetween))).toEqual(['day-2'])
+    const alone = { ...on(16), results: [] }
+    expect(ids(baselineOf([on(2), on(9), alone], isAnkle, daysBetween))).toEqual(['day-2', 'day-9'])
+    expect(baselineOf([alone], isAnkle, daysBetween)).toEqual([])
+    expect(baselineOf([], isAnkle, daysBetween)).toEqual([])
   })
 })

@@ -9,6 +9,7 @@ import kneeling from '../../../src/protocol/mobility-tests/hip-extension-half-kn
 import standing from '../../../src/protocol/mobility-tests/hip-extension'
 import balance from '../../../src/protocol/mobility-tests/single-leg-balance'
 import type { SittingAnswers } from '../../../src/runner/records'
+import { daysBetween } from '../../../src/ui/format'
 import { assessment } from '../../../src/workbench/gallery/records'
 import type { MobilityTest } from '../../../src/protocol/define-mobility-test'
 import { byHand, measured, someSetUp, trialRecord } from '../../tools/synthetic-runner-records'
@@ -220,6 +221,33 @@ describe('change since last time', () => {
     expect(since(lunges(38, 46))).toBeNull()
   })
 
+  it('is of each test since it was last measured, whatever was measured alone in between', () => {
+    const on = (day: number, ...results: readonly TestResult[]) => ({
+      assessment: assessment('finished', `day-${day}`, day),
+      results,
+      posture: [],
+    })
+    const hip = testResult(
+      standing,
+      [0, 0, 0].map(() =>
+        trialRecord('left', measured('left', 12, standing.primary), { mobilityTestId: standing.id }),
+      ),
+    )
+    const declared = (id: string) => [standing, ankle].find((test) => test.id === id) ?? null
+    const earlier = [on(2, lunges(37, 36), hip), on(20, hip)]
+    const changes = changesSince(on(28, lunges(38, 46), hip), earlier, declared, daysBetween)
+    expect(
+      changes.map(({ test, change, baseline }) => [
+        test.id,
+        change.kind,
+        baseline.map((each) => each.assessment.id),
+      ]),
+    ).toEqual([
+      [ankle.id, 'compared', ['day-2']],
+      [standing.id, 'compared', ['day-20']],
+    ])
+  })
+
   it('breaks between two ways of testing the same thing, and of another test is nothing', () => {
     const one = (result: TestResult) => ({
       assessment: assessment('finished'),
@@ -234,7 +262,8 @@ describe('change since last time', () => {
         ),
       )
     const declared = (id: string) => [standing, kneeling, ankle].find((test) => test.id === id) ?? null
-    const change = (now: TestResult, then: TestResult) => changesSince(one(now), [one(then)], declared)
+    const change = (now: TestResult, then: TestResult) =>
+      changesSince(one(now), [one(then)], declared, daysBetween)
     const broken = { change: { kind: 'unlike', because: ['variant'] } }
     expect(change(hips(standing), hips(kneeling))).toMatchObject([broken])
     expect(change(hips(kneeling), hips(standing))).toMatchObject([broken])

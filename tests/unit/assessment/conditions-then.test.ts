@@ -38,6 +38,18 @@ describe('what a retest has to match', () => {
     expect([...then!.bodySpans]).toEqual([['ankle-dorsiflexion', 0.7]])
   })
 
+  it('is of each test its own last time: one measured alone since then hides no other', () => {
+    const alone = trialRecord('left', measured('left', 30, 'repetitions'), {
+      mobilityTestId: 'single-leg-calf-raise',
+      setUp: { ...someSetUp, bodySpan: 0.62 },
+    })
+    const then = conditionsThen([on(20, [alone]), on(9, [at(0.7)]), on(2, [at(0.9)])])
+    expect(Object.fromEntries(then!.bodySpans)).toEqual({
+      'single-leg-calf-raise': 0.62,
+      'ankle-dorsiflexion': 0.7,
+    })
+  })
+
   it('is nothing before there was a first one', () => {
     expect(conditionsThen([])).toBeNull()
     expect(unlikeWorn(null, { footwear: 'shoes' })).toEqual([])
