@@ -1,6 +1,7 @@
 import { editedPlan } from '../prescription/edit-plan'
 import type { IsoDay } from '../prescription/iso-day'
-import { dayInPlan, makePlan, type Plan } from '../prescription/plan'
+import { keptOf } from '../prescription/log-facts'
+import { makePlan, type Plan } from '../prescription/plan'
 import type { LogEntry, PlanRecord } from '../prescription/records'
 import type { PageOne } from './records'
 
@@ -23,10 +24,7 @@ export const planInShort = (record: PlanRecord, log: readonly LogEntry[], today:
   const made = makePlan(record.request)
   if (made.kind === 'no-plan') return null
   const { plan } = editedPlan(made, record.request, record.edits)
-  const workouts = plan.weeks.flatMap(({ number, workouts: own }) =>
-    own.filter(({ kind }) => kind !== 'range').map(({ day }) => dayInPlan(plan.startDay, number, day)),
-  )
-  const done = log.filter((entry) => entry.kind === 'workout' && entry.plan?.id === record.id)
+  const { planned, done } = keptOf(plan, record.id, log, today)
   return {
     startDay: plan.startDay,
     retestDay: plan.retestDay,
@@ -34,7 +32,7 @@ export const planInShort = (record: PlanRecord, log: readonly LogEntry[], today:
     workoutsPerWeek: record.request.workoutsPerWeek,
     minutes: record.request.minutes,
     exercises: titles(plan),
-    done: done.length,
-    due: workouts.filter((day) => day < today).length,
+    done,
+    due: planned,
   }
 }

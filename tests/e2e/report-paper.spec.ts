@@ -50,6 +50,8 @@ const expectOnPaper = (
   expect(pdf.language).toBe('en')
   // Lines, not pixels: a plot is as sharp as the printer.
   expect(pdf.pictures).toBe(pictures)
+  // In charts too: what was drawn for a screen is drawn anew for paper.
+  expect(Math.min(...pdf.smallest)).toBeGreaterThan(6.5)
   expect(texts.filter((text) => !liesWhole(pdf, text))).toEqual([])
 }
 
@@ -85,6 +87,20 @@ test('pictures that were chosen are the only ones, whole with what is said of th
   const texts = await unbroken(page)
   for (const format of ['A4', 'Letter'] as const)
     expectOnPaper(await printed(page, info.outputPath(`pictures-${format}.pdf`), format), texts, format, 6)
+})
+
+test('the plan page shows how the plan was kept, week by week', async ({ page }, info) => {
+  const { keptReport } = await reportMakers()
+  await page.goto(await reportOnDisk(keptReport(), page, info, 'kept'))
+  const name = /^Workouts by week\. week 1: 2 of 2 done; week 2: 1 of 2 done; week 3: to come, 2 planned/
+  await expect(page.getByRole('img', { name })).toBeVisible()
+  await expect(page.getByRole('row', { name: '2 2 1 20 3 of 10' })).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  const texts = await unbroken(page)
+  const pdf = await printed(page, info.outputPath('kept.pdf'), 'A4')
+  expectOnPaper(pdf, texts, 'A4')
+  const plan = pdf.texts.find((text) => text.includes('Planandwhatwasdoneofit'))
+  expect(plan).toContain('2of2Week11of22')
 })
 
 test('long names, a long note and two hundred trials are cut nowhere, on A4 and on Letter', async ({

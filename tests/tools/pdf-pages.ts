@@ -14,6 +14,8 @@ export interface PdfPages {
   /** The roles of the structure tree over all pages. */
   readonly roles: ReadonlySet<string>
   readonly pictures: number
+  /** The height of the smallest words on each page, points. */
+  readonly smallest: readonly number[]
 }
 
 export const withoutSpace = (text: string): string => text.replace(/[\s\u200b\u00ad]/gu, '')
@@ -36,10 +38,15 @@ export const pdfPages = async (file: string): Promise<PdfPages> => {
   const pdf = await getDocument({ data: new Uint8Array(await readFile(file)), verbosity: 0 }).promise
   const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, index) => pdf.getPage(index + 1)))
   const { info } = await pdf.getMetadata()
-  const texts = await Promise.all(
-    pages.map(async (page) => {
-      const { items } = await page.getTextContent()
-      return withoutSpace(items.map((item) => ('str' in item ? item.str : '')).join(''))
+  const contents = await Promise.all(pages.map((page) => page.getTextContent()))
+  const texts = contents.map(({ items }) =>
+    withoutSpace(items.map((item) => ('str' in item ? item.str : '')).join('')),
+  )
+  const heights = contents.map(({ items }) =>
+    items.flatMap((item) => {
+      if (!('str' in item) || item.str.trim() === '') return []
+      const [, , across, up] = item.transform as readonly number[]
+      return [Math.hypot(across ?? 0, up ?? 0)]
     }),
   )
   const trees = await Promise.all(pages.map((page) => page.getStructTree() as Promise<Node | null>))
@@ -53,6 +60,7 @@ export const pdfPages = async (file: string): Promise<PdfPages> => {
     size: [width, height],
     texts,
     roles: new Set(trees.flatMap(rolesIn)),
+    smallest: heights.map((each) => Math.min(...each)),
     pictures: operators.flatMap(({ fnArray }) => fnArray).filter((each) => painting.includes(each)).length,
   }
 }

@@ -1,5 +1,7 @@
 import { reportDocument, type ReportOptions, type ReportRecords } from '../../src/report/report-document'
 import type { AssessmentResult } from '../../src/assessment/assessment-result'
+import { plannedOf } from '../../src/prescription/current-plan'
+import { dayInPlan } from '../../src/prescription/plan'
 import type { PlanRecord } from '../../src/prescription/records'
 import { mobilityTests } from '../../src/protocol/registry'
 import type { RunnerProfile } from '../../src/runner/records'
@@ -167,6 +169,28 @@ export const picturedReport = (jpeg: string) => {
     blurred: null,
   }))
   return reportDocument({ ...recordsOf(result), kept, pictures }, options)
+}
+
+/** Of a runner who kept to the plan for a week, and to half of it in the next. */
+export const keptReport = () => {
+  const records = workedRecords('beginner-stiff-ankles')
+  const [first] = records.log
+  const plan = records.plan && plannedOf(records.plan)
+  if (!plan || first?.kind !== 'workout') throw new Error('the worked runner has a plan and a workout')
+  const asked = plan.weeks.flatMap(({ number, workouts }) =>
+    workouts.filter(({ kind }) => kind !== 'range').map(({ day }) => [number, day] as const),
+  )
+  const log = asked.slice(0, 3).map(([week, weekday], index) => ({
+    ...first,
+    id: `workout-${week}-${weekday}`,
+    day: dayInPlan(plan.startDay, week, weekday),
+    plan: { id: records.plan!.id, week, weekday },
+    exercises: [
+      { exerciseId: 'calf-raise', asked: { low: 8, high: 12 }, sets: [], feel: null, pain: index + 1 },
+    ],
+  }))
+  const madeAt = `${dayInPlan(plan.startDay, 3, 'mon')}T00:30:00.000Z`
+  return reportDocument({ ...records, log }, { ...options, madeAt, today: madeAt.slice(0, 10) })
 }
 
 /** More of everything than a page was drawn for: two hundred trials, and the longest words that may be typed. */
