@@ -7,7 +7,14 @@ import type { TrialSide } from '../protocol/outcome'
 import { isLookedAt } from '../protocol/second-look'
 import { gateLimits, widestYawOf } from '../protocol/gate-limits'
 import { isManual, type SeenTrial, type TrialRecord } from './records'
-import { sidesOf, type MetricSides, type MetricTogether, type SideResult } from './test-result'
+import { comparedPart } from './compared-part'
+import {
+  sidesOf,
+  type MetricSides,
+  type MetricTogether,
+  type MobilityResult,
+  type SideResult,
+} from './test-result'
 
 /**
  * How far a result can be trusted, by the rule of the clinical reference, 8. Its visibility is left out: a model is sure
@@ -145,13 +152,20 @@ const lowest = (causes: readonly ConfidenceCause[]): ConfidenceLevel => {
   return causes.length > 0 ? 'medium' : 'high'
 }
 
-/** How sure the values of one metric are, and what takes from it. Null where nothing was measured. */
-export const confidenceOf = (test: MobilityTest, by: Measured): Confidence | null => {
+/**
+ * How sure the values of one metric are, and what takes from it. Null where nothing was measured. `fewTakesTo`: what fewer
+ * trials than a difference needs take it to.
+ */
+export const confidenceOf = (
+  test: MobilityTest,
+  by: Measured,
+  fewTakesTo: 'medium' | 'low' = 'low',
+): Confidence | null => {
   const sides = sidesOf(by)
   if (sides.every(({ value }) => value === null)) return null
   const causes: readonly ConfidenceCause[] = [
     ...(sides.some((side) => isFew(side, by.measure.trials))
-      ? [{ cause: 'too-few-trials', takesTo: 'low' } as const]
+      ? [{ cause: 'too-few-trials', takesTo: fewTakesTo } as const]
       : []),
     ...(by.measure.by === 'camera' ? cameraCauses(test, by) : []),
     ...(sides.some((side) => isScattered(side, by))
@@ -159,6 +173,15 @@ export const confidenceOf = (test: MobilityTest, by: Measured): Confidence | nul
       : []),
   ]
   return { level: lowest(causes), causes }
+}
+
+/**
+ * How sure a result is: of what its sides are compared by. At the full time that is the sway, of as few stands as it took to
+ * reach it: a difference is called by them, and is never sure.
+ */
+export const resultConfidence = (test: MobilityTest, result: MobilityResult): Confidence | null => {
+  const by = comparedPart(result)
+  return confidenceOf(test, by, by.metricId === result.metricId ? 'low' : 'medium')
 }
 
 /** Whether what was seen is too doubtful to call a difference; few trials have their own word. */

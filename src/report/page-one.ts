@@ -1,5 +1,5 @@
 import type { AssessmentResult } from '../assessment/assessment-result'
-import { confidenceOf } from '../assessment/confidence'
+import { resultConfidence } from '../assessment/confidence'
 import type { Findings } from '../assessment/finding'
 import { offZero } from '../assessment/off-zero'
 import { referenceRange, type Person } from '../assessment/reference-ranges'
@@ -74,7 +74,7 @@ const pageOneTest = (
   { assessment }: AssessmentResult,
 ): PageOneTest => {
   const range = referenceRange(test, result.measure, person)
-  const confidence = confidenceOf(test, result)
+  const confidence = resultConfidence(test, result)
   return {
     mobilityTestId: test.id,
     ...valuesBy(result),

@@ -1,7 +1,8 @@
 import { offZero } from '../assessment/off-zero'
 import type { BilateralResult, MethodResult, MobilityResult, TestResult } from '../assessment/test-result'
 import type { Side } from '../pose/side'
-import { cameraPart, comparedPart, handPart, sizes } from './result-text'
+import { comparedPart } from '../assessment/compared-part'
+import { cameraPart, handPart, sizes } from './result-text'
 import { sizeOf } from './format'
 import { valueRead, withError } from './value-text'
 

@@ -1,4 +1,5 @@
 import { lesserSide } from '../assessment/asymmetry'
+import { comparedPart } from '../assessment/compared-part'
 import { offZero } from '../assessment/off-zero'
 import {
   type MethodResult,
@@ -49,13 +50,6 @@ export const handPart = (result: MobilityResult): MethodResult | null =>
 export const isReal = (result: MobilityResult): boolean => {
   const { kind } = (result.sides === 'each' ? result.difference : offZero(result)) ?? {}
   return kind === 'noticeable' || kind === 'large'
-}
-
-/** The metric that the sides were compared by: at the ceiling it is another one than the test's own. */
-export const comparedPart = (result: ResultPart) => {
-  const by =
-    result.sides === 'each' && result.difference.kind !== 'not-measurable' ? result.difference.metricId : null
-  return [result, ...result.others].find(({ metricId }) => metricId === by) ?? result
 }
 
 /** How far apart the sides are (`at least 25 s`, where one reached the end of the test), and what the method can tell. */

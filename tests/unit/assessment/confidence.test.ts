@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { confidenceOf } from '../../../src/assessment/confidence'
+import { confidenceOf, resultConfidence } from '../../../src/assessment/confidence'
 import type { SetUp, TrialRecord } from '../../../src/assessment/records'
 import { testResult } from '../../../src/assessment/test-result'
 import type { Side } from '../../../src/pose/side'
@@ -89,5 +89,26 @@ describe('confidence', () => {
       ),
     )
     expect(confidenceOf(balance, testResult(balance, stands))).toEqual({ level: 'high', causes: [] })
+  })
+  it('of a result is that of what its sides are compared by: one stand a leg never makes its sway sure', () => {
+    const stands = (count: number, sways = true) =>
+      (['left', 'right'] as const).flatMap((side) =>
+        Array.from({ length: count }, () => {
+          const outcome = measured(side, 45_000, 'holdTime')
+          const sway = { swaySideways: side === 'left' ? 0.009 : 0.003 }
+          const metrics = { holdTime: 45_000, ...(sways && sway) }
+          return trialRecord(side, { ...outcome, metrics } as TrialRecord['outcome'], {
+            mobilityTestId: balance.id,
+          })
+        }),
+      )
+    const told = (trials: readonly TrialRecord[]) => {
+      const result = testResult(balance, trials)
+      const sure = resultConfidence(balance, result)
+      return [result.difference.kind, sure?.level, sure?.causes.map(({ cause }) => cause)]
+    }
+    expect(told(stands(1))).toEqual(['large', 'medium', ['too-few-trials']])
+    expect(told(stands(3))).toEqual(['large', 'high', []])
+    expect(told(stands(1, false)), 'the time itself is whole').toEqual(['not-measurable', 'high', []])
   })
 })
