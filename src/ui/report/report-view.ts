@@ -3,12 +3,12 @@ import { baselineOf } from '../../assessment/baseline'
 import type { Finding } from '../../assessment/finding'
 import { findingsOf } from '../../assessment/findings'
 import type { Person } from '../../assessment/reference-ranges'
+import { daysBetween } from '../../math/instant'
 import type { MobilityTest } from '../../protocol/define-mobility-test'
 import type { ReportDocument } from '../../report/records'
 import { replayedTrial } from '../../report/replay'
 import type { TrialEvidence } from '../../session/ports'
 import { triedIn, untriedIn, type Read } from '../assessment-text'
-import { daysBetween } from '../format'
 
 /** A document as its pages draw it: the very results that the screens of the app show, computed of its trials. */
 export interface ReportView {
@@ -28,14 +28,15 @@ export const reportView = (
   const entry = assessmentResult(document.assessment, document.trials)
   const earlier = document.earlier.map(({ assessment, trials }) => assessmentResult(assessment, trials))
   const { ageBand = null, sex = null } = document.profile ?? {}
+  const person = { ageBand, sex }
   const { replays } = document
   return {
     entry,
     tried: triedIn(entry, testById),
     untried: untriedIn(entry, testById),
-    findings: findingsOf(entry, testById, earlier.at(-1) ?? null).ranked,
+    findings: findingsOf(entry, { declarationOf: testById, person, all: earlier }).ranked,
     baseline: baselineOf(earlier, daysBetween),
-    person: { ageBand, sex },
+    person,
     evidence: (trialId) => {
       const replay = replays?.trials.find((each) => each.trialId === trialId)
       return replay && replays ? replayedTrial(replay, replays.landmarks) : null
