@@ -29,6 +29,12 @@ export class ApartStore implements AssessmentStore {
     return Promise.resolve('held')
   }
 
+  changeAssessment(id: string, change: (assessment: AssessmentRecord) => AssessmentRecord): Promise<Saved> {
+    if (this.#demonstration?.id !== id) return this.#store.changeAssessment(id, change)
+    this.#demonstration = change(this.#demonstration)
+    return Promise.resolve('held')
+  }
+
   saveTrial(trial: TrialRecord, evidence: TrialEvidence | null): Promise<Saved> {
     if (!isDemonstrated(trial)) return this.#store.saveTrial(trial, evidence)
     if (evidence) this.#evidence.set(trial.id, evidence)

@@ -50,9 +50,14 @@ export class IndexedAssessmentStore implements AssessmentStore {
     return this.#parts.writes.save({ key: `assessment ${row.id}`, rows: [{ store: 'assessments', row }] })
   }
 
+  changeAssessment(id: string, change: (assessment: AssessmentRecord) => AssessmentRecord): Promise<Saved> {
+    return this.#parts.writes.change('assessments', id, (assessment) => assessment && change(assessment))
+  }
+
   async saveTrial(trial: TrialRecord, kept: TrialEvidence | null): Promise<Saved> {
     const row = trialRecordSchema.parse(trial)
-    return this.#parts.writes.save({ key: `trial ${row.id}`, rows: trialRows(row, kept) })
+    const partOf = row.assessmentId
+    return this.#parts.writes.save({ key: `trial ${row.id}`, rows: trialRows(row, kept), partOf })
   }
 
   async saveByHand(assessment: AssessmentRecord | null, trials: readonly ManualTrial[]): Promise<Saved> {
@@ -62,12 +67,13 @@ export class IndexedAssessmentStore implements AssessmentStore {
         : []),
       ...trials.map((trial) => ({ store: 'trials', row: manualTrialSchema.parse(trial) }) as const),
     ]
-    return this.#parts.writes.save({ key: `by hand ${rows.map(rowKey).join(' ')}`, rows })
+    const partOf = assessment ? undefined : trials[0]?.assessmentId
+    const key = `by hand ${rows.map(rowKey).join(' ')}`
+    return this.#parts.writes.save({ key, rows, ...(partOf !== undefined && { partOf }) })
   }
 
-  async updateTrial(trial: TrialRecord): Promise<Saved> {
-    const row = trialRecordSchema.parse(trial)
-    return this.#parts.writes.save({ key: `record of trial ${row.id}`, rows: [{ store: 'trials', row }] })
+  updateTrial({ id, withdrawn }: TrialRecord): Promise<Saved> {
+    return this.#parts.writes.change('trials', id, (trial) => trial && { ...trial, withdrawn })
   }
 
   retry(): Promise<Saved> {

@@ -1,11 +1,11 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb'
 import type { AssessmentRecord, EvidenceRecord, TrialRecord } from '../assessment/records'
 import type { RunnerRecord } from '../runner/records'
 import type { LogEntry, PlanRecord } from '../prescription/records'
 import { StorageTrouble, troubleOf, type FaultLog } from './faults'
 import { migrate, migrations, type Migration, type UpgradeTransaction } from './migrations'
 import type { KeyFrameRow } from './key-frame-row'
-import type { QuarantinedRow, SettingRow } from './rows'
+import type { QuarantinedRow, SettingRow, StoreName } from './rows'
 
 export const databaseName = 'evenstride'
 
@@ -35,6 +35,9 @@ interface DatabaseSchema extends DBSchema {
 }
 
 export type Database = IDBPDatabase<DatabaseSchema>
+
+/** A transaction that writes to some of the stores. */
+export type Writing = IDBPTransaction<DatabaseSchema, (StoreName | 'quarantine')[], 'readwrite'>
 
 export interface DatabaseOptions {
   readonly name?: string

@@ -52,6 +52,17 @@ export class OwnStore implements AssessmentStore {
     return this.#store.saveAssessment(assessment)
   }
 
+  async changeAssessment(
+    id: string,
+    change: (assessment: AssessmentRecord) => AssessmentRecord,
+  ): Promise<Saved> {
+    const runnerId = await this.#runnerId
+    const isOwn = (each: AssessmentRecord) => each.runnerId === runnerId || isDemonstrated(each)
+    return this.#store.changeAssessment(id, (assessment) =>
+      isOwn(assessment) ? change(assessment) : assessment,
+    )
+  }
+
   saveTrial(trial: TrialRecord, evidence: TrialEvidence | null): Promise<Saved> {
     return this.#store.saveTrial(trial, evidence)
   }
