@@ -213,8 +213,15 @@ export interface AssessmentStore {
    * they are the first of.
    */
   saveByHand(assessment: AssessmentRecord | null, trials: readonly ManualTrial[]): Promise<Saved>
-  /** Changes an assessment as it is at that moment, whichever tab wrote it last; one that is not there stays away. */
-  changeAssessment(id: string, change: (assessment: AssessmentRecord) => AssessmentRecord): Promise<Saved>
+  /**
+   * Changes an assessment as it is at that moment, whichever tab wrote it last. One that is not there stays away; where the
+   * browser has cleared it, `whole` takes its place.
+   */
+  changeAssessment(
+    id: string,
+    change: (assessment: AssessmentRecord) => AssessmentRecord,
+    whole?: AssessmentRecord,
+  ): Promise<Saved>
   /** Keeps whether a stored trial is withdrawn; the rest of it and its evidence stay as they are. */
   updateTrial(trial: TrialRecord): Promise<Saved>
   /** Tries again to write what is held, after the runner has made room. */
@@ -231,6 +238,9 @@ export interface AssessmentStore {
   newest(runnerId: string, count: number, before?: string): Promise<NewestAssessments>
   /** What a trial was read from; null when there is none, or not of the runner who is named. */
   evidence(trialId: string, runnerId?: string): Promise<TrialEvidence | null>
-  /** With its trials, evidence and quarantined rows, for good. `false`: a `fault` event has said why not. */
-  deleteAssessment(id: string): Promise<boolean>
+  /**
+   * With its trials, evidence, pictures and quarantined rows; the answer brings all of it back as it was. Null: nothing was
+   * deleted, and a `fault` event has said why not.
+   */
+  deleteAssessment(id: string): Promise<(() => Promise<void>) | null>
 }

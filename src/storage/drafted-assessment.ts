@@ -23,6 +23,7 @@ export class DraftedAssessment {
     const before = this.#known?.id === assessment.id ? this.#known : null
     this.#known = assessment
     if (!before) return this.#store.saveAssessment(assessment)
-    return this.#store.changeAssessment(assessment.id, (stored) => merged(before, assessment, stored))
+    const change = (stored: AssessmentRecord) => merged(before, assessment, stored)
+    return this.#store.changeAssessment(assessment.id, change, assessment)
   }
 }

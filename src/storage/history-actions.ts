@@ -5,7 +5,6 @@ import type { KeyFrameStore } from '../session/device-ports'
 import type { AssessmentStore } from '../session/ports'
 import type { PlanStore } from '../session/training-ports'
 import { keepPainRating } from './active-runner'
-import { deletion } from './deletion'
 import { readingActions } from './reading-actions'
 
 interface HistoryStores {
@@ -40,7 +39,7 @@ export const historyActions = (
       await keepPainRating(assessments, id, question, rating)
     },
     deleteAssessment: async (id: string) => {
-      const bringBack = await deletion(assessments, await keyFrames(), id)
+      const bringBack = await assessments.deleteAssessment(id)
       await changed()
       return bringBack && (() => bringBack().then(changed))
     },

@@ -37,7 +37,7 @@ export interface Store {
 /** Everything this device keeps, over one connection. `report` hears of trouble once, and of its end. */
 export const openStore = (report: (event: StoreEvent) => void, options: DatabaseOptions = {}): Store => {
   const faults = new FaultLog(report)
-  const connection = new Connection(faults, options)
+  const connection = new Connection(faults, options, () => report({ kind: 'erased-elsewhere' }))
   const tabs = new OtherTabs(connection.name, report)
   const check = new RowCheck(report)
   const writes = new WriteQueue(connection, faults, check, (stores) => tabs.tell(stores))

@@ -26,7 +26,7 @@ interface HeldChange extends Write {
   readonly change: AnyChange
 }
 
-type Held = Write | HeldChange
+export type Held = Write | HeldChange
 
 /**
  * Writes one after the other, and holds in memory what the disk would not take, so that a full or forbidden disk costs
@@ -95,8 +95,16 @@ export class WriteQueue {
       .map(({ row }) => row)
   }
 
-  discard(isUnwanted: (row: StoreRow) => boolean): void {
-    for (const [key, { rows }] of this.#held) if (rows.some(isUnwanted)) this.#held.delete(key)
+  /** Lets go of what is held of these rows, and gives it to whoever may want it back. */
+  discard(isUnwanted: (row: StoreRow) => boolean): readonly Held[] {
+    const unwanted = [...this.#held.values()].filter(({ rows }) => rows.some(isUnwanted))
+    for (const { key } of unwanted) this.#held.delete(key)
+    return unwanted
+  }
+
+  /** Holds it until the next write; called in a turn. */
+  hold(held: readonly Held[]): void {
+    for (const each of held) this.#held.set(each.key, each)
   }
 
   /** Every row that is still held takes its newest value, so that a late retry brings nothing old back. */
@@ -155,7 +163,8 @@ export class WriteQueue {
       return true
     }
     const { rows, partOf } = write
-    const needed = this.heldRows('assessments').some(({ id }) => id === partOf) ? undefined : partOf
+    const isSure = this.#connection.wasCleared || this.heldRows('assessments').some(({ id }) => id === partOf)
+    const needed = isSure ? undefined : partOf
     const aside = await writtenIn(database, rows, needed)
     if (aside) this.#check.say(aside)
     else this.#faults.raise(new StorageTrouble('storage-gone', `assessment ${String(partOf)} is not there`))

@@ -9,6 +9,8 @@ export const showStoreNews = (view: SessionView, event: StoreEvent, reads: () =>
     for (const read of reads()) void read()
   }
   if (event.kind === 'changed-elsewhere') readAgain()
+  // What this page still shows is not there any more, and nothing of it may be written back.
+  if (event.kind === 'erased-elsewhere') location.reload()
   if (event.kind === 'row-set-aside') view.setAside += 1
   if (event.kind === 'fault') {
     view.storageFault = event.fault
