@@ -88,8 +88,9 @@ test.each([
   expect((await assessments.evidence('t'))?.poses).toHaveLength(2)
   expect((await settings.settings()).theme).toBe('dark')
   expect(faultCodes(events)).toEqual(['storage-unavailable'])
+  // Nobody can say what else is stored of it, so nothing of it is deleted.
   expect(await assessments.deleteAssessment('a')).toBeNull()
-  expect(await assessments.assessments()).toEqual([])
+  expect(await assessments.assessments()).toHaveLength(1)
 })
 
 test('a held row can be deleted before it was ever written', async () => {
