@@ -6,6 +6,7 @@ import { followCameras } from './capture/camera-devices'
 import { hideFace } from './capture/hide-face'
 import type { SourcePicture } from './capture/open-source'
 import { KeptEngine } from './capture/pose-worker/kept-engine'
+import { preparing } from './capture/preparing'
 import { webglProbe } from './capture/pose-worker/webgl-probe'
 import { RunningSource } from './capture/running-source'
 import { isCamera, sourceKind } from './capture/source-kind'
@@ -21,6 +22,7 @@ import type { PoseEngine, PoseSource, PoseSourceEvent } from './session/ports'
 import { ActiveRunner } from './storage/active-runner'
 import type { LiveView, SessionEffect, SessionState } from './session/state'
 import { historyActions } from './storage/history-actions'
+import { DraftedAssessment } from './storage/drafted-assessment'
 import { drawnSide } from './storage/drawn-side'
 import { householdActions } from './storage/household-actions'
 import { keepKeyFrame } from './storage/keep-key-frame'
@@ -45,8 +47,8 @@ import { showStoreNews } from './ui/state/store-news'
 const view = new SessionView(mobilityTests)
 view.softwareGraphics = webglProbe().isSoftware
 const router = new Router()
-const { settings, runners, plans, keyFrames, recompute, ownData, ...stored } = openStore((event) => {
-  showStoreNews(view, event, () => void readHistory())
+const { settings, runners, plans, keyFrames, tidied, ownData, ...stored } = openStore((event) => {
+  showStoreNews(view, event, () => [readHistory, readTraining, () => actions.readHousehold()])
   if (event.kind === 'fault') conductor.dispatch(event)
   if (event.kind === 'fault' && event.fault.code === 'storage-blocked') page.blocked()
 })
@@ -54,6 +56,7 @@ const showHousehold = (household: typeof view.household) => (view.household = ho
 const page = pageRunner(runners, showHousehold)
 /** Nothing of another runner of the household is in it. */
 const assessments = new OwnStore(stored.assessments, page.id)
+const drafted = new DraftedAssessment(assessments)
 const now = () => new Date().toISOString()
 const voice = import('./voice/voice').then(({ Voice }) => new Voice((sound) => (view.sound = sound)))
 const unlockVoice = (sound: Settings['sound']) => void voice.then((each) => each.unlock(sound))
@@ -86,7 +89,7 @@ void page.id.then((id) => (view.runnerId = id))
 
 /** Runs what the session wants done, in order; the store tells of its own trouble. */
 function perform(effect: SessionEffect): void {
-  if (effect.kind === 'save-assessment') void assessments.saveAssessment(effect.assessment)
+  if (effect.kind === 'save-assessment') void drafted.keep(effect.assessment)
   else if (effect.kind === 'save-trial') void assessments.saveTrial(effect.trial, effect.evidence)
   else if (effect.kind === 'update-trial') void assessments.updateTrial(effect.trial)
   else if (effect.kind === 'start-source') void startSource()
@@ -176,6 +179,7 @@ const resume = async (id: string, choice: SourceChoice): Promise<void> => {
   else if (stored.assessment.state !== 'open') router.go({ screen: 'result', assessmentId: id })
   else {
     chosen = choice
+    drafted.resumed(stored.assessment)
     conductor.dispatch({ kind: 'resumed', ...stored, source: sourceKind(choice), ...toldBefore(choice) })
   }
 }
@@ -191,12 +195,10 @@ const keepTyped: AppActions['keepByHand'] = async (id, entries) => {
 const engine = new KeptEngine()
 // Nothing that is shown first needs it.
 const offline = import('./offline/offline-use').then(({ OfflineUse }) => new OfflineUse(engine, view))
-const prepare = (): void => {
-  // Only ahead of time: whoever chooses a camera is told.
-  void source.prepare().catch(() => undefined)
-  void engine.fetch((done) => (view.modelLoaded = done)).then(() => (view.modelLoaded = null))
-}
+const prepare = preparing(source, engine, (done) => (view.modelLoaded = done))
 
+const showTraining = (kept: typeof view.training) => (view.training = kept)
+const { readTrainingAgain: readTraining, ...training } = trainingActions(plans, page.id, now, showTraining)
 const actions: AppActions = {
   prepare,
   start: begin,
@@ -224,7 +226,7 @@ const actions: AppActions = {
   keepByHand: keepTyped,
   ...householdActions({ runners, assessments, page, active: runner, now, show: showHousehold }),
   keepProfile: (profile) => runner.keep(profile, now()),
-  ...trainingActions(plans, page.id, now, (kept) => (view.training = kept)),
+  ...training,
   playTone: (tone) => void voice.then((each) => each.signal(tone)),
   beginWorkout: () => {
     unlockVoice(remembered.settings.sound)
@@ -245,5 +247,4 @@ followPage(view)
 void runner.read()
 void readHistory()
 void offline.then((use) => use.begin())
-// Trials that an older version of their declaration measured.
-void recompute('outdated').then(({ changed }) => (changed > 0 ? readHistory() : undefined))
+void tidied().then((isChanged) => (isChanged ? readHistory() : undefined))

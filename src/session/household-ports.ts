@@ -16,6 +16,8 @@ export interface RunnerStore {
   /** Null when nothing was ever asked of this runner, or cannot be read. */
   runner(id: string): Promise<RunnerRecord | null>
   saveRunner(runner: RunnerRecord): Promise<Saved>
+  /** Changes a runner as they are at that moment, whichever tab wrote last; null where nothing is kept of them yet. */
+  changeRunner(id: string, change: (runner: RunnerRecord | null) => RunnerRecord): Promise<Saved>
   /** Everybody of whom anything is stored, by name, those without one last. */
   household(): Promise<readonly HouseholdMember[]>
   /** With everything that is theirs, for good. `false`: a `fault` event has said why not. */

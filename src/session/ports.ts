@@ -57,7 +57,13 @@ export interface CaptureFault {
 
 /** Trouble of the store. Nothing that was stored before is lost by any of these. */
 export type StorageFaultCode =
-  'storage-blocked' | 'storage-outdated-tab' | 'storage-full' | 'storage-unavailable' | 'storage-closed'
+  | 'storage-blocked'
+  | 'storage-outdated-tab'
+  | 'storage-full'
+  | 'storage-unavailable'
+  | 'storage-closed'
+  /** What was measured is of an assessment that was deleted meanwhile, in another tab; this one holds it. */
+  | 'storage-gone'
 
 export interface StorageFault {
   readonly kind: 'storage'
@@ -169,6 +175,10 @@ export type StoreEvent =
   | { readonly kind: 'recovered'; readonly code: StorageFaultCode }
   /** A stored row that cannot be read any more; it is kept in the quarantine, the rest loads without it. */
   | { readonly kind: 'row-set-aside'; readonly store: string; readonly key: string; readonly issue: string }
+  /** Another tab has written to these stores: what is shown of them is to be read again. */
+  | { readonly kind: 'changed-elsewhere'; readonly stores: readonly string[] }
+  /** Another tab deletes everything: this one writes nothing any more, and has to begin anew. */
+  | { readonly kind: 'erased-elsewhere' }
 
 /**
  * `stored`: on the disk, a killed tab does not lose it. `held`: only in the memory of this tab, a `fault` event has said
@@ -203,7 +213,16 @@ export interface AssessmentStore {
    * they are the first of.
    */
   saveByHand(assessment: AssessmentRecord | null, trials: readonly ManualTrial[]): Promise<Saved>
-  /** A record that changed after the trial was stored, a withdrawn one; its evidence stays as it is. */
+  /**
+   * Changes an assessment as it is at that moment, whichever tab wrote it last. One that is not there stays away; where the
+   * browser has cleared it, `whole` takes its place.
+   */
+  changeAssessment(
+    id: string,
+    change: (assessment: AssessmentRecord) => AssessmentRecord,
+    whole?: AssessmentRecord,
+  ): Promise<Saved>
+  /** Keeps whether a stored trial is withdrawn; the rest of it and its evidence stay as they are. */
   updateTrial(trial: TrialRecord): Promise<Saved>
   /** Tries again to write what is held, after the runner has made room. */
   retry(): Promise<Saved>
@@ -219,6 +238,9 @@ export interface AssessmentStore {
   newest(runnerId: string, count: number, before?: string): Promise<NewestAssessments>
   /** What a trial was read from; null when there is none, or not of the runner who is named. */
   evidence(trialId: string, runnerId?: string): Promise<TrialEvidence | null>
-  /** With its trials, evidence and quarantined rows, for good. `false`: a `fault` event has said why not. */
-  deleteAssessment(id: string): Promise<boolean>
+  /**
+   * With its trials, evidence, pictures and quarantined rows; the answer brings all of it back as it was. Null: nothing was
+   * deleted, and a `fault` event has said why not.
+   */
+  deleteAssessment(id: string): Promise<(() => Promise<void>) | null>
 }

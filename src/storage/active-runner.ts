@@ -3,6 +3,7 @@ import type { PainRating, RunnerProfile, RunnerRecord } from '../runner/records'
 import type { Side } from '../pose/side'
 import type { HouseholdMember, RunnerStore } from '../session/household-ports'
 import type { AssessmentStore } from '../session/ports'
+import { merged } from './row-change'
 
 /** Whom all records belonged to while a device knew one runner only: such rows stay theirs. */
 export const runnerOfBefore = 'runner-1'
@@ -23,13 +24,16 @@ export const chosenRunner = (
   return (measured ?? household[0])?.id ?? remembered ?? fresh()
 }
 
+type Change = (runner: RunnerRecord | null) => RunnerRecord
+
 /** The runner who uses this page now, shown as soon as the store has answered: null when nothing was ever asked of them. */
 export class ActiveRunner {
   readonly #store: RunnerStore
   readonly #id: Promise<string>
   readonly #show: (runner: RunnerRecord | null) => void
+  /** As it is shown: what is stored, and over it what is on its way there. */
   #record: RunnerRecord | null = null
-  #profile: { readonly profile: RunnerProfile; readonly at: string } | null = null
+  #pending: readonly Change[] = []
   #reading: Promise<void> | null = null
 
   constructor(store: RunnerStore, id: Promise<string>, show: (runner: RunnerRecord | null) => void) {
@@ -40,16 +44,30 @@ export class ActiveRunner {
 
   /** Shows what is stored, unless something newer was kept while the store was slow to answer. */
   read(): Promise<void> {
-    this.#reading ??= this.#readOnce()
+    this.#reading ??= this.readAgain()
     return this.#reading
   }
 
-  /** Shown at once, kept at once: there is no button to forget. `at`: ISO instant. */
+  /** After another tab has written. */
+  async readAgain(): Promise<void> {
+    const stored = await this.#store.runner(await this.#id)
+    this.#record = this.#pending.reduce<RunnerRecord | null>((record, change) => change(record), stored)
+    this.#show(this.#record)
+  }
+
+  /**
+   * Shown at once, kept at once: there is no button to forget. Only what the runner changed is changed: another tab may have
+   * kept another answer. `at`: ISO instant.
+   */
   async keep(profile: RunnerProfile, at: string): Promise<void> {
-    this.#profile = { profile, at }
-    this.#show(this.#asked(await this.#id))
-    await this.read()
-    await this.#save(this.#asked(await this.#id))
+    const before = this.#record?.profile ?? {}
+    const id = await this.#id
+    await this.#keep((record) => {
+      const known = record?.profile ?? {}
+      const asked = { ...(record ?? blank(id, at)), changedAt: at, profile: merged(before, profile, known) }
+      delete asked.unasked
+      return asked
+    })
   }
 
   /**
@@ -61,56 +79,42 @@ export class ActiveRunner {
     const known = this.#record?.firstSide ?? (runnerId === runnerOfBefore ? before : null)
     if (known) return known
     const firstSide = draw()
-    const { profile = {}, at: changedAt = at } = this.#profile ?? {}
-    const unknown = { schemaVersion: 1, id: runnerId, changedAt, profile } as const
-    this.#record = {
-      ...(this.#record ?? { ...unknown, ...(!this.#profile && { unasked: true }) }),
-      firstSide,
-    }
-    void this.read().then(() => this.#record && this.#save(this.#record))
+    void this.#keep((record) => ({ firstSide, ...(record ?? blank(runnerId, at)) }), false)
     return firstSide
   }
 
   /** What the others of the household call them. `at`: ISO instant. */
   async rename(name: string, at: string): Promise<void> {
     const id = await this.#id
+    await this.#keep((record) => ({ ...(record ?? blank(id, at)), changedAt: at, name }))
+  }
+
+  async #keep(change: Change, isShown = true): Promise<void> {
+    this.#pending = [...this.#pending, change]
+    this.#record = change(this.#record)
+    if (isShown) this.#show(this.#record)
     await this.read()
-    const blank = { schemaVersion: 1, id, changedAt: at, profile: {}, unasked: true } as const
-    const record: RunnerRecord = { ...(this.#record ?? blank), name }
-    this.#show(record)
-    await this.#save(record)
-  }
-
-  async #readOnce(): Promise<void> {
-    const id = await this.#id
-    const stored = await this.#store.runner(id)
-    const drawn = this.#record?.firstSide
-    if (stored) this.#record = { ...stored, ...(drawn && !stored.firstSide && { firstSide: drawn }) }
-    this.#show(this.#profile ? this.#asked(id) : stored)
-  }
-
-  /** The record with what the runner said of themselves last. */
-  #asked(id: string): RunnerRecord {
-    const { profile, at: changedAt } = this.#profile!
-    const asked: RunnerRecord = { ...this.#record, schemaVersion: 1, id, changedAt, profile }
-    delete asked.unasked
-    return asked
-  }
-
-  async #save(record: RunnerRecord): Promise<void> {
-    this.#record = record
-    await this.#store.saveRunner(record)
+    await this.#store.changeRunner(await this.#id, change)
+    this.#pending = this.#pending.filter((other) => other !== change)
   }
 }
 
+/** Somebody of whom nothing is kept yet, at an ISO instant. */
+export const blank = (id: string, at: string): RunnerRecord => ({
+  schemaVersion: 1,
+  id,
+  changedAt: at,
+  profile: {},
+  unasked: true,
+})
+
 /** Keeps how much and where a test hurt with its assessment. */
-export const keepPainRating = async (
+export const keepPainRating = (
   store: AssessmentStore,
   assessmentId: string,
   question: PainQuestion,
   rating: PainRating | null,
-): Promise<void> => {
-  const assessment = (await store.assessment(assessmentId))?.assessment
-  if (!assessment?.pain) return
-  await store.saveAssessment({ ...assessment, pain: withRating(assessment.pain, question, rating) })
-}
+) =>
+  store.changeAssessment(assessmentId, (assessment) =>
+    assessment.pain ? { ...assessment, pain: withRating(assessment.pain, question, rating) } : assessment,
+  )

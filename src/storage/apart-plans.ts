@@ -33,6 +33,12 @@ export class ApartPlans implements PlanStore {
     return Promise.resolve('held')
   }
 
+  changePlan(id: string, change: (plan: PlanRecord) => PlanRecord): Promise<Saved> {
+    if (this.#plan?.id !== id) return this.#store.changePlan(id, change)
+    this.#plan = change(this.#plan)
+    return Promise.resolve('held')
+  }
+
   log(runnerId: string): Promise<readonly LogEntry[]> {
     return isDemonstrated({ runnerId }) ? Promise.resolve(this.#log) : this.#store.log(runnerId)
   }
@@ -41,6 +47,11 @@ export class ApartPlans implements PlanStore {
     if (!isDemonstrated(entry)) return this.#store.saveEntry(entry)
     this.#log = [...this.#log.filter(({ id }) => id !== entry.id), entry]
     return Promise.resolve('held')
+  }
+
+  changeEntry(id: string, change: (entry: LogEntry | null) => LogEntry): Promise<Saved> {
+    const entry = this.#log.find((each) => each.id === id)
+    return entry ? this.saveEntry(change(entry)) : this.#store.changeEntry(id, change)
   }
 
   deleteEntry(id: string): Promise<boolean> {

@@ -29,6 +29,16 @@ export class ApartStore implements AssessmentStore {
     return Promise.resolve('held')
   }
 
+  changeAssessment(
+    id: string,
+    change: (assessment: AssessmentRecord) => AssessmentRecord,
+    whole?: AssessmentRecord,
+  ): Promise<Saved> {
+    if (this.#demonstration?.id !== id) return this.#store.changeAssessment(id, change, whole)
+    this.#demonstration = change(this.#demonstration)
+    return Promise.resolve('held')
+  }
+
   saveTrial(trial: TrialRecord, evidence: TrialEvidence | null): Promise<Saved> {
     if (!isDemonstrated(trial)) return this.#store.saveTrial(trial, evidence)
     if (evidence) this.#evidence.set(trial.id, evidence)
@@ -85,7 +95,7 @@ export class ApartStore implements AssessmentStore {
     return held ? Promise.resolve(held) : this.#store.evidence(trialId, runnerId)
   }
 
-  deleteAssessment(id: string): Promise<boolean> {
+  deleteAssessment(id: string): Promise<(() => Promise<void>) | null> {
     return this.#store.deleteAssessment(id)
   }
 }

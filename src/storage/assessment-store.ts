@@ -15,13 +15,15 @@ import type {
   TrialEvidence,
 } from '../session/ports'
 import type { Connection, Database } from './database'
+import { belongsTo, putBack, takenOut } from './deletion'
 import { evidenceRecord, trialEvidence } from './evidence-codec'
 import { troubleOf, type FaultLog } from './faults'
 import { newestIds } from './newest'
 import type { RowCheck } from './quarantine'
-import { rowKey, type Rows, type StoreName, type StoreRow } from './rows'
-import { whole } from './transaction'
-import type { WriteQueue } from './write-queue'
+import { rowKey, type Rows, type StoreRow } from './rows'
+import type { Held, WriteQueue } from './write-queue'
+
+type Taken = Awaited<ReturnType<typeof takenOut>>
 
 /** Instants carry the offset of the place they were written in, so their text does not sort. */
 const instant = (iso: string) => Date.parse(iso)
@@ -50,9 +52,21 @@ export class IndexedAssessmentStore implements AssessmentStore {
     return this.#parts.writes.save({ key: `assessment ${row.id}`, rows: [{ store: 'assessments', row }] })
   }
 
+  changeAssessment(
+    id: string,
+    change: (assessment: AssessmentRecord) => AssessmentRecord,
+    whole?: AssessmentRecord,
+  ): Promise<Saved> {
+    const { connection, writes } = this.#parts
+    return writes.change('assessments', id, (assessment) =>
+      assessment ? change(assessment) : connection.wasCleared && whole ? whole : null,
+    )
+  }
+
   async saveTrial(trial: TrialRecord, kept: TrialEvidence | null): Promise<Saved> {
     const row = trialRecordSchema.parse(trial)
-    return this.#parts.writes.save({ key: `trial ${row.id}`, rows: trialRows(row, kept) })
+    const partOf = row.assessmentId
+    return this.#parts.writes.save({ key: `trial ${row.id}`, rows: trialRows(row, kept), partOf })
   }
 
   async saveByHand(assessment: AssessmentRecord | null, trials: readonly ManualTrial[]): Promise<Saved> {
@@ -62,12 +76,13 @@ export class IndexedAssessmentStore implements AssessmentStore {
         : []),
       ...trials.map((trial) => ({ store: 'trials', row: manualTrialSchema.parse(trial) }) as const),
     ]
-    return this.#parts.writes.save({ key: `by hand ${rows.map(rowKey).join(' ')}`, rows })
+    const partOf = assessment ? undefined : trials[0]?.assessmentId
+    const key = `by hand ${rows.map(rowKey).join(' ')}`
+    return this.#parts.writes.save({ key, rows, ...(partOf !== undefined && { partOf }) })
   }
 
-  async updateTrial(trial: TrialRecord): Promise<Saved> {
-    const row = trialRecordSchema.parse(trial)
-    return this.#parts.writes.save({ key: `record of trial ${row.id}`, rows: [{ store: 'trials', row }] })
+  updateTrial({ id, withdrawn }: TrialRecord): Promise<Saved> {
+    return this.#parts.writes.change('trials', id, (trial) => trial && { ...trial, withdrawn })
   }
 
   retry(): Promise<Saved> {
@@ -130,18 +145,39 @@ export class IndexedAssessmentStore implements AssessmentStore {
     return evidence && trialEvidence(evidence)
   }
 
-  deleteAssessment(id: string): Promise<boolean> {
+  deleteAssessment(id: string): Promise<(() => Promise<void>) | null> {
     const { connection, faults, writes } = this.#parts
     return writes.inTurn(async () => {
-      writes.discard((held) => belongsTo(id, held.store, held.row))
+      const held = writes.discard((each) => belongsTo(id, each.store, each.row))
       try {
-        await connection.use((database) => deleted(database, id))
-        return true
+        const taken = await connection.use((database) => takenOut(database, id))
+        writes.tell(['assessments'])
+        return () => this.#bringBack(taken, held)
       } catch (error) {
+        writes.hold(held)
         faults.raise(troubleOf(error))
-        return false
+        return null
       }
     })
+  }
+
+  async #bringBack(taken: Taken, held: readonly Held[]): Promise<void> {
+    const { connection, faults, writes } = this.#parts
+    await writes.inTurn(async () => {
+      try {
+        await connection.use((database) => putBack(database, taken))
+        writes.tell(['assessments'])
+      } catch (error) {
+        // In memory, to be tried again, as everything that a full disk does not take.
+        const rows = taken.flatMap(({ store, row }) =>
+          store === 'quarantine' ? [] : [{ store, row } as StoreRow],
+        )
+        writes.hold([{ key: 'brought back', rows }])
+        faults.raise(troubleOf(error))
+      }
+      writes.hold(held)
+    })
+    await writes.retry()
   }
 
   async #trials(assessmentId: string): Promise<readonly TrialRecord[]> {
@@ -193,27 +229,4 @@ const trialRows = (row: TrialRecord, kept: TrialEvidence | null): readonly Store
     { store: 'trials', row },
     { store: 'evidence', row: evidence },
   ]
-}
-
-/** Whether a row is part of an assessment; of a quarantined one, nothing is sure but what it says of itself. */
-const belongsTo = (assessmentId: string, store: StoreName, row: unknown): boolean => {
-  const { id, assessmentId: of } = row as { readonly id?: unknown; readonly assessmentId?: unknown }
-  return (store === 'assessments' ? id : of) === assessmentId
-}
-
-const deleted = (database: Database, id: string): Promise<void> => {
-  const transaction = database.transaction(
-    ['assessments', 'trials', 'evidence', 'keyFrames', 'quarantine'],
-    'readwrite',
-  )
-  return whole(transaction, async () => {
-    await transaction.objectStore('assessments').delete(id)
-    for (const name of ['trials', 'evidence', 'keyFrames'] as const) {
-      const store = transaction.objectStore(name)
-      for (const key of await store.index('assessmentId').getAllKeys(id)) await store.delete(key)
-    }
-    for await (const cursor of transaction.objectStore('quarantine')) {
-      if (belongsTo(id, cursor.value.store, cursor.value.row)) await cursor.delete()
-    }
-  })
 }

@@ -1,11 +1,11 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb'
 import type { AssessmentRecord, EvidenceRecord, TrialRecord } from '../assessment/records'
 import type { RunnerRecord } from '../runner/records'
 import type { LogEntry, PlanRecord } from '../prescription/records'
 import { StorageTrouble, troubleOf, type FaultLog } from './faults'
 import { migrate, migrations, type Migration, type UpgradeTransaction } from './migrations'
 import type { KeyFrameRow } from './key-frame-row'
-import type { QuarantinedRow, SettingRow } from './rows'
+import type { QuarantinedRow, SettingRow, StoreName } from './rows'
 
 export const databaseName = 'evenstride'
 
@@ -35,6 +35,9 @@ interface DatabaseSchema extends DBSchema {
 }
 
 export type Database = IDBPDatabase<DatabaseSchema>
+
+/** A transaction that writes to some of the stores. */
+export type Writing = IDBPTransaction<DatabaseSchema, (StoreName | 'quarantine')[], 'readwrite'>
 
 export interface DatabaseOptions {
   readonly name?: string
@@ -72,7 +75,13 @@ export class Connection {
   #opened: Promise<Database> | null = null
   #isRetired = false
 
-  constructor(faults: FaultLog, options: DatabaseOptions = {}) {
+  /** The browser has closed it once by itself, as it does when it clears the site: what is missing then nobody deleted. */
+  wasCleared = false
+  readonly #erased: () => void
+
+  /** `erased` is told when another tab deletes the database: then this connection has retired. */
+  constructor(faults: FaultLog, options: DatabaseOptions = {}, erased: () => void = () => undefined) {
+    this.#erased = erased
     this.name = options.name ?? databaseName
     this.#migrations = options.migrations ?? migrations
     this.#faults = faults
@@ -92,6 +101,7 @@ export class Connection {
         return result
       } catch (error) {
         if (!hasClosed(error)) throw troubleOf(error)
+        this.wasCleared = true
         this.#forget(opened)
         const pause = pauses[repetition]
         if (pause === undefined) throw troubleOf(error)
@@ -151,11 +161,19 @@ export class Connection {
           this.#faults.raise(new StorageTrouble('storage-blocked', 'an older tab holds the database')),
         blocking: (_current, wanted) => {
           forget()
-          const code = wanted === null ? 'storage-closed' : 'storage-outdated-tab'
-          this.#faults.raise(new StorageTrouble(code, `another tab asks for version ${wanted ?? 'none'}`))
+          if (wanted === null) {
+            // Opened again, it would bring back what is being deleted.
+            this.#isRetired = true
+            this.#erased()
+            return
+          }
+          this.#faults.raise(
+            new StorageTrouble('storage-outdated-tab', `another tab asks for version ${wanted}`),
+          )
         },
         // The next use finds it closed and opens anew.
         terminated: () => {
+          this.wasCleared = true
           this.#faults.raise(new StorageTrouble('storage-closed', 'the browser closed the connection'))
         },
       })

@@ -1,24 +1,61 @@
-import type { KeyFrameStore } from '../session/device-ports'
-import type { AssessmentStore } from '../session/ports'
+import type { Database } from './database'
+import type { QuarantinedRow, StoreName } from './rows'
+import { whole } from './transaction'
+
+const partsOf = ['trials', 'evidence', 'keyFrames'] as const
+const spanned = ['assessments', ...partsOf, 'quarantine'] as const
+
+/** A row as it lay in the database, whether it can be read or not. */
+interface Taken {
+  readonly store: (typeof spanned)[number]
+  readonly row: unknown
+}
+
+/** Whether a row is part of an assessment; of a quarantined one, nothing is sure but what it says of itself. */
+export const belongsTo = (assessmentId: string, store: StoreName, row: unknown): boolean => {
+  const { id, assessmentId: of } = (row ?? {}) as { readonly id?: unknown; readonly assessmentId?: unknown }
+  return (store === 'assessments' ? id : of) === assessmentId
+}
 
 /**
- * Takes an assessment away at once, and gives back how to bring it back: its rows are kept in memory until then. Null
- * where it could not be taken away; the store has said why.
+ * Takes an assessment out with all that is part of it, and gives it as it lay there. What the disk cannot give back is not
+ * deleted: reading and deleting are one transaction.
  */
-export const deletion = async (
-  store: AssessmentStore,
-  pictures: KeyFrameStore,
-  id: string,
-): Promise<(() => Promise<void>) | null> => {
-  const stored = await store.assessment(id)
-  const keyFrames = stored ? await pictures.keyFrames(id) : []
-  const trials = await Promise.all(
-    (stored?.trials ?? []).map(async (trial) => ({ trial, evidence: await store.evidence(trial.id) })),
-  )
-  if (!(await store.deleteAssessment(id))) return null
-  return async () => {
-    if (stored) await store.saveAssessment(stored.assessment)
-    for (const { trial, evidence } of trials) await store.saveTrial(trial, evidence)
-    for (const keyFrame of keyFrames) await pictures.saveKeyFrame(keyFrame)
-  }
+export const takenOut = (database: Database, id: string): Promise<readonly Taken[]> => {
+  const transaction = database.transaction(spanned, 'readwrite')
+  return whole(transaction, async () => {
+    const taken: Taken[] = []
+    const assessments = transaction.objectStore('assessments')
+    const row: unknown = await assessments.get(id)
+    if (row !== undefined) taken.push({ store: 'assessments', row })
+    await assessments.delete(id)
+    for (const store of partsOf) {
+      for await (const cursor of transaction.objectStore(store).index('assessmentId').iterate(id)) {
+        taken.push({ store, row: cursor.value })
+        await cursor.delete()
+      }
+    }
+    for await (const cursor of transaction.objectStore('quarantine')) {
+      if (!belongsTo(id, cursor.value.store, cursor.value.row)) continue
+      taken.push({ store: 'quarantine', row: cursor.value })
+      await cursor.delete()
+    }
+    return taken
+  })
+}
+
+/** Puts back what was taken out, all or nothing. A place that was taken meanwhile keeps what is in it. */
+export const putBack = (database: Database, taken: readonly Taken[]): Promise<void> => {
+  const transaction = database.transaction(spanned, 'readwrite', { durability: 'strict' })
+  return whole(transaction, async () => {
+    for (const { store, row } of taken) {
+      if (store === 'quarantine') {
+        await transaction.objectStore(store).put(row as QuarantinedRow)
+        continue
+      }
+      const place = transaction.objectStore(store)
+      if ((await place.getKey((row as { readonly id: string }).id)) === undefined)
+        await place.put(row as never)
+    }
+  })
 }

@@ -18,12 +18,20 @@ const erased = async (database: string): Promise<boolean> => {
   const results = await Promise.allSettled([
     // Waits for tabs that still hold it; ours let go when they are asked.
     deleteDB(database),
+    scratchErased(database),
     deletedCaches(),
     unregisteredWorkers(),
   ])
   localStorage.clear()
   sessionStorage.clear()
   return results.every(({ status }) => status === 'fulfilled')
+}
+
+/** What a restoration lays beside the database for a moment, and a tab that was closed in it left there. */
+const scratchErased = async (database: string): Promise<void> => {
+  // Firefox told nobody the names before version 126.
+  const found = 'databases' in indexedDB ? await indexedDB.databases() : []
+  for (const { name } of found) if (name?.startsWith(`${database}-`)) await deleteDB(name)
 }
 
 const deletedCaches = async (): Promise<void> => {

@@ -5,7 +5,6 @@ import type { KeyFrameStore } from '../session/device-ports'
 import type { AssessmentStore } from '../session/ports'
 import type { PlanStore } from '../session/training-ports'
 import { keepPainRating } from './active-runner'
-import { deletion } from './deletion'
 import { readingActions } from './reading-actions'
 
 interface HistoryStores {
@@ -36,10 +35,11 @@ export const historyActions = (
       await closeAsPartial(assessments, id, now())
       await changed()
     },
-    ratePain: (id: string, question: PainQuestion, rating: PainRating | null) =>
-      keepPainRating(assessments, id, question, rating),
+    ratePain: async (id: string, question: PainQuestion, rating: PainRating | null) => {
+      await keepPainRating(assessments, id, question, rating)
+    },
     deleteAssessment: async (id: string) => {
-      const bringBack = await deletion(assessments, await keyFrames(), id)
+      const bringBack = await assessments.deleteAssessment(id)
       await changed()
       return bringBack && (() => bringBack().then(changed))
     },
@@ -47,17 +47,15 @@ export const historyActions = (
 }
 
 /** Ends an assessment that was broken off with the trials that it has, at `at`; one that is closed already stays as it is. */
-const closeAsPartial = async (store: AssessmentStore, assessmentId: string, at: string): Promise<void> => {
-  const assessment = (await store.assessment(assessmentId))?.assessment
-  if (assessment?.state !== 'open') return
-  await store.saveAssessment({ ...assessment, state: 'partial', finishedAt: at })
-}
+const closeAsPartial = (store: AssessmentStore, assessmentId: string, at: string) =>
+  store.changeAssessment(assessmentId, (assessment) =>
+    assessment.state === 'open' ? { ...assessment, state: 'partial', finishedAt: at } : assessment,
+  )
 
 /** Keeps what the runner writes to an assessment; an empty note takes it away. */
-export const keepNote = async (store: AssessmentStore, assessmentId: string, note: string): Promise<void> => {
-  const assessment = (await store.assessment(assessmentId))?.assessment
-  if (!assessment) return
-  const written: AssessmentRecord = { ...assessment, note }
-  if (note === '') delete written.note
-  await store.saveAssessment(written)
-}
+export const keepNote = (store: AssessmentStore, assessmentId: string, note: string) =>
+  store.changeAssessment(assessmentId, (assessment) => {
+    const written: AssessmentRecord = { ...assessment, note }
+    if (note === '') delete written.note
+    return written
+  })

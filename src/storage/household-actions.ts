@@ -1,7 +1,6 @@
-import type { RunnerRecord } from '../runner/records'
 import type { HouseholdMember, RunnerStore } from '../session/household-ports'
 import type { AssessmentStore } from '../session/ports'
-import type { ActiveRunner } from './active-runner'
+import { blank, type ActiveRunner } from './active-runner'
 import { newId } from './new-id'
 import { noteRunner, type PageRunner } from './page-runner'
 
@@ -25,21 +24,21 @@ export const householdActions = (parts: Household) => {
     noteRunner(id)
     return true
   }
-  const named = async (id: string, name: string): Promise<RunnerRecord> => {
-    const blank = { schemaVersion: 1, id, profile: {}, unasked: true } as const
-    return { ...((await runners.runner(id)) ?? blank), changedAt: now(), name }
+  const keepName = (id: string, name: string) => {
+    const at = now()
+    return runners.changeRunner(id, (runner) => ({ ...(runner ?? blank(id, at)), changedAt: at, name }))
   }
   return {
-    readHousehold: () => void readHousehold(),
+    readHousehold: () => void Promise.all([active.readAgain(), readHousehold()]),
     chooseRunner,
     addRunner: async (name: string): Promise<boolean> => {
       const id = newId()
-      if ((await runners.saveRunner(await named(id, name))) === 'held') return false
+      if ((await keepName(id, name)) === 'held') return false
       return chooseRunner(id)
     },
     renameRunner: async (id: string, name: string): Promise<void> => {
       if (id === (await page.id)) await active.rename(name, now())
-      else await runners.saveRunner(await named(id, name))
+      else await keepName(id, name)
       await readHousehold()
     },
     deleteRunner: async (id: string): Promise<boolean> => {

@@ -68,6 +68,13 @@ export const runnerDeleted = (database: Database, runnerId: string): Promise<voi
         for (const key of await store.index('assessmentId').getAllKeys(id)) await store.delete(key)
       }
     }
+    // One that a tab wrote behind a deletion has no assessment any more, but says itself whose it is.
+    for await (const cursor of transaction.objectStore('trials')) {
+      if (cursor.value.runnerId !== runnerId) continue
+      await transaction.objectStore('keyFrames').delete(cursor.value.id)
+      if (cursor.value.evidenceId) await transaction.objectStore('evidence').delete(cursor.value.evidenceId)
+      await cursor.delete()
+    }
     for (const name of ['plans', 'log'] as const) {
       const store = transaction.objectStore(name)
       for (const key of await store.index('runnerId').getAllKeys(runnerId)) await store.delete(key)

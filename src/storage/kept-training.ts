@@ -1,6 +1,7 @@
 import type { PlanRequest } from '../prescription/plan-request'
 import type { LogEntry, PlanEdits, PlanRecord } from '../prescription/records'
 import type { PlanStore } from '../session/training-ports'
+import { merged } from './row-change'
 
 export interface KeptParts {
   readonly plan: PlanRecord | null
@@ -25,8 +26,14 @@ export class KeptTraining {
   }
 
   read(): Promise<void> {
-    this.#ready ??= this.#readOnce()
+    this.#ready ??= this.readAgain()
     return this.#ready
+  }
+
+  /** After another tab has written. */
+  async readAgain(): Promise<void> {
+    const [plan, log] = await Promise.all([this.#store.plan(this.#runnerId), this.#store.log(this.#runnerId)])
+    this.#change({ plan, log })
   }
 
   /** Changed without a new request it keeps its id; a plan that is made anew gets one of its own. */
@@ -48,21 +55,28 @@ export class KeptTraining {
       edits,
     }
     this.#change({ ...this.#parts, plan })
-    await this.#store.savePlan(plan)
+    if (!isEdit) await this.#store.savePlan(plan)
+    else
+      await this.#store.changePlan(id, (stored) => ({
+        ...stored,
+        madeAt: made.at,
+        edits: merged(before.edits, edits, stored.edits),
+      }))
   }
 
   async keepEntry(entry: Unkept<LogEntry>, id: string): Promise<void> {
     await this.read()
     const whole: LogEntry = { ...entry, schemaVersion: 2, id, runnerId: this.#runnerId }
-    await this.#put(whole)
+    this.#showEntry(whole)
+    await this.#store.saveEntry(whole)
   }
 
   /** Puts an entry in the place of the one of its id; the answer brings the old one back. */
   async changeEntry(entry: LogEntry): Promise<() => Promise<void>> {
     await this.read()
-    const before = this.#parts.log.find(({ id }) => id === entry.id)
-    await this.#put(entry)
-    return () => (before ? this.#put(before) : Promise.resolve())
+    const before = this.#parts.log.find(({ id }) => id === entry.id) ?? entry
+    await this.#put(before, entry)
+    return () => this.#put(entry, before)
   }
 
   /** Takes an entry away; the answer brings it back. Null where there is none, or it could not be taken away. */
@@ -71,19 +85,22 @@ export class KeptTraining {
     const before = this.#parts.log.find((entry) => entry.id === id)
     if (!before || !(await this.#store.deleteEntry(id))) return null
     this.#change({ ...this.#parts, log: this.#parts.log.filter((entry) => entry.id !== id) })
-    return () => this.#put(before)
+    return async () => {
+      this.#showEntry(before)
+      await this.#store.saveEntry(before)
+    }
   }
 
-  async #put(entry: LogEntry): Promise<void> {
+  /** Changes what differs between the two, and nothing else of what is stored by now. */
+  async #put(before: LogEntry, after: LogEntry): Promise<void> {
+    this.#showEntry(after)
+    await this.#store.changeEntry(after.id, (stored) => merged(before, after, stored ?? after))
+  }
+
+  #showEntry(entry: LogEntry): void {
     const others = this.#parts.log.filter(({ id }) => id !== entry.id)
     const log = [...others, entry].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
     this.#change({ ...this.#parts, log })
-    await this.#store.saveEntry(entry)
-  }
-
-  async #readOnce(): Promise<void> {
-    const [plan, log] = await Promise.all([this.#store.plan(this.#runnerId), this.#store.log(this.#runnerId)])
-    this.#change({ plan, log })
   }
 
   #change(parts: KeptParts): void {

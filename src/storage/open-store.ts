@@ -11,6 +11,7 @@ import { FaultLog } from './faults'
 import { RowCheck } from './quarantine'
 import type { Recomputation, Recomputed } from './recompute'
 import type { Around } from './own-data'
+import { OtherTabs } from './other-tabs'
 import { IndexedPlans } from './plans'
 import { IndexedRunners } from './runners'
 import { IndexedSettings } from './settings'
@@ -25,6 +26,8 @@ export interface Store {
   readonly keyFrames: () => Promise<KeyFrameStore>
   /** Computes stored trials anew from what they were read from. */
   readonly recompute: (which: Recomputed) => Promise<Recomputation>
+  /** What is put in order after each opening: whether anything that is shown may have changed by it. */
+  readonly tidied: () => Promise<boolean>
   /** What is stored here as a whole: backup, way back, deletion. */
   readonly ownData: (around: Around) => Promise<OwnData>
   /** Gives the database free once running transactions have ended; the next use opens it again. */
@@ -34,13 +37,11 @@ export interface Store {
 /** Everything this device keeps, over one connection. `report` hears of trouble once, and of its end. */
 export const openStore = (report: (event: StoreEvent) => void, options: DatabaseOptions = {}): Store => {
   const faults = new FaultLog(report)
-  const connection = new Connection(faults, options)
-  const parts = {
-    connection,
-    faults,
-    check: new RowCheck(report),
-    writes: new WriteQueue(connection, faults),
-  }
+  const connection = new Connection(faults, options, () => report({ kind: 'erased-elsewhere' }))
+  const tabs = new OtherTabs(connection.name, report)
+  const check = new RowCheck(report)
+  const writes = new WriteQueue(connection, faults, check, (stores) => tabs.tell(stores))
+  const parts = { connection, faults, check, writes }
   return {
     assessments: new ApartStore(new IndexedAssessmentStore(parts)),
     settings: new IndexedSettings(parts),
@@ -49,7 +50,11 @@ export const openStore = (report: (event: StoreEvent) => void, options: Database
     keyFrames: () => import('./key-frames').then(({ IndexedKeyFrames }) => new IndexedKeyFrames(parts)),
     // Fetched when the page already stands: nothing that is first shown waits for it.
     recompute: (which) => import('./recompute').then(({ recompute }) => recompute(parts, which)),
+    tidied: () => import('./tidying').then(({ tidied }) => tidied(parts)),
     ownData: (around) => import('./own-data').then(({ StoredData }) => new StoredData(parts, around)),
-    close: () => connection.close(),
+    close: () => {
+      tabs.close()
+      connection.close()
+    },
   }
 }

@@ -44,12 +44,23 @@ export class OwnStore implements AssessmentStore {
     return this.#store.evidence(trialId, await this.#runnerId)
   }
 
-  async deleteAssessment(id: string): Promise<boolean> {
-    return (await this.assessment(id)) !== null && this.#store.deleteAssessment(id)
+  async deleteAssessment(id: string): Promise<(() => Promise<void>) | null> {
+    return (await this.assessment(id)) && this.#store.deleteAssessment(id)
   }
 
   saveAssessment(assessment: AssessmentRecord): Promise<Saved> {
     return this.#store.saveAssessment(assessment)
+  }
+
+  async changeAssessment(
+    id: string,
+    change: (assessment: AssessmentRecord) => AssessmentRecord,
+    whole?: AssessmentRecord,
+  ): Promise<Saved> {
+    const runnerId = await this.#runnerId
+    const isOwn = (each: AssessmentRecord) => each.runnerId === runnerId || isDemonstrated(each)
+    const own = (each: AssessmentRecord) => (isOwn(each) ? change(each) : each)
+    return this.#store.changeAssessment(id, own, whole)
   }
 
   saveTrial(trial: TrialRecord, evidence: TrialEvidence | null): Promise<Saved> {

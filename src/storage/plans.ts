@@ -28,6 +28,10 @@ export class IndexedPlans implements PlanStore {
     return this.#parts.writes.save({ key: `plan ${row.id}`, rows: [{ store: 'plans', row }] })
   }
 
+  changePlan(id: string, change: (plan: PlanRecord) => PlanRecord): Promise<Saved> {
+    return this.#parts.writes.change('plans', id, (plan) => plan && change(plan))
+  }
+
   async log(runnerId: string): Promise<readonly LogEntry[]> {
     const entries = await this.#rowsOf('log', runnerId)
     return entries.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
@@ -36,6 +40,10 @@ export class IndexedPlans implements PlanStore {
   async saveEntry(entry: LogEntry): Promise<Saved> {
     const row = logEntrySchema.parse(entry)
     return this.#parts.writes.save({ key: `log ${row.id}`, rows: [{ store: 'log', row }] })
+  }
+
+  changeEntry(id: string, change: (entry: LogEntry | null) => LogEntry): Promise<Saved> {
+    return this.#parts.writes.change('log', id, change)
   }
 
   deleteEntry(id: string): Promise<boolean> {

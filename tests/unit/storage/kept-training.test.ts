@@ -32,6 +32,8 @@ const slowStore = (plan: PlanRecord | null = null, log: readonly LogEntry[] = []
     log: () => asked.then(() => log),
     savePlan: keep,
     saveEntry: keep,
+    changePlan: (_id, change) => keep(change(plan!)),
+    changeEntry: (id, change) => keep(change(log.find((entry) => entry.id === id) ?? null)),
     deleteEntry: (id) => {
       gone.push(id)
       return Promise.resolve(true)

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import { withKeyFrame } from '../../../src/session/key-frame-wish'
 import { keepKeyFrame } from '../../../src/storage/keep-key-frame'
 import { virtualRunnerId } from '../../../src/assessment/virtual-runner'
-import { deletion } from '../../../src/storage/deletion'
 import { faultCodes, freshStore, rawDatabase, refusePuts } from '../../fixtures/storage/fresh-store'
 import { sampleAssessment, sampleKeyFrame, sampleTrial } from '../../fixtures/storage/samples'
 
@@ -34,7 +33,7 @@ test('pictures can be deleted without their assessment', async () => {
 
 test('pictures go with their assessment, and come back with it', async () => {
   const { keyFrames, assessments, name } = await pictured()
-  const bringBack = await deletion(assessments, keyFrames, 'a')
+  const bringBack = await assessments.deleteAssessment('a')
   const raw = await rawDatabase(name)
   expect(await raw.getAllKeys('keyFrames')).toEqual(['trial-b'])
   raw.close()

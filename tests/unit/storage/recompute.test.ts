@@ -50,7 +50,7 @@ const filled = async (changes: Partial<SeenTrial> = {}) => {
     const faults = new FaultLog((event) => store.events.push(event))
     const connection = new Connection(faults, { name: store.name })
     const check = new RowCheck(() => undefined)
-    const writes = new WriteQueue(connection, faults)
+    const writes = new WriteQueue(connection, faults, check)
     return recompute({ connection, faults, check, writes }, which, knows(declaration)).finally(() => {
       connection.close()
     })

@@ -46,8 +46,9 @@ const slowRunner = (stored: RunnerRecord | null) => {
   const asked = new Promise<void>((resolve) => (answer = resolve))
   const store: RunnerStore = {
     runner: () => asked.then(() => stored),
-    saveRunner: (record) => {
-      saved.push(record)
+    saveRunner: () => Promise.resolve('stored'),
+    changeRunner: (_id, change) => {
+      saved.push(change(saved.at(-1) ?? stored))
       return Promise.resolve('stored')
     },
     household: () => Promise.resolve([]),

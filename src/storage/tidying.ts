@@ -1,0 +1,13 @@
+import type { StoreParts } from './assessment-store'
+import { broughtBack } from './brought-back'
+import { recompute } from './recompute'
+
+/**
+ * After each opening: what was set aside and can be read by now comes back, and trials that an older version of their
+ * declaration measured are computed anew. Whether anything that is shown may have changed by it.
+ */
+export const tidied = async (parts: StoreParts): Promise<boolean> => {
+  const back = await broughtBack(parts)
+  const { changed } = await recompute(parts, 'outdated')
+  return back + changed > 0
+}
