@@ -6,6 +6,7 @@ import type { AssessmentStore } from '../session/ports'
 import type { PlanStore } from '../session/training-ports'
 import { keepPainRating } from './active-runner'
 import { deletion } from './deletion'
+import { askToPersist } from './persistence'
 import { readingActions } from './reading-actions'
 
 interface HistoryStores {
@@ -34,6 +35,8 @@ export const historyActions = (
     },
     closeAsPartial: async (id: string) => {
       await closeAsPartial(assessments, id, now())
+      // It may be the first result.
+      void askToPersist()
       await changed()
     },
     ratePain: (id: string, question: PainQuestion, rating: PainRating | null) =>
