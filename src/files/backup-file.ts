@@ -42,16 +42,18 @@ const written = async (contents: BackupContents, passphrase: string | null): Pro
   return bytes
 }
 
-/** `evenstride-2026-11-24.zip`; encrypted, no program would open it as a zip. */
-export const backupName = (madeAt: string, isEncrypted: boolean): string =>
-  `evenstride-${madeAt.slice(0, 10)}.${isEncrypted ? 'encrypted' : 'zip'}`
+type Made = Parameters<BackupFiles['offer']>[1]
 
-const offered: BackupFiles['offer'] = (bytes, madeAt, isEncrypted) => {
-  const type = isEncrypted ? 'application/octet-stream' : 'application/zip'
+/** `evenstride-2026-11-24.zip`; encrypted, no program would open it as a zip. */
+export const backupName = ({ madeAt, isEncrypted, isWhole }: Made): string =>
+  `evenstride-${madeAt.slice(0, 10)}${isWhole ? '' : '-without-movement'}.${isEncrypted ? 'encrypted' : 'zip'}`
+
+const offered: BackupFiles['offer'] = (bytes, made) => {
+  const type = made.isEncrypted ? 'application/octet-stream' : 'application/zip'
   const address = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }))
   const link = document.createElement('a')
   link.href = address
-  link.download = backupName(madeAt, isEncrypted)
+  link.download = backupName(made)
   link.click()
   // The download has taken the address by then.
   setTimeout(() => URL.revokeObjectURL(address), 60_000)

@@ -40,5 +40,5 @@ const saidText = (value: object): string => {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'no date' : value.toISOString()
   if (value instanceof RegExp || value instanceof Error) return String(value)
   const inside: unknown = value.valueOf()
-  return typeof inside === 'object' ? '' : String(inside)
+  return typeof inside === 'object' ? '' : JSON.stringify(inside)
 }

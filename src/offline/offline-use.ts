@@ -1,5 +1,6 @@
 import { ratio, type Ratio } from '../math/units'
 import type { OfflineState, StorageUse, StoredKind, UpdateState } from '../session/device-ports'
+import { isCleared, noteCleared } from './cleared-note'
 import { dropProgram, programSize, resultsSize } from './program-cache'
 import { openShellWorker, type ShellNews, type ShellWorker } from './shell-worker'
 
@@ -48,7 +49,7 @@ export class OfflineUse {
   }
 
   readonly actions = {
-    keepOffline: () => void this.keep(),
+    keepOffline: () => void this.keepAgain(),
     takeUpdate: () => this.#takeUpdate(),
     storageUse: () => this.#storageUse(),
     clearStored: (kind: Exclude<StoredKind, 'results'>) => this.#clear(kind),
@@ -61,16 +62,30 @@ export class OfflineUse {
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible') void this.#lookForUpdate()
     })
+    await this.open()
+  }
+
+  /** Keeps what is not cleared: who gave the space back is asked, and not overruled at the next opening. */
+  async open(): Promise<void> {
+    const isWanted = !isCleared('program') && (!isCleared('live-model') || (await this.#engine.isKept()))
+    if (isWanted) await this.keep()
+    else {
+      this.#view.offline = { kind: 'lacking', total: this.#engine.total }
+      if (!isCleared('program')) await this.#openWorker()
+    }
+  }
+
+  /** Asked for: what was cleared is wanted again. */
+  async keepAgain(): Promise<void> {
+    noteCleared('program', false)
+    noteCleared('live-model', false)
     await this.keep()
   }
 
-  /** Fetches what is missing, checks what is kept, mends what is wrong; again after something was cleared. */
+  /** Fetches what is missing, checks what is kept, mends what is wrong. */
   async keep(): Promise<void> {
     const { total } = this.#engine
-    this.#worker ??= await this.#host.openWorker({
-      onWaiting: () => (this.#view.update = 'waiting'),
-      onReplaced: () => this.#replaced(),
-    })
+    await this.#openWorker()
     if (!this.#worker) return
     const show = (state: OfflineState) => (this.#view.offline = state)
     // What is here already is only checked, and that is over before it could be read.
@@ -83,6 +98,13 @@ export class OfflineUse {
     await this.#engine.fetch(progress)
     const isReady = isProgramKept && (await this.#engine.isKept())
     show(isReady ? { kind: 'ready' } : { kind: 'lacking', total })
+  }
+
+  async #openWorker(): Promise<void> {
+    this.#worker ??= await this.#host.openWorker({
+      onWaiting: () => (this.#view.update = 'waiting'),
+      onReplaced: () => this.#replaced(),
+    })
   }
 
   async #isProgramKept(worker: ShellWorker): Promise<boolean> {
@@ -124,6 +146,7 @@ export class OfflineUse {
 
   /** Gives the space back. Results are not cleared here: they are deleted one by one, with a way back. */
   async #clear(kind: Exclude<StoredKind, 'results'>): Promise<void> {
+    if (kind !== 'larger-model') noteCleared(kind, true)
     if (kind === 'program') {
       await dropProgram()
       this.#worker = null

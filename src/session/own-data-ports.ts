@@ -44,12 +44,19 @@ export interface ReadableFile {
   arrayBuffer(): Promise<ArrayBuffer>
 }
 
+/** What a backup file is like. */
+export interface BackupKind {
+  readonly isEncrypted: boolean
+  /** False of one without recorded movement and pictures: results, profile, plan, log and settings. */
+  readonly isWhole: boolean
+}
+
 /** The file of a backup: zip, sums and cipher. What is wrong comes back as a fault. */
 export interface BackupFiles {
   write(contents: BackupContents, passphrase: string | null): Promise<Uint8Array | BackupFault>
   read(file: ReadableFile, passphrase: string | null): Promise<BackupContents | BackupFault>
   /** Gives it to the runner as a download. */
-  offer(bytes: Uint8Array, madeAt: string, isEncrypted: boolean): void
+  offer(bytes: Uint8Array, made: BackupKind & { readonly madeAt: string }): void
 }
 
 /** What a file would bring, before anything is written. */
@@ -57,6 +64,8 @@ export interface BackupPreview {
   readonly kind: 'preview'
   readonly madeAt: string
   readonly appVersion: string
+  /** False of a file that was made without recorded movement and pictures. */
+  readonly isWhole: boolean
   readonly stores: Readonly<Record<string, PreviewCounts>>
   /** It is of a time when every device knew one runner only, and so is what is here: nobody but the runner can tell. */
   readonly mayBeAnother: boolean
@@ -72,9 +81,10 @@ export interface Restored {
 export interface Safekeeping {
   /** Whether the browser has promised not to clear it by itself; null where it does not say. */
   readonly isPersisted: boolean | null
-  /** ISO instants; null before the first. */
+  /** ISO instant; null before the first. */
   readonly lastBackup: string | null
-  readonly lastResult: string | null
+  /** Whether something of what was measured, told, planned or logged is in no backup that this browser knows of. */
+  readonly isChanged: boolean
   /** Rows that could not be read and were set aside, by kind. */
   readonly setAside: Readonly<Record<string, number>>
 }
@@ -84,9 +94,10 @@ export interface OwnData {
   safekeeping(): Promise<Safekeeping>
   /** Asks the browser to keep it for good; true where it promises. */
   askToPersist(): Promise<boolean>
-  /** Offers a file of everything as a download; with a passphrase it is encrypted. */
+  /** Offers a file as a download, of everything or without recorded movement; with a passphrase it is encrypted. */
   saveBackup(
     passphrase: string | null,
+    isWhole: boolean,
   ): Promise<{ readonly kind: 'saved'; readonly bytes: number } | BackupFault>
   /** Reads a file and says what it would bring. */
   readBackup(file: ReadableFile, passphrase: string | null): Promise<BackupPreview | BackupFault>

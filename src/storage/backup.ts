@@ -1,20 +1,29 @@
 import type { BackupContents } from '../session/own-data-ports'
 import type { StoreParts } from './assessment-store'
 import type { Database } from './database'
-import { carriedAside, storeNames, type StoreName } from './rows'
+import { carriedAside } from './carried-aside'
+import { storeNames, type StoreName } from './rows'
 import { isKnownSetting } from './settings'
 import { whole } from './transaction'
 
+const ofThisBrowser: readonly unknown[] = ['lastBackup', 'backedUp']
+
 /** What tells of this browser and not of the runner stays here. */
 const staysHere = (store: StoreName, row: unknown): boolean =>
-  store === 'settings' && (row as { readonly key?: unknown }).key === 'lastBackup'
+  store === 'settings' && ofThisBrowser.includes((row as { readonly key?: unknown }).key)
+
+/** What was recorded, almost all of what a backup takes: computed from it is only what the trials hold themselves. */
+const movement: readonly StoreName[] = ['evidence', 'keyFrames']
+
+/** Whether a backup was made with what was recorded. */
+export const isWholeBackup = (stores: BackupContents['stores']): boolean => Object.hasOwn(stores, 'evidence')
 
 /** All rows of all stores at one moment; the quarantine last, without the numbers that it gave them. */
-const snapshot = async (database: Database): Promise<BackupContents['stores']> => {
+const snapshot = async (database: Database, isWhole: boolean): Promise<BackupContents['stores']> => {
   const transaction = database.transaction([...storeNames, 'quarantine'])
   return whole(transaction, async () => {
     const stores: Record<string, readonly unknown[]> = {}
-    for (const name of storeNames) {
+    for (const name of storeNames.filter((each) => isWhole || !movement.includes(each))) {
       const rows: readonly unknown[] = await transaction.objectStore(name).getAll()
       stores[name] = rows.filter((row) => !staysHere(name, row))
     }
@@ -35,12 +44,13 @@ const rowsToCheck = async (database: Database, name: StoreName): Promise<readonl
 export const backupContents = (
   { connection, check, writes }: StoreParts,
   made: { readonly appVersion: string; readonly madeAt: string },
+  isWhole: boolean,
 ): Promise<BackupContents> =>
   writes.inTurn(() =>
     connection.use(async (database) => {
       for (const name of storeNames) {
         await check.valid(database, name, await rowsToCheck(database, name))
       }
-      return { databaseVersion: database.version, ...made, stores: await snapshot(database) }
+      return { databaseVersion: database.version, ...made, stores: await snapshot(database, isWhole) }
     }),
   )

@@ -5,6 +5,7 @@ import type { KeyFrameStore } from '../session/device-ports'
 import type { AssessmentStore } from '../session/ports'
 import type { PlanStore } from '../session/training-ports'
 import { keepPainRating } from './active-runner'
+import { askToPersist } from './persistence'
 import { readingActions } from './reading-actions'
 
 interface HistoryStores {
@@ -33,6 +34,8 @@ export const historyActions = (
     },
     closeAsPartial: async (id: string) => {
       await closeAsPartial(assessments, id, now())
+      // It may be the first result.
+      void askToPersist()
       await changed()
     },
     ratePain: async (id: string, question: PainQuestion, rating: PainRating | null) => {

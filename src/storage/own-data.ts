@@ -7,8 +7,8 @@ import type {
   Safekeeping,
 } from '../session/own-data-ports'
 import type { StoreParts } from './assessment-store'
-import { backupContents } from './backup'
-import type { Database } from './database'
+import { backupContents, isWholeBackup } from './backup'
+import { markOfDatabase, markOfStores } from './backup-mark'
 import { everythingErased } from './erasure'
 import { troubleOf } from './faults'
 import { newId } from './new-id'
@@ -27,17 +27,6 @@ export interface Around {
 const fault = (code: BackupFault['code']): BackupFault => ({ kind: 'fault', code })
 
 const isLater = (a: string, b: string | null) => b === null || Date.parse(a) > Date.parse(b)
-
-/** When the assessment that began last of those that have ended did so. */
-const lastResultIn = async (database: Database): Promise<string | null> => {
-  const index = database.transaction('assessments').store.index('startedAt')
-  for (let row = await index.openCursor(null, 'prev'); row; row = await row.continue()) {
-    // Rows as they lie there: what is damaged is nothing to tell by.
-    const { finishedAt }: { readonly finishedAt?: unknown } = row.value
-    if (typeof finishedAt === 'string') return finishedAt
-  }
-  return null
-}
 
 /** What is stored here as a whole: how safe it is, the file of it, the way back from a file, and its end. */
 export class StoredData implements OwnData {
@@ -59,31 +48,32 @@ export class StoredData implements OwnData {
 
   async safekeeping(): Promise<Safekeeping> {
     const { connection, faults, writes } = this.#parts
-    const [isKept, { lastBackup }] = await Promise.all([isPersisted(), this.#settings.settings()])
+    const [isKept, { lastBackup, backedUp }] = await Promise.all([isPersisted(), this.#settings.settings()])
     const stored = writes.inTurn(() =>
-      connection.use((database) => Promise.all([lastResultIn(database), database.getAll('quarantine')])),
+      connection.use((database) => Promise.all([markOfDatabase(database), database.getAll('quarantine')])),
     )
-    const [lastResult, quarantine] = await stored.catch((error: unknown) => {
+    const [mark, quarantine] = await stored.catch((error: unknown) => {
       faults.raise(troubleOf(error))
       return [null, []] as const
     })
     const setAside: Record<string, number> = {}
     for (const { store } of quarantine) setAside[store] = (setAside[store] ?? 0) + 1
-    return { isPersisted: isKept, lastBackup, lastResult, setAside }
+    return { isPersisted: isKept, lastBackup, isChanged: mark !== null && mark !== backedUp, setAside }
   }
 
   askToPersist(): Promise<boolean> {
     return askToPersist()
   }
 
-  saveBackup: OwnData['saveBackup'] = (passphrase) =>
+  saveBackup: OwnData['saveBackup'] = (passphrase, isWhole) =>
     this.#refusable(async () => {
       const { files, appVersion, now } = this.#around
       const madeAt = now()
-      const bytes = await files.write(await backupContents(this.#parts, { appVersion, madeAt }), passphrase)
+      const contents = await backupContents(this.#parts, { appVersion, madeAt }, isWhole)
+      const bytes = await files.write(contents, passphrase)
       if ('kind' in bytes) return bytes
-      files.offer(bytes, madeAt, passphrase !== null)
-      await this.#settings.saveSetting('lastBackup', madeAt)
+      files.offer(bytes, { madeAt, isEncrypted: passphrase !== null, isWhole })
+      await this.#noteBackup(madeAt, markOfStores(contents.stores))
       return { kind: 'saved', bytes: bytes.length }
     })
 
@@ -97,7 +87,8 @@ export class StoredData implements OwnData {
       if ('kind' in rows) return rows
       const { connection, writes } = this.#parts
       const isOpen = await writes.inTurn(() => connection.use((database) => mayBeAnother(database, rows)))
-      const preview = { kind: 'preview', madeAt, appVersion, mayBeAnother: isOpen } as const
+      const isWhole = isWholeBackup(contents.stores)
+      const preview = { kind: 'preview', madeAt, appVersion, isWhole, mayBeAnother: isOpen } as const
       this.#read = { rows, shown: rows, preview }
       return { ...preview, stores: await previewed(this.#parts, rows) }
     })
@@ -115,13 +106,20 @@ export class StoredData implements OwnData {
     this.#refusable(async () => {
       if (!this.#read) return fault('not-a-backup')
       const { shown, preview } = this.#read
-      const { madeAt } = preview
-      const written = await restored(this.#parts, shown, replace)
+      const { written, covers } = await restored(this.#parts, shown, replace)
       this.#read = null
-      const { lastBackup } = await this.#settings.settings()
-      if (isLater(madeAt, lastBackup)) await this.#settings.saveSetting('lastBackup', madeAt)
+      // A file that lacks something of what is here is no backup of it.
+      if (covers) await this.#noteBackup(preview.madeAt, await this.#parts.connection.use(markOfDatabase))
+      // From now on there is something to lose; nobody has to wait for the answer.
+      void askToPersist()
       return { kind: 'restored', written }
     })
+
+  async #noteBackup(madeAt: string, mark: string | null): Promise<void> {
+    const { lastBackup } = await this.#settings.settings()
+    if (isLater(madeAt, lastBackup)) await this.#settings.saveSetting('lastBackup', madeAt)
+    await this.#settings.saveSetting('backedUp', mark)
+  }
 
   eraseEverything(): Promise<boolean> {
     return everythingErased(this.#parts)

@@ -4,8 +4,8 @@ import type { StoreParts } from './assessment-store'
 import { isOfRows, migratedStores } from './backup-migration'
 import type { Database } from './database'
 import { migrations } from './migrations'
+import { carriedAside } from './carried-aside'
 import {
-  carriedAside,
   quarantinedRowSchema,
   rowKey,
   rowSchemas,
@@ -95,15 +95,21 @@ export const previewed = (
     }),
   )
 
+/** How many rows were written, and whether the file has all that is here now, as it is here. */
+export interface Outcome {
+  readonly written: number
+  readonly covers: boolean
+}
+
 /**
  * Writes all rows or none, in one transaction that is done when the disk says so. Each is compared again there, because
- * another tab may have written since the preview. Returns how many were written.
+ * another tab may have written since the preview.
  */
 export const restored = (
   { connection, writes }: StoreParts,
   { rows, quarantine }: ReadRows,
   replace: boolean,
-): Promise<number> =>
+): Promise<Outcome> =>
   writes.inTurn(() =>
     connection.use((database) => {
       const transaction = database.transaction([...storeNames, 'quarantine'], 'readwrite', {
@@ -111,12 +117,21 @@ export const restored = (
       })
       return whole(transaction, async () => {
         let written = 0
+        let covers = true
         for (const held of rows) {
           const store = transaction.objectStore(held.store)
           const here: unknown = await store.get(rowKey(held))
-          if (here !== undefined && (!replace || isSameRow(here, held.row))) continue
+          if (here !== undefined && isSameRow(here, held.row)) continue
+          if (here !== undefined && !replace) {
+            covers &&= held.store === 'settings'
+            continue
+          }
           await store.put(held.row)
           written += 1
+        }
+        for (const name of storeNames.filter((each) => each !== 'settings')) {
+          const inFile = new Set(rows.filter(({ store }) => store === name).map(rowKey))
+          covers &&= (await transaction.objectStore(name).count()) === inFile.size
         }
         const aside = await transaction.objectStore('quarantine').getAll()
         for (const row of quarantine) {
@@ -124,7 +139,7 @@ export const restored = (
           await transaction.objectStore('quarantine').add(row)
           written += 1
         }
-        return written
+        return { written, covers }
       })
     }),
   )

@@ -20,6 +20,7 @@ export const settingRowSchema = z.discriminatedUnion('key', [
   z.object({ key: z.literal('sound'), value: z.enum(['on', 'muted']) }),
   z.object({ key: z.literal('poseDelegate'), value: z.enum(['auto', 'GPU', 'CPU']) }),
   z.object({ key: z.literal('lastBackup'), value: z.iso.datetime({ offset: true }).nullable() }),
+  z.object({ key: z.literal('backedUp'), value: z.string().max(16).nullable() }),
 ])
 
 export type SettingRow = z.infer<typeof settingRowSchema>
@@ -71,8 +72,8 @@ export const rowSchemas: { readonly [Name in StoreName]: z.ZodType<Rows[Name]> }
 
 export const storeNames = Object.keys(rowSchemas) as readonly StoreName[]
 
-const longestKey = 1024
-const longestIssue = 100_000
+export const longestKey = 1024
+export const longestIssue = 100_000
 
 /** A row that was set aside, as a backup carries it: its number belongs to one database. */
 export const quarantinedRowSchema = z.object({
@@ -82,20 +83,6 @@ export const quarantinedRowSchema = z.object({
   issue: z.string().max(longestIssue),
   at: z.iso.datetime({ offset: true }),
 })
-
-/** As a file carries it: a key that is no text and no number is told as text, and what is too long is cut. */
-export const carriedAside = (row: unknown): unknown => {
-  if (typeof row !== 'object' || row === null) return row
-  const { key, issue, ...rest } = row as Readonly<Record<string, unknown>>
-  const isKey = typeof key === 'number' && Number.isFinite(key)
-  const asText = typeof key === 'string' ? key : JSON.stringify([key])
-  const carried = {
-    ...rest,
-    key: isKey ? key : asText.slice(0, longestKey),
-    issue: String(issue).slice(0, longestIssue),
-  }
-  return quarantinedRowSchema.safeParse(carried).data ?? row
-}
 
 /** A row with the store it belongs to. */
 export type StoreRow = {

@@ -12,6 +12,7 @@ export const defaults: Settings = {
   firstSide: null,
   sound: 'on',
   lastBackup: null,
+  backedUp: null,
 }
 
 /** A setting of a later or an earlier build is no mistake: it is left where it is. */

@@ -5,8 +5,7 @@ export const backupFaultText: Readonly<Record<BackupFaultCode, string>> = {
   'not-a-backup': 'This file is no Evenstride backup. Choose one whose name begins with “evenstride-”.',
   'cut-short': 'This file ends too early: it was not copied whole. Copy it again from where it was kept.',
   damaged: 'This file was changed since it was made, so nothing of it is taken. Try another copy of it.',
-  'too-large':
-    'This is more than one backup may hold. Delete assessments that you no longer need, then try again.',
+  'too-large': 'This is more than one backup may hold, 512\u00a0MB.',
   newer: 'This file was made by a newer Evenstride. Reload this page to get the newest one, then try again.',
   'passphrase-needed': 'This file is encrypted. Type its passphrase.',
   'wrong-passphrase':
@@ -42,17 +41,13 @@ export const storeCount = (store: string, count: number): string => `${count} ${
 export const namedStores: readonly string[] = Object.keys(storeWords)
 
 /**
- * Whether something would be lost if the browser cleared this site: a result that no backup has, in a browser that has
+ * Whether something would be lost if the browser cleared this site: a result, note, plan or entry that no backup has, in a browser that has
  * promised nothing. WebKit deletes what a page stored after seven days of use without a visit
  * (webkit.org/blog/10218, 2020); others when the disk is short (webkit.org/blog/14403; web.dev/articles/persistent-storage).
  * It is said at the next visit and not days later: a page that nobody visits cannot speak.
  */
-export const isAtRisk = ({ isPersisted, lastBackup, lastResult }: Safekeeping): boolean =>
-  isPersisted !== true && hasNewer(lastResult, lastBackup)
-
-/** Whether there is a result that the last backup has not. */
-export const hasNewer = (lastResult: string | null, lastBackup: string | null): boolean =>
-  lastResult !== null && (lastBackup === null || Date.parse(lastResult) > Date.parse(lastBackup))
+export const isAtRisk = ({ isPersisted, isChanged }: Safekeeping): boolean =>
+  isPersisted !== true && isChanged
 
 /** Letters that a passphrase has at the least (NIST SP 800-63B for one that stands alone asks for 15). */
 export const shortestPassphrase = 15

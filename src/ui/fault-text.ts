@@ -204,7 +204,8 @@ const storageFaults: Readonly<Record<StorageFaultCode, FaultText>> = {
     caption: 'No room to store',
     happened: 'The browser has no room left for this page.',
     steps: [
-      'Free some space on this computer, or delete old results on the home screen.',
+      'Free some space on this computer. Nothing has to be deleted here.',
+      'If results have to go, save a backup under “Your data” first.',
       'Then go on: the last trial is not stored yet.',
     ],
     remedies: ['try-again'],

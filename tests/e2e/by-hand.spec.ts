@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { answerNothing } from './guided-way.ts'
 import { sitting, storeSitting } from './stored-sitting.ts'
-import { storedRows } from './watch.ts'
+import { countAskedToKeep, storedRows } from './watch.ts'
 
 const fill = async (page: Page, side: 'Left' | 'Right', values: readonly string[]) => {
   for (const [place, value] of values.entries()) {
@@ -22,14 +22,18 @@ const stored = async (page: Page, isWithdrawn = false) => {
 }
 
 test('from home by tape to a result that is still there after a reload', async ({ page }) => {
+  const times = await countAskedToKeep(page)
   await page.goto('./')
   await page.getByRole('link', { name: 'Measure by tape and stopwatch' }).click()
   await answerNothing(page)
   await expect(heading(page, 'Measure by tape and stopwatch.')).toBeVisible()
   await fill(page, 'Left', ['12', '12,5', '12'])
   await fill(page, 'Right', ['9.5', '10', '9.5'])
+  expect(await times()).toBe(0)
   await keep(page)
   await expect(heading(page, 'Right ankle is stiffer than left.')).toBeVisible()
+  // From now on there is something to lose.
+  await expect.poll(times).toBe(1)
   await expect(page.getByText('Your values are kept.')).toBeVisible()
 
   await page.reload()

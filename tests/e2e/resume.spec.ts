@@ -10,7 +10,7 @@ import {
 } from './guided-way.ts'
 import { expectKept, sitting, storeSitting, twoTrialsDone } from './stored-sitting.ts'
 import { haltAt, letToldRunnerIn, toldIntoTheHold } from './told-runner.ts'
-import { storedRows, storedTrials } from './watch.ts'
+import { countAskedToKeep, storedRows, storedTrials } from './watch.ts'
 
 /** What a row comes to: written anew it may be packed another way. */
 const evidenceRead = (row: Readonly<Record<string, unknown>>) =>
@@ -93,4 +93,42 @@ test('an assessment that was discarded comes back whole', async ({ page }) => {
   expect((await storedRows(page, 'evidence')).map(evidenceRead)).toEqual(poses)
   await page.reload()
   await expect(page.getByRole('heading', { name: goOn })).toBeVisible()
+})
+
+test('a backup that was saved brings everything back after all was deleted', async ({ page }, info) => {
+  await storeSitting(page, leftDone)
+  const poses = (await storedRows(page, 'evidence')).map(evidenceRead)
+  await page.goto('./#/your-data')
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save a backup' }).click()
+  const file = info.outputPath('backup.zip')
+  await (await download).saveAs(file)
+  await expect(page.getByText('Saved,', { exact: false })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Delete everything' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Delete everything' }).click()
+  await expect(dialog).toContainText('Everything is deleted.')
+  await dialog.getByRole('button', { name: 'Start anew' }).click()
+  await expect(page.getByText('None yet', { exact: true })).toBeVisible()
+  expect(await storedRows(page, 'assessments')).toEqual([])
+
+  await page.getByLabel('Choose a backup').setInputFiles(file)
+  await expect(page.getByRole('row', { name: 'trials 3' })).toBeVisible()
+  expect(await storedRows(page, 'trials')).toEqual([])
+  await page.getByRole('button', { name: 'Bring it back' }).click()
+  await expect(page.getByText('Brought back.', { exact: false })).toBeVisible()
+  await expectKept(page, leftDone)
+  expect((await storedRows(page, 'evidence')).map(evidenceRead)).toEqual(poses)
+  await page.getByRole('link', { name: 'Show it' }).click()
+  await expect(page.getByRole('heading', { name: goOn })).toBeVisible()
+})
+
+test('from the first result on, and not before, the browser is asked to keep it', async ({ page }) => {
+  const times = await countAskedToKeep(page)
+  await storeSitting(page, leftDone)
+  expect(await times()).toBe(0)
+  await page.getByRole('button', { name: 'End it here' }).click()
+  await expect(page).toHaveURL(/#\/result\/sitting$/)
+  await expect.poll(times).toBe(1)
 })

@@ -137,3 +137,14 @@ export const storedTrials = async (page: Page): Promise<readonly StoredTrial[]> 
   const rows = (await storedRows(page, 'trials')) as unknown as StoredTrial[]
   return rows.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
 }
+
+/** How often this page has asked the browser to keep what is stored, since it was loaded; the browser has not promised. */
+export const countAskedToKeep = async (page: Page): Promise<() => Promise<number>> => {
+  await page.addInitScript(() => {
+    const asked = { times: 0 }
+    Object.assign(globalThis, { asked })
+    navigator.storage.persisted = () => Promise.resolve(false)
+    navigator.storage.persist = () => Promise.resolve(++asked.times > 0)
+  })
+  return () => page.evaluate(() => (globalThis as unknown as { asked: { times: number } }).asked.times)
+}

@@ -56,8 +56,9 @@ export const anyRowOf = (store: StoreName): fc.Arbitrary<unknown> => {
   return store === 'keyFrames' ? anyPicture : anyRow(rowSchemas[store])
 }
 
-/** Not `lastBackup`: it tells of a browser and stays there. */
-const isCarried = (row: unknown) => (row as { readonly key?: unknown }).key !== 'lastBackup'
+/** What tells of a browser stays there. */
+const isCarried = (row: unknown) =>
+  !['lastBackup', 'backedUp'].includes((row as { readonly key: string }).key)
 
 /** At least one row and up to `most` in every store, each under a key of its own. */
 export const anyHistory = (most: number): fc.Arbitrary<AnyHistory> => {

@@ -10,7 +10,7 @@ export const freezeBackup = async (file: string, passphrase: string | null): Pro
   const offer = (bytes: Uint8Array) => writeFileSync(file, bytes, { flag: 'wx' })
   const files = { ...backupFiles, offer }
   const own = await store.ownData({ files, appVersion: '0.1.0', now: () => '2026-11-30T12:00:00.000Z' })
-  const made = await own.saveBackup(passphrase)
+  const made = await own.saveBackup(passphrase, true)
   store.close()
   if (made.kind === 'fault') throw new Error(made.code)
 }

@@ -12,6 +12,7 @@ const counts = (fresh: number, known = 0, different = 0, unreadable = 0) => ({
 
 const preview: BackupPreview = {
   kind: 'preview',
+  isWhole: true,
   madeAt: '2026-03-01T10:00:00.000Z',
   appVersion: '0.1.0',
   stores: {
@@ -29,13 +30,13 @@ const preview: BackupPreview = {
 const safe: Safekeeping = {
   isPersisted: true,
   lastBackup: '2026-03-02T10:00:00.000Z',
-  lastResult: '2026-03-01T10:00:00.000Z',
+  isChanged: false,
   setAside: {},
 }
 const atRisk: Safekeeping = {
   isPersisted: false,
   lastBackup: '2026-01-11T10:00:00.000Z',
-  lastResult: '2026-03-01T10:00:00.000Z',
+  isChanged: true,
   setAside: { trials: 2, log: 1 },
 }
 
@@ -60,7 +61,7 @@ const yourData = (kept: Safekeeping, fill: Scene['fill'] = () => undefined): Sce
 export const dataScenes: Readonly<Record<string, Scene>> = {
   'your-data': yourData(atRisk),
   'your-data-safe': yourData(safe),
-  'your-data-first': yourData({ isPersisted: null, lastBackup: null, lastResult: null, setAside: {} }),
+  'your-data-first': yourData({ isPersisted: null, lastBackup: null, isChanged: false, setAside: {} }),
   'your-data-fetching': yourData(safe, (view) => {
     view.offline = { kind: 'fetching', done: 12.4e6, total: 20.1e6 }
     view.setAside = 2

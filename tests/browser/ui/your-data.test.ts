@@ -26,9 +26,7 @@ describe('your data', () => {
 
   it('says what is at risk, what was set aside, and that nothing went elsewhere', async () => {
     const { page } = await renderedScene('your-data')
-    await expect
-      .element(page.getByText('Your newest results are in no backup', { exact: false }))
-      .toBeVisible()
+    await expect.element(page.getByText('What you did last is in no backup', { exact: false })).toBeVisible()
     await expect
       .element(page.getByText('2 trials, 1 entry of the training log', { exact: false }))
       .toBeVisible()
@@ -45,19 +43,35 @@ describe('your data', () => {
     const save = page.getByRole('button', { name: 'Save a backup' })
     await save.click()
     await expect.element(page.getByText('Saved, 5\u00a0MB.', { exact: false })).toBeVisible()
-    expect(saveBackup).toHaveBeenLastCalledWith(null)
+    expect(saveBackup).toHaveBeenLastCalledWith(null, true)
     await page.getByRole('checkbox', { name: 'Encrypt it with a passphrase' }).click()
     await expect.element(save).toBeDisabled()
     await page.getByLabelText('Passphrase', { exact: true }).fill('left right left right')
     await expect.element(save).toBeDisabled()
     await page.getByLabelText('The same again').fill('left right left right')
     await save.click()
-    await vi.waitFor(() => expect(saveBackup).toHaveBeenLastCalledWith('left right left right'))
+    await vi.waitFor(() => expect(saveBackup).toHaveBeenLastCalledWith('left right left right', true))
+  })
+
+  it('proposes a backup without recorded movement where all is too much, and asks nobody to delete', async () => {
+    const saveBackup = vi.fn<OwnData['saveBackup']>((_passphrase, isWhole) =>
+      Promise.resolve(isWhole ? { kind: 'fault', code: 'too-large' } : { kind: 'saved', bytes: 1.2e6 }),
+    )
+    const { page } = await renderedScene('your-data', {
+      ownData: () => Promise.resolve({ ...stillData(), saveBackup }),
+    })
+    const save = page.getByRole('button', { name: 'Save a backup' })
+    await save.click()
+    await expect.element(page.getByText('Without recorded movement it fits', { exact: false })).toBeVisible()
+    await expect.element(page.getByRole('checkbox', { name: /Leave out the recorded/ })).toBeChecked()
+    await save.click()
+    await expect.element(page.getByText('Saved, 1', { exact: false })).toBeVisible()
+    expect(saveBackup).toHaveBeenLastCalledWith(null, false)
   })
 
   it('opens a file, shows what is in it, and writes only then', async () => {
     const restore = vi.fn(stillData().restore)
-    const { page } = await renderedScene('your-data', {
+    const { page, actions } = await renderedScene('your-data', {
       ownData: () => Promise.resolve({ ...stillData(), restore }),
     })
     const file = new File(['x'], 'evenstride-2026-03-01.encrypted')
@@ -70,8 +84,17 @@ describe('your data', () => {
     expect(restore).not.toHaveBeenCalled()
     await page.getByRole('checkbox', { name: /Where both differ/ }).click()
     await page.getByRole('button', { name: 'Bring it back' }).click()
-    await expect.element(page.getByText('Brought back.', { exact: false })).toBeVisible()
+    // The page begins anew at once: what it remembers is of before, and must not be written over what came back.
+    await expect.poll(() => actions.reload.mock.calls.length).toBe(1)
     expect(restore).toHaveBeenCalledExactlyOnceWith(true)
+    expect(history.state).toEqual({ isBroughtBack: true })
+  })
+
+  it('says after the new beginning that it was brought back, once', async () => {
+    history.replaceState({ isBroughtBack: true }, '')
+    const { page } = await renderedScene('your-data')
+    await expect.element(page.getByText('Brought back.', { exact: false })).toBeVisible()
+    expect(history.state).toBeNull()
   })
 
   it('asks whose a file is that could be of two people, and waits for the answer', async () => {

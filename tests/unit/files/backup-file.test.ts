@@ -79,8 +79,12 @@ describe('a backup file', () => {
   })
 
   it('is named by its day', () => {
-    expect(backupName(contents.madeAt, false)).toBe('evenstride-2026-11-24.zip')
-    expect(backupName(contents.madeAt, true)).toBe('evenstride-2026-11-24.encrypted')
+    const { madeAt } = contents
+    expect(backupName({ madeAt, isEncrypted: false, isWhole: false })).toBe(
+      'evenstride-2026-11-24-without-movement.zip',
+    )
+    expect(backupName({ madeAt, isEncrypted: false, isWhole: true })).toBe('evenstride-2026-11-24.zip')
+    expect(backupName({ madeAt, isEncrypted: true, isWhole: true })).toBe('evenstride-2026-11-24.encrypted')
   })
 })
 

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { ratio } from '../../../src/math/units'
 import { OfflineUse, type LargeFiles, type OfflineView } from '../../../src/offline/offline-use'
 import type { ShellNews, ShellWorker } from '../../../src/offline/shell-worker'
@@ -55,6 +55,36 @@ let news: ShellNews
 let reloads: number
 let opened: number
 let offline: OfflineUse
+
+/** Cache and notes of a browser, as far as clearing goes. */
+const kept = new Map<string, string>()
+let notes: Map<string, string>
+let unregistered: number
+
+beforeEach(() => {
+  notes = new Map()
+  unregistered = 0
+  kept.clear()
+  kept.set('workbox-precache-v2-here', 'the program')
+  kept.set('evenstride-models', 'the models')
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => notes.get(key) ?? null,
+    setItem: (key: string, value: string) => notes.set(key, value),
+    removeItem: (key: string) => notes.delete(key),
+  })
+  vi.stubGlobal('caches', {
+    keys: () => Promise.resolve([...kept.keys()]),
+    open: (name: string) =>
+      Promise.resolve({ matchAll: () => Promise.resolve([new Response(kept.get(name))]) }),
+    delete: (name: string) => Promise.resolve(kept.delete(name)),
+  })
+  const registration = { unregister: () => Promise.resolve(++unregistered > 0) }
+  vi.stubGlobal('navigator', {
+    serviceWorker: { getRegistrations: () => Promise.resolve([registration]) },
+    storage: { estimate: () => Promise.resolve({ usage: 1000 }) },
+  })
+  return () => vi.unstubAllGlobals()
+})
 
 beforeEach(() => {
   files = new Files()
@@ -131,6 +161,60 @@ describe('what is kept for offline use', () => {
     expect(view.offline).toEqual({ kind: 'ready' })
     await offline.actions.clearStored('live-model')
     expect(view.offline).toEqual({ kind: 'lacking', total })
+  })
+})
+
+describe('space that was given back', () => {
+  /** The page as it is opened the next time, in the same browser. */
+  const nextOpening = async () => {
+    opened = 0
+    const seen = new View()
+    const next = new OfflineUse(files, seen, {
+      openWorker: () => Promise.resolve((opened++, shell)),
+      reload: () => undefined,
+    })
+    await next.open()
+    return { next, seen }
+  }
+
+  it('of the program takes its caches and its worker, and nothing else', async () => {
+    await offline.open()
+    expect((await offline.actions.storageUse()).program).toBe('the program'.length)
+    await offline.actions.clearStored('program')
+    expect([...kept.keys()]).toEqual(['evenstride-models'])
+    expect(unregistered).toBe(1)
+    expect((await offline.actions.storageUse()).program).toBe(0)
+    expect(view.offline).toEqual({ kind: 'lacking', total })
+  })
+
+  it('of the program stays given back at the next opening, until it is asked for again', async () => {
+    await offline.open()
+    await offline.actions.clearStored('program')
+    const { next, seen } = await nextOpening()
+    expect(opened).toBe(0)
+    expect(seen.seen).toEqual([{ kind: 'lacking', total }])
+    await next.keepAgain()
+    expect(opened).toBe(1)
+    expect(seen.offline).toEqual({ kind: 'ready' })
+    expect((await nextOpening()).seen.seen).toEqual([{ kind: 'ready' }])
+  })
+
+  it('of the pose model is not filled at the next opening, but the program is kept', async () => {
+    await offline.open()
+    await offline.actions.clearStored('live-model')
+    const { seen } = await nextOpening()
+    expect(opened).toBe(1)
+    expect(await files.isKept()).toBe(false)
+    expect(seen.offline).toEqual({ kind: 'lacking', total })
+    // Whoever has measured since has fetched it.
+    await files.fetch(() => undefined)
+    expect((await nextOpening()).seen.seen).toEqual([{ kind: 'ready' }])
+  })
+
+  it('of the larger model is no reason to keep less', async () => {
+    await offline.open()
+    await offline.actions.clearStored('larger-model')
+    expect(notes.size).toBe(0)
   })
 })
 

@@ -95,6 +95,7 @@ test('what is different stays as it is here, unless the file is to win', async (
   expect(await second.settings.settings()).toMatchObject({
     theme: 'light',
     firstSide: 'right',
+    // Of a file that has other settings, but all that was measured.
     lastBackup: madeAt,
   })
   expect(await second.own.restore(true)).toEqual({ kind: 'fault', code: 'not-a-backup' })
@@ -118,32 +119,6 @@ test('a disk that fills up in the middle leaves everything as it was', async () 
   expect(await rowsIn(second.name)).toEqual(before)
   // The same preview can still be restored, once there is room.
   expect(await second.own.restore(false)).toMatchObject({ kind: 'restored' })
-})
-
-test('how safe it is: the last result, the last backup, and what was set aside', async () => {
-  const store = await caught()
-  expect(await store.own.safekeeping()).toEqual({
-    isPersisted: null,
-    lastBackup: null,
-    lastResult: null,
-    setAside: {},
-  })
-  await store.assessments.saveAssessment(
-    sampleAssessment('old', { state: 'finished', finishedAt: '2026-11-20T10:00:00Z' }),
-  )
-  await store.assessments.saveAssessment(
-    sampleAssessment('new', { state: 'finished', finishedAt: '2026-11-20T11:30:00+02:00' }),
-  )
-  const raw = await rawDatabase(store.name)
-  await raw.put('log', { id: 'odd' })
-  raw.close()
-  await madeFile(store, null)
-  expect(await store.own.safekeeping()).toEqual({
-    isPersisted: null,
-    lastBackup: madeAt,
-    lastResult: '2026-11-20T10:00:00Z',
-    setAside: { log: 1 },
-  })
 })
 
 describe('a backup of an older build', () => {

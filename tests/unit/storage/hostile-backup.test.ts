@@ -25,8 +25,8 @@ beforeAll(async () => {
   const store = openStore(() => undefined, { name: 'good' })
   await keepHistory(store, someHistory(3, 2))
   const own = await store.ownData(around((bytes) => files.push(bytes)))
-  await own.saveBackup(null)
-  await own.saveBackup(secret)
+  await own.saveBackup(null, true)
+  await own.saveBackup(secret, true)
   const read = await backupFiles.read(fileOf(files[0]!), null)
   if ('kind' in read) throw new Error(read.code)
   good = read

@@ -29,7 +29,7 @@ const dataOf = (store: Store, offered: (bytes: Uint8Array<ArrayBuffer>) => void 
 const fileOf = async (store: Store): Promise<File> => {
   let made: Uint8Array<ArrayBuffer> | null = null
   const data = await dataOf(store, (bytes) => (made = bytes))
-  expect(await data.saveBackup(null)).toMatchObject({ kind: 'saved' })
+  expect(await data.saveBackup(null, true)).toMatchObject({ kind: 'saved' })
   return new File([made!], 'backup.zip')
 }
 

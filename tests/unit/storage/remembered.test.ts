@@ -9,6 +9,7 @@ const untouched: Settings = {
   firstSide: null,
   sound: 'on',
   lastBackup: null,
+  backedUp: null,
 }
 
 /** A store that answers when it is told to. */

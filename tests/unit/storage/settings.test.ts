@@ -10,6 +10,7 @@ const untouched: Settings = {
   firstSide: null,
   sound: 'on',
   lastBackup: null,
+  backedUp: null,
 }
 
 test('settings have defaults and are kept one by one', async () => {

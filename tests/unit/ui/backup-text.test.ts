@@ -6,7 +6,7 @@ import { isAtRisk, namedStores, storeCount, storeText } from '../../../src/ui/ba
 const kept: Safekeeping = {
   isPersisted: false,
   lastBackup: '2026-03-01T10:00:00Z',
-  lastResult: '2026-03-02T10:00:00Z',
+  isChanged: true,
   setAside: {},
 }
 
@@ -23,17 +23,14 @@ describe('what is stored, in words', () => {
   })
 })
 
-describe('a result', () => {
+describe('what is stored', () => {
   it('is at risk where the browser has promised nothing and no backup has it', () => {
     expect(isAtRisk(kept)).toBe(true)
-    expect(isAtRisk({ ...kept, lastBackup: null })).toBe(true)
     expect(isAtRisk({ ...kept, isPersisted: null })).toBe(true)
   })
 
-  it('is not at risk where the browser has promised, a backup has it, or there is none', () => {
+  it('is not at risk where the browser has promised, or a backup has all of it', () => {
     expect(isAtRisk({ ...kept, isPersisted: true })).toBe(false)
-    // Later by the clock, although its text sorts before.
-    expect(isAtRisk({ ...kept, lastBackup: '2026-03-02T09:30:00-02:00' })).toBe(false)
-    expect(isAtRisk({ ...kept, lastResult: null, lastBackup: null })).toBe(false)
+    expect(isAtRisk({ ...kept, isChanged: false })).toBe(false)
   })
 })

@@ -1,0 +1,122 @@
+import 'fake-indexeddb/auto'
+import { expect, test, vi } from 'vitest'
+import { caught, fileOf, madeAt, madeFile, rowsIn } from '../../fixtures/storage/caught-backups'
+import { rawDatabase } from '../../fixtures/storage/fresh-store'
+import { sampleAssessment, sampleRunner } from '../../fixtures/storage/samples'
+import { keepHistory, someHistory } from '../../tools/some-history'
+
+/** Whether what is stored here is in a file, as the page tells it. */
+const isChanged = async ({ own }: Awaited<ReturnType<typeof caught>>) => (await own.safekeeping()).isChanged
+
+test('nothing is stored: nothing is at risk, and there is no backup', async () => {
+  const { own } = await caught()
+  expect(await own.safekeeping()).toEqual({
+    isPersisted: null,
+    lastBackup: null,
+    isChanged: false,
+    setAside: {},
+  })
+})
+
+test('after a backup all is in it, until anything is measured, told, noted, planned or logged', async () => {
+  const store = await caught()
+  const { assessments, runner, plan, log } = someHistory(11, 1)
+  await store.assessments.saveAssessment(assessments[0]!)
+  expect(await isChanged(store)).toBe(true)
+  const changes: readonly (readonly [string, () => Promise<unknown>])[] = [
+    ['profile', () => store.runners.saveRunner(runner)],
+    ['name', () => store.runners.saveRunner({ ...runner, name: 'Ada' })],
+    ['plan', () => store.plans.savePlan(plan)],
+    [
+      'edit of the plan',
+      () => store.plans.savePlan({ ...plan, edits: { ...plan.edits, swaps: [{ from: 'a', to: 'b' }] } }),
+    ],
+    ['log', () => store.plans.saveEntry(log[0]!)],
+    ['note', () => store.assessments.saveAssessment({ ...assessments[0]!, note: 'Left heel.' })],
+    ['result', () => store.assessments.saveAssessment(sampleAssessment('next'))],
+  ]
+  for (const [what, change] of changes) {
+    await madeFile(store, null)
+    expect(await isChanged(store), what).toBe(false)
+    await change()
+    expect(await isChanged(store), what).toBe(true)
+  }
+  expect((await store.own.safekeeping()).lastBackup).toBe(madeAt)
+})
+
+test('what was set aside is counted by its kind', async () => {
+  const store = await caught()
+  await store.assessments.assessments()
+  const raw = await rawDatabase(store.name)
+  await raw.put('log', { id: 'odd' })
+  raw.close()
+  await madeFile(store, null)
+  expect((await store.own.safekeeping()).setAside).toEqual({ log: 1 })
+})
+
+test('a file that is brought back is a backup of all that is here, or of nothing', async () => {
+  const first = await caught()
+  await keepHistory(first, someHistory(12, 2))
+  const bytes = await madeFile(first, null)
+
+  const empty = await caught()
+  await empty.own.readBackup(fileOf(bytes), null)
+  await empty.own.restore(false)
+  expect(await empty.own.safekeeping()).toMatchObject({ lastBackup: madeAt, isChanged: false })
+
+  const merged = await caught()
+  await merged.assessments.saveAssessment(sampleAssessment('mine'))
+  await merged.own.readBackup(fileOf(bytes), null)
+  await merged.own.restore(false)
+  expect(await merged.own.safekeeping()).toMatchObject({ lastBackup: null, isChanged: true })
+
+  const differing = await caught()
+  await differing.runners.saveRunner(sampleRunner('runner-a', { goal: 'marathon' }))
+  await differing.own.readBackup(fileOf(bytes), null)
+  await differing.own.restore(false)
+  expect(await differing.own.safekeeping()).toMatchObject({ lastBackup: null, isChanged: true })
+  await differing.own.readBackup(fileOf(bytes), null)
+  await differing.own.restore(true)
+  expect(await differing.own.safekeeping()).toMatchObject({ lastBackup: madeAt, isChanged: false })
+})
+
+test('the browser is asked to keep what was brought back', async () => {
+  const first = await caught()
+  await keepHistory(first, someHistory(13, 1))
+  const bytes = await madeFile(first, null)
+  const persist = vi.fn(() => Promise.resolve(true))
+  vi.stubGlobal('navigator', { storage: { persisted: () => Promise.resolve(false), persist } })
+  const second = await caught()
+  await second.own.readBackup(fileOf(bytes), null)
+  expect(persist).not.toHaveBeenCalled()
+  await second.own.restore(false)
+  await vi.waitFor(() => expect(persist).toHaveBeenCalledTimes(1))
+  vi.unstubAllGlobals()
+})
+
+test('a backup without recorded movement has all the rest, says so, and keeps what is here', async () => {
+  const first = await caught()
+  await keepHistory(first, someHistory(14, 2))
+  expect(await first.own.saveBackup(null, false)).toMatchObject({ kind: 'saved' })
+  expect(await first.own.safekeeping()).toMatchObject({ lastBackup: madeAt, isChanged: false })
+  const small = first.files.at(-1)!
+  const before = await rowsIn(first.name)
+  expect(small.length).toBeLessThan((await madeFile(first, null)).length)
+
+  const second = await caught()
+  const preview = await second.own.readBackup(fileOf(small), null)
+  expect(preview).toMatchObject({ kind: 'preview', isWhole: false })
+  await second.own.restore(false)
+  const after = await rowsIn(second.name)
+  for (const store of ['assessments', 'trials', 'runners', 'plans', 'log'])
+    expect(after[store], store).toEqual(before[store])
+  expect([after['evidence'], after['keyFrames']]).toEqual([[], []])
+
+  // Where the movement is still here, it stays; and so it does when the whole file comes later.
+  await first.own.readBackup(fileOf(small), null)
+  await first.own.restore(true)
+  expect((await rowsIn(first.name))['evidence']).toEqual(before['evidence'])
+  expect(await second.own.readBackup(fileOf(first.files.at(-1)!), null)).toMatchObject({ isWhole: true })
+  await second.own.restore(false)
+  expect((await rowsIn(second.name))['evidence']).toEqual(before['evidence'])
+})
