@@ -59,6 +59,23 @@ describe('the error that two looks leave', () => {
     expect(lookError('dorsiflexion', [apart(50)], { mdc, setUp, trial })).toBeGreaterThan(5)
   })
 
+  it('is no difference of two looks: both sides are compared by the best that both have', () => {
+    const again = (side: 'left' | 'right', first: number, second: number | null) => {
+      const outcome = measured(side, second ?? first)
+      if (outcome.kind !== 'measured') throw new TypeError(outcome.kind)
+      const heavy = { dorsiflexion: { value: second ?? first, mirrorGap: 0, scatter: 0, pictures: 5 } }
+      const looks = { first: { dorsiflexion: first }, second: second === null ? {} : { heavy } }
+      return [0, 0, 0].map(() => trialRecord(side, { ...outcome, looks }))
+    }
+    const value = (right: number | null) => {
+      const { difference } = testResult(ankle, [...again('left', 40, 30), ...again('right', 41, right)])
+      return 'value' in difference ? difference.value : null
+    }
+    expect(value(31)).toBeCloseTo(-1, 9)
+    // The right was looked at once: 40 against 41, not 30 against 41.
+    expect(value(null)).toBeCloseTo(-1, 9)
+  })
+
   it('is the figure of the bench for what was looked at once alone', () => {
     expect(error(once)).toBe(1.3)
     expect(error()).toBe(1.3)
