@@ -5,6 +5,7 @@ import { cameraMeasure, manualMeasure, measureOf, type Measure } from '../protoc
 import { withoutPose } from '../protocol/error-terms'
 import type { TrialSide } from '../protocol/outcome'
 import { sideDifference } from './asymmetry'
+import { areLooksMixed, atLook, commonLook } from './common-look'
 import { doubts, type Doubt } from './doubt'
 import { sideError, type ErrorBudget } from './error-budget'
 import { lookError } from './look-error'
@@ -186,21 +187,28 @@ const otherMeasures = (test: MobilityTest, { by }: Measure): readonly Measure[] 
         .map((id) => measureOf(test, id))
     : []
 
+/** One side by the second look and the other by the first are set against each other by the best that both have. */
+const onOneLook = ({ metricId }: Measure, own: readonly TrialRecord[]): readonly TrialRecord[] => {
+  if (!areLooksMixed(own, metricId)) return own
+  const look = commonLook(metricId, [own])
+  return own.map((trial) => atLook(trial, look))
+}
+
 const methodResult = (
   test: MobilityTest,
   measure: Measure,
   records: readonly TrialRecord[],
 ): MethodResult => {
   const own = trialsBy(measure, test, records)
-  const by = (each: Measure): MetricSides => ({
+  const by = (each: Measure, trials = own): MetricSides => ({
     metricId: each.metricId,
     measure: each,
-    left: sideResult('left', test, each, own),
-    right: sideResult('right', test, each, own),
+    left: sideResult('left', test, each, trials),
+    right: sideResult('right', test, each, trials),
   })
   const primary = by(measure)
-  const others = otherMeasures(test, measure).map(by)
-  const difference = sideDifference(test, primary, others)
+  const others = otherMeasures(test, measure).map((each) => by(each))
+  const difference = sideDifference(test, by(measure, onOneLook(measure, own)), others)
   return { sides: 'each', mobilityTestId: test.id, ...primary, difference, others }
 }
 

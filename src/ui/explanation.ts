@@ -1,6 +1,7 @@
 import { offZero } from '../assessment/off-zero'
 import type { BilateralResult, MethodResult, MobilityResult, TestResult } from '../assessment/test-result'
 import type { Side } from '../pose/side'
+import { areLooksMixed } from '../assessment/common-look'
 import { comparedPart } from '../assessment/compared-part'
 import { cameraPart, handPart, sizes } from './result-text'
 import { sizeOf } from './format'
@@ -94,8 +95,14 @@ const directionExplanation = (result: BilateralResult): string | null => {
   return `${judged(says, sizeOf(found.limit, measure.unit), found.kind, 'shift')} A camera sees where the hips go, not which leg bears more.`
 }
 
+/** Why the difference is not that of the two values above it. */
+const oneLook = ({ difference, left, right, metricId }: TestResult): string =>
+  difference.kind !== 'not-measurable' && areLooksMixed([...left.trials, ...right.trials], metricId)
+    ? ' Not every trial was looked at again, so the sides are compared by the look that all of them have.'
+    : ''
+
 export const explanation = (result: MobilityResult): string => {
-  if (result.sides === 'each') return sidesExplanation(result)
+  if (result.sides === 'each') return `${sidesExplanation(result)}${oneLook(result)}`
   const direction = directionExplanation(result)
   if (direction) return direction
   const { value, valid } = result.both

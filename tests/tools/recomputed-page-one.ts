@@ -50,7 +50,12 @@ const looksOf = (trials: readonly Trial[], { metricId, error }: Method): number 
     if (outcome.kind !== 'measured') return []
     const look = outcome.looks.second.heavy?.[metricId] ?? outcome.looks.second.full?.[metricId]
     const shared = error.sharedByLooks?.value ?? 0
-    if (look) return [Math.hypot(shared, look.mirrorGap / 2, look.scatter / Math.sqrt(look.pictures))]
+    if (look) {
+      const own = Math.hypot(shared, look.mirrorGap / 2, look.scatter / Math.sqrt(look.pictures))
+      const apart = (outcome.looks.first[metricId] ?? look.value) - look.value
+      const explained = own ** 2 + (error.firstLook ?? error.setUp).value ** 2
+      return [Math.sqrt(own ** 2 + Math.max(0, apart ** 2 - explained) / 2)]
+    }
     return error.firstLook ? [error.firstLook.value] : []
   })
   if (each.length === 0) return error.firstLook?.value ?? 0

@@ -41,6 +41,41 @@ describe('the error that two looks leave', () => {
     expect(error(looked(2), gone, trialRecord('left', rejected('left', 'heelLifted')))).toBeCloseTo(1, 9)
   })
 
+  it('holds what first and second look differ by only beyond what either is known to be off by', () => {
+    const apart = (first: number) => {
+      const trial = looked(1)
+      if (trial.outcome.kind !== 'measured') throw new TypeError(trial.outcome.kind)
+      const looks = { ...trial.outcome.looks, first: { dorsiflexion: first } }
+      return { ...trial, outcome: { ...trial.outcome, looks } }
+    }
+    // The second look read 38 and is off by 0.5, the first by 1.3: together 1.393.
+    expect(error(apart(39.3))).toBeCloseTo(0.5, 9)
+    expect(error(apart(39.39))).toBeCloseTo(0.5, 9)
+    // 44: (36 - 0.25 - 1.69) / 2 = 17.03 more, on either side.
+    expect(error(apart(44))).toBeCloseTo(Math.sqrt(0.25 + 17.03), 9)
+    expect(error(apart(32))).toBeCloseTo(error(apart(44)), 9)
+    // Where no bench tells what one look is off by, it is no more than the whole set-up error.
+    expect(lookError('dorsiflexion', [apart(38 + setUp.value)], { mdc, setUp, trial })).toBeCloseTo(0.5, 9)
+    expect(lookError('dorsiflexion', [apart(50)], { mdc, setUp, trial })).toBeGreaterThan(5)
+  })
+
+  it('is no difference of two looks: both sides are compared by the best that both have', () => {
+    const again = (side: 'left' | 'right', first: number, second: number | null) => {
+      const outcome = measured(side, second ?? first)
+      if (outcome.kind !== 'measured') throw new TypeError(outcome.kind)
+      const heavy = { dorsiflexion: { value: second ?? first, mirrorGap: 0, scatter: 0, pictures: 5 } }
+      const looks = { first: { dorsiflexion: first }, second: second === null ? {} : { heavy } }
+      return [0, 0, 0].map(() => trialRecord(side, { ...outcome, looks }))
+    }
+    const value = (right: number | null) => {
+      const { difference } = testResult(ankle, [...again('left', 40, 30), ...again('right', 41, right)])
+      return 'value' in difference ? difference.value : null
+    }
+    expect(value(31)).toBeCloseTo(-1, 9)
+    // The right was looked at once: 40 against 41, not 30 against 41.
+    expect(value(null)).toBeCloseTo(-1, 9)
+  })
+
   it('is the figure of the bench for what was looked at once alone', () => {
     expect(error(once)).toBe(1.3)
     expect(error()).toBe(1.3)
