@@ -1,5 +1,5 @@
 import type { MobilityTest } from '../protocol/define-mobility-test'
-import { atLook, commonLook } from './common-look'
+import { atLook, commonLook } from './look-of-all'
 import type { TrialRecord } from './records'
 import { bilateralResult, sidesOf, testResult, type MobilityResult, type ResultPart } from './test-result'
 

@@ -5,7 +5,7 @@ import { cameraMeasure, manualMeasure, measureOf, type Measure } from '../protoc
 import { withoutPose } from '../protocol/error-terms'
 import type { TrialSide } from '../protocol/outcome'
 import { sideDifference } from './asymmetry'
-import { areLooksMixed, atLook, commonLook } from './common-look'
+import { areLooksMixed, atLook, commonLook } from './look-of-all'
 import { doubts, type Doubt } from './doubt'
 import { sideError, type ErrorBudget } from './error-budget'
 import { lookError } from './look-error'

@@ -1,7 +1,7 @@
 import { offZero } from '../assessment/off-zero'
 import type { BilateralResult, MethodResult, MobilityResult, TestResult } from '../assessment/test-result'
 import type { Side } from '../pose/side'
-import { areLooksMixed } from '../assessment/common-look'
+import { areLooksMixed } from '../assessment/look-of-all'
 import { comparedPart } from '../assessment/compared-part'
 import { cameraPart, handPart, sizes } from './result-text'
 import { sizeOf } from './format'

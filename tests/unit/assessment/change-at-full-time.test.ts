@@ -63,6 +63,10 @@ describe('a change into or out of the full time', () => {
 })
 
 describe('a leg at the full time then and now', () => {
+  it('without a sway has nothing to tell', () => {
+    expect(() => since(stands([45], [45]), stands([45], [45]))).toThrow('not compared: null')
+  })
+
   it('is compared by its sway', () => {
     const change = since(stands([45, 0.009], [45, 0.003]), stands([45, 0.003], [45, 0.003]))
     expect(change.sides).toEqual([])
