@@ -2,7 +2,7 @@ import type { ConstantUnit, Origin, RuleConstant, Sourced } from '../math/source
 import type { Metric, MobilityTest } from '../protocol/define-mobility-test'
 import { metricUnit } from '../protocol/metric-value'
 import { mobilityTests } from '../protocol/registry'
-import { referenceRanges } from './reference-ranges'
+import { referenceRanges } from './usual-ranges'
 import { ruleConstants, type Rules } from './rule-constants'
 
 /** Every constant that a result rests on, read out of the declarations and of the rules that judge them. */

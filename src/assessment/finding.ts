@@ -1,10 +1,12 @@
 import type { FindingMeaning } from '../protocol/finding-rule'
 import type { Method } from '../protocol/measure'
 import type { TrialSide } from '../protocol/outcome'
+import type { NotMeasurable } from './test-result'
 
 /**
  * How sure a finding is. `possible`: the value lies beyond a limit, but by less than its measuring error, or rests on few
- * trials. `clear`: by more than the error. `confirmed`: clear, and clear the same way in the assessment before.
+ * trials, or on doubtful ones. `clear`: by more than the error. `confirmed`: clear, and clear the same way the last time it was
+ * measured alike on another day.
  */
 export type Sureness = 'possible' | 'clear' | 'confirmed'
 
@@ -36,11 +38,23 @@ export interface Finding extends FindingWords {
   readonly agrees: readonly string[]
 }
 
-/** What a whole assessment comes to. `nothing-to-fix` is said where something could have been found, and was not. */
-export type Verdict = 'nothing-measured' | 'nothing-to-fix' | 'only-possible' | 'findings'
+/**
+ * What a whole assessment comes to. `nothing-to-fix`: every test that was led could have found something, and none did.
+ * `nothing-found`: some could not have told.
+ */
+export type Verdict = 'nothing-measured' | 'nothing-found' | 'nothing-to-fix' | 'only-possible' | 'findings'
+
+/** A test that was led and cannot say that there is nothing. */
+export interface Silent {
+  readonly mobilityTestId: string
+  /** `other-people`: its limit is of people of another age. */
+  readonly because: 'not-measured' | 'other-people' | NotMeasurable
+}
 
 export interface Findings {
   readonly verdict: Verdict
+  /** In protocol order. */
+  readonly silent: readonly Silent[]
   /** The most certain and most useful first. */
   readonly ranked: readonly Finding[]
 }

@@ -1,13 +1,14 @@
 import type { Sourced } from '../math/sourced'
-import { provisional, published, type MobilityTest } from '../protocol/define-mobility-test'
+import type { MobilityTest } from '../protocol/define-mobility-test'
+import type { FindingRule } from '../protocol/finding-rule'
 import type { Measure } from '../protocol/measure'
 import type { TrialSide } from '../protocol/outcome'
 import type { SideResult } from './test-result'
+import { referenceRanges, type UsualRange } from './usual-ranges'
 
 /**
- * Where values of other people lie. Published numbers only where the paper, or its own summary, was read: what the
- * clinical reference marks as unverified is not here, so times on one leg have a working range and no table by age. The
- * ones marked provisional are our own working ranges, no norms. Standing hip extension has none: nobody published one.
+ * Where a runner's value lies among those of other people. What is limited has one source, the finding's own limit: a
+ * band and a finding about the same value never say different things.
  */
 
 /** As much of the runner as a range can depend on; null where it was not told. */
@@ -16,95 +17,74 @@ export interface Person {
   readonly sex: 'female' | 'male' | null
 }
 
-export interface ReferenceRange {
-  readonly metricId: string
-  /** Only of these; absent: of all adults. */
-  readonly sex?: 'female' | 'male'
-  readonly ageBands?: readonly string[]
-  readonly least: Sourced<number>
-  readonly most: Sourced<number>
-  /** What a value beyond the better end is. */
-  readonly beyond: 'enough' | 'more-than-enough'
-  /** Whom it was measured on, and how. */
-  readonly population: string
+/** A usual range, and the limit beyond which a value is called limited: between the two it is borderline. */
+export interface ReferenceRange extends UsualRange {
+  readonly limited: Sourced<number> | null
 }
 
-const hoch = 'Hoch & McKeon 2011, Manual Therapy 16(5):516-519: 12 cm, SD 2.8, one SD either way.'
-const calatayud =
-  'Calatayud et al. 2015, International Journal of Sports Physical Therapy: 11.6 and 11.9 cm, SD 3.9 and 4.0, one SD either way.'
-const stand =
-  'Fair from 30 s, the full time is 45 s; clinical reference 2.3. The published table by age was not read, so it is not used.'
-const kneeling = 'Typical 10 to 20 degrees with the trunk upright; clinical reference 5.3.'
-const lunge =
-  'Usual 30 to 38 degrees by inclinometer on the shin, about 35 in athletes; the camera’s line joins the joints and lies otherwise; clinical reference 3.3.'
-const squat = 'From parallel to 15 degrees above it is near parallel; clinical reference 4.3.'
-const ourOwn = 'Our own working range, no published norm.'
+const isOneOf = (ageBands: readonly string[], person: Person | null): boolean =>
+  person?.ageBand != null && ageBands.includes(person.ageBand)
 
-export const referenceRanges: readonly ReferenceRange[] = [
-  {
-    metricId: 'kneeToWall',
-    sex: 'male',
-    ageBands: ['18-39'],
-    least: published(7.8, calatayud),
-    most: published(15.7, calatayud),
-    beyond: 'more-than-enough',
-    population: '26 male students, by tape.',
-  },
-  {
-    metricId: 'kneeToWall',
-    least: published(9.2, hoch),
-    most: published(14.8, hoch),
-    beyond: 'more-than-enough',
-    population: '35 healthy adults, by tape.',
-  },
-  {
-    metricId: 'dorsiflexion',
-    least: provisional(30, lunge),
-    most: provisional(45, lunge),
-    beyond: 'more-than-enough',
-    population: ourOwn,
-  },
-  {
-    metricId: 'depth',
-    least: provisional(0, squat),
-    most: provisional(15, squat),
-    beyond: 'enough',
-    population: ourOwn,
-  },
-  ...['holdTime', 'timeByStopwatch'].map((metricId): ReferenceRange => ({
-    metricId,
-    least: provisional(30_000, stand),
-    most: provisional(45_000, stand),
-    beyond: 'enough',
-    population: ourOwn,
-  })),
-  {
-    metricId: 'hipExtension',
-    least: provisional(10, kneeling),
-    most: provisional(20, kneeling),
-    beyond: 'more-than-enough',
-    population: ourOwn,
-  },
-]
+const fits = ({ sex, ageBands }: UsualRange, person: Person | null): boolean =>
+  (sex === undefined || sex === person?.sex) && (ageBands === undefined || isOneOf(ageBands, person))
 
-const fits = ({ sex, ageBands }: ReferenceRange, person: Person | null): boolean =>
-  (sex === undefined || sex === person?.sex) &&
-  (ageBands === undefined || (person?.ageBand != null && ageBands.includes(person.ageBand)))
-
-/**
- * The range of a metric for a person: the first that is of people like this, else that of all adults; null without one,
- * and where a test says that it is not of its own.
- */
-export const referenceRange = (
+/** The first that is of people like this, else that of all adults. */
+const usualRange = (
   { metrics }: Pick<MobilityTest, 'metrics'>,
-  { metricId }: Pick<Measure, 'metricId'>,
+  metricId: string,
   person: Person | null,
-): ReferenceRange | null => {
+): UsualRange | null => {
   if (metrics[metricId]?.noRange !== undefined) return null
   return referenceRanges.find((range) => range.metricId === metricId && fits(range, person)) ?? null
 }
 
-export type RangePlace = 'limited' | 'typical' | 'enough' | 'more-than-enough'
+/** Whether a rule's limit holds for this runner. Of somebody whose age nobody told it is told, and says whom it is of. */
+export const isForPerson = ({ of }: FindingRule, person: Person | null): boolean =>
+  of === undefined || person?.ageBand == null || isOneOf(of.ageBands, person)
+
+/** The limit of a rule by one metric: by hand, or as the camera reads it. */
+const declaredLimit = (rule: FindingRule, { manual }: MobilityTest, metricId: string) => {
+  if (metricId === manual?.metric) return rule.byHand
+  return metricId === rule.metric ? rule.limit : undefined
+}
+
+/**
+ * The limit that a rule's finding is told by, in the unit of the metric; null where it has none, or none of people like
+ * this. Where the usual range of people like the runner begins beyond the limit, what lies inside it is not called limited.
+ */
+export const limitFor = (
+  rule: FindingRule,
+  test: MobilityTest,
+  metricId: string,
+  person: Person | null,
+): Sourced<number> | null => {
+  const limit = declaredLimit(rule, test, metricId)
+  if (!limit || !isForPerson(rule, person)) return null
+  const range = rule.is === 'limited' ? usualRange(test, metricId, person) : null
+  if (range && rule.kind === 'below' && range.least.value < limit.value) return range.least
+  if (range && rule.kind === 'above' && range.most.value > limit.value) return range.most
+  return limit
+}
+
+const limitedRule = (test: MobilityTest, metricId: string): FindingRule | undefined =>
+  test.findings.find((rule) => rule.is === 'limited' && declaredLimit(rule, test, metricId))
+
+/**
+ * The range of a metric for a person: the first that is of people like this, else that of all adults; null without one,
+ * where a test says that it is not of its own, and where its limit is of other people.
+ */
+export const referenceRange = (
+  test: MobilityTest,
+  { metricId }: Pick<Measure, 'metricId'>,
+  person: Person | null,
+): ReferenceRange | null => {
+  const range = usualRange(test, metricId, person)
+  const rule = limitedRule(test, metricId)
+  if (!range || (rule && !isForPerson(rule, person))) return null
+  return { ...range, limited: rule ? limitFor(rule, test, metricId, person) : null }
+}
+
+export type RangePlace = 'limited' | 'borderline' | 'typical' | 'enough' | 'more-than-enough'
 
 /** Where a value lies, and whether it lies there by more than its measuring error. */
 export interface InRange {
@@ -115,11 +95,12 @@ export interface InRange {
 const placeOf = (
   value: number,
   better: Measure['better'],
-  { least, most, beyond }: ReferenceRange,
+  { least, most, limited, beyond }: ReferenceRange,
 ): RangePlace => {
-  const isShort = better === 'lower' ? value > most.value : value < least.value
-  if (isShort) return 'limited'
-  const isBeyond = better === 'lower' ? value <= least.value : value >= most.value
+  const isLess = better === 'lower'
+  if (limited && (isLess ? value > limited.value : value < limited.value)) return 'limited'
+  if (isLess ? value > most.value : value < least.value) return 'borderline'
+  const isBeyond = isLess ? value <= least.value : value >= most.value
   return isBeyond ? beyond : 'typical'
 }
 

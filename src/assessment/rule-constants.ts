@@ -24,6 +24,7 @@ import { trialsForDifference } from './asymmetry'
 import { baselineDays } from './baseline'
 import { changeLimits } from './reliable-change'
 import { confidenceLimits } from './confidence'
+import { anotherDay } from './confirmed'
 import { othersNeeded } from './doubt'
 import { detectionFactor, priorFreedom } from './error-budget'
 import { shankGoesFar } from './finding-patterns'
@@ -94,6 +95,7 @@ export const ruleConstants: readonly { readonly title: string; readonly rules: R
       'a difference between sides': { trialsForDifference },
       'a trial that stands out': { othersNeeded },
       'squat and ankle together': { shankGoesFar },
+      'found on another day': { anotherDay },
     },
   },
   { title: 'How sure a result is', rules: { confidence: confidenceLimits } },

@@ -1,18 +1,9 @@
+import { dayNumber } from '../math/instant'
+
 /** A day as `2026-11-24`. Without a clock: days are counted by the proleptic Gregorian calendar. */
 export type IsoDay = string
 
-/** Days from 1 January 1970; Howard Hinnant's algorithm for civil days. */
-export const dayNumber = (day: IsoDay): number => {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  const shifted = month <= 2 ? year - 1 : year
-  const era = Math.floor(shifted / 400)
-  const yearOfEra = shifted - era * 400
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + date - 1
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
-  return era * 146097 + dayOfEra - 719468
-}
-
-/** The other way round. */
+/** The day so many days from 1 January 1970: `dayNumber` the other way round. */
 export const isoDay = (number: number): IsoDay => {
   const z = number + 719468
   const era = Math.floor(z / 146097)

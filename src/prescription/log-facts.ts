@@ -1,5 +1,6 @@
 import { dayInPlan, type Plan } from './plan'
-import { dayNumber, daysAfter, weekdayIndex, type IsoDay } from './iso-day'
+import { dayNumber } from '../math/instant'
+import { daysAfter, weekdayIndex, type IsoDay } from './iso-day'
 import type { CheckDone, LogEntry, RunDone, WorkoutDone } from './records'
 
 export const isWorkout = (entry: LogEntry): entry is WorkoutDone => entry.kind === 'workout'

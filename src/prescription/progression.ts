@@ -1,5 +1,6 @@
 import { painStopsAt } from '../runner/pain'
-import { dayNumber, type IsoDay } from './iso-day'
+import { dayNumber } from '../math/instant'
+import type { IsoDay } from './iso-day'
 import { easierRules, harderRules } from './move-rules'
 import type { ExerciseDone, WorkoutDone } from './records'
 import { exerciseOf } from './registry'

@@ -5,7 +5,7 @@ import { painStopsAt, stopsNow } from '../runner/pain'
 import { safetyDecision } from '../runner/safety'
 import type { Condition } from './conditions'
 import type { IsoDay } from './iso-day'
-import { dayNumber } from './iso-day'
+import { dayNumber } from '../math/instant'
 import { type AgeGroup, type Pain, type PlanFinding, type PlanRequest, type Run } from './plan-request'
 
 /** What a plan is asked with, besides the profile. */

@@ -1,4 +1,5 @@
-import { dayNumber, daysAfter, type IsoDay } from './iso-day'
+import { dayNumber } from '../math/instant'
+import { daysAfter, type IsoDay } from './iso-day'
 import { cycleLimits } from './plan'
 
 /** Days before its day from which a retest is spoken of, and from which an assessment counts as it. */

@@ -89,7 +89,12 @@ const pageOneTest = (
       level: confidence.level,
       causes: confidence.causes.map(({ cause }) => cause),
     },
-    range: range && { least: range.least, most: range.most, population: range.population },
+    range: range && {
+      least: range.least,
+      most: range.most,
+      ...(range.limited && { limited: range.limited }),
+      population: range.population,
+    },
     pain: (assessment.pain ?? []).filter(({ mobilityTestId }) => mobilityTestId === test.id),
   }
 }
@@ -107,6 +112,7 @@ export const pageOne = ({ entry, findings, tests, person }: ToTell, plan: PageOn
     return test ? [pageOneTest(test, result, person, entry)] : []
   }),
   verdict: findings.verdict,
+  silent: findings.silent,
   findings: findings.ranked.map((finding) => ({
     id: finding.id,
     is: finding.is,

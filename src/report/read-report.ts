@@ -43,9 +43,11 @@ export const pageOneAnew = (document: ReportDocument, tests: readonly MobilityTe
     assessmentResult(assessment, trials),
   )
   const entry = results.at(-1)!
-  const findings = findingsOf(entry, (id) => tests.find((test) => test.id === id), results.at(-2) ?? null)
   const { ageBand = null, sex = null } = document.profile ?? {}
-  const anew = pageOne({ entry, findings, tests, person: { ageBand, sex } }, document.pageOne.plan)
+  const person = { ageBand, sex }
+  const declarationOf = (id: string) => tests.find((test) => test.id === id)
+  const findings = findingsOf(entry, { declarationOf, person, all: results })
+  const anew = pageOne({ entry, findings, tests, person }, document.pageOne.plan)
   // By the schema, so that both have their fields in one order.
   return pageOneSchema.parse(anew)
 }

@@ -101,20 +101,25 @@ const sideValueSchema = z.object({
 
 const methodValuesSchema = z.object({ metricId: id, by: method, sides: list(sideValueSchema, 2) })
 
+const notMeasurable = [
+  'side-missing',
+  'too-few-trials',
+  'full-time',
+  'one-full-time',
+  'methods-contradict',
+  'other-way',
+  'low-confidence',
+] as const
+
+const rangeSchema = z.object({
+  least: sourcedSchema,
+  most: sourcedSchema,
+  limited: sourcedSchema.exactOptional(),
+  population: text(400),
+})
+
 const differenceSchema = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('not-measurable'),
-    because: z.enum([
-      'side-missing',
-      'too-few-trials',
-      'full-time',
-      'one-full-time',
-      'methods-contradict',
-      'other-way',
-      'low-confidence',
-      'one-value',
-    ]),
-  }),
+  z.object({ kind: z.literal('not-measurable'), because: z.enum([...notMeasurable, 'one-value']) }),
   z.object({
     kind: z.enum(['none', 'noticeable', 'large']),
     metricId: id,
@@ -141,7 +146,7 @@ const pageOneTestSchema = z.object({
   agreement: z.enum(['agree', 'apart', 'contradict']).nullable(),
   counts: z.object({ counted: count, rejected: count, incomplete: count, withdrawn: count }),
   confidence: z.object({ level: z.enum(['high', 'medium', 'low']), causes: list(text(64), 20) }).nullable(),
-  range: z.object({ least: sourcedSchema, most: sourcedSchema, population: text(400) }).nullable(),
+  range: rangeSchema.nullable(),
   pain: list(painAnswerSchema, 1000),
 })
 
@@ -174,7 +179,11 @@ const planInShortSchema = z.object({
 
 export const pageOneSchema = z.object({
   tests: list(pageOneTestSchema, 40),
-  verdict: z.enum(['nothing-measured', 'nothing-to-fix', 'only-possible', 'findings']),
+  verdict: z.enum(['nothing-measured', 'nothing-found', 'nothing-to-fix', 'only-possible', 'findings']),
+  silent: list(
+    z.object({ mobilityTestId: id, because: z.enum(['not-measured', 'other-people', ...notMeasurable]) }),
+    40,
+  ).default([]),
   findings: list(findingSchema, 200),
   plan: planInShortSchema.nullable(),
 })

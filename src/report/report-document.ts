@@ -95,8 +95,9 @@ export const reportDocument = (records: ReportRecords, options: ReportOptions): 
   const results = [...earlier, measured].map(({ assessment, trials }) => assessmentResult(assessment, trials))
   const entry = results.at(-1)!
   const profile = profileFor(records.profile, included)
-  const findings = findingsOf(entry, (id) => tests.find((test) => test.id === id), results.at(-2) ?? null)
   const person = { ageBand: profile?.ageBand ?? null, sex: profile?.sex ?? null }
+  const declarationOf = (id: string) => tests.find((test) => test.id === id)
+  const findings = findingsOf(entry, { declarationOf, person, all: results })
   const shownPlan = included.plan && plan ? { ...plan, runnerId } : null
   const shownLog = shownPlan ? log.map((each) => ({ ...each, runnerId })) : []
   const shownTests = tests.filter(({ id }) =>

@@ -45,7 +45,11 @@ export const demonstratedRequest = (
 ): PlanRequest =>
   requestFor(profile, {
     startDay,
-    findings: planFindings(entry, declarationOf),
+    findings: planFindings(entry, {
+      declarationOf,
+      person: { ageBand: profile.ageBand ?? null, sex: profile.sex ?? null },
+      all: [],
+    }),
     safety: null,
     lifeLoad: 'light',
     checks: [],

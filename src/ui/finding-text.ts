@@ -1,4 +1,4 @@
-import type { Finding, Sureness, Verdict } from '../assessment/finding'
+import type { Finding, Silent, Sureness, Verdict } from '../assessment/finding'
 import type { TestChange } from '../assessment/change'
 import type { AsymmetryChange, SideChange } from '../assessment/metric-change'
 import type { Change } from '../assessment/reliable-change'
@@ -13,13 +13,14 @@ import { methodName, sideName } from './result-text'
 /** Findings, confidence and change in words. */
 
 export const surenessText: Readonly<Record<Sureness, string>> = {
-  possible: 'Possible: inside the measuring error of the limit',
+  possible: 'Possible: inside the measuring error, or on too few or doubtful trials',
   clear: 'Clear: more than the measuring error',
-  confirmed: 'Confirmed: found in the assessment before, too',
+  confirmed: 'Confirmed: found on another day before, measured alike',
 }
 
 export const verdictText: Readonly<Record<Verdict, string>> = {
   'nothing-measured': 'Not enough is measured yet to find anything.',
+  'nothing-found': 'Nothing was found in what could be told.',
   'nothing-to-fix': 'Nothing to fix.',
   'only-possible': 'Nothing that is certain.',
   findings: 'What was found',
@@ -37,12 +38,33 @@ export const findingMethod = ({ by }: Finding): string => (by === 'camera' ? '' 
 export const placeText = ({ place, isSure }: InRange): string => {
   const words = {
     limited: 'less than usual',
+    borderline: 'borderline, a little less than usual',
     typical: 'in the usual range',
     enough: 'enough',
     'more-than-enough': 'more than enough',
   } as const
-  return isSure ? words[place] : `${words[place]}, near its edge`
+  // What lies between two limits is near both.
+  if (isSure || place === 'borderline') return words[place]
+  return `${words[place]}, give or take the measuring error`
 }
+
+const silenceText: Readonly<Record<Silent['because'], string>> = {
+  'not-measured': 'not measured',
+  'other-people': 'its limit is of people of another age',
+  'side-missing': 'one leg is missing',
+  'too-few-trials': 'too few trials count',
+  'full-time': 'both legs held to the end',
+  'one-full-time': 'one leg held to the end',
+  'methods-contradict': 'tape and camera contradict each other',
+  'other-way': 'one leg was done the easier way',
+  'low-confidence': 'what was seen is too doubtful',
+}
+
+/** What could not be told, test by test; none where every test could. */
+export const silentText = (silent: readonly Silent[], name: (id: string) => string): string | null =>
+  silent.length === 0
+    ? null
+    : `Could not be told: ${silent.map(({ mobilityTestId, because }) => `${name(mobilityTestId)} (${silenceText[because]})`).join(', ')}.`
 
 export const levelText: Readonly<Record<Confidence['level'], string>> = {
   high: 'High',

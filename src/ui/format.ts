@@ -119,12 +119,6 @@ export const longDay = (instant: string): string => day.format(new Date(instant)
 export const briefDay = (instant: string): string => shortDay.format(new Date(instant))
 export const timeOfDay = (instant: string): string => clock.format(new Date(instant))
 
-const dayLength = 24 * 60 * 60 * 1000
-
-/** Days from one instant to another, with their fraction. */
-export const daysBetween = (from: string, to: string): number =>
-  (Date.parse(to) - Date.parse(from)) / dayLength
-
 /** A span of time as it is told before Start: `13 to 19 minutes`. */
 export const minutesText = ({ least, most }: { readonly least: number; readonly most: number }): string =>
   least === most ? `${most} minutes` : `${least} to ${most} minutes`

@@ -1,4 +1,5 @@
-import { dayNumber, weekdayIndex, type IsoDay } from '../prescription/iso-day'
+import { dayNumber } from '../math/instant'
+import { weekdayIndex, type IsoDay } from '../prescription/iso-day'
 import type { CheckDone, CrossTrainingKind, LogEntry, RunDone, WorkoutDone } from '../prescription/records'
 import { exerciseOf } from '../prescription/registry'
 import { strengthChecks, type StrengthCheckId } from '../prescription/strength-checks'

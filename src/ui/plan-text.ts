@@ -1,5 +1,5 @@
 import type { IsoDay } from '../prescription/iso-day'
-import { dayNumber } from '../prescription/iso-day'
+import { dayNumber } from '../math/instant'
 import type { Plan } from '../prescription/plan'
 import type { Band } from '../prescription/records'
 import type { Season } from '../prescription/plan-request'

@@ -2,6 +2,7 @@ import { lift, segmentAngle, segmentTilt, slide } from '../../biomechanics/chann
 import { approach, plateau, rest } from '../../biomechanics/phase'
 import { cm, deg, ms, ratio } from '../../math/units'
 import { bench, defineMobilityTest, provisional, published } from '../define-mobility-test'
+import { adultsUnder60 } from '../finding-rule'
 import { littleBend } from '../easier-ways'
 import { heldWithin, onePractice, shortestHold, threeHolds, threeTrials } from '../usual-trials'
 
@@ -209,6 +210,7 @@ export default defineMobilityTest({
         'Usual range in adults 30 to 38 degrees by inclinometer; the landmark line has its own offset.',
       ),
       byHand: provisional(cm(8), 'Restricted below 8 to 9 cm in use; clinical reference 3.3.'),
+      of: adultsUnder60,
       say: 'This ankle bends less than most.',
       mayMean:
         'As you run the shin travels over the planted foot. With less of that, the heel may leave the ground earlier or the foot turn out a little.',

@@ -2,6 +2,7 @@ import { drift, height, jointAngle, segmentTilt } from '../../biomechanics/chann
 import { lifted, repetitions, rest } from '../../biomechanics/phase'
 import { count, deg, ms, ratio } from '../../math/units'
 import { bench, defineMobilityTest, provisional, published } from '../define-mobility-test'
+import { adultsUnder60 } from '../finding-rule'
 
 export default defineMobilityTest({
   id: 'single-leg-calf-raise',
@@ -185,6 +186,7 @@ export default defineMobilityTest({
         count(15),
         'Two thirds of the medians of adults, 24 of men and 21 of women (hebert-losier-2017, on a slope).',
       ),
+      of: adultsUnder60,
       say: 'This calf tires sooner than most.',
       mayMean:
         'The calf lifts you at each step. More strength there may leave you more in reserve late in a run.',

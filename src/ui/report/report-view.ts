@@ -27,14 +27,15 @@ export const reportView = (
   const entry = assessmentResult(document.assessment, document.trials)
   const earlier = document.earlier.map(({ assessment, trials }) => assessmentResult(assessment, trials))
   const { ageBand = null, sex = null } = document.profile ?? {}
+  const person = { ageBand, sex }
   const { replays } = document
   return {
     entry,
     tried: triedIn(entry, testById),
     untried: untriedIn(entry, testById),
-    findings: findingsOf(entry, testById, earlier.at(-1) ?? null).ranked,
+    findings: findingsOf(entry, { declarationOf: testById, person, all: earlier }).ranked,
     earlier,
-    person: { ageBand, sex },
+    person,
     evidence: (trialId) => {
       const replay = replays?.trials.find((each) => each.trialId === trialId)
       return replay && replays ? replayedTrial(replay, replays.landmarks) : null

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { baselineOf, earlierThan } from '../../../src/assessment/baseline'
-import { daysBetween } from '../../../src/ui/format'
+import { daysBetween } from '../../../src/math/instant'
 import { assessment, resultOf } from '../../../src/workbench/gallery/records'
 
 const on = (day: number, state: 'finished' | 'open' = 'finished') =>

@@ -9,7 +9,7 @@ import kneeling from '../../../src/protocol/mobility-tests/hip-extension-half-kn
 import standing from '../../../src/protocol/mobility-tests/hip-extension'
 import balance from '../../../src/protocol/mobility-tests/single-leg-balance'
 import type { SittingAnswers } from '../../../src/runner/records'
-import { daysBetween } from '../../../src/ui/format'
+import { daysBetween } from '../../../src/math/instant'
 import { assessment } from '../../../src/workbench/gallery/records'
 import type { MobilityTest } from '../../../src/protocol/define-mobility-test'
 import { byHand, measured, someSetUp, trialRecord } from '../../tools/synthetic-runner-records'

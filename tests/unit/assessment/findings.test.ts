@@ -1,22 +1,45 @@
 import { describe, expect, it } from 'vitest'
 import { findingsOf } from '../../../src/assessment/findings'
 import { patterns } from '../../../src/assessment/finding-patterns'
-import type { AssessmentResult } from '../../../src/assessment/assessment-result'
+import { assessmentResult, type AssessmentResult } from '../../../src/assessment/assessment-result'
+import { isLow } from '../../../src/assessment/confidence'
+import type { TestResult } from '../../../src/assessment/test-result'
+import type { Person } from '../../../src/assessment/reference-ranges'
 import { mobilityTest, mobilityTests } from '../../../src/protocol/registry'
-import { fourOf, results, resultOf, shifted, stand } from '../../../src/workbench/gallery/records'
+import {
+  assessment,
+  calfRaise,
+  fourOf,
+  results,
+  resultOf,
+  shifted,
+  stand,
+  trialsOf,
+} from '../../../src/workbench/gallery/records'
 import { handResults } from '../../../src/workbench/gallery/hand-records'
 import { bannedInCode, bannedInCopy } from '../../architecture/banned-words'
 
-const found = (entry: AssessmentResult, before: AssessmentResult | null = null) =>
-  findingsOf(entry, mobilityTest, before)
-const brief = (entry: AssessmentResult, before: AssessmentResult | null = null) =>
-  found(entry, before).ranked.map(({ id, side, sureness }) => `${id} ${side} ${sureness}`)
+const found = (
+  entry: AssessmentResult,
+  all: readonly AssessmentResult[] = [],
+  person: Person | null = null,
+) => findingsOf(entry, { declarationOf: mobilityTest, person, all })
+const brief = (...given: Parameters<typeof found>) =>
+  found(...given).ranked.map(({ id, side, sureness }) => `${id} ${side} ${sureness}`)
 
 const squats = (depth: number, trunkToShank = 9, shankTilt = 29) => ({
   value: depth,
   endedBy: null,
   others: { kneeFlexion: 118 - depth, shankTilt, trunkLean: shankTilt + trunkToShank, trunkToShank },
 })
+/** All four tests, with nothing to find in any. */
+const everything = {
+  standing: { left: [stand(39), stand(41), stand(40)], right: [stand(40), stand(38), stand(41)] },
+  bending: { left: [38.2, 37.5, 39], right: [36.1, 37.2, 36.6] },
+  depths: [-6, -7.4, -5.2].map((depth) => squats(depth)),
+  shifts: [0.01, 0.02, 0.015].map(shifted),
+  reaching: { left: [17, 18, 17.5], right: [15, 16.2, 15.1] },
+}
 const stiffRight = { left: [40.2, 41.1, 42.3], right: [30.1, 31.4, 30.9] }
 const stiffBoth = { left: [21, 22, 21.5], right: [20, 21, 20.5] }
 
@@ -36,12 +59,30 @@ describe('findings', () => {
   })
 
   it('are none where nothing is beyond the error: nothing to fix', () => {
-    expect(found(results.none)).toEqual({ verdict: 'nothing-to-fix', ranked: [] })
+    expect(found(results.none)).toEqual({ verdict: 'nothing-to-fix', silent: [], ranked: [] })
   })
 
   it('are not called none where nothing could have been found', () => {
     expect(found(results.empty).verdict).toBe('nothing-measured')
     expect(found(results.partial).verdict).toBe('nothing-measured')
+  })
+
+  it('are not celebrated where most of it was not measured: what could not be told is named', () => {
+    const even = { left: [38.2, 37.5, 39], right: [36.1, 37.2, 36.6] }
+    const { verdict, silent } = found(fourOf({ bending: even }))
+    expect(verdict).toBe('nothing-found')
+    expect(silent).toEqual([
+      { mobilityTestId: 'single-leg-balance', because: 'not-measured' },
+      { mobilityTestId: 'squat-depth', because: 'not-measured' },
+      { mobilityTestId: 'squat-depth-front', because: 'not-measured' },
+      { mobilityTestId: 'hip-extension', because: 'not-measured' },
+    ])
+    const oneSquat = { ...everything, depths: [squats(-3)] }
+    expect(found(fourOf(oneSquat))).toMatchObject({
+      verdict: 'nothing-found',
+      silent: [{ mobilityTestId: 'squat-depth', because: 'too-few-trials' }],
+    })
+    expect(found(fourOf(everything))).toEqual({ verdict: 'nothing-to-fix', silent: [], ranked: [] })
   })
 
   it('beyond a limit by less than the error are only possible', () => {
@@ -65,11 +106,40 @@ describe('findings', () => {
     expect(brief(resultOf([20, 21], [35, 36]))).toEqual(['ankle-dorsiflexion-limited left possible'])
   })
 
-  it('are confirmed by a second assessment that says the same of the same leg, and by no other', () => {
-    const confirmed = ['ankle-dorsiflexion-uneven right confirmed']
-    expect(brief(results.different, results.different)).toEqual(confirmed)
-    expect(brief(results.different, results.right)).toEqual(['ankle-dorsiflexion-uneven right clear'])
-    expect(brief(results.different, results.none)).toEqual(['ankle-dorsiflexion-uneven right clear'])
+  it('of what was seen too doubtfully are only possible, however far beyond', () => {
+    const turned = (side: 'left' | 'right') =>
+      trialsOf(side, [15, 16, 15.5]).map((trial) => ({ ...trial, setUp: { ...trial.setUp, yaw: 14.9 } }))
+    const entry = assessmentResult(assessment('finished'), [...turned('left'), ...turned('right')])
+    const [result] = entry.results
+    expect(isLow(mobilityTest('ankle-dorsiflexion')!, result as TestResult)).toBe(true)
+    expect(brief(entry)).toEqual(['ankle-dorsiflexion-limited both possible'])
+  })
+
+  it('are told of those alone whose values the limit is of', () => {
+    const short = fourOf({
+      standing: { left: [stand(20), stand(19), stand(18)], right: [stand(21), stand(20), stand(19)] },
+    })
+    const of = (ageBand: string | null) => found(short, [], ageBand === null ? null : { ageBand, sex: null })
+    expect(of('50-59').ranked.map(({ id }) => id)).toEqual(['single-leg-balance-short'])
+    expect(of('50-59').ranked[0]?.doesNotMean).not.toMatch(/adults under 60/)
+    expect(of('70-79').ranked).toEqual([])
+    expect(of('70-79').silent).toContainEqual({
+      mobilityTestId: 'single-leg-balance',
+      because: 'other-people',
+    })
+    expect(of(null).ranked[0]?.doesNotMean).toMatch(/limit is of adults under 60; your age is not known here/)
+    const few = assessmentResult(assessment('finished', 'gallery', 1, [calfRaise]), [
+      ...trialsOf('left', [8], calfRaise),
+      ...trialsOf('right', [8], calfRaise),
+    ])
+    expect(found(few, [], { ageBand: '40-49', sex: null }).ranked[0]?.id).toBe('single-leg-calf-raise-few')
+    expect(found(few, [], { ageBand: '60-69', sex: null }).ranked).toEqual([])
+  })
+
+  it('of an older runner name an uneven pair all the same: the other leg is of the same age', () => {
+    expect(brief(results.different, [], { ageBand: '70-79', sex: null })).toEqual([
+      'ankle-dorsiflexion-uneven right clear',
+    ])
   })
 
   it('are read off the tape where it leads, against the limit of the tape', () => {

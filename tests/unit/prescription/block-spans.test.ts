@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { blockSpans } from '../../../src/prescription/block-spans'
 import { plannedOf } from '../../../src/prescription/current-plan'
-import { dayNumber } from '../../../src/prescription/iso-day'
+import { dayNumber } from '../../../src/math/instant'
 import type { PlanRecord } from '../../../src/prescription/records'
 import { aRunner } from '../../tools/plan-runners'
 

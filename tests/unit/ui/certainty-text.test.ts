@@ -4,25 +4,30 @@ import { findingsOf } from '../../../src/assessment/findings'
 import { mobilityTests } from '../../../src/protocol/registry'
 import { triedIn } from '../../../src/ui/assessment-text'
 import { certaintyText } from '../../../src/ui/certainty-text'
+import { onDay } from '../../tools/on-day'
 import { fourOf, results, stand } from '../../../src/workbench/gallery/records'
 
 describe('how certain a headline is', () => {
   const says = (entry: AssessmentResult, before: AssessmentResult | null = null) =>
     certaintyText(
       triedIn(entry, (id) => mobilityTests.find((test) => test.id === id) ?? null),
-      findingsOf(entry, (id) => mobilityTests.find((test) => test.id === id), before),
+      findingsOf(entry, {
+        declarationOf: (id) => mobilityTests.find((test) => test.id === id),
+        person: null,
+        all: before ? [onDay(before, '2026-02-01')] : [],
+      }),
     )
 
   it('is said of what was found once, with what is alike', () => {
     expect(says(results.four)).toBe(
-      'Real this time: more than the measuring error. Not yet certain: a second assessment has to find it too. ' +
+      'Real this time: more than the measuring error. Not yet certain: a second assessment on another day has to find it too. ' +
         'No difference we can measure in balance and hip extension.',
     )
   })
 
   it('is certain where the assessment before found the same side', () => {
     expect(says(results.different, results.different)).toBe(
-      'Certain: more than the measuring error, as in the assessment before.',
+      'Certain: more than the measuring error, on two days that were measured alike.',
     )
     expect(says(results.different, results.right)).toMatch(/^Real this time/)
   })

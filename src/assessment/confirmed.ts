@@ -1,0 +1,98 @@
+import { daysBetween } from '../math/instant'
+import { constant } from '../math/sourced'
+import type { MobilityTest } from '../protocol/define-mobility-test'
+import type { TrialSide } from '../protocol/outcome'
+import type { Method } from '../protocol/measure'
+import type { AssessmentResult } from './assessment-result'
+import type { Finding } from './finding'
+import { isTried } from './leading-method'
+import { likeness, wornUnlike } from './likeness'
+import type { Person } from './reference-ranges'
+import { testFindings } from './test-findings'
+import type { MobilityResult, ResultPart } from './test-result'
+
+/**
+ * What a second session confirms (clinical reference 6.4): the same of the same leg, clear, the last time this test was done
+ * under a like set-up on another day. What lies between of other tests, or measured another way, neither confirms nor undoes.
+ */
+
+/** How far two sittings lie apart at least to be two sessions. */
+export const anotherDay = constant(
+  2 / 3,
+  'day',
+  'provisional',
+  'Sixteen hours, a day awake: what was measured the same day is no second session; clinical reference 6.4.',
+)
+
+/** A result, and the assessment it was made in. */
+interface Done {
+  readonly of: AssessmentResult
+  readonly result: MobilityResult
+}
+
+const partBy = (result: MobilityResult, by: Method): ResultPart | null => {
+  const parts = result.sides === 'each' && result.beside ? [result, result.beside] : [result]
+  return parts.find((part) => part.measure.by === by && isTried(part)) ?? null
+}
+
+const isLike = (then: Done, now: Done, by: Method): boolean => {
+  const [before, after] = [partBy(then.result, by), partBy(now.result, by)]
+  if (!before || !after) return false
+  const worn = wornUnlike(then.of.assessment.sittings, now.of.assessment.sittings)
+  return worn.length === 0 && likeness(before, after).length === 0
+}
+
+/** The last time before that a test was done alike by a method, on another day; null where it never was. */
+const lastAlike = (now: Done, by: Method, all: readonly AssessmentResult[]): MobilityResult | null => {
+  const began = (each: AssessmentResult) =>
+    daysBetween(each.assessment.startedAt, now.of.assessment.startedAt)
+  const before = all
+    .filter((each) => each.assessment.state !== 'open' && began(each) >= anotherDay.value)
+    .toSorted((a, b) => began(a) - began(b))
+  for (const each of before)
+    for (const result of each.results)
+      if (result.mobilityTestId === now.result.mobilityTestId && isLike({ of: each, result }, now, by))
+        return result
+  return null
+}
+
+const legs = (side: TrialSide, test: MobilityTest): readonly TrialSide[] =>
+  side === 'both' && test.sides === 'each' ? ['left', 'right'] : [side]
+
+const confirmed = (finding: Finding, test: MobilityTest, found: readonly Finding[]): readonly Finding[] => {
+  const own = legs(finding.side, test)
+  const same = found.filter(
+    ({ id, by, sureness }) => id === finding.id && by === finding.by && sureness === 'clear',
+  )
+  const known = own.filter((leg) => same.some(({ side }) => legs(side, test).includes(leg)))
+  if (known.length === 0) return [finding]
+  const sure = { ...finding, sureness: 'confirmed' } as const
+  if (known.length === own.length) return [sure]
+  // Of both legs the one was found before: it alone is confirmed.
+  return own.map((side) => (known.includes(side) ? { ...sure, side } : { ...finding, side }))
+}
+
+/**
+ * The findings of one test with what an earlier session confirms. `all`: any assessments of the runner, in any order; those
+ * that were not before it are passed over. A result that was taken over from one of them counts from that day on.
+ */
+export const withConfirmed = (
+  found: readonly Finding[],
+  { of, result }: Done,
+  {
+    test,
+    person,
+    all,
+  }: {
+    readonly test: MobilityTest
+    readonly person: Person | null
+    readonly all: readonly AssessmentResult[]
+  },
+): readonly Finding[] => {
+  const own = { of: all.find(({ results }) => results.includes(result)) ?? of, result }
+  return found.flatMap((finding) => {
+    if (finding.sureness !== 'clear') return [finding]
+    const before = lastAlike(own, finding.by, all)
+    return before ? confirmed(finding, test, testFindings(test, before, person)) : [finding]
+  })
+}
