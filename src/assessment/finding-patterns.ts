@@ -12,6 +12,8 @@ interface Pattern extends FindingWords {
   /** The finding that is mentioned first; the pattern is about its leg. */
   readonly lead: string
   readonly with: string | null
+  /** Said in place of `say` where the finding that leads is of one leg. */
+  readonly sayOfOne?: string
   readonly holds: (lead: Finding, other: Finding | null, results: readonly MobilityResult[]) => boolean
 }
 
@@ -19,14 +21,14 @@ export const shankGoesFar = constant(
   30,
   'deg',
   'provisional',
-  'A shin that goes this far in the squat is not what stops it; clinical reference 4.3.',
+  'A shin that goes this far in the squat is not what stops it, one that stops before may be; clinical reference 4.3.',
 )
 
 const side = (found: Finding | null): TrialSide | null => found?.side ?? null
 
-/** Of the squat that the finding is about. */
-const squatShank = (found: Finding, results: readonly MobilityResult[]): number | null => {
-  const squat = results.find(({ mobilityTestId }) => mobilityTestId === found.mobilityTestId)
+/** Of the squat that the finding is about; null where it was not seen. */
+const squatShank = (found: Finding | null, results: readonly MobilityResult[]): number | null => {
+  const squat = results.find(({ mobilityTestId }) => mobilityTestId === found?.mobilityTestId)
   const shank = squat?.sides === 'both' ? squat.others.find(({ metricId }) => metricId === 'shankTilt') : null
   return shank?.both.value ?? null
 }
@@ -48,8 +50,9 @@ export const patterns: readonly Pattern[] = [
     is: 'limited',
     lead: 'ankle-dorsiflexion-limited',
     with: 'squat-depth-limited',
-    holds: () => true,
+    holds: (_lead, squat, results) => (squatShank(squat, results) ?? shankGoesFar.value) < shankGoesFar.value,
     say: 'Your ankles stop early, and so does your squat: the two go together.',
+    sayOfOne: 'One ankle stops early, and so does your squat: the two go together.',
     mayMean: 'More ankle bend may give you more depth. Heels on a small wedge show it at once.',
     doesNotMean: 'It does not rule out that hips or habit take part.',
   },
@@ -85,11 +88,14 @@ export const patternFindings = (
   found: readonly Finding[],
   results: readonly MobilityResult[],
 ): readonly Finding[] =>
-  patterns.flatMap(({ id, is, lead: leadId, with: otherId, holds, say, mayMean, doesNotMean }) => {
-    const lead = found.find((finding) => finding.id === leadId)
-    const other = found.find((finding) => finding.id === otherId) ?? null
-    if (!lead || (otherId !== null && !other) || !holds(lead, other, results)) return []
-    const sureness = other ? lesser(lead.sureness, other.sureness) : lead.sureness
-    const agrees = [lead.id, ...(other ? [other.id] : [])]
-    return [{ ...lead, id, kind: 'pattern', is, sureness, agrees, say, mayMean, doesNotMean } as const]
-  })
+  patterns.flatMap(
+    ({ id, is, lead: leadId, with: otherId, holds, say: ofBoth, sayOfOne, mayMean, doesNotMean }) => {
+      const lead = found.find((finding) => finding.id === leadId)
+      const other = found.find((finding) => finding.id === otherId) ?? null
+      if (!lead || (otherId !== null && !other) || !holds(lead, other, results)) return []
+      const sureness = other ? lesser(lead.sureness, other.sureness) : lead.sureness
+      const say = lead.side === 'both' ? ofBoth : (sayOfOne ?? ofBoth)
+      const agrees = [lead.id, ...(other ? [other.id] : [])]
+      return [{ ...lead, id, kind: 'pattern', is, sureness, agrees, say, mayMean, doesNotMean } as const]
+    },
+  )
