@@ -57,7 +57,7 @@ export const redFlags: readonly RedFlag[] = [
   {
     id: 'calf-pop',
     asks: 'A sudden pop or kick in the calf, and no strength to rise on that heel',
-    say: 'The Achilles tendon may be torn. Have it looked at today, and do not stretch it.',
+    say: 'This can be serious for the Achilles tendon. Have it looked at today, and do not stretch it.',
     does: 'stop',
     urgency: 'urgent',
   },

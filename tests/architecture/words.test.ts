@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  allowedSentences,
-  bannedInCode,
-  bannedInCopy,
-  denials,
-  foretelling,
-  type BannedWord,
-} from './banned-words'
+import { allowedSentences, bannedInCode, bannedInCopy, foretold, type BannedWord } from './banned-words'
 import { copyOf } from './copy-of'
 import { codeIn, pathsIn, textOf, type SourceFile } from './source-files'
 
@@ -18,13 +11,6 @@ const bannedIn = (text: string, words: readonly BannedWord[]): readonly string[]
     const hit = pattern.exec(withoutAllowed(text))
     return hit ? [`"${hit[0]}": say ${instead}`] : []
   })
-
-/** Sentences of a text that promise or threaten; a clause that denies covers its sentence alone. */
-const foretold = (text: string): readonly string[] =>
-  text
-    .split(/(?<=[.?!])\s+/)
-    .filter((sentence) => foretelling.some((pattern) => pattern.test(sentence)) && !denials.test(sentence))
-    .map((sentence) => `"${sentence.trim()}": describe, foretell nothing`)
 
 const wordBreaches = (file: SourceFile): readonly string[] => [
   ...file.text
@@ -59,6 +45,22 @@ describe('the words of src', () => {
     "const text = 'These exercises prevent injuries.'",
     "const text = 'Your knee will hurt sooner or later.'",
     'const text = `You ${verb} and it fails.`',
+    "const text = 'This is a diagnostic sign.'",
+    "const text = 'The scoring is simple.'",
+    "const text = 'Stiff ankles are a sign of shin splints.'",
+    "const text = 'It may be plantar fasciitis.'",
+    "const text = 'An inflamed tendon reads like this.'",
+    "const text = 'A torn ligament shows here.'",
+    "const text = 'This increases injuries.'",
+    "const text = 'Your chance of injury rises.'",
+    "const text = 'You are at high risk.'",
+    "const text = 'Runners like you get hurt more often.'",
+    "const text = 'With no rest, that ankle will hurt.'",
+    "const text = 'It is not rare: it leads to injury.'",
+    "const text = 'Without these exercises you will get hurt.'",
+    "const text = 'If you do not do them, you will get hurt.'",
+    "const text = 'Not stretching leads to injury.'",
+    "const text = 'No stretching leads to injury.'",
   ])('may not be: %s', (text) => {
     expect(inScript(text)).not.toEqual([])
   })
@@ -84,6 +86,8 @@ describe('the words of src', () => {
     "const text = 'No study shows that this leads to injuries.'",
     "const text = 'It does not say that it will hurt.'",
     "const text = 'Stop at once if it hurts.'",
+    "const text = 'It prevents no injury that we know of.'",
+    "const text = 'Nobody can predict an injury by this.'",
     "const state = { kind: 'failed' }",
     "throw new TypeError('reading the file failed')",
     "const fault = { detail: 'the decoder failed early' }",
