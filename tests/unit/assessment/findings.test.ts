@@ -17,7 +17,13 @@ import {
   trialsOf,
 } from '../../../src/workbench/gallery/records'
 import { handResults } from '../../../src/workbench/gallery/hand-records'
-import { bannedInCode, bannedInCopy } from '../../architecture/banned-words'
+import { assessmentHeadline, triedIn } from '../../../src/ui/assessment-text'
+import { certaintyText } from '../../../src/ui/certainty-text'
+import { silentText, surenessText, verdictText } from '../../../src/ui/finding-text'
+import { explanation } from '../../../src/ui/explanation'
+import { limits } from '../../../src/report/limits'
+import { onDay } from '../../tools/on-day'
+import { bannedInCode, bannedInCopy, foretold } from '../../architecture/banned-words'
 
 const found = (
   entry: AssessmentResult,
@@ -231,9 +237,33 @@ describe('the words of every finding', () => {
       for (const { pattern } of [...bannedInCode, ...bannedInCopy]) {
         for (const text of [say, mayMean, doesNotMean]) expect(text, id).not.toMatch(pattern)
       }
+      for (const text of [say, mayMean, doesNotMean]) expect(foretold(text), id).toEqual([])
       expect(say, id).not.toMatch(forecast)
       expect(mayMean, id).not.toMatch(forecast)
       expect(mayMean, id).not.toMatch(/\binjur/i)
+    }
+  })
+
+  it('and what results and reports compose of them keep to the same', () => {
+    const declarationOf = (id: string) => mobilityTest(id) ?? null
+    const name = (id: string) => mobilityTest(id)?.shortTitle ?? id
+    const texts = Object.values({ ...results, ...handResults }).flatMap((entry) => {
+      const told = found(entry, [onDay(entry, '2026-02-01')])
+      const tried = triedIn(entry, declarationOf)
+      return [
+        verdictText[told.verdict],
+        silentText(told.silent, name) ?? '',
+        assessmentHeadline(tried),
+        certaintyText(tried, told),
+        ...told.ranked.map(({ sureness }) => surenessText[sureness]),
+        ...tried.map(({ result }) => explanation(result)),
+      ]
+    })
+    expect(new Set(texts).size).toBeGreaterThan(20)
+    for (const text of [...texts, ...limits]) {
+      expect(foretold(text)).toEqual([])
+      const said = text.replaceAll('not a diagnosis', '')
+      for (const { pattern } of [...bannedInCode, ...bannedInCopy]) expect(said).not.toMatch(pattern)
     }
   })
 
