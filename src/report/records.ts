@@ -111,7 +111,6 @@ const notMeasurable = [
   'low-confidence',
 ] as const
 
-/** Beyond `limited` a value is called so, between it and the range it is borderline. */
 const rangeSchema = z.object({
   least: sourcedSchema,
   most: sourcedSchema,

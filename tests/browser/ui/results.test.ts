@@ -38,6 +38,17 @@ describe('the overview', () => {
     await expect.element(page.getByText(/Sides that differ are ordinary/)).toBeVisible()
   })
 
+  it('takes an error apart to the tenth, of the leg that is known less well, the smallest change beside the sum', async () => {
+    const { page } = await renderedScene('result-different')
+    await expect.element(page.getByText('Left leg, the one that is known less well:')).toBeVisible()
+    const parts = [...page.container.querySelectorAll('li .size')].map(({ textContent }) => textContent)
+    expect(parts.length).toBeGreaterThan(2)
+    for (const part of parts) expect(part).toMatch(/^\d+\.\d°$/)
+    const smallest = page.getByText(/Smallest change the method can tell/)
+    await expect.element(smallest).toHaveTextContent('4.7°')
+    expect(smallest.element().closest('ul')).toBeNull()
+  })
+
   it('celebrates where nothing is to fix', async () => {
     const { page } = await renderedScene('result-none')
     await expect.element(page.getByRole('heading', { name: 'Nothing to fix.' })).toBeVisible()
