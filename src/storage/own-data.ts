@@ -8,6 +8,7 @@ import type {
 } from '../session/own-data-ports'
 import type { StoreParts } from './assessment-store'
 import { backupContents } from './backup'
+import { broughtBack } from './brought-back'
 import type { Database } from './database'
 import { everythingErased } from './erasure'
 import { troubleOf } from './faults'
@@ -117,6 +118,7 @@ export class StoredData implements OwnData {
       const { shown, preview } = this.#read
       const { madeAt } = preview
       const written = await restored(this.#parts, shown, replace)
+      await broughtBack(this.#parts)
       this.#read = null
       const { lastBackup } = await this.#settings.settings()
       if (isLater(madeAt, lastBackup)) await this.#settings.saveSetting('lastBackup', madeAt)
