@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { movementSchema } from '../assessment/records'
 import '../pose/jitless'
+import { id } from './record-parts'
 
 /** What a report shows of the movement itself: bodies as lines, and pictures of holds only where the runner hands them over. */
 
-const id = z.string().min(1).max(64)
 const pictureSize = z.object({
   width: z.int().positive().max(10_000),
   height: z.int().positive().max(10_000),

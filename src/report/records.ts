@@ -3,7 +3,9 @@ import { assessmentRecordSchema, postureLineSchema, trialRecordSchema } from '..
 import '../pose/jitless'
 import { logEntrySchema, planRecordSchema } from '../prescription/records'
 import { painAnswerSchema, runnerProfileSchema } from '../runner/records'
+import { differenceSchema, notMeasurable } from './difference-records'
 import { keyFramesSchema, replaySchema } from './evidence-records'
+import { id, quantity } from './record-parts'
 
 /**
  * A report as a file: what was measured, what it came to, and all that a reader needs to compute the second from the
@@ -11,11 +13,8 @@ import { keyFramesSchema, replaySchema } from './evidence-records'
  * makes a new version; a reader refuses versions that it does not know.
  */
 
-const id = z.string().min(1).max(64)
 const instant = z.iso.datetime({ offset: true })
 const side = z.enum(['left', 'right', 'both'])
-/** No quantity of this product lies beyond this; a hostile file does. */
-const quantity = z.number().min(-1e6).max(1e6)
 const count = z.int().min(0)
 const text = (longest: number) => z.string().max(longest)
 const list = <Item extends z.ZodType>(item: Item, most: number) => z.array(item).max(most).readonly()
@@ -101,36 +100,12 @@ const sideValueSchema = z.object({
 
 const methodValuesSchema = z.object({ metricId: id, by: method, sides: list(sideValueSchema, 2) })
 
-const notMeasurable = [
-  'side-missing',
-  'too-few-trials',
-  'full-time',
-  'one-full-time',
-  'methods-contradict',
-  'other-way',
-  'low-confidence',
-] as const
-
 const rangeSchema = z.object({
   least: sourcedSchema,
   most: sourcedSchema,
   limited: sourcedSchema.exactOptional(),
   population: text(400),
 })
-
-const differenceSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('not-measurable'), because: z.enum([...notMeasurable, 'one-value']) }),
-  z.object({
-    kind: z.enum(['none', 'noticeable', 'large']),
-    metricId: id,
-    scale: z.enum(['difference', 'ratio']),
-    /** Left minus right, or the natural logarithm of left over right. */
-    value: quantity,
-    limit: quantity,
-    /** Null where one side reached the end of the test: `value` is then the least that it can be. */
-    half95: quantity.nullable(),
-  }),
-])
 
 const pageOneTestSchema = z.object({
   mobilityTestId: id,

@@ -9,6 +9,7 @@ import type {
 import type { StoreParts } from './assessment-store'
 import { backupContents, isWholeBackup } from './backup'
 import { markOfDatabase, markOfStores } from './backup-mark'
+import { broughtBack } from './brought-back'
 import { everythingErased } from './erasure'
 import { troubleOf } from './faults'
 import { newId } from './new-id'
@@ -107,6 +108,7 @@ export class StoredData implements OwnData {
       if (!this.#read) return fault('not-a-backup')
       const { shown, preview } = this.#read
       const { written, covers } = await restored(this.#parts, shown, replace)
+      await broughtBack(this.#parts)
       this.#read = null
       // A file that lacks something of what is here is no backup of it.
       if (covers) await this.#noteBackup(preview.madeAt, await this.#parts.connection.use(markOfDatabase))

@@ -15,6 +15,21 @@ const stillHousehold = {
   deleteRunner: () => Promise.resolve(true),
 }
 
+const stillTraining = {
+  readTraining: nothing,
+  keepPlan: () => Promise.resolve(),
+  keepEntry: () => Promise.resolve(),
+  changeEntry: () => Promise.resolve(() => Promise.resolve()),
+  removeEntry: () => Promise.resolve(() => Promise.resolve()),
+  readRun: () =>
+    Promise.resolve({
+      kind: 'run' as const,
+      startedAt: '2026-11-24T06:30:00Z',
+      km: 8.2,
+      minutes: minutes(49.1),
+    }),
+}
+
 /** Actions that change nothing: a scene stays as it is. */
 export const stillActions = ({ result, pictures, history, data = stillData() }: Scene): AppActions => ({
   prepare: nothing,
@@ -43,13 +58,7 @@ export const stillActions = ({ result, pictures, history, data = stillData() }: 
   ...stillHousehold,
   keepProfile: () => Promise.resolve(),
   ratePain: () => Promise.resolve(),
-  readTraining: nothing,
-  keepPlan: () => Promise.resolve(),
-  keepEntry: () => Promise.resolve(),
-  changeEntry: () => Promise.resolve(() => Promise.resolve()),
-  removeEntry: () => Promise.resolve(() => Promise.resolve()),
-  readRun: () =>
-    Promise.resolve({ kind: 'run', startedAt: '2026-11-24T06:30:00Z', km: 8.2, minutes: minutes(49.1) }),
+  ...stillTraining,
   playTone: nothing,
   beginWorkout: () => nothing,
   saveCalendar: () => Promise.resolve(),

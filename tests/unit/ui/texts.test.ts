@@ -215,7 +215,7 @@ describe('fault texts', () => {
 
   it('know every code', () => {
     expect(captureFaultCodes).toHaveLength(19)
-    expect(storageFaultCodes).toHaveLength(5)
+    expect(storageFaultCodes).toHaveLength(6)
   })
 
   it.each(faults.map((fault) => [fault.code, fault] as const))('%s says what to do', (_, fault) => {

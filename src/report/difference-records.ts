@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import '../pose/jitless'
+import { id, quantity } from './record-parts'
+
+/** Left against right, as a report has it, and why it may have nothing. */
+
+export const notMeasurable = [
+  'side-missing',
+  'too-few-trials',
+  'full-time',
+  'one-full-time',
+  'methods-contradict',
+  'other-way',
+  'low-confidence',
+] as const
+
+export const differenceSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('not-measurable'), because: z.enum([...notMeasurable, 'one-value']) }),
+  z.object({
+    kind: z.enum(['none', 'noticeable', 'large']),
+    metricId: id,
+    scale: z.enum(['difference', 'ratio']),
+    /** Left minus right, or the natural logarithm of left over right. */
+    value: quantity,
+    limit: quantity,
+    /** Null where one side reached the end of the test: `value` is then the least that it can be. */
+    half95: quantity.nullable(),
+  }),
+])
