@@ -75,6 +75,8 @@ const doors: PackageDoors = {
     'pose/pose-sequence.ts',
     ...pureFolders.map((folder) => `${folder}/records.ts`),
     // The other half of the report's records: what it shows of the movement.
+    'report/record-parts.ts',
+    'report/difference-records.ts',
     'report/evidence-records.ts',
     'storage/',
     'files/',
