@@ -1,6 +1,7 @@
+import { isAtFullTime } from './full-time'
 import type { ManualMetric } from '../protocol/manual-metric'
 import { methodAgreement, type MethodAgreement } from './method-agreement'
-import { isAtFullTime, type MethodResult, type ResultPart, type SideDifference } from './test-result'
+import type { MethodResult, ResultPart, SideDifference } from './test-result'
 
 const sides = ({ left, right }: MethodResult) => [left, right] as const
 

@@ -3,8 +3,9 @@ import { isLow } from './confidence'
 import { trialsForDifference } from './asymmetry'
 import type { AssessmentResult } from './assessment-result'
 import type { Finding, Silent, Verdict } from './finding'
+import { isAtFullTime } from './full-time'
 import { isForPerson, type Person } from './reference-ranges'
-import { isAtFullTime, sidesOf, type MobilityResult } from './test-result'
+import { sidesOf, type MobilityResult } from './test-result'
 
 /** What an assessment as a whole comes to: praise needs every test that was led to have had its say. */
 
