@@ -22,10 +22,31 @@ const waiting = 'Measuring. Nearly done'
  * the other no closer than by their order.
  */
 const changesOf = (each: readonly string[]) => each.filter((now, n) => now !== each[n - 1])
+/** Getting into place, and the countdown that is given up when somebody leaves it. */
+const isSetUp = (line: string) => /near camera|Face the camera|Stand still|Stay still/.test(part(line, 1))
+
+/** Said where a countdown is given up. */
+const outOfPlace = 'Wait. Stand still again.'
+
+/** How often he has to find his place anew before a trial is decided by a picture more or less: each line of it counts once. */
+const placedOnce = (lines: readonly string[]): readonly string[] => {
+  let seen = new Set<string>()
+  return lines.filter((line) => {
+    if (!isSetUp(line)) seen = new Set()
+    const isNew = !seen.has(line)
+    if (isSetUp(line)) seen.add(line)
+    return isNew
+  })
+}
 const part = (line: string, n: number) => line.split(' | ')[n] ?? ''
 const shownIn = (lines: readonly string[]) =>
-  changesOf(lines.map((line) => `${part(line, 0)} | ${part(line, 1)}`))
-const saidIn = (lines: readonly string[]) => changesOf(lines.map((line) => part(line, 2)))
+  changesOf(placedOnce(changesOf(lines.map((line) => `${part(line, 0)} | ${part(line, 1)}`))))
+const saidIn = (lines: readonly string[]) =>
+  changesOf(
+    placedOnce(lines)
+      .map((line) => part(line, 2))
+      .filter((said) => said !== outOfPlace),
+  )
 
 interface Truth {
   readonly test: string
