@@ -1,7 +1,7 @@
+import { daysBetween } from '../math/instant'
 import { constant } from '../math/sourced'
 import type { AssessmentResult } from './assessment-result'
-import { partsOf } from './change'
-import { sidesOf } from './test-result'
+import { partsOf, sidesOf } from './test-result'
 
 /** Two captures this far apart still show the same runner, and together are the better baseline. */
 export const baselineDays = constant(
@@ -11,14 +11,10 @@ export const baselineDays = constant(
   'Two days, their mean, before training changed anything; two weeks are less than the shortest cycle; clinical reference 7.1 and 7.2.',
 )
 
-/** Days from one ISO instant to another; whoever knows a calendar hands it in. */
-export type DaysBetween = (from: string, to: string) => number
-
 /** Those before an assessment, oldest first, closed ones alone. */
 export const earlierThan = (
   { assessment }: AssessmentResult,
   all: readonly AssessmentResult[],
-  daysBetween: DaysBetween,
 ): readonly AssessmentResult[] =>
   all
     .filter(
@@ -48,7 +44,6 @@ const withTest = (
 export const baselineOf = (
   earlier: readonly AssessmentResult[],
   isWanted: (mobilityTestId: string) => boolean,
-  daysBetween: DaysBetween,
 ): readonly AssessmentResult[] => {
   const [first, second] = withTest(earlier, isWanted).slice(-2)
   if (!first || !second) return first ? [first] : []

@@ -6,7 +6,13 @@ import { onCommonLook } from './like-looks'
 import { likeness, wornUnlike, type Unlike } from './likeness'
 import { metricChange, type MetricChange } from './metric-change'
 import type { AssessmentRecord } from './records'
-import { type MetricSides, type MobilityResult, type ResultPart, type SideResult } from './test-result'
+import {
+  partsOf,
+  type MetricSides,
+  type MobilityResult,
+  type ResultPart,
+  type SideResult,
+} from './test-result'
 
 /** What changed since last time, by the reliable change index (clinical reference 7.1). Inside the error: nothing. */
 
@@ -59,10 +65,6 @@ export interface Capture {
   readonly result: MobilityResult
   readonly sittings?: AssessmentRecord['sittings'] | undefined
 }
-
-/** What each method measured of a test, the leading one first. */
-export const partsOf = (result: MobilityResult): readonly ResultPart[] =>
-  result.sides === 'each' && result.beside ? [result, result.beside] : [result]
 
 /** By the method that leads now, if it was used in each capture of the baseline, else by the one beside it. */
 const byOneMethod = (results: readonly MobilityResult[]): readonly ResultPart[] | null => {

@@ -1,6 +1,6 @@
 import type { MobilityTest } from '../protocol/define-mobility-test'
 import type { AssessmentResult } from './assessment-result'
-import { baselineOf, type DaysBetween } from './baseline'
+import { baselineOf } from './baseline'
 import { testChange, type Capture, type TestChange } from './change'
 import { isTried } from './leading-method'
 import type { MobilityResult } from './test-result'
@@ -27,17 +27,16 @@ export const changesSince = (
   { assessment: { sittings }, results }: AssessmentResult,
   earlier: readonly AssessmentResult[],
   declarationOf: (id: string) => MobilityTest | null,
-  daysBetween: DaysBetween,
 ): readonly ChangeSince[] =>
   results.filter(isTried).flatMap((result) => {
     const test = declarationOf(result.mobilityTestId)
     if (!test) return []
     const isSame = (id: string) => id === test.id
-    const baseline = baselineOf(earlier, isSame, daysBetween)
+    const baseline = baselineOf(earlier, isSame)
     const change = testChange(test, capturesOf(baseline, isSame), { result, sittings })
     if (change) return [{ test, result, change, baseline }]
     const isVariant = (id: string) => id === test.variantOf || declarationOf(id)?.variantOf === test.id
-    const another = baselineOf(earlier, isVariant, daysBetween)
+    const another = baselineOf(earlier, isVariant)
     if (baseline.length > 0 || another.length === 0) return []
     const unlike = { kind: 'unlike', mobilityTestId: test.id, because: ['variant'] } as const
     return [{ test, result, change: unlike, baseline: another }]

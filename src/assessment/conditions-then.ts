@@ -1,10 +1,9 @@
 import { median } from '../math/statistics'
 import type { Sitting } from '../runner/records'
 import type { AssessmentResult } from './assessment-result'
-import { partsOf } from './change'
 import { wornUnlike } from './likeness'
 import { isManual, type SeenTrial } from './records'
-import { sidesOf } from './test-result'
+import { partsOf, sidesOf } from './test-result'
 
 /** What a retest has to match, of the last assessment that a camera measured: told before the test, while it can be. */
 

@@ -4,12 +4,13 @@ import type { MobilityTest } from '../protocol/define-mobility-test'
 import type { TrialSide } from '../protocol/outcome'
 import type { Method } from '../protocol/measure'
 import type { AssessmentResult } from './assessment-result'
+import { earlierThan } from './baseline'
 import type { Finding } from './finding'
 import { isTried } from './leading-method'
 import { likeness, wornUnlike } from './likeness'
 import type { Person } from './reference-ranges'
 import { testFindings } from './test-findings'
-import type { MobilityResult, ResultPart } from './test-result'
+import { partsOf, type MobilityResult, type ResultPart } from './test-result'
 
 /**
  * What a second session confirms (clinical reference 6.4): the same of the same leg, clear, the last time this test was done
@@ -31,8 +32,7 @@ interface Done {
 }
 
 const partBy = (result: MobilityResult, by: Method): ResultPart | null => {
-  const parts = result.sides === 'each' && result.beside ? [result, result.beside] : [result]
-  return parts.find((part) => part.measure.by === by && isTried(part)) ?? null
+  return partsOf(result).find((part) => part.measure.by === by && isTried(part)) ?? null
 }
 
 const isLike = (then: Done, now: Done, by: Method): boolean => {
@@ -44,12 +44,11 @@ const isLike = (then: Done, now: Done, by: Method): boolean => {
 
 /** The last time before that a test was done alike by a method, on another day; null where it never was. */
 const lastAlike = (now: Done, by: Method, all: readonly AssessmentResult[]): MobilityResult | null => {
-  const began = (each: AssessmentResult) =>
-    daysBetween(each.assessment.startedAt, now.of.assessment.startedAt)
-  const before = all
-    .filter((each) => each.assessment.state !== 'open' && began(each) >= anotherDay.value)
-    .toSorted((a, b) => began(a) - began(b))
-  for (const each of before)
+  const { startedAt } = now.of.assessment
+  const before = earlierThan(now.of, all).filter(
+    ({ assessment }) => daysBetween(assessment.startedAt, startedAt) >= anotherDay.value,
+  )
+  for (const each of before.toReversed())
     for (const result of each.results)
       if (result.mobilityTestId === now.result.mobilityTestId && isLike({ of: each, result }, now, by))
         return result

@@ -108,6 +108,10 @@ export type MobilityResult = TestResult | BilateralResult
 /** One method's part of it, or a test of both legs together: what a chart, a table or an error is drawn of. */
 export type ResultPart = MethodResult | BilateralResult
 
+/** What each method measured of a test, the leading one first. */
+export const partsOf = (result: MobilityResult): readonly ResultPart[] =>
+  result.sides === 'each' && result.beside ? [result, result.beside] : [result]
+
 /** Each side that a result has, left first. */
 export const sidesOf = (result: MetricSides | MetricTogether): readonly SideResult<TrialSide>[] =>
   'both' in result ? [result.both] : [result.left, result.right]

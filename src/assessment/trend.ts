@@ -2,11 +2,12 @@ import type { MobilityTest } from '../protocol/define-mobility-test'
 import type { Measure, Method } from '../protocol/measure'
 import type { TrialSide } from '../protocol/outcome'
 import type { AssessmentResult } from './assessment-result'
-import { partsOf, unlikeSince, type Taken } from './change'
+import { unlikeSince, type Taken } from './change'
 import { onCommonLook } from './like-looks'
 import type { Unlike } from './likeness'
 import type { AssessmentRecord } from './records'
 import {
+  partsOf,
   sidesOf,
   type MetricSides,
   type MetricTogether,

@@ -1,7 +1,7 @@
 import type { AssessmentResult } from '../assessment/assessment-result'
-import type { DaysBetween } from '../assessment/baseline'
 import { changesSince } from '../assessment/changes-since'
 import { isTried } from '../assessment/leading-method'
+import { daysBetween } from '../math/instant'
 import type { MobilityTest } from '../protocol/define-mobility-test'
 import { keptOf } from './log-facts'
 import type { IsoDay } from './iso-day'
@@ -18,7 +18,6 @@ interface Facts {
   /** Closed assessments, in any order. */
   readonly assessments: readonly AssessmentResult[]
   readonly tests: readonly MobilityTest[]
-  readonly daysBetween: DaysBetween
 }
 
 /**
@@ -26,7 +25,7 @@ interface Facts {
  * test, against those before the plan. A finding whose test was not done again has none.
  */
 export const retestsOf = (facts: Facts): readonly Retest[] => {
-  const { record, plan, log, today, assessments, tests, daysBetween } = facts
+  const { record, plan, log, today, assessments, tests } = facts
   const began = `${plan.startDay}T00:00:00Z`
   const oldestFirst = assessments
     .filter(({ assessment }) => assessment.state !== 'open')
@@ -41,7 +40,7 @@ export const retestsOf = (facts: Facts): readonly Retest[] => {
     const newest = oldestFirst.filter(isSince).findLast(isOfTest)
     if (!newest) return null
     const declarationOf = (id: string) => tests.find((each) => each.id === id) ?? null
-    const changes = changesSince(newest, before, declarationOf, daysBetween)
+    const changes = changesSince(newest, before, declarationOf)
     return verdictOf(finding, changes.find((each) => each.test.id === test.id)?.change ?? null)
   }
   const ids = [...new Set(plan.targeted.map(({ reason }) => reason.findingId))]

@@ -1,5 +1,11 @@
 import type { AssessmentResult } from '../assessment/assessment-result'
-import { sidesOf, type MobilityResult, type ResultPart, type SideResult } from '../assessment/test-result'
+import {
+  partsOf,
+  sidesOf,
+  type MobilityResult,
+  type ResultPart,
+  type SideResult,
+} from '../assessment/test-result'
 import type { Pose } from '../pose/pose'
 import type { TrialSide } from '../protocol/outcome'
 import type { KeptTrial } from '../protocol/recomputed-outcome'
@@ -61,7 +67,7 @@ const distance = ({ metricId }: ResultPart, side: SideResult<TrialSide>, trialId
 
 /** Of each side those that lie nearest to its value, in the order of the trials. */
 const chosenOf = (result: MobilityResult, pictures: readonly HeldPicture[]): readonly HeldPicture[] =>
-  [result, ...(result.sides === 'each' && result.beside ? [result.beside] : [])].flatMap((part) =>
+  partsOf(result).flatMap((part) =>
     sidesOf(part).flatMap((side) => {
       const own = side.trials.flatMap(({ id }) => pictures.filter(({ trialId }) => trialId === id))
       const near = own.toSorted((a, b) => distance(part, side, a.trialId) - distance(part, side, b.trialId))

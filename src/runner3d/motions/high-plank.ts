@@ -1,5 +1,6 @@
 import type { Motion, Path } from '../motion'
 import { onHands } from '../on-hands'
+import plank from './plank'
 
 /** Metres at 1.75 m that the hips are over the line from ankles to shoulders. */
 const resting = -0.07
@@ -17,16 +18,11 @@ const rising =
 const right = rising(straight)
 const low = rising(sagging)
 
+/** The plank on the forearms, but for the arms. */
 const motion: Motion = {
+  ...plank,
   id: 'high-plank',
   title: 'High plank',
-  view: 'side',
-  near: 'left',
-  sides: 'both',
-  measured: null,
-  range: 1,
-  tempo: { out: 1.2, hold: 4, back: 1.2, rest: 0.6 },
-  props: () => [{ kind: 'mat', lies: 'along' }],
   rest: (body) => right(body, 1, 0),
   end: (body) => right(body, 1, 1),
   path: right,

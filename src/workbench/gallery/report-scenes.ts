@@ -1,5 +1,5 @@
 import type { AssessmentResult } from '../../assessment/assessment-result'
-import { sidesOf } from '../../assessment/test-result'
+import { partsOf, sidesOf } from '../../assessment/test-result'
 import { faceHidden } from '../../capture/pose-worker/key-frame'
 import { heldPictures } from '../../files/report-pictures'
 import type { StoredRecords } from '../../files/report-records'
@@ -15,9 +15,7 @@ import { lungeBody, stillPose } from './still-poses'
 /** The trials that a result was computed of, each once. */
 export const measuredIn = ({ assessment, results: all }: AssessmentResult): MeasuredRecords => {
   const trials = all.flatMap((result) =>
-    [result, ...(result.sides === 'each' && result.beside ? [result.beside] : [])].flatMap((part) =>
-      sidesOf(part).flatMap((side) => side.trials),
-    ),
+    partsOf(result).flatMap((part) => sidesOf(part).flatMap((side) => side.trials)),
   )
   return {
     assessment,

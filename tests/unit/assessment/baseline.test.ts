@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { baselineOf, earlierThan } from '../../../src/assessment/baseline'
-import { daysBetween } from '../../../src/math/instant'
 import { assessment, resultOf } from '../../../src/workbench/gallery/records'
 
 const on = (day: number, state: 'finished' | 'open' = 'finished') =>
@@ -12,17 +11,17 @@ const isAnkle = (id: string) => id === 'ankle-dorsiflexion'
 describe('what an assessment is compared with', () => {
   it('are those before it that were closed, oldest first', () => {
     const all = [on(28), on(20), on(14, 'open'), on(9), on(2)]
-    expect(ids(earlierThan(on(20), all, daysBetween))).toEqual(['day-2', 'day-9'])
+    expect(ids(earlierThan(on(20), all))).toEqual(['day-2', 'day-9'])
   })
 
   it('are the two before it, made within two weeks on two days, else the one before it', () => {
-    expect(ids(baselineOf([on(2), on(9)], isAnkle, daysBetween))).toEqual(['day-2', 'day-9'])
-    expect(ids(baselineOf([on(2), on(17)], isAnkle, daysBetween))).toEqual(['day-17'])
-    expect(ids(baselineOf([on(9), on(9)], isAnkle, daysBetween))).toEqual(['day-9'])
-    expect(ids(baselineOf([on(2)], isAnkle, daysBetween))).toEqual(['day-2'])
+    expect(ids(baselineOf([on(2), on(9)], isAnkle))).toEqual(['day-2', 'day-9'])
+    expect(ids(baselineOf([on(2), on(17)], isAnkle))).toEqual(['day-17'])
+    expect(ids(baselineOf([on(9), on(9)], isAnkle))).toEqual(['day-9'])
+    expect(ids(baselineOf([on(2)], isAnkle))).toEqual(['day-2'])
     const alone = { ...on(16), results: [] }
-    expect(ids(baselineOf([on(2), on(9), alone], isAnkle, daysBetween))).toEqual(['day-2', 'day-9'])
-    expect(baselineOf([alone], isAnkle, daysBetween)).toEqual([])
-    expect(baselineOf([], isAnkle, daysBetween)).toEqual([])
+    expect(ids(baselineOf([on(2), on(9), alone], isAnkle))).toEqual(['day-2', 'day-9'])
+    expect(baselineOf([alone], isAnkle)).toEqual([])
+    expect(baselineOf([], isAnkle)).toEqual([])
   })
 })

@@ -8,7 +8,6 @@ import ankle from '../../../src/protocol/mobility-tests/ankle-dorsiflexion'
 import kneeling from '../../../src/protocol/mobility-tests/hip-extension-half-kneeling'
 import standing from '../../../src/protocol/mobility-tests/hip-extension'
 import type { SittingAnswers } from '../../../src/runner/records'
-import { daysBetween } from '../../../src/math/instant'
 import { assessment } from '../../../src/workbench/gallery/records'
 import type { MobilityTest } from '../../../src/protocol/define-mobility-test'
 import { byHand, measured, someSetUp, trialRecord } from '../../tools/synthetic-runner-records'
@@ -212,7 +211,7 @@ describe('change since last time', () => {
     )
     const declared = (id: string) => [standing, ankle].find((test) => test.id === id) ?? null
     const earlier = [on(2, lunges(37, 36), hip), on(20, hip)]
-    const changes = changesSince(on(28, lunges(38, 46), hip), earlier, declared, daysBetween)
+    const changes = changesSince(on(28, lunges(38, 46), hip), earlier, declared)
     expect(
       changes.map(({ test, change, baseline }) => [
         test.id,
@@ -239,8 +238,7 @@ describe('change since last time', () => {
         ),
       )
     const declared = (id: string) => [standing, kneeling, ankle].find((test) => test.id === id) ?? null
-    const change = (now: TestResult, then: TestResult) =>
-      changesSince(one(now), [one(then)], declared, daysBetween)
+    const change = (now: TestResult, then: TestResult) => changesSince(one(now), [one(then)], declared)
     const broken = { change: { kind: 'unlike', because: ['variant'] } }
     expect(change(hips(standing), hips(kneeling))).toMatchObject([broken])
     expect(change(hips(kneeling), hips(standing))).toMatchObject([broken])

@@ -4,7 +4,6 @@ import { makePlan } from '../../../src/prescription/plan'
 import type { PlanRecord, WorkoutDone } from '../../../src/prescription/records'
 import { retestsOf } from '../../../src/prescription/retests'
 import { mobilityTests } from '../../../src/protocol/registry'
-import { daysBetween } from '../../../src/math/instant'
 import { minutes } from '../../../src/math/units'
 import { sampleAssessment } from '../../fixtures/storage/samples'
 import { aRunner, found } from '../../tools/plan-runners'
@@ -61,7 +60,6 @@ const retested = (assessments: readonly AssessmentResult[], log: readonly Workou
     today: '2026-11-17',
     assessments,
     tests: mobilityTests,
-    daysBetween,
   })
 
 describe('the retests of a plan', () => {
