@@ -43,6 +43,7 @@ import { followPage } from './ui/state/page-signals'
 import { Router } from './ui/state/router.svelte'
 import { SessionView } from './ui/state/session-view.svelte'
 import { showStoreNews } from './ui/state/store-news'
+import { forgetWorkout } from './ui/state/workout-note'
 
 const view = new SessionView(mobilityTests)
 view.softwareGraphics = webglProbe().isSoftware
@@ -195,12 +196,11 @@ const keepTyped: AppActions['keepByHand'] = async (id, entries) => {
 const engine = new KeptEngine()
 // Nothing that is shown first needs it.
 const offline = import('./offline/offline-use').then(({ OfflineUse }) => new OfflineUse(engine, view))
-const prepare = preparing(source, engine, (done) => (view.modelLoaded = done))
 
 const showTraining = (kept: typeof view.training) => (view.training = kept)
 const { readTrainingAgain: readTraining, ...training } = trainingActions(plans, page.id, now, showTraining)
 const actions: AppActions = {
-  prepare,
+  prepare: preparing(source, engine, (done) => (view.modelLoaded = done)),
   start: begin,
   resume: (id, choice) => void resume(id, choice),
   mute: (isMuted) => {
@@ -224,7 +224,7 @@ const actions: AppActions = {
   },
   ...historyActions({ assessments, plans, keyFrames }, page.id, readHistory, now),
   keepByHand: keepTyped,
-  ...householdActions({ runners, assessments, page, active: runner, now, show: showHousehold }),
+  ...householdActions({ runners, assessments, page, active: runner, now, showHousehold, forgetWorkout }),
   keepProfile: (profile) => runner.keep(profile, now()),
   ...training,
   playTone: (tone) => void voice.then((each) => each.signal(tone)),

@@ -11,13 +11,15 @@ interface Household {
   readonly active: ActiveRunner
   /** ISO instant. */
   readonly now: () => string
-  readonly show: (household: readonly HouseholdMember[]) => void
+  readonly showHousehold: (household: readonly HouseholdMember[]) => void
+  /** Takes away the note of a workout that was under way: of a runner, it lies beside the database. */
+  readonly forgetWorkout: (runnerId: string) => void
 }
 
 /** What the interface may ask of a household. A page is one runner's for its life: another one begins it anew. */
 export const householdActions = (parts: Household) => {
-  const { runners, assessments, page, active, now, show } = parts
-  const readHousehold = async () => show(await runners.household())
+  const { runners, assessments, page, active, now, showHousehold, forgetWorkout } = parts
+  const readHousehold = async () => showHousehold(await runners.household())
   /** For the next page: what only this tab holds would be lost with it, and then it stays. */
   const chooseRunner = async (id: string): Promise<boolean> => {
     if ((await assessments.retry()) === 'held') return false
@@ -43,6 +45,7 @@ export const householdActions = (parts: Household) => {
     },
     deleteRunner: async (id: string): Promise<boolean> => {
       if (!(await runners.deleteRunner(id))) return false
+      forgetWorkout(id)
       if (id === (await page.id)) noteRunner(null)
       else await readHousehold()
       return true

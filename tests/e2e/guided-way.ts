@@ -35,8 +35,8 @@ const drawLeft = () =>
     }
   })
 
-/** From nothing into the short form of a first assessment, the left side first: after this nobody touches anything. */
-export const startShort = async (page: Page): Promise<void> => {
+/** From nothing to where the short form of a first assessment begins with one click, the left side first. */
+export const prepareShort = async (page: Page): Promise<void> => {
   await page.goto('./')
   await expect(page.getByRole('link', { name: 'Start' })).toBeVisible()
   await expect.poll(() => storedRows(page, 'settings').catch(() => null)).not.toBeNull()
@@ -45,6 +45,11 @@ export const startShort = async (page: Page): Promise<void> => {
   await page.getByRole('link', { name: 'Start' }).click()
   await answerNothing(page, { isFirst: true })
   await page.getByRole('radio', { name: /^Short, \d+ to \d+ minutes$/ }).check()
+}
+
+/** After this nobody touches anything. */
+export const startShort = async (page: Page): Promise<void> => {
+  await prepareShort(page)
   await page.getByRole('button', { name: 'Use the camera' }).click()
 }
 

@@ -82,9 +82,19 @@ test('nothing of one runner is shown to another, and it is all there when they c
   await expect(page.getByLabel('Height')).toHaveValue('171')
 })
 
+/** Runs in the page: a workout of the runner whose page it is was under way when a tab was closed. */
+const leaveWorkout = () => {
+  const runnerId = localStorage.getItem('evenstride-runner') ?? ''
+  localStorage.setItem(`evenstride-workout-${runnerId}`, '{}')
+  return runnerId
+}
+
 test('a runner goes with everything of theirs, and the other keeps theirs', async ({ page }) => {
   await annaIsHere(page)
+  const anna = await page.evaluate(leaveWorkout)
   await becomeBerta(page)
+  const berta = await page.evaluate(leaveWorkout)
+  expect(berta).not.toBe(anna)
   await page.goto('./#/runners')
   await page.getByRole('button', { name: 'Delete Berta and everything that is theirs' }).click()
   await page.getByRole('button', { name: 'Keep', exact: true }).click()
@@ -96,4 +106,7 @@ test('a runner goes with everything of theirs, and the other keeps theirs', asyn
   await expect(nameInBar(page)).toHaveCount(0)
   expect((await storedRows(page, 'runners')).map(({ name }) => name)).toEqual(['Anna'])
   expect(await storedRows(page, 'assessments')).toHaveLength(1)
+  const notes = await page.evaluate(() => JSON.stringify(localStorage))
+  expect(notes).not.toContain(berta)
+  expect(notes).toContain(`evenstride-workout-${anna}`)
 })

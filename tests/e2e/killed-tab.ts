@@ -1,64 +1,97 @@
 import { expect, type BrowserContext, type CDPSession, type Page } from '@playwright/test'
-import { loadFile } from './guided-way.ts'
+import { prepareShort } from './guided-way.ts'
+import { letToldRunnerIn } from './told-runner.ts'
 import { storedRows } from './watch.ts'
 
-/** What a tab had said of its store when it was killed. */
+/** What a tab had told when it was killed. */
 export interface Killed {
-  /** Trials whose write the database had reported done. */
+  /** Where the assessment was: the heading and the sentence of the moment. */
+  readonly moment: string
+  /** Trials that were on their way to the database, whether they came there or not. */
+  readonly asked: readonly string[]
+  /** Those whose write the database had reported done. */
   readonly stored: readonly string[]
-  /** Events of the store before the kill. */
-  readonly events: number
+  /** It had come to its result. */
+  readonly hasEnded: boolean
 }
 
-const recording = 'tests/fixtures/poses/ankle-dorsiflexion/left-clean.pose.json.gz'
+interface PageToKill {
+  readonly tellTest: (text: string) => void
+  /** From now on; the number of the moment at which the tab stands still. */
+  killAt?: number
+}
 
-/** Of all that a recording has written, ms; waited for only where it comes to fewer events than were asked for. */
+/** Of all that an assessment has written, ms; waited for only where it comes to fewer moments than were asked for. */
 const longestWrites = 5000
 
 /**
- * Runs in the page, before its own scripts: tells of each row that is put and of each write that is done. At the n-th of
- * these events the tab stands still until the kill is on its way, so that it falls on that moment and not some trials later.
+ * Runs in the page, before its own scripts: tells of every sentence that the runner gets, of each row that is put and of each
+ * write that is done. At the n-th of these moments the tab stands still until the kill is on its way, so that it falls on
+ * that moment and not some trials later.
  */
-const tellOfWrites = (nth: number) => {
-  const tellNode = (globalThis as unknown as { tellOfStore: (text: string) => void }).tellOfStore
-  let events = 0
+const tellOfMoments = () => {
+  const page = globalThis as unknown as PageToKill
+  let moments = 0
   const tell = (text: string) => {
-    tellNode(text)
+    if (page.killAt === undefined) return
+    page.tellTest(text)
     const end = performance.now() + 700
-    if (++events === nth) while (performance.now() < end);
+    if (++moments === page.killAt) while (performance.now() < end);
   }
   const put = IDBObjectStore.prototype.put
   IDBObjectStore.prototype.put = function (this: IDBObjectStore, row: { readonly id?: string }) {
     const { name, transaction } = this
-    tell('put')
-    if (name === 'trials') transaction.addEventListener('complete', () => tell(`stored ${row.id ?? ''}`))
+    const id = name === 'trials' ? (row.id ?? '') : ''
+    tell(`put ${id}`)
+    if (id !== '') transaction.addEventListener('complete', () => tell(`stored ${id}`))
     return put.call(this, row)
   }
+  const text = (selector: string) => document.querySelector(selector)?.textContent.trim() ?? ''
+  let last = ''
+  const look = () => {
+    const caption = text('.caption')
+    if (caption === '' || caption === last) return
+    last = caption
+    tell(`said ${text('h1')}: ${caption}`)
+  }
+  new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true })
 }
 
-/** Measures a recording in a tab of its own and kills that tab at its n-th event; less than that, and it is killed at the end. */
+/** Leads through a whole assessment in a tab of its own and kills that tab at its n-th moment; at the end where it has fewer. */
 export const killedAt = async (context: BrowserContext, nth: number): Promise<Killed> => {
+  await letToldRunnerIn(context)
   const page = await context.newPage()
   const session = await context.newCDPSession(page)
-  const stored: string[] = []
-  let events = 0
+  const told: string[] = []
   let isTime: (() => void) | undefined
   const reached = new Promise<void>((resolve) => (isTime = resolve))
-  await page.exposeFunction('tellOfStore', (text: string) => {
-    if (text.startsWith('stored ')) stored.push(text.slice('stored '.length))
-    if (++events === nth) isTime?.()
+  await page.exposeFunction('tellTest', (text: string) => {
+    if (told.push(text) === nth) isTime?.()
   })
-  await page.addInitScript(tellOfWrites, nth)
-  await page.goto('./')
-  // Before that, home is about to offer something else where an assessment is open.
-  await expect(page.getByText('Reading what is stored')).toBeHidden()
-  await loadFile(page, recording)
-  // The result may stand before the last writes are done: poses come faster from a file than from a camera.
-  const ended = page.waitForURL(/#\/result\//).then(() => page.waitForTimeout(longestWrites))
-  await Promise.race([reached, ended])
-  ended.catch(() => undefined)
+  await page.addInitScript(tellOfMoments)
+  await prepareShort(page)
+  await page.evaluate((n) => {
+    ;(globalThis as unknown as PageToKill).killAt = n
+  }, nth)
+  await page.getByRole('button', { name: 'Use the camera' }).click()
+  // The result may stand before the last writes are done: poses come faster than from a camera.
+  const ended = page.waitForURL(/#\/result\//, { timeout: 100_000 })
+  const written = ended.then(() => page.waitForTimeout(longestWrites))
+  await Promise.race([reached, written])
+  written.catch(() => undefined)
+  const hasEnded = page.url().includes('#/result/')
+  const seen = [...told]
   await crashed(page, session)
-  return { stored: [...stored], events }
+  const after = (kind: string) => [
+    // A trial is written again when its second look is there.
+    ...new Set(seen.filter((each) => each.startsWith(`${kind} `)).map((each) => each.slice(kind.length + 1))),
+  ]
+  return {
+    moment: `${String(seen.length)}, ${after('said').at(-1) ?? 'before the first word'}`,
+    asked: after('put').filter((id) => id !== ''),
+    stored: after('stored'),
+    hasEnded,
+  }
 }
 
 /** Ends the tab's process as a crash does: nothing of the page runs any more. */
@@ -70,24 +103,31 @@ const crashed = async (page: Page, session: CDPSession): Promise<void> => {
   await page.close()
 }
 
-/** In a new tab: the store opens, every trial that was called stored is there with its poses, and nothing is damaged. */
-export const expectNothingLost = async (
-  context: BrowserContext,
-  stored: readonly string[],
-): Promise<void> => {
+/**
+ * In a new tab: the store opens, every trial that was called stored is there with its poses and nothing that never was, at
+ * most the one that was just being written is missing, nothing is damaged, and the assessment can be gone on with. Returns
+ * how many trials are there.
+ */
+export const expectNothingLost = async (context: BrowserContext, killed: Killed): Promise<number> => {
   const page = await context.newPage()
   await page.goto('./')
-  await expect(page.getByRole('heading', { name: 'Your results' })).toBeVisible()
   await expect(page.getByText('Reading what is stored')).toBeHidden()
   await expect(page.getByRole('alert')).toBeHidden()
   const trials = await storedRows(page, 'trials')
-  expect(trials.map(({ id }) => id)).toEqual(expect.arrayContaining([...stored]))
+  const ids = trials.map(({ id }) => id as string)
+  expect(ids, killed.moment).toEqual(expect.arrayContaining([...killed.stored]))
+  expect(killed.asked, killed.moment).toEqual(expect.arrayContaining(ids))
+  expect(killed.asked.length - ids.length, killed.moment).toBeLessThanOrEqual(1)
   const evidence = new Map((await storedRows(page, 'evidence')).map((row) => [row.id, row]))
-  const assessments = new Set((await storedRows(page, 'assessments')).map(({ id }) => id))
+  const assessments = await storedRows(page, 'assessments')
   for (const { id, evidenceId, assessmentId } of trials) {
     expect(evidence.get(evidenceId)?.['count'], `the poses of ${String(id)}`).toBeGreaterThan(0)
-    expect(assessments).toContain(assessmentId)
+    expect(assessments.map((each) => each['id'])).toContain(assessmentId)
   }
   expect(await storedRows(page, 'quarantine')).toEqual([])
+  const isOpen = assessments.some(({ state }) => state === 'open')
+  if (!killed.hasEnded) expect(isOpen, killed.moment).toBe(ids.length > 0 || assessments.length > 0)
+  if (isOpen) await expect(page.getByRole('link', { name: 'Go on', exact: true })).toBeVisible()
   await page.close()
+  return ids.length
 }

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { isNamed } from '../../src/ui/data-places.ts'
 import { fileCamera } from '../tools/launch-options.ts'
 import { answerNothing, expectInFrontOfCamera, goOnWithCamera, loadFile } from './guided-way.ts'
 import { expectNewerBuild, publishNewerBuild } from './newer-build.ts'
@@ -24,6 +25,15 @@ const cutShort = async () => {
   }
   throw new Error('The screens of the assessment are not kept')
 }
+
+/** Runs in the page. What it has kept by now, by the names of the browser. */
+const namesKept = async () => [
+  ...(await indexedDB.databases()).map(({ name }) => name ?? ''),
+  ...(await caches.keys()),
+  ...Object.keys(localStorage),
+  ...Object.keys(sessionStorage),
+  ...document.cookie.split('; ').filter((cookie) => cookie !== ''),
+]
 
 /** Runs in the page. */
 const whatIsLeft = async () => ({
@@ -77,6 +87,10 @@ test('after one visit it updates on a wish, mends what it keeps, measures a whol
   await expect(page.getByText('The sides are')).toBeVisible()
   expect(await storedRows(page, 'trials')).toHaveLength(6)
   expect(await storedRows(page, 'assessments')).toMatchObject([{ id: 'sitting', state: 'finished' }])
+
+  const kept = await page.evaluate(namesKept)
+  expect(kept).toEqual(expect.arrayContaining(['evenstride', 'evenstride-engine-1', 'evenstride-runner']))
+  expect(kept.filter((name) => !isNamed(name))).toEqual([])
 
   await page.getByRole('link', { name: 'Your data and privacy' }).click()
   await page.getByRole('button', { name: 'Delete everything' }).click()

@@ -61,9 +61,9 @@ const halfWay = () => {
 describe('a workout whose page was closed', () => {
   it('goes on at the set that was next, with what was done, what was swapped and the minutes', () => {
     const before = halfWay()
-    keepWorkout(draftOf(before))
+    keepWorkout('anna', draftOf(before))
     const player = new WorkoutPlayer(workout, () => 1000)
-    player.resume(keptWorkout(wanted)!, instead)
+    player.resume(keptWorkout('anna', wanted)!, instead)
     expect(player.phase).toBe('ready')
     expect(player.step).toEqual(before.step)
     expect(player.steps).toEqual(before.steps)
@@ -109,22 +109,30 @@ describe('a workout whose page was closed', () => {
 
 describe('the note of a workout', () => {
   it('is of this workout of this plan on this day alone, and can be taken away', () => {
-    keepWorkout(draftOf(halfWay()))
-    expect(keptWorkout(wanted)).not.toBeNull()
+    keepWorkout('anna', draftOf(halfWay()))
+    expect(keptWorkout('anna', wanted)).not.toBeNull()
     for (const other of [{ planId: 'other' }, { which: '1-wed' }, { day: '2026-12-01' }])
-      expect(keptWorkout({ ...wanted, ...other })).toBeNull()
-    keepWorkout(null)
-    expect(keptWorkout(wanted)).toBeNull()
+      expect(keptWorkout('anna', { ...wanted, ...other })).toBeNull()
+    keepWorkout('anna', null)
+    expect(keptWorkout('anna', wanted)).toBeNull()
+  })
+
+  it('is of one runner of a household: what another does neither shows it nor takes it away', () => {
+    keepWorkout('anna', draftOf(halfWay()))
+    expect(keptWorkout('berta', wanted)).toBeNull()
+    keepWorkout('berta', { ...draftOf(halfWay()), planId: 'of-berta' })
+    keepWorkout('berta', null)
+    expect(keptWorkout('anna', wanted)).not.toBeNull()
   })
 
   it('is nothing before the first set, and nothing where something else stands in its place', () => {
     const player = new WorkoutPlayer(workout, () => 0)
-    keepWorkout(draftOf(player))
-    expect(keptWorkout(wanted)).toBeNull()
-    keepWorkout({ ...draftOf(halfWay()), at: -1 })
-    expect(keptWorkout(wanted)).toBeNull()
+    keepWorkout('anna', draftOf(player))
+    expect(keptWorkout('anna', wanted)).toBeNull()
+    keepWorkout('anna', { ...draftOf(halfWay()), at: -1 })
+    expect(keptWorkout('anna', wanted)).toBeNull()
     for (const key of notes.keys()) notes.set(key, '{"half": ')
-    expect(keptWorkout(wanted)).toBeNull()
+    expect(keptWorkout('anna', wanted)).toBeNull()
   })
 
   it('costs nothing where a browser forbids notes', () => {
@@ -132,8 +140,8 @@ describe('the note of a workout', () => {
       throw new DOMException('no', 'SecurityError')
     }
     vi.stubGlobal('localStorage', { getItem: forbidden, setItem: forbidden, removeItem: forbidden })
-    keepWorkout(draftOf(halfWay()))
-    keepWorkout(null)
-    expect(keptWorkout(wanted)).toBeNull()
+    keepWorkout('anna', draftOf(halfWay()))
+    keepWorkout('anna', null)
+    expect(keptWorkout('anna', wanted)).toBeNull()
   })
 })
