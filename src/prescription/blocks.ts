@@ -10,8 +10,8 @@ const buildingWeeks = 3
 /** A heavy exercise with its rests and a warm-up does not fit into less. */
 export const minutesToBuild = 20
 
-/** With these, heavy work belongs beside a professional who has cleared it; light work goes on. */
-const heavyOnlyCleared: readonly Condition[] = [
+/** With these, heavy work waits until a professional has cleared it; light work goes on. */
+export const heavyOnlyCleared: readonly Condition[] = [
   'recent-surgery',
   'hip-replacement',
   'bone-stress',
@@ -27,9 +27,11 @@ export const noBuildingReason = (request: PlanRequest, week: number): string | n
   if (week <= learningWeeks[request.experience]) return 'First the movements are learned, with light loads.'
   if (!rule.mayBuild) return rule.strength
   if (request.ageGroup === '16-17') return 'Under 18, heavy work belongs beside a coach.'
-  const condition = request.conditions.find((each) => heavyOnlyCleared.includes(each))
+  const condition = request.conditions.find(
+    (each) => heavyOnlyCleared.includes(each) && !request.cleared?.includes(each),
+  )
   if (condition)
-    return `Heavy work waits until a professional has cleared it for you: you named ${conditionNames[condition]}.`
+    return `Heavy work waits until a professional has cleared it for you: you named ${conditionNames[condition]}. Say so in About you when that is done.`
   if (request.minutes < minutesToBuild)
     return `Heavy sets need long rests, which do not fit into less than ${minutesToBuild} minutes.`
   return request.lifeLoad === 'light' ? null : 'Life is full at the moment: no heavy work on top.'

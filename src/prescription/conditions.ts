@@ -1,18 +1,12 @@
 import { conditions as lastingConditions } from '../runner/records'
 
 /** Circumstances that rule an exercise out until a professional has cleared it. */
-export const conditions = [
-  ...lastingConditions,
-  'recent-surgery',
-  'bone-stress',
-  'dizziness',
-  'groin-strain',
-] as const
+export const conditions = [...lastingConditions, 'recent-surgery', 'dizziness', 'groin-strain'] as const
 
 export type Condition = (typeof conditions)[number]
 
 export const conditionNames: Readonly<Record<Condition, string>> = {
-  'recent-surgery': 'surgery or a fracture less than 12 weeks ago',
+  'recent-surgery': 'an operation or a broken bone less than 12 weeks ago, or an artificial joint',
   'hip-replacement': 'a joint replacement',
   'bone-stress': 'a bone stress injury',
   pregnancy: 'pregnancy',

@@ -91,6 +91,8 @@ export interface Exercise {
   /** What it puts load on: left out while that place hurts. */
   readonly loads: readonly BodyPart[]
   readonly notWith: Readonly<Partial<Record<Condition, string>>>
+  /** Of `notWith`, what goes with it all the same once a professional has cleared the runner for heavy work. */
+  readonly clearable?: readonly Condition[]
   /** Ids of findings, and what it does for each. */
   readonly serves: Readonly<Record<string, Service>>
   readonly sources: readonly SourceId[]

@@ -1,6 +1,7 @@
 import { type Weekday, weekdays } from '../runner/records'
 import { seconds, type Minutes } from '../math/units'
 import type { Exercise } from './define-exercise'
+import { minutesToBuild } from './blocks'
 import { composeRange, composeWorkout } from './compose-workout'
 import { exclusionOf } from './exclusion'
 import type { Plan } from './plan'
@@ -80,18 +81,20 @@ const withSwaps = (workout: Workout, swaps: PlanEdits['swaps'], request: PlanReq
 /** The same workout made anew for other minutes: what it is about stays, what fits into it changes. */
 const withMinutes = (plan: Plan, week: PlanWeek, workout: Workout, request: PlanRequest, length: Minutes) => {
   const alike = week.workouts.filter(({ kind }) => (kind === 'range') === (workout.kind === 'range'))
+  // Loads need a warm-up, heavy ones long rests too: what is too short for them turns light.
+  const mayBuild = length >= minutesToBuild
   const context = {
     request: { ...request, minutes: length },
     targeted: plan.targeted,
     week: week.number,
-    block: week.block,
+    block: mayBuild ? week.block : ('learn' as const),
     index: alike.indexOf(workout),
     // Where the week has no day for range alone, it stays in here.
     rangeFirstIn: week.workouts.some(({ kind }) => kind === 'range') ? 0 : week.workouts.length,
   }
   return workout.kind === 'range'
     ? (composeRange(context, workout.day) ?? workout)
-    : composeWorkout(context, { day: workout.day, isHard: workout.isHard })
+    : composeWorkout(context, { day: workout.day, isHard: workout.isHard && mayBuild })
 }
 
 /** The minutes that a workout may take: the plan's, or its own. */

@@ -1,5 +1,5 @@
 import { stopsNow } from '../runner/pain'
-import { conditionNames } from './conditions'
+import { conditionNames, type Condition } from './conditions'
 import type { Exercise } from './define-exercise'
 import { equipmentNames, wayWith } from './equipment'
 import type { PlanRequest } from './plan-request'
@@ -17,8 +17,10 @@ const byPain = (exercise: Exercise, { pains }: PlanRequest): string | null => {
   return hurting ? `It loads a place that hurts (${hurting.part.replace('-', ' ')}).` : null
 }
 
-const byCondition = (exercise: Exercise, { conditions }: PlanRequest): string | null => {
-  const condition = conditions.find((each) => exercise.notWith[each] !== undefined)
+const byCondition = (exercise: Exercise, { conditions, cleared = [] }: PlanRequest): string | null => {
+  const isLifted = (each: Condition) =>
+    cleared.includes(each) && (exercise.clearable?.includes(each) ?? false)
+  const condition = conditions.find((each) => exercise.notWith[each] !== undefined && !isLifted(each))
   return condition ? `${exercise.notWith[condition]!} You named ${conditionNames[condition]}.` : null
 }
 

@@ -62,6 +62,8 @@ export interface PlanRequest {
   readonly goal: 'short' | 'long' | 'general'
   readonly isTrail: boolean
   readonly conditions: readonly Condition[]
+  /** With which of these a professional has cleared the runner for heavy work; absent where nobody was asked. */
+  readonly cleared?: readonly Condition[]
   readonly pains: readonly Pain[]
   /** What a professional has to look at before anything is done, in words; empty where nothing was named. */
   readonly redFlags: readonly string[]

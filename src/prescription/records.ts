@@ -52,6 +52,7 @@ export const planRequestSchema = z.object({
   goal: z.enum(['short', 'long', 'general']),
   isTrail: z.boolean(),
   conditions: z.array(z.enum(conditions)).readonly(),
+  cleared: z.array(z.enum(conditions)).readonly().exactOptional(),
   pains: z.array(painSchema).readonly(),
   redFlags: z.array(z.string().max(400)).readonly(),
   lifeLoad: z.enum(['light', 'full', 'overfull']),

@@ -1,6 +1,6 @@
 import { weekdays } from '../runner/records'
 import { minutes } from '../math/units'
-import type { RunnerProfile, SafetyAnswers } from '../runner/records'
+import type { RedFlagId, RunnerProfile, SafetyAnswers } from '../runner/records'
 import { painStopsAt, stopsNow } from '../runner/pain'
 import { safetyDecision } from '../runner/safety'
 import type { Condition } from './conditions'
@@ -43,8 +43,19 @@ const goalOf = ({ goal }: RunnerProfile): PlanRequest['goal'] => {
   return goal === undefined || goal === 'general' ? 'general' : 'long'
 }
 
-const conditionsOf = ({ conditions = [], history = [] }: RunnerProfile): readonly Condition[] => [
+/** What was cleared for testing alone is a condition all the same: heavy work and deep bends wait for their own clearance. */
+const flaggedConditions: Readonly<Partial<Record<RedFlagId, Condition>>> = {
+  operation: 'recent-surgery',
+  pregnancy: 'pregnancy',
+  dizziness: 'dizziness',
+}
+
+const conditionsOf = (
+  { conditions = [], history = [] }: RunnerProfile,
+  safety: SafetyAnswers | null,
+): readonly Condition[] => [
   ...conditions,
+  ...(safety?.flags ?? []).flatMap((flag) => flaggedConditions[flag] ?? []),
   ...(history.some(({ kind, since }) => kind === 'operation' && since === 'under-12-weeks')
     ? (['recent-surgery'] as const)
     : []),
@@ -90,7 +101,6 @@ export const requestFor = (profile: RunnerProfile, circumstances: PlanCircumstan
   const untilRace =
     profile.raceDay === undefined ? null : dayNumber(profile.raceDay) - dayNumber(circumstances.startDay)
   const { startDay, findings, lifeLoad, safety, checks, retests } = circumstances
-  const isDizzy = safety?.flags.includes('dizziness') ?? false
   return {
     startDay,
     findings,
@@ -113,6 +123,7 @@ export const requestFor = (profile: RunnerProfile, circumstances: PlanCircumstan
     ageGroup: ageGroupOf(profile.ageBand),
     goal: goalOf(profile),
     isTrail: profile.goal === 'ultra-trail' || (profile.terrain?.includes('trail') ?? false),
-    conditions: [...conditionsOf(profile), ...(isDizzy ? (['dizziness'] as const) : [])],
+    conditions: [...new Set(conditionsOf(profile, safety))],
+    cleared: profile.clearedWith ?? [],
   }
 }

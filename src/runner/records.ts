@@ -71,6 +71,7 @@ export const conditions = [
   'pregnancy',
   'post-partum',
   'hip-replacement',
+  'bone-stress',
   'fragile-bones',
   'high-blood-pressure',
   'hypermobility',
@@ -126,6 +127,8 @@ export const runnerProfileSchema = z.object({
   /** The leg that kicks a ball. */
   kickingLeg: side.exactOptional(),
   conditions: z.array(z.enum(conditions)).max(conditions.length).readonly().exactOptional(),
+  /** With which of these a doctor, midwife or physio has cleared the runner for heavy work. */
+  clearedWith: z.array(z.enum(conditions)).max(conditions.length).readonly().exactOptional(),
   history: z.array(historySchema).max(24).readonly().exactOptional(),
   reasons: z.array(z.enum(reasons)).max(reasons.length).readonly().exactOptional(),
   reasonNote: note.exactOptional(),

@@ -89,6 +89,7 @@ export const runnerOptions = {
     pregnancy: 'Pregnant',
     'post-partum': 'Gave birth in the last year',
     'hip-replacement': 'Artificial hip or knee',
+    'bone-stress': 'Bone stress injury, not yet over',
     'fragile-bones': 'Fragile bones',
     'high-blood-pressure': 'High blood pressure',
     hypermobility: 'Hypermobile joints',

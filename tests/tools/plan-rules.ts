@@ -175,8 +175,11 @@ export const rules: Readonly<Record<string, Rule>> = {
   ),
   'nobody lifts heavy with a condition that asks for clearance': eachWorkout((request, { isHard }) =>
     isHard &&
-    (['pregnancy', 'post-partum', 'bone-stress', 'recent-surgery'] as const).some((each) =>
-      request.conditions.includes(each),
+    request.conditions.some(
+      (each) =>
+        /pregnancy|post-partum|bone-stress|recent-surgery|hip-replacement|fragile-bones|high-blood-pressure/.test(
+          each,
+        ) && !request.cleared?.includes(each),
     )
       ? ['heavy']
       : [],

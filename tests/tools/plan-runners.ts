@@ -119,6 +119,7 @@ export const seededRunner = (seed: number): PlanRequest => {
     goal: pick(['short', 'long', 'general']),
     isTrail: random() < 0.4,
     conditions: some(conditions, pick([0, 0, 0.15])),
+    cleared: some(conditions, pick([0, 0.5])),
     pains: some(bodyParts, pick([0, 0, 0.1])).map((part) => ({
       part,
       intensity: pick([1, 3, 4, 7]),

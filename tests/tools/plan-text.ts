@@ -46,7 +46,11 @@ const runnerLines = (request: PlanRequest): readonly string[] => [
   ...(request.pains.length > 0
     ? [`Pain: ${request.pains.map(({ part, intensity }) => `${part} ${intensity} of 10`).join(', ')}`]
     : []),
-  ...(request.conditions.length > 0 ? [`Conditions: ${request.conditions.join(', ')}`] : []),
+  ...(request.conditions.length > 0
+    ? [
+        `Conditions: ${request.conditions.map((each) => (request.cleared?.includes(each) ? `${each}, cleared for heavy work` : each)).join(', ')}`,
+      ]
+    : []),
 ]
 
 const bodyLines = (plan: Plan): readonly string[] => [

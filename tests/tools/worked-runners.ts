@@ -51,13 +51,11 @@ export const workedRunners: Readonly<Record<string, readonly [string, PlanReques
     }),
   ],
   'post-partum-cleared': [
-    'The same runner, cleared',
+    'The same runner, cleared, for heavy work too',
     aRunner({
       conditions: ['post-partum'],
+      cleared: ['post-partum'],
       findings: [found('squat-depth-limited')],
-      experience: 'some',
-      minutes: minutes(15),
-      workoutsPerWeek: 2,
     }),
   ],
   'nothing-at-hand': [

@@ -22,7 +22,7 @@ export default defineExercise({
   easier: { how: 'Sit down.', when: 'form-lost' },
   harder: { to: 'knee-over-toe-rock', how: 'Put weight on the foot.', when: 'comfortable' },
   doses: { learn: moving(reps(8, 10), 'article-case') },
-  loads: ['ankle'],
+  loads: ['ankle', 'shin'],
   notWith: {},
   serves: {},
   sources: ['article-case'],

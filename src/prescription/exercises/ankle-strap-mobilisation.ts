@@ -27,8 +27,8 @@ export default defineExercise({
   easier: { to: 'knee-over-toe-rock', how: 'Leave the strap out.', when: 'pain' },
   harder: { to: 'heel-elevated-goblet-squat', how: 'Use the new range under load.', when: 'comfortable' },
   doses: { learn: { ...moving(reps(10, 15), 'jeon-2015', 3), perWeek: times(5) } },
-  loads: ['ankle'],
-  notWith: {},
+  loads: ['ankle', 'achilles', 'calf'],
+  notWith: { hypermobility: 'You have range enough; train strength instead.' },
   serves: { 'ankle-dorsiflexion-limited': forRange(4), 'ankle-dorsiflexion-uneven': forRange(4) },
   sources: ['jeon-2015'],
 })

@@ -24,7 +24,7 @@ export default defineExercise({
   easier: { how: 'Put a chair under the hanging foot.', when: 'pain' },
   harder: { to: 'half-kneeling-hip-flexor-stretch', how: 'Kneel instead.', when: 'comfortable' },
   doses: { learn: stretching('winters-2004') },
-  loads: ['hip', 'groin'],
+  loads: ['hip', 'groin', 'lower-back', 'thigh-front'],
   notWith: {
     'recent-surgery': 'Not before 12 weeks without clearance.',
     'hip-replacement': 'Ask which range your joint allows.',

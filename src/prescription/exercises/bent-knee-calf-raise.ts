@@ -27,7 +27,7 @@ export default defineExercise({
   easier: { to: 'calf-raise', how: 'Use both legs with bent knees.', when: 'few-good-repetitions' },
   harder: { how: 'Hold a weight, or stand on a step.', when: 'two-extra-twice' },
   doses: { learn: learning(reps(8, 15), 'young-2013', 'none'), build: continuing(reps(8, 15), 'young-2013') },
-  loads: ['achilles', 'calf', 'foot'],
+  loads: ['achilles', 'calf', 'foot', 'ankle', 'shin'],
   notWith: {},
   serves: {
     'single-leg-calf-raise-few': forStrength(3),

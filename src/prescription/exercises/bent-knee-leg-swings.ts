@@ -22,7 +22,7 @@ export default defineExercise({
   easier: { how: 'Only lift and lower the knee.', when: 'form-lost' },
   harder: { to: 'leg-swings', how: 'Stretch the leg.', when: 'comfortable' },
   doses: { learn: moving(reps(10, 12), 'article-mirror') },
-  loads: ['hip'],
+  loads: ['hip', 'groin'],
   notWith: {},
   serves: {},
   sources: ['article-mirror'],

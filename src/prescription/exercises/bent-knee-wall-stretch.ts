@@ -24,7 +24,7 @@ export default defineExercise({
   easier: { how: 'Bend less and breathe.', when: 'pain' },
   harder: { to: 'knee-over-toe-rock', how: 'Move in and out of it.', when: 'comfortable' },
   doses: { learn: stretching() },
-  loads: ['achilles', 'ankle'],
+  loads: ['achilles', 'ankle', 'calf'],
   notWith: { hypermobility: 'You have range enough; train strength instead.' },
   serves: { 'ankle-dorsiflexion-limited': forRange(1), 'ankle-dorsiflexion-uneven': forRange(1) },
   sources: ['radford-2006', 'medeiros-2018', 'ingram-2025'],

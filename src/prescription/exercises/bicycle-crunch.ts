@@ -25,7 +25,7 @@ export default defineExercise({
   easier: { to: 'dead-bug', how: 'Leave the head down and move arm and leg.', when: 'form-lost' },
   harder: { how: 'Lower the stretched leg further.', when: 'two-extra-twice' },
   doses: { learn: learning(reps(8, 12), 'article-case', 'none') },
-  loads: ['lower-back', 'neck'],
+  loads: ['lower-back', 'neck', 'groin'],
   notWith: {
     'post-partum': 'The midline may still be opening; ask first.',
     pregnancy: 'Lying on the back may not suit you now; ask first.',

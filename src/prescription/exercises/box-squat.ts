@@ -29,7 +29,7 @@ export default defineExercise({
     when: 'two-extra-twice',
   },
   doses: { learn: learning(reps(6, 12), 'house', 'none') },
-  loads: ['knee', 'hip'],
+  loads: ['knee', 'hip', 'thigh-front'],
   notWith: {},
   serves: { 'squat-depth-limited': forStrength(1) },
   sources: ['article-mirror', 'house'],

@@ -29,8 +29,8 @@ export default defineExercise({
   easier: { to: 'split-squat', how: 'Put the back foot on the floor.', when: 'few-good-repetitions' },
   harder: { how: 'Add weight, or lower in five seconds.', when: 'two-extra-twice' },
   doses: { learn: learning(reps(6, 10), 'house', 'none'), build: building() },
-  loads: ['knee', 'hip', 'foot'],
-  notWith: {},
+  loads: ['knee', 'hip', 'foot', 'thigh-front', 'achilles'],
+  notWith: { dizziness: 'Take the split squat beside a hold.' },
   serves: {
     'hip-extension-half-kneeling-limited': forStrength(2),
     'hip-extension-half-kneeling-uneven': forStrength(2),

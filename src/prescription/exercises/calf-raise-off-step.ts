@@ -30,8 +30,8 @@ export default defineExercise({
     learn: learning(reps(10, 20), 'article-mirror', 'none'),
     build: continuing(reps(8, 15), 'young-2013'),
   },
-  loads: ['achilles', 'calf', 'foot'],
-  notWith: {},
+  loads: ['achilles', 'calf', 'foot', 'ankle', 'shin'],
+  notWith: { dizziness: 'No edge to stand on while you may get dizzy.' },
   serves: {
     'ankle-dorsiflexion-limited': forStrength(1),
     'ankle-dorsiflexion-uneven': forStrength(1),

@@ -28,7 +28,7 @@ export default defineExercise({
   easier: { how: 'Hold on with both hands and push a little.', when: 'few-good-repetitions' },
   harder: { to: 'calf-raise-off-step', how: 'Stand with the forefeet on a step.', when: 'two-extra-twice' },
   doses: { learn: learning(reps(8, 15), 'young-2013', 'none') },
-  loads: ['achilles', 'calf', 'foot'],
+  loads: ['achilles', 'calf', 'foot', 'ankle'],
   notWith: {},
   serves: {
     'ankle-dorsiflexion-limited': forStrength(5),

@@ -20,8 +20,11 @@ export default defineExercise({
   easier: { how: 'Sit on a chair and lean forward.', when: 'pain' },
   harder: { how: 'Walk the hands to one side.', when: 'comfortable' },
   doses: { learn: moving(hold(seconds(30), seconds(60)), 'article-plateaus', 2) },
-  loads: ['knee', 'shoulder'],
-  notWith: {},
+  loads: ['knee', 'shoulder', 'lower-back'],
+  notWith: {
+    'recent-surgery': 'It bends the hip as far as it goes; ask first which range is yours.',
+    'hip-replacement': 'It bends the hip as far as it goes; ask first which range is yours.',
+  },
   serves: {},
   sources: ['article-plateaus'],
 })

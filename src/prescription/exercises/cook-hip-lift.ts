@@ -30,7 +30,7 @@ export default defineExercise({
     when: 'two-extra-twice',
   },
   doses: { learn: { ...learning(reps(8), 'house', 'none'), sets: sets(2) } },
-  loads: ['lower-back', 'thigh-back'],
+  loads: ['lower-back', 'thigh-back', 'hip'],
   notWith: { pregnancy: 'Lying on the back may not suit you now; ask first.' },
   serves: { 'hip-extension-half-kneeling-arched': forControl(2) },
   sources: ['house'],

@@ -32,6 +32,7 @@ export default defineExercise({
     'groin-strain': 'It stretches the front of the hip.',
     hypermobility: 'You have range enough; train strength instead.',
     'bone-stress': 'No hip stretch with a known stress injury.',
+    pregnancy: 'Ask which stretch suits you now.',
   },
   serves: {
     'hip-extension-half-kneeling-limited': forRange(2),

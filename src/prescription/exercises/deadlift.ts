@@ -40,7 +40,10 @@ export default defineExercise({
     'high-blood-pressure': 'Heavy lifting with held breath raises the pressure.',
     'post-partum': 'Ask for clearance before heavy lifting.',
     pregnancy: 'Ask for clearance before heavy lifting.',
+    'bone-stress': 'Heavy lifting waits until the bone has been cleared.',
+    'recent-surgery': 'Heavy lifting waits until it has been cleared.',
   },
+  clearable: ['high-blood-pressure', 'post-partum', 'pregnancy', 'bone-stress'],
   serves: {},
   sources: ['article-plateaus', 'article-case', 'blagrove-2018'],
 })

@@ -30,7 +30,11 @@ export default defineExercise({
     build: continuing(paces(5, 10), 'article-mirror', 'moderate'),
   },
   loads: ['shoulder', 'lower-back', 'wrist'],
-  notWith: { 'high-blood-pressure': 'A heavy grip raises the pressure.' },
+  notWith: {
+    'high-blood-pressure': 'A heavy grip raises the pressure.',
+    'bone-stress': 'Walking under a weight waits until the bone has been cleared.',
+  },
+  clearable: ['high-blood-pressure', 'bone-stress'],
   serves: {},
   sources: ['article-mirror'],
   demonstration: 'farmers-carry',

@@ -29,6 +29,8 @@ export default defineExercise({
   notWith: {
     'hip-replacement': 'Ask which range your joint allows.',
     pregnancy: 'Lying on the back may not suit you now; ask first.',
+    'recent-surgery': 'It bends the hip as far as it goes; ask first which range is yours.',
+    hypermobility: 'You have range enough; train strength instead.',
   },
   serves: {},
   sources: ['article-plateaus', 'article-case'],

@@ -28,7 +28,7 @@ export default defineExercise({
   easier: { how: 'Lift only half-way and pause.', when: 'few-good-repetitions' },
   harder: { to: 'single-leg-glute-bridge', how: 'Take one foot off the floor.', when: 'two-extra-twice' },
   doses: { learn: learning(reps(8, 15), 'house', 'none') },
-  loads: ['lower-back', 'thigh-back'],
+  loads: ['lower-back', 'thigh-back', 'hip'],
   notWith: { pregnancy: 'Lying on the back may not suit you now; ask first.' },
   serves: {
     'hip-extension-half-kneeling-limited': forStrength(4),

@@ -33,8 +33,12 @@ export default defineExercise({
     when: 'two-extra-twice',
   },
   doses: { learn: learning(reps(8, 15), 'article-mirror'), build: building() },
-  loads: ['knee', 'hip', 'lower-back', 'wrist'],
-  notWith: {},
+  loads: ['knee', 'hip', 'lower-back', 'wrist', 'thigh-front'],
+  notWith: {
+    'recent-surgery': 'Bend only as deep as a seat allows: take the box squat.',
+    'hip-replacement': 'Bend only as deep as a seat allows: take the box squat.',
+    pregnancy: 'Bend only as deep as a seat allows: take the box squat.',
+  },
   serves: {
     'squat-depth-limited': forStrength(2),
     'squat-depth-trunk-forward': forStrength(1),

@@ -24,7 +24,7 @@ export default defineExercise({
   easier: { to: 'bed-edge-hip-stretch', how: 'Let the leg hang over a bed edge.', when: 'pain' },
   harder: { to: 'couch-stretch', how: 'Raise the rear foot.', when: 'longest-hold-twice' },
   doses: { learn: stretching('winters-2004') },
-  loads: ['knee', 'hip', 'groin'],
+  loads: ['knee', 'hip', 'groin', 'thigh-front'],
   notWith: {
     'recent-surgery': 'Not before 12 weeks without clearance.',
     'hip-replacement': 'Ask which range your joint allows.',

@@ -29,8 +29,12 @@ export default defineExercise({
   },
   harder: { to: 'goblet-squat', how: 'Take a lower wedge, then none.', when: 'two-extra-twice' },
   doses: { learn: learning(reps(6, 12), 'house') },
-  loads: ['knee', 'hip', 'lower-back'],
-  notWith: {},
+  loads: ['knee', 'hip', 'lower-back', 'thigh-front', 'calf'],
+  notWith: {
+    'recent-surgery': 'Bend only as deep as a seat allows: take the box squat.',
+    'hip-replacement': 'Bend only as deep as a seat allows: take the box squat.',
+    pregnancy: 'Bend only as deep as a seat allows: take the box squat.',
+  },
   serves: {
     'ankle-dorsiflexion-limited': forStrength(3),
     'ankle-dorsiflexion-uneven': forStrength(3),

@@ -29,7 +29,7 @@ export default defineExercise({
     when: 'two-extra-twice',
   },
   doses: { learn: learning(reps(8, 15), 'house', 'none') },
-  loads: ['achilles', 'calf', 'foot', 'shin'],
+  loads: ['achilles', 'calf', 'foot', 'shin', 'ankle'],
   notWith: {},
   serves: {},
   sources: ['article-muscles', 'house'],

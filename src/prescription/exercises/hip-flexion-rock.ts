@@ -25,8 +25,11 @@ export default defineExercise({
   easier: { how: 'Put a cushion between heels and hips and go only to it.', when: 'form-lost' },
   harder: { to: 'deep-squat-hold', how: 'Do it on your feet, holding on.', when: 'comfortable' },
   doses: { learn: { ...moving(reps(10), 'house', 2), perWeek: times(5) } },
-  loads: ['knee', 'wrist'],
-  notWith: {},
+  loads: ['knee', 'wrist', 'hip', 'groin'],
+  notWith: {
+    'recent-surgery': 'It bends the hip as far as it goes; ask first which range is yours.',
+    'hip-replacement': 'It bends the hip as far as it goes; ask first which range is yours.',
+  },
   serves: { 'squat-depth-limited': forRange(2) },
   sources: ['house'],
 })

@@ -26,8 +26,11 @@ export default defineExercise({
   easier: { how: 'Sit on a chair and lift the knee.', when: 'few-good-repetitions' },
   harder: { to: 'knee-drive', how: 'Start from a long step behind.', when: 'two-extra-twice' },
   doses: { learn: learning(reps(8, 12), 'house', 'none') },
-  loads: ['hip', 'groin'],
-  notWith: { 'groin-strain': 'Lifting the thigh loads the groin.' },
+  loads: ['hip', 'groin', 'thigh-front'],
+  notWith: {
+    'groin-strain': 'Lifting the thigh loads the groin.',
+    dizziness: 'It stands on one leg without a hold; not before the dizziness has been looked at.',
+  },
   serves: {},
   sources: ['article-muscles', 'house'],
 })

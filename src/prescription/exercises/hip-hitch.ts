@@ -27,7 +27,7 @@ export default defineExercise({
   harder: { to: 'lateral-step-down', how: 'Bend the standing knee along with it.', when: 'two-extra-twice' },
   doses: { learn: learning(reps(8, 15), 'house', 'none') },
   loads: ['hip'],
-  notWith: {},
+  notWith: { dizziness: 'No steps to stand on while you may get dizzy.' },
   serves: { 'single-leg-balance-leaning': forStrength(3) },
   sources: ['house'],
 })

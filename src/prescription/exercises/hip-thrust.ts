@@ -35,11 +35,13 @@ export default defineExercise({
   },
   harder: { how: 'Add weight.', when: 'two-extra-twice' },
   doses: { learn: learning(reps(6, 12), 'house'), build: building() },
-  loads: ['lower-back', 'hip'],
+  loads: ['lower-back', 'hip', 'thigh-back'],
   notWith: {
     'post-partum': 'Ask for clearance before loading the pelvis.',
     pregnancy: 'Lying on the back may not suit you now; ask first.',
+    'recent-surgery': 'Heavy lifting waits until it has been cleared.',
   },
+  clearable: ['post-partum'],
   serves: {
     'hip-extension-half-kneeling-limited': forStrength(3),
     'hip-extension-half-kneeling-uneven': forStrength(3),

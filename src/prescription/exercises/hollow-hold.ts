@@ -24,7 +24,7 @@ export default defineExercise({
   easier: { to: 'dead-bug', how: 'Move one arm and one leg at a time.', when: 'short-hold' },
   harder: { how: 'Stretch the arms beside the ears.', when: 'longest-hold-twice' },
   doses: { learn: learning(hold(seconds(20), seconds(40)), 'house', 'none') },
-  loads: ['lower-back', 'neck'],
+  loads: ['lower-back', 'neck', 'groin'],
   notWith: {
     'post-partum': 'The midline may still be opening; ask first.',
     pregnancy: 'Lying on the back may not suit you now; ask first.',

@@ -26,7 +26,12 @@ export default defineExercise({
   harder: { how: 'Add one push-up.', when: 'comfortable' },
   doses: { learn: moving(reps(3, 5), 'house') },
   loads: ['shoulder', 'wrist', 'thigh-back'],
-  notWith: {},
+  notWith: {
+    dizziness: 'Head down and up again may make you dizzy.',
+    'post-partum': 'It is a plank as well: the midline may still be opening; ask first.',
+    pregnancy: 'Ask which trunk work suits you now.',
+    'fragile-bones': 'Bending the spine far is not for fragile bones.',
+  },
   serves: {},
   sources: ['house'],
 })

@@ -30,7 +30,13 @@ export default defineExercise({
     pregnancy: 'No explosive lifting without clearance.',
     'post-partum': 'No explosive lifting without clearance.',
     'high-blood-pressure': 'Ask for clearance first.',
+    'bone-stress': 'Fast lifting waits until the bone has been cleared.',
+    'recent-surgery': 'No explosive lifting without clearance.',
+    'hip-replacement': 'No explosive lifting without clearance.',
+    'fragile-bones': 'No explosive lifting without clearance.',
+    dizziness: 'No fast lifting while you may get dizzy.',
   },
+  clearable: ['post-partum', 'high-blood-pressure', 'hip-replacement'],
   serves: {},
   sources: ['article-case'],
 })

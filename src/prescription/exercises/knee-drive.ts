@@ -26,8 +26,12 @@ export default defineExercise({
   easier: { to: 'hip-flexor-march', how: 'Only lift the knee from standing.', when: 'few-good-repetitions' },
   harder: { how: 'Hold a weight on the standing side.', when: 'two-extra-twice' },
   doses: { learn: learning(reps(8, 12), 'house', 'none') },
-  loads: ['hip', 'groin', 'knee'],
-  notWith: { 'groin-strain': 'Lifting the thigh loads the groin.' },
+  loads: ['hip', 'groin', 'knee', 'achilles', 'calf', 'thigh-front'],
+  notWith: {
+    'groin-strain': 'Lifting the thigh loads the groin.',
+    dizziness: 'It stands on one leg without a hold; not before the dizziness has been looked at.',
+    'bone-stress': 'It lands or drives off on one leg, which comes last for a bone that was overloaded.',
+  },
   serves: {},
   sources: ['article-muscles', 'house'],
 })

@@ -30,7 +30,7 @@ export default defineExercise({
     when: 'comfortable',
   },
   doses: { learn: { ...moving(reps(10, 15), 'house', 3), perWeek: times(5) } },
-  loads: ['ankle', 'achilles'],
+  loads: ['ankle', 'achilles', 'calf', 'shin', 'knee'],
   notWith: {},
   serves: { 'ankle-dorsiflexion-limited': forRange(2), 'ankle-dorsiflexion-uneven': forRange(2) },
   sources: ['article-case', 'article-mirror', 'jeon-2015'],

@@ -32,8 +32,8 @@ export default defineExercise({
   easier: { how: 'Take a lower step, such as a thick book, and hold on.', when: 'few-good-repetitions' },
   harder: { to: 'single-leg-squat-to-box', how: 'Sit back to a seat on one leg.', when: 'two-extra-twice' },
   doses: { learn: learning(reps(8, 12), 'wouters-2012', 'none') },
-  loads: ['knee', 'hip'],
-  notWith: {},
+  loads: ['knee', 'hip', 'thigh-front', 'achilles', 'ankle'],
+  notWith: { dizziness: 'It stands on one leg without a hold; not before the dizziness has been looked at.' },
   serves: {
     'squat-depth-front-knees-in': forControl(1),
     'single-leg-balance-leaning': forControl(2),

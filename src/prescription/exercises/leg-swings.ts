@@ -26,7 +26,7 @@ export default defineExercise({
   easier: { to: 'bent-knee-leg-swings', how: 'Bend the knee.', when: 'form-lost' },
   harder: { how: 'Let go of the support.', when: 'comfortable' },
   doses: { learn: moving(reps(10, 12), 'article-mirror') },
-  loads: ['hip', 'thigh-back'],
+  loads: ['hip', 'thigh-back', 'groin'],
   notWith: {},
   serves: {},
   sources: ['article-plateaus', 'article-case', 'article-mirror'],

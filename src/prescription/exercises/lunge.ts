@@ -33,8 +33,11 @@ export default defineExercise({
   },
   harder: { to: 'walking-lunge', how: 'Walk forward with it.', when: 'two-extra-twice' },
   doses: { learn: learning(reps(8, 12), 'article-case', 'none'), build: building() },
-  loads: ['knee', 'hip', 'foot'],
-  notWith: {},
+  loads: ['knee', 'hip', 'foot', 'thigh-front', 'achilles'],
+  notWith: {
+    dizziness: 'Take the split squat beside a hold.',
+    'bone-stress': 'It lands or drives off on one leg, which comes last for a bone that was overloaded.',
+  },
   serves: {},
   sources: ['article-plateaus', 'article-case', 'article-performance'],
 })

@@ -25,7 +25,7 @@ export default defineExercise({
   easier: { to: 'foam-rolling', how: 'Use a roller or a softer ball.', when: 'pain' },
   harder: { how: 'Put a little more weight on it.', when: 'comfortable' },
   doses: { learn: moving(lasting(seconds(30), seconds(60)), 'article-case') },
-  loads: ['foot'],
+  loads: ['foot', 'hip'],
   notWith: {},
   serves: {},
   sources: ['article-case'],

@@ -27,7 +27,11 @@ export default defineExercise({
   harder: { how: 'Do it without hands.', when: 'comfortable' },
   doses: { learn: moving(reps(6, 8), 'article-case', 2) },
   loads: ['hip', 'knee', 'groin'],
-  notWith: { 'hip-replacement': 'Ask which range your joint allows.' },
+  notWith: {
+    'hip-replacement': 'Ask which range your joint allows.',
+    'recent-surgery': 'It bends the hip as far as it goes; ask first which range is yours.',
+    'groin-strain': 'It stretches the inner thigh.',
+  },
   serves: {},
   sources: ['article-case'],
 })

@@ -27,6 +27,7 @@ export default defineExercise({
   doses: { learn: learning(), build: building() },
   loads: ['shoulder', 'neck'],
   notWith: { 'high-blood-pressure': 'Pressing overhead raises the pressure.' },
+  clearable: ['high-blood-pressure'],
   serves: {},
   sources: ['article-case', 'article-performance'],
 })

@@ -26,7 +26,7 @@ export default defineExercise({
   easier: { how: 'Kneel, or step closer.', when: 'few-good-repetitions' },
   harder: { how: 'Step further away or stand in a split stance.', when: 'two-extra-twice' },
   doses: { learn: learning() },
-  loads: ['shoulder'],
+  loads: ['shoulder', 'lower-back'],
   notWith: {},
   serves: {},
   sources: ['article-case'],

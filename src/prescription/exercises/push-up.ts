@@ -36,7 +36,10 @@ export default defineExercise({
   harder: { how: 'Raise the feet.', when: 'two-extra-twice' },
   doses: { learn: learning(reps(5, 10), 'article-mirror', 'none') },
   loads: ['shoulder', 'wrist'],
-  notWith: {},
+  notWith: {
+    'post-partum': 'It is a plank as well: the midline may still be opening; ask first.',
+    pregnancy: 'Ask which trunk work suits you now.',
+  },
   serves: {},
   sources: ['article-plateaus', 'article-case', 'article-performance', 'article-mirror'],
   demonstration: 'push-up',

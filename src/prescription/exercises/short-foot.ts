@@ -26,7 +26,7 @@ export default defineExercise({
   easier: { how: 'Sit down and help with a finger under the arch.', when: 'few-good-repetitions' },
   harder: { to: 'single-leg-stance', how: 'Do it while you stand on that leg.', when: 'comfortable' },
   doses: { learn: learning(reps(8, 15), 'house', 'none') },
-  loads: ['foot'],
+  loads: ['foot', 'shin'],
   notWith: {},
   serves: {
     'single-leg-balance-short': forStrength(4),

@@ -26,8 +26,12 @@ export default defineExercise({
   easier: { how: 'Hold on to a chair and go half as low.', when: 'few-good-repetitions' },
   harder: { how: 'Hold a weight in front of the chest.', when: 'two-extra-twice' },
   doses: { learn: learning(reps(8, 12), 'article-case', 'none') },
-  loads: ['knee', 'groin', 'hip'],
-  notWith: { 'groin-strain': 'It stretches the inner thigh under load.' },
+  loads: ['knee', 'groin', 'hip', 'thigh-front'],
+  notWith: {
+    'groin-strain': 'It stretches the inner thigh under load.',
+    dizziness: 'Long steps without a hold wait until the dizziness has been looked at.',
+    'bone-stress': 'It lands or drives off on one leg, which comes last for a bone that was overloaded.',
+  },
   serves: {},
   sources: ['article-plateaus', 'article-case', 'article-mirror'],
 })

@@ -25,8 +25,11 @@ export default defineExercise({
   easier: { how: 'Lift and lower instead of holding.', when: 'short-hold' },
   harder: { to: 'side-plank', how: 'Stretch both legs.', when: 'longest-hold-twice' },
   doses: { learn: learning(hold(seconds(20), seconds(60)), 'article-mirror', 'none') },
-  loads: ['shoulder', 'hip'],
-  notWith: { 'post-partum': 'The midline may still be opening; ask first.' },
+  loads: ['shoulder', 'hip', 'lower-back', 'knee'],
+  notWith: {
+    'post-partum': 'The midline may still be opening; ask first.',
+    pregnancy: 'Ask which trunk work suits you now.',
+  },
   serves: {},
   sources: ['article-mirror'],
   demonstration: 'side-plank',

@@ -31,8 +31,11 @@ export default defineExercise({
     learn: learning(hold(seconds(20), seconds(60)), 'article-mirror', 'none'),
     build: continuing(hold(seconds(20), seconds(60)), 'article-mirror', 'none'),
   },
-  loads: ['shoulder', 'hip'],
-  notWith: { 'post-partum': 'The midline may still be opening; ask first.' },
+  loads: ['shoulder', 'hip', 'lower-back'],
+  notWith: {
+    'post-partum': 'The midline may still be opening; ask first.',
+    pregnancy: 'Ask which trunk work suits you now.',
+  },
   serves: { 'single-leg-balance-leaning': forControl(1) },
   sources: ['article-case', 'article-mirror', 'leppanen-2024'],
   demonstration: 'side-plank',

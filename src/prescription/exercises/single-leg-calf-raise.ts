@@ -25,7 +25,7 @@ export default defineExercise({
     learn: learning(reps(10, 20), 'article-mirror', 'none'),
     build: continuing(reps(8, 15), 'young-2013'),
   },
-  loads: ['achilles', 'calf', 'foot'],
+  loads: ['achilles', 'calf', 'foot', 'ankle', 'shin'],
   notWith: {},
   serves: {
     'single-leg-balance-short': forStrength(3),

@@ -30,8 +30,8 @@ export default defineExercise({
     when: 'two-extra-twice',
   },
   doses: { learn: learning(reps(6, 12), 'article-mirror', 'none') },
-  loads: ['thigh-back', 'lower-back', 'hip'],
-  notWith: {},
+  loads: ['thigh-back', 'lower-back', 'hip', 'ankle'],
+  notWith: { dizziness: 'It stands on one leg without a hold; not before the dizziness has been looked at.' },
   serves: {
     'single-leg-balance-short': forStrength(1),
     'single-leg-balance-uneven': forStrength(1),

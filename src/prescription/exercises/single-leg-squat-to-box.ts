@@ -30,8 +30,12 @@ export default defineExercise({
   },
   harder: { how: 'Lower the seat, then hold a weight.', when: 'two-extra-twice' },
   doses: { learn: learning(reps(6, 10), 'house', 'none') },
-  loads: ['knee', 'hip'],
-  notWith: {},
+  loads: ['knee', 'hip', 'thigh-front', 'achilles', 'ankle'],
+  notWith: {
+    dizziness: 'It stands on one leg without a hold; not before the dizziness has been looked at.',
+    'recent-surgery': 'One leg alone comes after clearance.',
+    'bone-stress': 'One leg alone comes after clearance.',
+  },
   serves: {},
   sources: ['willy-2011', 'house'],
 })

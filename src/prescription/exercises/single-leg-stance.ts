@@ -30,7 +30,7 @@ export default defineExercise({
   doses: {
     learn: { ...continuing(hold(seconds(30)), 'lesinski-2015', 'none'), sets: sets(2), perWeek: times(3) },
   },
-  loads: ['ankle', 'foot'],
+  loads: ['ankle', 'foot', 'shin', 'hip'],
   notWith: { dizziness: 'No balance practice until the dizziness has been looked at.' },
   serves: {
     'single-leg-balance-short': forControl(1),

@@ -26,8 +26,11 @@ export default defineExercise({
   easier: { to: 'step-up', how: 'Take a stair.', when: 'few-good-repetitions' },
   harder: { how: 'Hold a heavier weight on the working side.', when: 'two-extra-twice' },
   doses: { learn: learning(reps(8, 10), 'article-mirror'), build: building() },
-  loads: ['knee', 'hip'],
-  notWith: {},
+  loads: ['knee', 'hip', 'thigh-front', 'achilles', 'calf'],
+  notWith: {
+    dizziness: 'No steps to stand on while you may get dizzy.',
+    'bone-stress': 'It lands or drives off on one leg, which comes last for a bone that was overloaded.',
+  },
   serves: {},
   sources: ['article-case', 'article-mirror'],
   demonstration: 'step-up',

@@ -26,7 +26,7 @@ export default defineExercise({
   easier: { how: 'Hold on to a chair and go half-way down.', when: 'few-good-repetitions' },
   harder: { to: 'bulgarian-split-squat', how: 'Put the back foot on a bench.', when: 'two-extra-twice' },
   doses: { learn: learning(reps(6, 10), 'house', 'none'), build: building() },
-  loads: ['knee', 'hip', 'foot'],
+  loads: ['knee', 'hip', 'foot', 'thigh-front', 'achilles'],
   notWith: {},
   serves: {
     'squat-depth-front-shift-left': forStrength(1),

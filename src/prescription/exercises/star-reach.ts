@@ -26,7 +26,7 @@ export default defineExercise({
   easier: { to: 'single-leg-stance', how: 'Hold still instead.', when: 'form-lost' },
   harder: { to: 'single-leg-deadlift-unweighted', how: 'Tip forward from the hip.', when: 'two-extra-twice' },
   doses: { learn: { ...continuing(reps(6, 9), 'lesinski-2015', 'none'), sets: sets(2), perWeek: times(3) } },
-  loads: ['ankle', 'knee'],
+  loads: ['ankle', 'knee', 'foot', 'hip', 'thigh-front', 'achilles'],
   notWith: { dizziness: 'No balance practice until the dizziness has been looked at.' },
   serves: {
     'single-leg-balance-short': forControl(2),

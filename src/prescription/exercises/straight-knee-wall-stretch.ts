@@ -24,7 +24,7 @@ export default defineExercise({
   easier: { how: 'Step closer.', when: 'pain' },
   harder: { how: 'Let the heel hang off a step.', when: 'longest-hold-twice' },
   doses: { learn: stretching('radford-2006') },
-  loads: ['achilles', 'calf'],
+  loads: ['achilles', 'calf', 'ankle'],
   notWith: { hypermobility: 'You have range enough; train strength instead.' },
   serves: { 'ankle-dorsiflexion-limited': forRange(3), 'ankle-dorsiflexion-uneven': forRange(3) },
   sources: ['article-plateaus', 'radford-2006', 'medeiros-2018'],

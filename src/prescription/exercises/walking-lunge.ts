@@ -26,8 +26,11 @@ export default defineExercise({
   easier: { to: 'split-squat', how: 'Stay on the spot and hold on to something.', when: 'form-lost' },
   harder: { how: 'Turn the trunk over the front leg.', when: 'comfortable' },
   doses: { learn: moving(reps(6, 8), 'article-plateaus') },
-  loads: ['knee', 'hip'],
-  notWith: {},
+  loads: ['knee', 'hip', 'thigh-front', 'achilles', 'calf', 'foot'],
+  notWith: {
+    dizziness: 'Long steps without a hold wait until the dizziness has been looked at.',
+    'bone-stress': 'It lands or drives off on one leg, which comes last for a bone that was overloaded.',
+  },
   serves: {},
   sources: ['article-plateaus', 'article-mirror'],
   demonstration: 'walking-lunge',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { minutes } from '../../../src/math/units'
 import { editedPlan, itemInstead, standIns } from '../../../src/prescription/edit-plan'
+import { equipments } from '../../../src/runner/records'
 import { makePlan, type Plan } from '../../../src/prescription/plan'
 import type { PlanEdits } from '../../../src/prescription/records'
 import { exerciseOf } from '../../../src/prescription/registry'
@@ -144,5 +145,26 @@ describe('other minutes for one workout', () => {
     const short = changed.plan.weeks[0]!.workouts.find(({ day }) => day === first.day)!
     expect(short.kind).toBe('short')
     expect(short.groups.flat().every(({ load }) => load === 'none')).toBe(true)
+  })
+
+  it.each([8, 10, 14, 15, 18])('of %i leave nothing heavy in a heavy workout', (length) => {
+    const strong = aRunner({
+      experience: 'regular',
+      minutes: minutes(30),
+      runs: '-e--e-e',
+      equipment: equipments,
+    })
+    const week = planOf(strong).weeks.find(({ workouts }) => workouts.some(({ isHard }) => isHard))!
+    for (const { day } of week.workouts.filter(({ isHard }) => isHard)) {
+      const { plan } = edited({ minutes: [{ week: week.number, day, minutes: minutes(length) }] }, strong)
+      const shorter = plan.weeks[week.number - 1]!.workouts.find((workout) => workout.day === day)!
+      expect(shorter.isHard).toBe(false)
+      expect(shorter.seconds).toBeLessThanOrEqual(length * 60)
+      for (const item of shorter.groups.flat()) {
+        expect(item).toMatchObject({ effort: null })
+        expect(item.load).not.toBe('heavy')
+        if (length < 15) expect(item.load).toBe('none')
+      }
+    }
   })
 })
