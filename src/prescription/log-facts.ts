@@ -16,8 +16,8 @@ export const loadInLog = (
     .filter(isWorkout)
     .flatMap(({ exercises }) => exercises)
     .filter((each) => each.exerciseId === exerciseId)
-    .at(-1)
-    ?.sets.at(-1) ?? null
+    .flatMap(({ sets }) => sets)
+    .at(-1) ?? null
 
 /** Whether a workout of a plan was done, by the week and the weekday that it stands on. */
 export const isDone = (
