@@ -1,6 +1,7 @@
 import type { Adaptation } from './adapt-item'
 import { adaptedWeek } from './adapt-week'
-import { editedPlan, type EditWarning } from './edit-plan'
+import { editedPlan } from './edit-plan'
+import type { EditWarning } from './edit-warnings'
 import type { IsoDay } from './iso-day'
 import { makePlan, type NoPlan, type Plan } from './plan'
 import { isWorkout } from './log-facts'

@@ -1,24 +1,18 @@
-import { type Weekday, weekdays } from '../runner/records'
+import { weekdays } from '../runner/records'
 import { seconds, type Minutes } from '../math/units'
 import type { Exercise } from './define-exercise'
 import { minutesToBuild } from './blocks'
 import { composeRange, composeWorkout } from './compose-workout'
+import { warningsOf, type EditWarning } from './edit-warnings'
 import { exclusionOf } from './exclusion'
 import type { Plan } from './plan'
 import { type PlanRequest } from './plan-request'
-import { weekdayNames } from './plan-words'
 import type { PlanEdits } from './records'
 import { exerciseOf, exercises } from './registry'
 import { sidesBecause } from './sides'
 import { groupSeconds } from './timeline'
 import type { PlanWeek } from './week-plan'
 import { counts, doseOf, plannedWork, type Workout, type WorkoutItem } from './workout'
-
-/** What a rule would have done otherwise. It warns; the runner decides. */
-export interface EditWarning {
-  readonly week: number
-  readonly say: string
-}
 
 /**
  * Another exercise in the place of one of a workout: its own dose, as many sets, and the sides that the reason asks for.
@@ -56,20 +50,27 @@ export const itemInstead = (
   }
 }
 
-/** What may stand in for an exercise: of the same pattern, and nothing speaks against it. */
-export const standIns = (id: string, request: PlanRequest): readonly Exercise[] =>
+/** What may stand in for an exercise: of the same pattern, not in the workout (`here`: ids), and nothing speaks against it. */
+export const standIns = (
+  id: string,
+  request: PlanRequest,
+  here: readonly string[] = [],
+): readonly Exercise[] =>
   exercises.filter(
     (exercise) =>
       exercise.id !== id &&
+      !here.includes(exercise.id) &&
       exercise.pattern === exerciseOf(id)?.pattern &&
       exclusionOf(exercise, request) === null,
   )
 
 const withSwaps = (workout: Workout, swaps: PlanEdits['swaps'], request: PlanRequest): Workout => {
   if (swaps.length === 0) return workout
+  const here = [...workout.groups.flat(), ...workout.coolDown].map(({ exerciseId }) => exerciseId)
   const change = (item: WorkoutItem) => {
     const to = exerciseOf(swaps.find(({ from }) => from === item.exerciseId)?.to ?? '')
-    return to ? itemInstead(item, to, request, workout) : item
+    // What is in this workout already is not done twice: here the exercise stays.
+    return to && !here.includes(to.id) ? itemInstead(item, to, request, workout) : item
   }
   const groups = workout.groups.map((group) => group.map(change))
   const coolDown = workout.coolDown.map(change)
@@ -97,45 +98,6 @@ const withMinutes = (plan: Plan, week: PlanWeek, workout: Workout, request: Plan
     : composeWorkout(context, { day: workout.day, isHard: workout.isHard && mayBuild })
 }
 
-/** The minutes that a workout may take: the plan's, or its own. */
-const limitOf = ({ day }: Workout, week: number, request: PlanRequest, edits: PlanEdits): number => {
-  // A workout that was moved keeps the minutes that it was given on its old day.
-  const from = edits.moves.find((move) => move.week === week && move.to === day)?.from ?? day
-  return edits.minutes.find((each) => each.week === week && each.day === from)?.minutes ?? request.minutes
-}
-
-const neighbours = (day: Weekday): readonly Weekday[] => {
-  const index = weekdays.indexOf(day)
-  return [weekdays[(index + 6) % 7]!, weekdays[(index + 1) % 7]!]
-}
-
-const warningsOf = (week: PlanWeek, request: PlanRequest, edits: PlanEdits): readonly EditWarning[] => {
-  const longest = (workout: Workout) => limitOf(workout, week.number, request, edits)
-  const say = (text: string): EditWarning => ({ week: week.number, say: text })
-  const days = week.workouts.map(({ day }) => day)
-  const free = weekdays.filter((day) => request.week[day] === 'none')
-  return [
-    ...week.workouts.flatMap((workout) => {
-      const { day, isHard, seconds: length } = workout
-      return [
-        ...(request.week[day] === 'hard'
-          ? [say(`A workout lies on the day of a hard run (${weekdayNames[day]}).`)]
-          : []),
-        ...(isHard && neighbours(day).some((near) => request.week[near] === 'hard')
-          ? [say(`Heavy work on ${weekdayNames[day]} is less than a day away from a hard run.`)]
-          : []),
-        ...(length > longest(workout) * 60
-          ? [say(`The workout on ${weekdayNames[day]} takes longer than ${longest(workout)} minutes.`)]
-          : []),
-      ]
-    }),
-    ...(new Set(days).size < days.length ? [say('Two workouts lie on one day.')] : []),
-    ...(free.length > 0 && free.every((day) => days.includes(day))
-      ? [say('No day is left without a run and a workout.')]
-      : []),
-  ]
-}
-
 /** The plan with the runner's own changes, and what the rules think of them; only of weeks that were changed. */
 export const editedPlan = (plan: Plan, request: PlanRequest, edits: PlanEdits) => {
   const weeks = plan.weeks.map((week): PlanWeek => {
@@ -144,7 +106,11 @@ export const editedPlan = (plan: Plan, request: PlanRequest, edits: PlanEdits) =
         const other = edits.minutes.find(({ week: of, day }) => of === week.number && day === planned.day)
         const workout = other ? withMinutes(plan, week, planned, request, other.minutes) : planned
         const move = edits.moves.find(({ week: of, from }) => of === week.number && from === workout.day)
-        return withSwaps(move ? { ...workout, day: move.to } : workout, edits.swaps, request)
+        return withSwaps(
+          move ? { ...workout, day: move.to, movedFrom: move.from } : workout,
+          edits.swaps,
+          request,
+        )
       })
       .sort((a, b) => weekdays.indexOf(a.day) - weekdays.indexOf(b.day))
     return { ...week, workouts }
@@ -156,8 +122,14 @@ export const editedPlan = (plan: Plan, request: PlanRequest, edits: PlanEdits) =
     const why = exercise ? exclusionOf(exercise, request) : null
     return why === null ? [] : [{ week: 1, say: `${exercise!.name}: ${why}` }]
   })
+  const edited = { ...plan, weeks }
   return {
-    plan: { ...plan, weeks },
-    warnings: [...ofSwaps, ...weeks.filter(isChanged).flatMap((week) => warningsOf(week, request, edits))],
+    plan: edited,
+    warnings: [
+      ...ofSwaps,
+      ...weeks
+        .filter(isChanged)
+        .flatMap((week) => warningsOf({ week, plan: edited, made: plan, request, edits })),
+    ],
   }
 }

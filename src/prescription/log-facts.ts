@@ -2,6 +2,7 @@ import { dayInPlan, type Plan } from './plan'
 import { dayNumber } from '../math/instant'
 import { daysAfter, weekdayIndex, type IsoDay } from './iso-day'
 import type { CheckDone, LogEntry, RunDone, WorkoutDone } from './records'
+import { placedOn, type Workout } from './workout'
 
 export const isWorkout = (entry: LogEntry): entry is WorkoutDone => entry.kind === 'workout'
 export const isRun = (entry: LogEntry): entry is RunDone => entry.kind === 'run'
@@ -16,21 +17,33 @@ export const loadInLog = (
     .filter(isWorkout)
     .flatMap(({ exercises }) => exercises)
     .filter((each) => each.exerciseId === exerciseId)
-    .at(-1)
-    ?.sets.at(-1) ?? null
+    .flatMap(({ sets }) => sets)
+    .at(-1) ?? null
 
-/** Whether a workout of a plan was done, by the week and the weekday that it stands on. */
+/** Whether a workout of a plan was done. `week` counts from 1. */
 export const isDone = (
   log: readonly LogEntry[],
   planId: string,
   week: number,
-  weekday: NonNullable<WorkoutDone['plan']>['weekday'],
+  workout: Pick<Workout, 'day' | 'movedFrom'>,
 ): boolean =>
   log
     .filter(isWorkout)
-    .some(({ plan }) => plan?.id === planId && plan.week === week && plan.weekday === weekday)
+    .some(({ plan }) => plan?.id === planId && plan.week === week && plan.weekday === placedOn(workout))
 
-/** How many of the plan's workouts that lie before `today` were done; range days are a bonus and do not count. */
+/** What was done of a plan's workouts. Days for range alone are a bonus: they are not counted, and make up for nothing. */
+export const workoutsOf = (
+  { weeks }: Pick<Plan, 'weeks'>,
+  planId: string,
+  log: readonly LogEntry[],
+): readonly WorkoutDone[] =>
+  log.filter(isWorkout).filter(({ plan }) => {
+    if (plan?.id !== planId) return false
+    const week = weeks.find(({ number }) => number === plan.week)
+    return week?.workouts.find((each) => placedOn(each) === plan.weekday)?.kind !== 'range'
+  })
+
+/** How many of the plan's workouts that lie before `today` were done. */
 export const keptOf = (
   plan: Plan,
   planId: string,
@@ -43,9 +56,7 @@ export const keptOf = (
       .map(({ day }) => ({ number, day })),
   )
   // More than planned is not more than all: a workout done on another day counts for one that was not.
-  const done = log
-    .filter(isWorkout)
-    .filter((entry) => entry.plan?.id === planId && entry.day >= plan.startDay).length
+  const done = workoutsOf(plan, planId, log).filter(({ day }) => day >= plan.startDay).length
   return { planned: planned.length, done: Math.min(done, planned.length) }
 }
 

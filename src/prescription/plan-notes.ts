@@ -1,5 +1,6 @@
 import { stopsNow } from '../runner/pain'
 import type { Condition } from './conditions'
+import { painNext, painStop } from './pain-words'
 import type { PlanRequest } from './plan-request'
 import type { Targeted } from './prescribe'
 import { seasonWords } from './season'
@@ -13,7 +14,7 @@ const general: readonly string[] = [
 ]
 
 const stopSigns: readonly string[] = [
-  'Stop an exercise at pain of 4 of 10, or at any sharp pain. Up to 3 is fine if it has settled a day later; if not, take the easier one. Twice in a row: leave it out, and have a professional look.',
+  `${painStop} ${painNext}`,
   'No workout before a doctor has looked: pain at rest or at night, one sore spot on a bone, pain that grows with every step, a joint that swells, locks or gives way.',
   'Call for help at once: chest pain, breathlessness or fainting; a calf that is swollen, warm or red, or a kick in it and no more heel raise; numbness between the legs, or trouble with bladder or bowel.',
 ]

@@ -31,12 +31,15 @@ interface Done {
   readonly exercise: ExerciseDone
 }
 
+/** What hurt before its first set was over has no sets, and is remembered all the same. */
+const says = ({ sets, pain }: ExerciseDone): boolean => sets.length > 0 || (pain ?? 0) > 0
+
 /** The last first. */
 const historyOf = (exerciseId: string, log: readonly WorkoutDone[]): readonly Done[] =>
   log
     .flatMap(({ day, settled, exercises }) =>
       exercises
-        .filter((exercise) => exercise.exerciseId === exerciseId && exercise.sets.length > 0)
+        .filter((exercise) => exercise.exerciseId === exerciseId && says(exercise))
         .map((exercise) => ({ day, settled, exercise })),
     )
     .sort((a, b) => dayNumber(b.day) - dayNumber(a.day))
@@ -107,17 +110,19 @@ const moreLoad = ({ sets }: ExerciseDone): string =>
     ? 'Add 2.5 to 5 % of the weight.'
     : 'Take the next heavier band, or stand further away.'
 
-/** The day of the last workout that had it; null where there is none. */
+/** The day of the last workout that had it, or in which it hurt at once; null where there is none. */
 export const lastDone = (exerciseId: string, log: readonly WorkoutDone[]): IsoDay | null =>
   historyOf(exerciseId, log)[0]?.day ?? null
 
 /** What the log says of an exercise. Pain speaks first, then a long break, then what was too much, then what was easy. */
 export const nextStep = (exerciseId: string, log: readonly WorkoutDone[], today: IsoDay): Decision => {
   const history = historyOf(exerciseId, log)
-  const [last, before] = history
+  const pain = afterPain(exerciseId, history)
+  if (pain) return pain
+  const [last, before] = history.filter(({ exercise }) => exercise.sets.length > 0)
   if (!last) return hold('The first time: learn the movement.')
-  const earlier = afterPain(exerciseId, history) ?? afterBreak(last, today)
-  if (earlier) return earlier
+  const pause = afterBreak(last, today)
+  if (pause) return pause
   if (fellShort(last)) {
     const rule = isTimed(exerciseId) ? easierRules['short-hold'] : easierRules['few-good-repetitions']
     return regress(exerciseId, rule.say, rule.source)

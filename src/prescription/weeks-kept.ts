@@ -1,5 +1,5 @@
 import type { IsoDay } from './iso-day'
-import { isWorkout } from './log-facts'
+import { workoutsOf } from './log-facts'
 import { dayInPlan, type Plan } from './plan'
 import type { LogEntry } from './records'
 
@@ -26,9 +26,7 @@ export const weeksKept = (
 ): readonly WeekKept[] =>
   plan.weeks.map(({ number, workouts }) => {
     const asked = workouts.filter(({ kind }) => kind !== 'range')
-    const done = log
-      .filter(isWorkout)
-      .filter((entry) => entry.plan?.id === planId && entry.plan.week === number)
+    const done = workoutsOf(plan, planId, log).filter((entry) => entry.plan?.week === number)
     const pains = done.flatMap(({ exercises }) => exercises.flatMap(({ pain }) => pain ?? []))
     return {
       week: number,

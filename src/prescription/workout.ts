@@ -35,6 +35,8 @@ export type WorkoutKind = 'strength' | 'short' | 'range'
 
 export interface Workout {
   readonly day: Weekday
+  /** Where the plan had laid it, if its runner has moved it since. */
+  readonly movedFrom?: Weekday
   readonly kind: WorkoutKind
   readonly title: string
   readonly block: Block
@@ -49,6 +51,12 @@ export interface Workout {
   readonly seconds: Seconds
   readonly leftOut: readonly LeftOut[]
 }
+
+/**
+ * The day that the plan laid a workout on. The plan never lays two on one day, its runner may: so this is what tells a
+ * workout from the others of its week, in addresses, changes and the log.
+ */
+export const placedOn = ({ day, movedFrom }: Pick<Workout, 'day' | 'movedFrom'>): Weekday => movedFrom ?? day
 
 /** What a dose depends on, besides the exercise. */
 export interface Setting {

@@ -34,14 +34,17 @@ type Random = () => number
 const itemDone = ({ exerciseId, work }: WorkoutItem, random: Random): WorkoutDone['exercises'][number] => {
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!
   // Some exercises go well all the time, some badly: two days in a row decide most rules.
-  const mood = pick(['easy', 'easy', 'right', 'short', 'hurts', 'mixed'] as const)
+  const mood = pick(['easy', 'easy', 'right', 'short', 'hurts', 'hurts-at-once', 'mixed'] as const)
   const amounts = { easy: work.high + 2, right: work.low, short: 2, hurts: work.low, mixed: work.high }
   return {
     exerciseId,
     asked: { low: work.low, high: work.high },
-    sets: [{ side: 'both', done: amounts[mood], kg: pick([null, null, 8]), band: null }],
+    sets:
+      mood === 'hurts-at-once'
+        ? []
+        : [{ side: 'both', done: amounts[mood], kg: pick([null, null, 8]), band: null }],
     feel: mood === 'mixed' ? pick(['too-easy', 'right', 'too-hard', null]) : null,
-    pain: mood === 'hurts' ? pick([1, 4, 6]) : null,
+    pain: mood.startsWith('hurts') ? pick([1, 4, 6]) : null,
   }
 }
 

@@ -74,6 +74,19 @@ describe('plan, workout and library', () => {
     for (const each of served) expect(each['Rule']).toContain(said)
   })
 
+  it('is made anew where there could be none, with what is known by then', async () => {
+    const { page, actions, view } = await renderedScene('plan-none')
+    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('No plan yet')
+    await expect
+      .element(page.getByRole('link', { name: 'To the safety check' }))
+      .toHaveAttribute('href', '#/assessment')
+    await page.getByRole('button', { name: 'Make the plan anew' }).click()
+    await page.getByRole('button', { name: 'Make the plan anew' }).click()
+    const [request] = actions.keepPlan.mock.calls.at(-1)!
+    expect(view.training!.plan!.request.ageGroup).toBe('under-16')
+    expect(request).toMatchObject({ ageGroup: 'adult', redFlags: [] })
+  })
+
   it('warns of a workout that was moved onto a hard run', async () => {
     const { page } = await renderedScene('plan-changed')
     await expect.element(page.getByText(/lies on the day of a hard run/)).toBeVisible()

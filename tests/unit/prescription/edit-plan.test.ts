@@ -6,6 +6,8 @@ import { makePlan, type Plan } from '../../../src/prescription/plan'
 import type { PlanEdits } from '../../../src/prescription/records'
 import { exerciseOf } from '../../../src/prescription/registry'
 import { groupSeconds } from '../../../src/prescription/timeline'
+import { placedOn } from '../../../src/prescription/workout'
+import { weekdays } from '../../../src/runner/records'
 import { aRunner, found } from '../../tools/plan-runners'
 
 /** Runs on Monday, Wednesday and Saturday are easy, the one on Thursday is hard. */
@@ -49,6 +51,63 @@ describe('a changed plan', () => {
     expect(warnings.map(({ say }) => say)).toContain('Two workouts lie on one day.')
   })
 
+  it('keeps telling two workouts of one day apart, by where the plan had laid them', () => {
+    const [one, two] = plain.weeks[0]!.workouts
+    const { plan } = edited({
+      moves: [
+        { week: 1, from: one!.day, to: two!.day },
+        { week: 1, from: two!.day, to: 'sun' },
+      ],
+    })
+    const moved = plan.weeks[0]!.workouts
+    expect(moved.find((each) => placedOn(each) === one!.day)).toMatchObject({
+      day: two!.day,
+      title: one!.title,
+    })
+    expect(moved.find((each) => placedOn(each) === two!.day)).toMatchObject({ day: 'sun', title: two!.title })
+  })
+
+  it('warns of heavy work on two days in a row, over the end of a week too', () => {
+    const strong = aRunner({ experience: 'regular', minutes: minutes(30), runs: 'e-e-e--' })
+    const made = planOf(strong)
+    const { number, workouts } = made.weeks.find(
+      (week) => week.workouts.filter(({ isHard }) => isHard).length > 1,
+    )!
+    const [one, two] = workouts.filter(({ isHard }) => isHard)
+    const near = weekdays[weekdays.indexOf(two!.day) - 1]!
+    const beside = edited({ moves: [{ week: number, from: one!.day, to: near }] }, strong)
+    expect(beside.warnings.map(({ say }) => say).join()).toMatch(/Heavy work on \w+ and again on \w+/)
+    // The last day of one week and the first of the next.
+    const next = made.weeks[number]!.workouts.filter(({ isHard }) => isHard)
+    const over = edited(
+      {
+        moves: [
+          { week: number, from: two!.day, to: 'sun' },
+          { week: number + 1, from: next[0]!.day, to: 'mon' },
+        ],
+      },
+      strong,
+    )
+    expect(over.warnings.map(({ say }) => say)).toContain(
+      'Heavy work on Sunday and again on Monday: it wants a day between.',
+    )
+    expect(edited({ moves: [{ week: number, from: one!.day, to: one!.day }] }, strong).warnings).toEqual([])
+  })
+
+  it('warns where a change makes more than a fifth of a week hard', () => {
+    const strong = aRunner({
+      experience: 'regular',
+      minutes: minutes(30),
+      runs: 'e-HHH--',
+      runMinutes: minutes(30),
+    })
+    const { warnings } = edited(
+      { minutes: [{ week: 1, day: planOf(strong).weeks[0]!.workouts[0]!.day, minutes: minutes(5) }] },
+      strong,
+    )
+    expect(warnings.map(({ say }) => say).join()).toContain('More than a fifth of this week is hard now')
+  })
+
   it('warns of heavy work beside a hard run', () => {
     const strong = aRunner({ experience: 'regular', minutes: minutes(30), runs: 'eHe-e-e' })
     const weeks = planOf(strong).weeks
@@ -79,6 +138,16 @@ describe('a changed plan', () => {
     const from = first.groups.flat()[0]!.exerciseId
     const { warnings } = edited({ swaps: [{ from, to: 'barbell-squat' }] })
     expect(warnings[0]!.say).toMatch(/^Barbell squat: /)
+  })
+
+  it('never has an exercise twice: where the other one is there already, nothing is swapped', () => {
+    const [one, two] = first.groups.flat().map(({ exerciseId }) => exerciseId)
+    const { plan } = edited({ swaps: [{ from: one!, to: two! }] })
+    expect(plan.weeks[0]!.workouts.find(({ day }) => day === first.day)).toEqual(first)
+    for (const workout of plan.weeks.flatMap(({ workouts }) => workouts)) {
+      const ids = [...workout.groups.flat(), ...workout.coolDown].map(({ exerciseId }) => exerciseId)
+      expect(new Set(ids).size).toBe(ids.length)
+    }
   })
 
   it('leaves an item as it is where the other exercise is no longer in the library', () => {

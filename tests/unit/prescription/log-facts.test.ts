@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { minutes } from '../../../src/math/units'
-import { keptOf, risesFast, unsettled, weekOfLog } from '../../../src/prescription/log-facts'
+import { isDone, keptOf, risesFast, unsettled, weekOfLog } from '../../../src/prescription/log-facts'
 import { makePlan } from '../../../src/prescription/plan'
 import type { LogEntry, RunDone, WorkoutDone } from '../../../src/prescription/records'
 import { requestFor } from '../../../src/prescription/request-for'
 import { dayOfRoutine } from '../../../src/prescription/routine'
-import { aRunner } from '../../tools/plan-runners'
+import { weeksKept } from '../../../src/prescription/weeks-kept'
+import { aRunner, found } from '../../tools/plan-runners'
 
 const ofMe = { schemaVersion: 2, runnerId: 'me' } as const
 
@@ -66,7 +67,9 @@ describe('the week of a log', () => {
 describe('what was kept of a plan', () => {
   const plan = makePlan(aRunner())
   if (plan.kind !== 'plan') throw new Error('no plan')
-  const ofPlan = (day: string, week: number) => workout(day, { plan: { id: 'p', week, weekday: 'mon' } })
+  const asked = (week: number) => plan.weeks[week - 1]!.workouts.find(({ kind }) => kind !== 'range')!
+  const ofPlan = (day: string, week: number) =>
+    workout(day, { plan: { id: 'p', week, weekday: asked(week).day } })
 
   it('counts a missed workout once, and nothing in a row', () => {
     const first = plan.weeks[0]!.workouts.filter(({ kind }) => kind !== 'range').length
@@ -80,6 +83,32 @@ describe('what was kept of a plan', () => {
     const many = Array.from({ length: 9 }, (_, index) => ofPlan(`2026-12-0${index + 1}`, 1))
     const { planned, done } = keptOf(plan, 'p', many, '2026-12-07')
     expect(done).toBe(planned)
+  })
+})
+
+describe('a day for range alone', () => {
+  const stiff = makePlan(aRunner({ findings: [found('ankle-dorsiflexion-uneven', 'left')] }))
+  if (stiff.kind !== 'plan') throw new Error('no plan')
+  const { workouts } = stiff.weeks[0]!
+  const entry = (kind: 'range' | 'strength') =>
+    workout('2026-12-01', {
+      id: kind,
+      plan: { id: 'p', week: 1, weekday: workouts.find((each) => each.kind === kind)!.day },
+    })
+
+  it('is a bonus: it stands for no workout, in sum or week by week', () => {
+    expect(keptOf(stiff, 'p', [entry('range')], '2026-12-07').done).toBe(0)
+    expect(keptOf(stiff, 'p', [entry('range'), entry('strength')], '2026-12-07').done).toBe(1)
+    const [week] = weeksKept(stiff, 'p', [entry('range'), entry('strength')], '2026-12-07')
+    expect(week).toMatchObject({ done: 1, minutes: 20 })
+  })
+
+  it('counts what was done of a workout that was moved, under the day that the plan had laid it on', () => {
+    const { day } = workouts.find(({ kind }) => kind === 'strength')!
+    const moved = { day: 'sun', movedFrom: day } as const
+    expect(isDone([entry('strength')], 'p', 1, moved)).toBe(true)
+    expect(isDone([entry('strength')], 'p', 1, { day: 'sun' })).toBe(false)
+    expect(isDone([entry('strength')], 'p', 2, moved)).toBe(false)
   })
 })
 

@@ -102,6 +102,23 @@ describe('the next time of an exercise', () => {
   })
 
   it.each([
+    [[7], 'regress'],
+    [[7, 7], 'pause'],
+    [[2], 'hold'],
+  ] as const)('remembers pain before the first set was over, of %j: %s', (pains, decision) => {
+    const hurt = pains.map((pain, index) => workout(`2026-11-2${7 + index}`, [], { pain }))
+    expect(next(workout('2026-11-26', [12]), ...hurt).do).toBe(decision)
+    expect(next(...hurt).do).toBe(decision)
+  })
+
+  it('takes no set at all for neither easy nor short', () => {
+    const none = workout('2026-11-28', [], { pain: 2 })
+    expect(next(workout('2026-11-26', [14]), none).do).toBe('hold')
+    expect(next(workout('2026-11-25', [14]), workout('2026-11-26', [14]), none).do).toBe('progress')
+    expect(next(none).say).toContain('The first time')
+  })
+
+  it.each([
     ['2026-11-17', 'hold', 'Right as it is'],
     ['2026-11-16', 'hold', 'Two weeks without it'],
     ['2026-11-03', 'hold', 'Two weeks without it'],
