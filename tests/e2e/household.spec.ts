@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
+import { pdfPages, withoutSpace } from '../tools/pdf-pages.ts'
 import { sitting, storeSitting } from './stored-sitting.ts'
 import { storedRows } from './watch.ts'
 
@@ -109,4 +110,25 @@ test('a runner goes with everything of theirs, and the other keeps theirs', asyn
   const notes = await page.evaluate(() => JSON.stringify(localStorage))
   expect(notes).not.toContain(berta)
   expect(notes).toContain(`evenstride-workout-${anna}`)
+})
+
+test('a report that is printed from the app names nobody unless that is chosen, and page one is one page', async ({
+  page,
+}, info) => {
+  await annaIsHere(page)
+  await becomeBerta(page)
+  await page.getByRole('button', { name: 'Go on as Anna' }).click()
+  await page.goto(`./#/report/${id}`)
+  await expect(page.getByRole('checkbox', { name: 'A name' })).not.toBeChecked()
+  await expect(page.getByRole('heading', { name: 'Your own measurements' })).toBeVisible()
+  const limit = await page.locator('.notes li').last().innerText()
+  for (const format of ['A4', 'Letter'] as const) {
+    const file = info.outputPath(`${format}.pdf`)
+    await page.pdf({ path: file, format })
+    const { texts } = await pdfPages(file)
+    for (const text of texts) expect(text).not.toMatch(/Anna|Berta|Onthiscomputeronly/)
+    expect(texts[0]).toMatch(/^EvenstrideMobilityself-assessment/)
+    expect(texts[0]).toContain(withoutSpace(limit))
+    expect(texts[1]).toContain('Yourownmeasurements')
+  }
 })

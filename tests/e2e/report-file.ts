@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
 import type { Page, TestInfo } from '@playwright/test'
 import type { ReportDocument } from '../../src/report/records'
-import type * as files from '../../src/report/report-json'
+import { filledReportPage } from '../tools/filled-report-page.ts'
 import { pureModule } from '../tools/pure-module.ts'
 import type * as runners from '../tools/report-runners'
 
@@ -16,14 +16,9 @@ export const reportOnDisk = async (
   info: TestInfo,
   name: string,
 ): Promise<string> => {
-  const { embeddedJson } = await pureModule<typeof files>('src/report/report-json.ts')
   const built = await (await page.request.get('/report-file.html')).text()
-  const whole = built.replace(
-    /(<script type="application\/json" id="evenstride-report">)[^<]*(<\/script>)/,
-    (_all, start: string, end: string) => `${start}${embeddedJson(document)}${end}`,
-  )
   const file = info.outputPath(`${name}.html`)
-  await writeFile(file, whole)
+  await writeFile(file, await filledReportPage(built, document))
   return pathToFileURL(file).href
 }
 

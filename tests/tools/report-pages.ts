@@ -1,0 +1,76 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
+import { chromium, type Page } from '@playwright/test'
+import type { ReportDocument } from '../../src/report/records'
+import type * as runners from './report-runners'
+import { runCommand } from './command.ts'
+import { ensureBrowser } from './ensure-browser.ts'
+import { filledReportPage } from './filled-report-page.ts'
+import { launchOptions } from './launch-options.ts'
+import { pureModule } from './pure-module.ts'
+import { reportFilePage } from './report-file.ts'
+
+/**
+ * `npm run reports [-- NAME... --out DIR]`: reports to be looked at, of the ten worked runners and of the ones that are more
+ * than a page was drawn for: as PDF on A4 and Letter, the pages of A4 as pictures where `pdftoppm` is installed, and the
+ * single page as wide as a phone and as a laptop, light and dark. Nothing is compared.
+ */
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { out: { type: 'string', default: 'screenshots/reports' } },
+})
+
+const { workedIds, workedReport, keptReport, crowdedReport, replayedReport } = await pureModule<
+  typeof runners
+>('tests/tools/report-runners.ts')
+const reports: Readonly<Record<string, () => ReportDocument>> = {
+  ...Object.fromEntries(workedIds.map((id) => [id, () => workedReport(id)])),
+  kept: keptReport,
+  crowded: crowdedReport,
+  replayed: replayedReport,
+}
+const asked = Object.keys(reports).filter(
+  (name) => positionals.length === 0 || positionals.some((each) => name.startsWith(each)),
+)
+
+const onScreen = async (page: Page, file: string) => {
+  for (const width of [360, 1440]) {
+    await page.setViewportSize({ width, height: 900 })
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await page.screenshot({ path: `${file}-${String(width)}-${colorScheme}.png`, fullPage: true })
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+}
+
+const onPaper = async (page: Page, file: string) => {
+  for (const format of ['A4', 'Letter'] as const)
+    await page.pdf({ path: `${file}-${format}.pdf`, format, tagged: true, outline: true })
+  await runCommand('pdftoppm', ['-r', '80', '-png', `${file}-A4.pdf`, file], {
+    limitMinutes: 2,
+    capture: true,
+  })
+}
+
+console.log(await ensureBrowser())
+mkdirSync(values.out, { recursive: true })
+const built = await reportFilePage()
+const browser = await chromium.launch(launchOptions())
+const page = await browser.newPage({ reducedMotion: 'reduce' })
+for (const name of asked) {
+  const file = join(values.out, name)
+  writeFileSync(`${file}.html`, await filledReportPage(built, reports[name]!()))
+  await page.goto(pathToFileURL(resolve(`${file}.html`)).href)
+  await onScreen(page, file)
+  await onPaper(page, file)
+  await page.getByRole('button', { name: 'The page for a coach' }).click()
+  await onScreen(page, `${file}-coach`)
+  await onPaper(page, `${file}-coach`)
+}
+await browser.close()
+console.log(`${String(asked.length)} reports in ${values.out}/`)
+process.exitCode = asked.length > 0 ? 0 : 1
