@@ -20,7 +20,8 @@ import { withKeyFrame } from './session/key-frame-wish'
 import type { Settings } from './session/device-ports'
 import type { PoseEngine, PoseSource, PoseSourceEvent } from './session/ports'
 import { ActiveRunner } from './storage/active-runner'
-import type { LiveView, SessionEffect, SessionState } from './session/state'
+import type { SessionEffect } from './session/effect'
+import type { LiveView, SessionState } from './session/state'
 import { historyActions } from './storage/history-actions'
 import { DraftedAssessment } from './storage/drafted-assessment'
 import { drawnSide } from './storage/drawn-side'
@@ -132,13 +133,12 @@ function hear(from: PoseSource<SourcePicture>, event: PoseSourceEvent): void {
   conductor.hear(event)
 }
 
+const listCameras = followCameras((found) => (view.cameras = found))
 const rememberCamera = async ({ deviceId }: Camera, delegate: PoseEngine['delegate']): Promise<void> => {
   view.cameraInUse = deviceId
   await remembered.keepCamera(deviceId, delegate)
   await listCameras()
 }
-
-const listCameras = followCameras((found) => (view.cameras = found))
 
 async function readHistory(): Promise<void> {
   const { storedHistory } = await import('./storage/history')

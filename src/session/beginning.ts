@@ -6,7 +6,8 @@ import { initialState } from './initial-state'
 import { leftOut, withSitting } from './left-out'
 import type { PoseSourceKind } from './ports'
 import { nextOpen } from './progress'
-import type { Draft, SessionEffect, SessionEvent, SessionState, Station } from './state'
+import type { SessionEffect } from './effect'
+import type { Draft, SessionEvent, SessionState, Station } from './state'
 import { preparing, step, type Step } from './step'
 
 const viewOf = (id: string) => mobilityTest(id)?.view.plane

@@ -17,7 +17,8 @@ import { nothingKept } from './picture-keeping'
 import { isPractice } from './practice'
 import type { KeepOrder, LookRequest, PoseSourceEvent, TrialEvidence } from './ports'
 import { session } from './session'
-import type { LiveView, SessionEffect, SessionEvent, SessionState } from './state'
+import type { SessionEffect } from './effect'
+import type { LiveView, SessionEvent, SessionState } from './state'
 
 const withoutPoses = (event: SessionEvent): SessionEvent =>
   event.kind === 'trial-ended' || event.kind === 'looked-again'

@@ -7,8 +7,9 @@ import { initialState } from './initial-state'
 import { toneIds } from './device-ports'
 import { isEasier } from './easier'
 import { isPractice } from './practice'
-import { attemptsAt, isDone, nextOpen, partnerOf, trialsOf } from './progress'
-import type { BetweenReason, Draft, SessionEffect, SessionEvent, SessionState, Stage, Station } from './state'
+import { attemptsAt, isDone, nextOpen, nextWanted, partnerOf, trialsOf } from './progress'
+import type { SessionEffect } from './effect'
+import type { BetweenReason, Draft, SessionEvent, SessionState, Stage, Station } from './state'
 import { isLed, preparing, staged, stationOf, step, type Step } from './step'
 
 /** Three lines read at three metres, and the figure beside them; to turn on the spot or change legs (provisional). */
@@ -89,7 +90,7 @@ export const onward = (
   at: string,
   done: Station | null = null,
 ): Step => {
-  const next = partnerOf(draft) ?? nextOpen(draft, from)
+  const next = partnerOf(draft) ?? nextWanted(draft, from)
   const asks = state.source?.kind === 'camera' ? done : null
   if (next === null) {
     if (!asks) return closed(state, draft, at)

@@ -1,9 +1,10 @@
-import { isManual, type TrialRecord } from '../assessment/records'
+import type { TrialRecord } from '../assessment/records'
 import { mobilityTest } from '../protocol/registry'
 import { onward, watching } from './course'
 import { withEasier } from './easier'
 import { greeted } from './greeted'
-import { canPractiseAgain, isPractice, withoutPractice } from './practice'
+import { lastDone, type LastDone } from './last-done'
+import { isPractice, withoutPractice } from './practice'
 import { isSameStation, trialsAt } from './progress'
 import type { Draft, SessionEvent, SessionState, Station } from './state'
 import { isLed, stationOf, step, type Step } from './step'
@@ -12,15 +13,6 @@ import { isLed, stationOf, step, type Step } from './step'
  * Ways off the straight course: a step again, a step left out, the same step made easier. Nothing that was stored is lost
  * by any of them.
  */
-
-/** Where the last trial of this sitting was made; null before the first. */
-const lastMade = (draft: Draft): number | null => {
-  const last = draft.trials.findLast((trial) => !isManual(trial) && !trial.withdrawn)
-  if (!last || draft.trials.indexOf(last) < draft.before) return null
-  const { mobilityTestId, side } = last
-  const index = draft.stations.findIndex((station) => isSameStation(station, { mobilityTestId, side }))
-  return index < 0 ? null : index
-}
 
 /** The last trial of the present station again: it is kept, and counts no more. */
 const redone = (state: SessionState, draft: Draft): Step => {
@@ -33,31 +25,35 @@ const redone = (state: SessionState, draft: Draft): Step => {
   return step(next, { kind: 'update-trial', trial: withdrawn }, ...effects)
 }
 
-/** A practice of the present station again, where there was one and nothing has counted since; null elsewhere. */
-const practisedAgain = (draft: Draft): Draft | null => {
-  const here = stationOf(draft)
-  if (!canPractiseAgain(draft, here)) return null
-  const last = draft.practised.findLastIndex((each) => isSameStation(each, here))
-  return { ...draft, practised: draft.practised.filter((_, index) => index !== last) }
+/** Back to what was done last, at whichever station it was; one that was skipped is taken up again by that. */
+const again = (state: SessionState, before: Draft, { kind, at }: LastDone): Step => {
+  const here = before.stations[at]!
+  const draft: Draft = { ...before, at, skipped: before.skipped.filter((each) => !isSameStation(each, here)) }
+  if (kind === 'trial') return redone(state, draft)
+  const last = draft.practised.findLast(({ isLeftOut }) => !isLeftOut)
+  return watching(state, { ...draft, practised: draft.practised.filter((each) => each !== last) })
 }
 
-/** What was done last again: the tones, a practice, or the last trial, at whichever station it was. */
+/** What was done last again: the tones, a practice, or the last trial. */
 export const redoneAsked = (state: SessionState, draft: Draft): Step => {
   if (!isLed(state)) return step(state)
   const { due, wrong } = draft.greeting
   // Sides that were seen swapped have to be proved, whatever is asked.
   if (due !== 'nothing')
     return watching(state, wrong > 0 ? draft : { ...draft, greeting: { due: 'tones', wrong } })
-  const again = practisedAgain(draft)
-  return again ? watching(state, again) : redone(state, { ...draft, at: lastMade(draft) ?? draft.at })
+  const last = lastDone(draft)
+  return last ? again(state, draft, last) : redone(state, draft)
 }
 
-/** A hand between trials: the one that ended last is done again. */
+/**
+ * A hand between trials: what ended last is done again. Where trials are being waited for already it means one of this very
+ * station: nobody there thinks of the leg before, or of another test.
+ */
 export const repeated = (state: SessionState, draft: Draft): Step => {
-  if (!isLed(state) || (state.stage.kind !== 'between' && state.stage.kind !== 'recording'))
-    return step(state)
-  const at = lastMade(draft)
-  return at === null ? step(state) : redone(state, { ...draft, at })
+  const last = lastDone(draft)
+  if (!isLed(state) || !last) return step(state)
+  const isMeant = state.stage.kind === 'between' || (state.stage.kind === 'recording' && last.at === draft.at)
+  return isMeant ? again(state, draft, last) : step(state)
 }
 
 /** What comes next is left out: the tones, the practice, or the station with what it has. */

@@ -55,6 +55,8 @@ export class Greeting implements Watcher {
 
   #answers({ t, pose }: Pick<Seen, 't' | 'pose'>, askedAt: number): readonly Sighting[] {
     const hand = pose ? this.#hand.push(pose) : null
+    // Whoever raised another one has as long as anybody to raise the one that was asked for.
+    if (hand) this.#askedAt = t as Milliseconds
     if (hand) return [{ kind: 'hand-raised', side: hand.side }]
     if (t - askedAt < handWithin) return []
     this.#isOver = true

@@ -21,7 +21,8 @@ import { liveView } from './live-view'
 import { CameraLevel, PictureNoise } from './camera-signs'
 import type { KeepOrder, PictureLight } from './ports'
 import { PictureKeeping } from './picture-keeping'
-import type { LiveView, SessionEvent, WatchPhase } from './state'
+import type { WatchPhase } from './effect'
+import type { LiveView, SessionEvent } from './state'
 
 /** What the checks before a trial are judged from. */
 export const lookoutLimits = {

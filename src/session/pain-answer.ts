@@ -2,7 +2,8 @@ import type { AssessmentRecord } from '../assessment/records'
 import { withAnswer } from '../runner/pain'
 import { onward } from './course'
 import { leftOut, sittingIndex } from './left-out'
-import type { Draft, SessionEffect, SessionEvent, SessionState } from './state'
+import type { SessionEffect } from './effect'
+import type { Draft, SessionEvent, SessionState } from './state'
 import { stationOf, step, type Step } from './step'
 
 /**

@@ -1,7 +1,7 @@
 import { practiceAsked } from '../protocol/form'
 import { mobilityTest } from '../protocol/registry'
 import { isSameStation, trialsAt } from './progress'
-import type { Draft, SessionState, Station } from './state'
+import type { Draft, Practice, SessionState, Station } from './state'
 import { stationOf } from './step'
 
 /** How many more attempts at a station are for practice: none where one has counted already. */
@@ -16,15 +16,15 @@ export const practiceLeft = (draft: Draft, station: Station): number => {
 export const isPractice = ({ source, draft }: SessionState): boolean =>
   source?.kind === 'camera' && draft !== null && practiceLeft(draft, stationOf(draft)) > 0
 
-/** Whether a practice of a station can be done again: there was one, and nothing has counted since. */
-export const canPractiseAgain = (draft: Draft, station: Station): boolean =>
-  trialsAt(draft, station).length === 0 && draft.practised.some((each) => isSameStation(each, station))
-
 /** Everything that was to be practised at a station counts as done. */
 export const withoutPractice = (draft: Draft, station: Station): Draft => ({
   ...draft,
   practised: [
     ...draft.practised,
-    ...Array.from({ length: practiceLeft(draft, station) }, (): Station => station),
+    ...Array.from({ length: practiceLeft(draft, station) }, (): Practice => ({
+      ...station,
+      after: draft.trials.length,
+      isLeftOut: true,
+    })),
   ],
 })

@@ -11,7 +11,10 @@ import { stationOf, step, type Step } from './step'
  */
 export const practised = (state: SessionState, before: Draft): Step => {
   const here = stationOf(before)
-  const draft: Draft = { ...before, practised: [...before.practised, here] }
+  const draft: Draft = {
+    ...before,
+    practised: [...before.practised, { ...here, after: before.trials.length }],
+  }
   const known: SessionState = { ...state, draft }
   const test = mobilityTest(here.mobilityTestId)
   if (!test?.trials.alternates || practiceLeft(draft, here) > 0) return step(known)

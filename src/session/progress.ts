@@ -40,6 +40,17 @@ export const nextOpen = (draft: Draft, from: number): number | null => {
   return index < 0 ? null : index
 }
 
+const isSkipped = ({ skipped }: Draft, station: Station): boolean =>
+  skipped.some((each) => isSameStation(each, station))
+
+/** The same on the way of this sitting: a station that was skipped in it does not come again by itself. */
+export const nextWanted = (draft: Draft, from: number): number | null => {
+  const index = draft.stations.findIndex(
+    (station, i) => i >= from && !isDone(draft, station) && !isSkipped(draft, station),
+  )
+  return index < 0 ? null : index
+}
+
 /** How many valid trials the present station has, and how many it wants. */
 export const stationProgress = (draft: Draft): { readonly valid: number; readonly wanted: number } => {
   const station = stationOf(draft)
@@ -58,7 +69,7 @@ export const partnerOf = (draft: Draft): number | null => {
       station.mobilityTestId === here.mobilityTestId &&
       station.side !== here.side &&
       !isDone(draft, station) &&
-      !draft.skipped.some((each) => isSameStation(each, station)),
+      !isSkipped(draft, station),
   )
   return index < 0 ? null : index
 }

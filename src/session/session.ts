@@ -10,11 +10,18 @@ import type { Draft, SessionEvent, SessionState, Stage } from './state'
 import { practised } from './practised'
 import { isLed, preparing, staged, step, type Step } from './step'
 
+/** When the last trial was made, once all that is left is done without the runner; null before. */
+const endOf = ({ stage }: SessionState): string | null => {
+  if (stage.kind === 'finishing') return stage.at
+  return stage.kind === 'between' && stage.why === 'finished' ? stage.at : null
+}
+
 const interrupted = (state: SessionState, reason: Interruption): Step => {
-  if (!isLed(state)) return step(state)
+  // After the last trial nothing can break any more, and whoever comes back would be led into another one.
+  if (!isLed(state) || endOf(state) !== null) return step(state)
   if (reason === 'engine-restarted') {
     // Stillness was lost with the line of poses: the count begins anew, and unmet checks have to show.
-    return state.stage.kind === 'counting-down'
+    return state.stage.kind === 'counting-down' || state.stage.kind === 'testing-room'
       ? staged(state, { kind: 'positioning', checks: [] })
       : step(state)
   }
@@ -39,12 +46,6 @@ const sourceEnded = (state: SessionState, draft: Draft): Step =>
   )
 
 const isActive = ({ stage }: SessionState) => stage.kind !== 'choosing' && stage.kind !== 'reporting'
-
-/** When the last trial was made, once all that is left is done without the runner; null before. */
-const endOf = ({ stage }: SessionState): string | null => {
-  if (stage.kind === 'finishing') return stage.at
-  return stage.kind === 'between' && stage.why === 'finished' ? stage.at : null
-}
 
 const isWatching = ({ stage }: SessionState) =>
   stage.kind === 'greeting' ||

@@ -1,5 +1,5 @@
 import type { AssessmentRecord, SeenTrial, SetUp, TrialRecord } from '../assessment/records'
-import type { Degrees, Milliseconds, Ratio } from '../math/units'
+import type { Degrees, Ratio } from '../math/units'
 import type { Pose } from '../pose/pose'
 import type { Side } from '../pose/side'
 import type { Sitting } from '../runner/records'
@@ -13,6 +13,12 @@ import type { Fault, Interruption, PoseEngine, PoseSourceKind, TrialEvidence } f
 export interface Station {
   readonly mobilityTestId: string
   readonly side: TrialSide
+}
+
+/** An attempt for practice, or one that was left out and counts as done; `after` so many trials of the assessment. */
+export interface Practice extends Station {
+  readonly after: number
+  readonly isLeftOut?: true
 }
 
 /** Where the runner is; each stage answers "what now?" by itself. */
@@ -87,8 +93,8 @@ export interface Draft {
   readonly awaiting: readonly string[]
   /** What is still to be done before the first test of a new assessment; `wrong`: hands that were not the one asked for. */
   readonly greeting: { readonly due: 'tones' | 'hand' | 'nothing'; readonly wrong: number }
-  /** Attempts for practice so far, one entry each. */
-  readonly practised: readonly Station[]
+  /** Attempts for practice so far, in order. */
+  readonly practised: readonly Practice[]
   /** Left in this sitting with what they have, and where the runner took the easier way. */
   readonly skipped: readonly Station[]
   readonly easier: readonly Station[]
@@ -199,36 +205,6 @@ export type SessionEvent =
   /** The assessment stays open, to be gone on with another time. */
   | { readonly kind: 'leave-asked' }
   | { readonly kind: 'fault'; readonly fault: Fault }
-
-/**
- * `positioning`: checks, stillness, countdown, then trials; `testing-room`: the same, with the room tested before the
- * countdown. `recording`: trials from the first pose on. `either-leg`:
- * the same for a recording that nobody can be asked to turn round in; the trial itself names the leg.
- */
-export type WatchPhase = 'testing-room' | 'positioning' | 'recording' | 'either-leg'
-
-/** What the edge must do; the reducer itself does nothing. Run in order by `main.ts`. */
-export type SessionEffect =
-  | { readonly kind: 'save-assessment'; readonly assessment: AssessmentRecord }
-  | { readonly kind: 'save-trial'; readonly trial: TrialRecord; readonly evidence: TrialEvidence }
-  /** The record alone changed; its evidence is stored already. */
-  | { readonly kind: 'update-trial'; readonly trial: TrialRecord }
-  /** Watch poses for this station from here: positioning checks first. */
-  | {
-      readonly kind: 'watch'
-      readonly station: Station
-      readonly phase: WatchPhase
-      readonly practice?: true
-    }
-  /** Teach the tones, if they are still due, and ask for a hand. */
-  | { readonly kind: 'greet'; readonly teaches: boolean }
-  /** Nothing is watched for so long: a rest, or what comes next is shown. */
-  | { readonly kind: 'wait'; readonly lasting: Milliseconds; readonly asks: Station | null }
-  | { readonly kind: 'stop-watching' }
-  | { readonly kind: 'start-source' }
-  | { readonly kind: 'stop-source' }
-  | { readonly kind: 'show-result'; readonly assessmentId: string }
-  | { readonly kind: 'show-home' }
 
 /** What the capture screen draws for every pose; from the same samples as the measurement. Never stored. */
 export interface LiveView {

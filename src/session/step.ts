@@ -1,5 +1,6 @@
 import { ratio } from '../math/units'
-import type { Draft, SessionEffect, SessionState, Stage, Station } from './state'
+import type { SessionEffect } from './effect'
+import type { Draft, SessionState, Stage, Station } from './state'
 
 /** What follows from one event: where the session is now, and what has to be done about it. */
 export interface Step {

@@ -3,7 +3,7 @@ import { sequencePoses } from '../../src/pose/pose-sequence'
 import { gateLimits } from '../../src/protocol/gate-limits'
 import { mobilityTest } from '../../src/protocol/registry'
 import { Lookout, type Sighting } from '../../src/session/lookout'
-import type { WatchPhase } from '../../src/session/state'
+import type { WatchPhase } from '../../src/session/effect'
 import { readFixture } from '../tools/pose-fixture'
 
 const darkest = gateLimits.darkest.value

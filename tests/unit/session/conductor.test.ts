@@ -1,42 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Pose } from '../../../src/pose/pose'
-import { Conductor, type Edge } from '../../../src/session/conductor'
-import type { KeepOrder, LookRequest, PoseSourceEvent } from '../../../src/session/ports'
-import type { LiveView, SessionEffect, SessionState } from '../../../src/session/state'
+import type { SessionEffect } from '../../../src/session/effect'
 import { ratio } from '../../../src/math/units'
 import { filmed, inTurn } from '../../tools/synthetic-runner'
 import { lunge, standing } from '../../tools/synthetic-runner-lunge'
-import { engine, opened } from './event-list'
-
-/** An edge that writes down what it is told. */
-const writtenDown = () => {
-  const written = {
-    effects: [] as SessionEffect[],
-    captions: [] as string[],
-    live: [] as (LiveView | null)[],
-    kept: [] as KeepOrder[],
-    asked: [] as LookRequest[],
-  }
-  let ids = 0
-  let lastCue = 0
-  const edge: Edge = {
-    now: () => '2026-05-01T08:00:00.000Z',
-    newId: () => `id-${(ids += 1)}`,
-    perform: (effect) => written.effects.push(effect),
-    show: ({ cue }: SessionState) => {
-      if (cue && cue.nth !== lastCue) written.captions.push(cue.caption)
-      lastCue = cue?.nth ?? lastCue
-    },
-    showLive: (live) => written.live.push(live),
-    keepPictures: (order) => written.kept.push(order),
-    lookAgain: (request) => written.asked.push(request),
-  }
-  return { written, conductor: new Conductor(edge) }
-}
-
-const readyEvent: PoseSourceEvent = { kind: 'ready', picture: { width: 960, height: 540 }, engine }
-const poseEvents = (poses: readonly Pose[]): readonly PoseSourceEvent[] =>
-  poses.map((pose) => ({ kind: 'pose', pose, light: { luma: 143, change: 1 } }))
+import { opened } from './event-list'
+import { poseEvents, readyEvent, writtenDown } from './written-down'
 
 const conducted = (poses: readonly Pose[], source: 'camera' | 'replay' = 'camera') => {
   const { written, conductor } = writtenDown()

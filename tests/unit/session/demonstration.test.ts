@@ -13,7 +13,7 @@ import { demonstrable, type AbleTo } from '../../../src/session/demonstrable'
 import { demonstration } from '../../../src/session/demonstration'
 import { demonstratedRequest, demonstratedRunner } from '../../../src/session/demonstrated-runner'
 import type { LookRequest } from '../../../src/session/ports'
-import type { SessionEffect } from '../../../src/session/state'
+import type { SessionEffect } from '../../../src/session/effect'
 import { truePose } from '../../tools/virtual-runner-poses'
 import { engine } from './event-list'
 

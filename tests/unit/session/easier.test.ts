@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { isManual, type TrialRecord } from '../../../src/assessment/records'
 import { easierPartsLegs, isEasier } from '../../../src/session/easier'
-import type { SessionEffect, SessionEvent, SessionState } from '../../../src/session/state'
+import type { SessionEffect } from '../../../src/session/effect'
+import type { SessionEvent, SessionState } from '../../../src/session/state'
 import { rejected } from '../../tools/synthetic-runner-records'
 import { countdown, ended, later, openedWith, played, ready, saved, stationOf, waited } from './event-list'
 

@@ -4,7 +4,8 @@ import type { TrialOutcome, TrialSide } from '../../../src/protocol/outcome'
 import { initialState } from '../../../src/session/initial-state'
 import type { PoseEngine, PoseSourceKind } from '../../../src/session/ports'
 import { session } from '../../../src/session/session'
-import type { SessionEffect, SessionEvent, SessionState, SetUpCheck } from '../../../src/session/state'
+import type { SessionEffect } from '../../../src/session/effect'
+import type { SessionEvent, SessionState, SetUpCheck } from '../../../src/session/state'
 import { measured, someSetUp } from '../../tools/synthetic-runner-records'
 
 /** What a session came to after a list of events: its states and everything that was asked of the edge. */

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { ms } from '../../../src/math/units'
 import type { Side } from '../../../src/pose/side'
 import { Greeting } from '../../../src/session/greeting'
 import { toneIds } from '../../../src/session/device-ports'
 import type { SessionEvent } from '../../../src/session/state'
+import { filmed } from '../../tools/synthetic-runner'
+import { balance } from '../../tools/synthetic-runner-balance'
+import { withHandUp } from '../../tools/hand-up'
 import {
   countdown,
   ended,
@@ -15,6 +19,7 @@ import {
   stationOf,
   waited,
 } from './event-list'
+import { poseEvents, readyEvent, writtenDown } from './written-down'
 
 const taught = toneIds.map((tone): SessionEvent => ({ kind: 'tone-taught', tone }))
 const asked: SessionEvent = { kind: 'hand-asked' }
@@ -105,6 +110,35 @@ describe('Greeting', () => {
     expect(all.at(-1)!.after).toBeGreaterThan(25_000)
     expect(all.at(-1)!.after).toBeLessThan(28_000)
     expect(told(false, rate).map(({ kind }) => kind)).toEqual(['hand-asked', 'waited'])
+  })
+})
+
+describe('the hand that is asked for, seen by poses', () => {
+  const down = filmed(balance())[0]!
+  const up = { left: withHandUp(down, 'left'), right: withHandUp(down, 'right') }
+  /** Where it leads, ten poses a second, with these hands up for a second from so long after it was asked. */
+  const stagesOf = (...hands: readonly (readonly [Side, number])[]) => {
+    const { conductor } = writtenDown()
+    conductor.dispatch(started())
+    conductor.hear(readyEvent)
+    let askedAt = Infinity
+    return Array.from({ length: 450 }, (_, i) => i * 100).map((t) => {
+      const hand = hands.find(([, from]) => t - askedAt >= from && t - askedAt < from + 1000)
+      for (const event of poseEvents([{ ...(hand ? up[hand[0]] : down), t: ms(t) }])) conductor.hear(event)
+      const { stage } = conductor.state
+      if (stage.kind === 'greeting' && stage.step === 'hand') askedAt = Math.min(askedAt, t)
+      return { stage: stage.kind, after: t - askedAt }
+    })
+  }
+  const leftAt = (...hands: readonly (readonly [Side, number])[]) =>
+    stagesOf(...hands).find(({ stage, after }) => after > 0 && stage !== 'greeting')!.after
+
+  it('has as long after a wrong one as before it', () => {
+    expect(leftAt()).toBe(12_000)
+    expect(leftAt(['right', 10_000])).toBe(22_600)
+    const late = stagesOf(['right', 10_000], ['left', 19_000])
+    expect(late.map(({ stage }) => stage)).not.toContain('paused')
+    expect(leftAt(['right', 10_000], ['left', 19_000])).toBe(19_600)
   })
 })
 

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { ms } from '../../../src/math/units'
-import { landmarkIndex } from '../../../src/pose/landmark'
-import { imagePoint, imagePoints, type Pose } from '../../../src/pose/pose'
 import { Interlude } from '../../../src/session/interlude'
 import type { SessionEvent } from '../../../src/session/state'
+import { withHandUp } from '../../tools/hand-up'
 import { balance } from '../../tools/synthetic-runner-balance'
 import { filmed } from '../../tools/synthetic-runner'
 import { countdown, later, opened, played, ready, stationOf, three, toRecording, waited } from './event-list'
@@ -63,14 +62,7 @@ describe('after each station', () => {
 })
 
 const down = filmed(balance())[0]!
-const up: Pose = (() => {
-  const image = down.image.slice()
-  image.set(
-    [imagePoint(down, 'left-shoulder').x, imagePoint(down, 'nose').y - 60],
-    landmarkIndex('left-wrist') * 2,
-  )
-  return { ...down, image: imagePoints(image) }
-})()
+const up = withHandUp(down, 'left')
 
 describe('Interlude with a question', () => {
   /** What is told, ten poses a second, where a hand is up in these stretches of milliseconds. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import balance from '../../../src/protocol/mobility-tests/single-leg-balance'
-import { canPractiseAgain, isPractice } from '../../../src/session/practice'
+import { lastDone } from '../../../src/session/last-done'
+import { isPractice } from '../../../src/session/practice'
 import type { PoseSourceKind } from '../../../src/session/ports'
 import type { SessionEvent } from '../../../src/session/state'
 import { measured, rejected } from '../../tools/synthetic-runner-records'
@@ -70,11 +71,11 @@ describe('practice', () => {
   it('is done with once a trial counts: again then takes that trial back, and after it the practice', () => {
     const counted = played([...full(ankle), ...countdown, practised(), ended('left')])
     const { draft } = counted.state
-    expect(canPractiseAgain(draft!, stationOf(counted.state))).toBe(false)
+    expect(lastDone(draft!)).toEqual({ kind: 'trial', at: 0 })
     const first = played([{ kind: 'redo-asked' }], counted.state)
     expect(first.state.draft!.trials.map(({ withdrawn }) => withdrawn)).toEqual([true])
     expect(first.state.draft!.practised).toEqual(draft!.practised)
-    expect(canPractiseAgain(first.state.draft!, stationOf(first.state))).toBe(true)
+    expect(lastDone(first.state.draft!)).toEqual({ kind: 'practice', at: 0 })
     expect(isPractice(played([{ kind: 'redo-asked' }], first.state).state)).toBe(true)
   })
 

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { session } from '../../../src/session/session'
 import { byHand, incomplete } from '../../tools/synthetic-runner-records'
 import {
+  check,
+  checked,
   countdown,
   counted,
   ended,
@@ -50,6 +52,32 @@ describe('a break', () => {
       'recording',
     )
   })
+
+  it.each(['tab-hidden', 'camera-muted', 'picture-resized', 'engine-restarted'] as const)(
+    'is no more to be had once the last trial is made: %s while it is asked whether that hurt',
+    (reason) => {
+      const asking = played([...toRecording, ...three('left'), waited, ...countdown, ...three('right')])
+      expect(asking.state.stage).toMatchObject({ kind: 'between', why: 'finished' })
+      const after = played([{ kind: 'interrupted', reason }], asking.state)
+      expect(after).toMatchObject({ state: { stage: asking.state.stage }, effects: [] })
+      expect(played([waited], after.state).state.draft!.assessment.state).toBe('finished')
+    },
+  )
+
+  it.each([[countdown.slice(0, 2)], [[{ kind: 'room-test-began' } as const]]])(
+    'leads back into place when the engine was replaced: unmet checks have to show after %o',
+    (events) => {
+      const entered = [
+        opened(),
+        ready,
+        ...events,
+        { kind: 'interrupted', reason: 'engine-restarted' },
+      ] as const
+      expect(stageOf(...entered)).toEqual({ kind: 'positioning', checks: [] })
+      const unmet = check({ met: false, fix: 'Step back.' })
+      expect(stageOf(...entered, checked(unmet))).toEqual({ kind: 'positioning', checks: [unmet] })
+    },
+  )
 
   it('keeps the trials that were taken before it', () => {
     const { state } = played([

@@ -1,0 +1,26 @@
+import { isManual } from '../assessment/records'
+import { leftOut } from './left-out'
+import { isSameStation } from './progress'
+import type { Draft } from './state'
+
+/** The newest attempt of a sitting that can be done again, and the station it was made at. */
+export interface LastDone {
+  readonly kind: 'practice' | 'trial'
+  readonly at: number
+}
+
+/**
+ * What was done last in this sitting and still stands: null before the first attempt, and where the test of it is not done
+ * any more because it hurt.
+ */
+export const lastDone = (draft: Draft): LastDone | null => {
+  const trial = draft.trials.findLastIndex(
+    (each, index) => index >= draft.before && !isManual(each) && !each.withdrawn,
+  )
+  const practice = draft.practised.findLast(({ isLeftOut }) => !isLeftOut)
+  const isPractice = practice !== undefined && practice.after > trial
+  const done = isPractice ? practice : draft.trials[trial]
+  if (!done || leftOut(draft.assessment).has(done.mobilityTestId)) return null
+  const at = draft.stations.findIndex((station) => isSameStation(station, done))
+  return at < 0 ? null : { kind: isPractice ? 'practice' : 'trial', at }
+}
