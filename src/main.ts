@@ -21,7 +21,7 @@ import type { Settings } from './session/device-ports'
 import type { PoseEngine, PoseSource, PoseSourceEvent } from './session/ports'
 import { ActiveRunner } from './storage/active-runner'
 import type { SessionEffect } from './session/effect'
-import type { LiveView, SessionState } from './session/state'
+import type { SessionState } from './session/state'
 import { historyActions } from './storage/history-actions'
 import { DraftedAssessment } from './storage/drafted-assessment'
 import { drawnSide } from './storage/drawn-side'
@@ -36,13 +36,13 @@ import { Remembered } from './storage/remembered'
 import { trainingActions } from './storage/training-actions'
 import App from './ui/App.svelte'
 import type { AppActions, SourceChoice } from './ui/state/app-actions'
-import { pacedForSoftware } from './ui/state/drawing-pace'
 import { LateConductor } from './ui/state/late-conductor'
 import { LateDemonstrations } from './ui/state/late-demonstrations'
 import { ledActions } from './ui/state/led-actions'
 import { followPage } from './ui/state/page-signals'
 import { Router } from './ui/state/router.svelte'
 import { SessionView } from './ui/state/session-view.svelte'
+import { shownOn } from './ui/state/shown-session'
 import { showStoreNews } from './ui/state/store-news'
 import { forgetWorkout } from './ui/state/workout-note'
 
@@ -62,18 +62,18 @@ const drafted = new DraftedAssessment(assessments)
 const now = () => new Date().toISOString()
 const voice = import('./voice/voice').then(({ Voice }) => new Voice((sound) => (view.sound = sound)))
 const unlockVoice = (sound: Settings['sound']) => void voice.then((each) => each.unlock(sound))
+const screen = shownOn(view, () => performance.now())
 const show = (state: SessionState): void => {
-  view.session = state
+  screen.show(state)
   // A demonstration runs faster than anybody speaks.
   if (state.source?.kind !== 'virtual') void voice.then((each) => each.follow(state.cue))
 }
-const showLive = (live: LiveView | null) => (view.live = live)
 const conductor = new LateConductor({
   now,
   newId,
   perform,
   show,
-  showLive: view.softwareGraphics ? pacedForSoftware(showLive, () => performance.now()) : showLive,
+  showLive: screen.showLive,
   keepPictures: (order) => source.current?.keep(order),
   lookAgain: (request) => source.current?.lookAgain(withKeyFrame(request, view.keyFrames)),
 })

@@ -156,13 +156,16 @@ export const redFlagIds = [
   'calf-swelling',
   'calf-pop',
   'groin-pain',
+  'hot-joint',
   'bone-pain',
   'fresh-injury',
   'illness',
   'operation',
+  'stress-fracture',
   'pregnancy',
   'dizziness',
   'under-16',
+  'no-support',
 ] as const
 
 /** 0 is none, 10 the worst there can be. */

@@ -30,6 +30,8 @@ export type RedFlag = Flagged &
     | { readonly does: 'leave-out'; readonly leavesOut: readonly Demand[] }
     /** Not intended for this runner, who is not ill. */
     | { readonly does: 'decline' }
+    /** Nothing of the runner: the room lacks what no test is safe without. */
+    | { readonly does: 'set-up' }
   )
 
 export const redFlags: readonly RedFlag[] = [
@@ -49,8 +51,8 @@ export const redFlags: readonly RedFlag[] = [
   },
   {
     id: 'nerve-signs',
-    asks: 'New numbness or weakness, or bladder or bowels not as usual',
-    say: 'Numbness, weakness, or a change of bladder or bowels can mean that nerves are pressed. Go to an emergency department now.',
+    asks: 'New numbness or weakness, numb between the legs where a saddle touches, or bladder or bowels not as usual',
+    say: 'Numbness, also where a saddle touches, weakness, or a change of bladder or bowels can mean that nerves are pressed. Go to an emergency department now.',
     does: 'stop',
     urgency: 'emergency',
   },
@@ -63,14 +65,21 @@ export const redFlags: readonly RedFlag[] = [
   },
   {
     id: 'groin-pain',
-    asks: 'Pain in the groin or the front of the hip that running brings on',
-    say: 'In runners this pain can come from the bone of the hip. Do not run, and have it looked at in the next days.',
+    asks: 'Pain in the groin or at the front of the hip',
+    say: 'In runners this pain can come from the bone of the hip, and that must not wait. Do not run or hop, and have it looked at today or tomorrow.',
+    does: 'stop',
+    urgency: 'urgent',
+  },
+  {
+    id: 'hot-joint',
+    asks: 'Fever together with a hot or swollen joint',
+    say: 'Fever with a hot joint can come from inside the joint. Have it looked at today; where no practice is open, go to an emergency department.',
     does: 'stop',
     urgency: 'urgent',
   },
   {
     id: 'bone-pain',
-    asks: 'Pain at rest or at night, one sore spot on a bone, or pain that grows with hopping or standing; more so after an earlier stress fracture',
+    asks: 'Pain at rest or at night, one sore spot on a bone, or pain that grows with hopping or standing',
     say: 'A bone may be overloaded. Do not run on it, and see a doctor or physio before you test.',
     does: 'stop',
     urgency: 'professional',
@@ -84,7 +93,7 @@ export const redFlags: readonly RedFlag[] = [
   },
   {
     id: 'illness',
-    asks: 'Fever with a hot joint, weight lost for no reason, or missed periods or too little food together with pain in a bone',
+    asks: 'Weight lost for no reason, or missed periods or too little food together with pain in a bone',
     say: 'These signs need a doctor, not a test of movement. Make an appointment soon.',
     does: 'stop',
     urgency: 'professional',
@@ -95,6 +104,13 @@ export const redFlags: readonly RedFlag[] = [
     say: 'Only test when a doctor or physio has cleared you for it. The deep squat is left out.',
     does: 'ask-clearance',
     leavesOut: ['deep-squat'],
+  },
+  {
+    id: 'stress-fracture',
+    asks: 'A stress fracture or another overloaded bone at any time before, healed or not',
+    say: 'Whether testing is right after it, somebody has to say who knows how it healed. Only test when a doctor or physio has cleared you for exercise since then.',
+    does: 'ask-clearance',
+    leavesOut: [],
   },
   {
     id: 'pregnancy',
@@ -116,6 +132,12 @@ export const redFlags: readonly RedFlag[] = [
     say: 'The tests and their numbers are for runners of 16 and older.',
     does: 'decline',
   },
+  {
+    id: 'no-support',
+    asks: 'No chair or wall within reach to hold on to',
+    say: 'Every test here begins with something to hold on to: put a sturdy chair within reach, or stand near a wall. Then take this tick away.',
+    does: 'set-up',
+  },
 ]
 
 /** A mobility test that would be done; of one that nobody knows any more, or that says nothing, no demands are known. */
@@ -129,6 +151,8 @@ export type SafetyDecision =
   | { readonly kind: 'go-on'; readonly leftOut: readonly string[]; readonly say: readonly string[] }
   /** Goes on once the runner says that a professional has cleared them. */
   | { readonly kind: 'ask-clearance'; readonly say: readonly string[] }
+  /** Goes on once the room has what was missing. */
+  | { readonly kind: 'set-up-first'; readonly say: readonly string[] }
   /** `urgency` is null where nobody has to look. */
   | { readonly kind: 'stop'; readonly urgency: Urgency | null; readonly say: readonly string[] }
 
@@ -160,6 +184,7 @@ export const safetyDecision = (
   const stopped = stop(raised, painNow !== undefined && stopsNow(painNow))
   if (stopped) return stopped
   const say = raised.map((flag) => flag.say)
+  if (raised.some(({ does }) => does === 'set-up')) return { kind: 'set-up-first', say }
   if (!isCleared && raised.some(({ does }) => does === 'ask-clearance')) return { kind: 'ask-clearance', say }
   const without = new Set(raised.flatMap((flag) => ('leavesOut' in flag ? flag.leavesOut : [])))
   // One whose demands are not known is left out at any flag that leaves out something.

@@ -15,7 +15,7 @@ test.setTimeout(780_000)
 /** Shown and said at each step: heading, caption, speech. */
 const way = new URL('whole-way-camera.txt', import.meta.url)
 /** Shown while second looks are still under way: of a fast machine nobody waits for one. */
-const waiting = 'Measuring. Nearly done'
+const waiting = 'Done. Measuring'
 
 /**
  * What is drawn of a pose is paced by the machine, so a fault may be shown a moment before it is said: the one is held against

@@ -2,6 +2,7 @@ import type { Point } from '../../pose/pose'
 import type { Side } from '../../pose/side'
 import type { TrialSide } from '../../protocol/outcome'
 import { sideLetter } from '../result-text'
+import type { FaultMark } from './fault-mark'
 import type { AngleMark, Line, MeasuredLeg, Skeleton } from './skeleton'
 
 /** How the picture lies on the canvas, in CSS pixels: `scale` of them to one of the picture, flipped if mirrored. */
@@ -109,13 +110,41 @@ const paintLetter = (
   ctx.fillText(sideLetter[side], at.x, at.y + size * 0.04)
 }
 
+const isAt = (fault: FaultMark | null, [start, end]: Line): boolean =>
+  fault !== null && isSame(fault.part[0], start) && isSame(fault.part[1], end)
+
+const isSame = (a: Point, b: Point): boolean => a.x === b.x && a.y === b.y
+
+/** The part in the colour of a stop, and a ring round the point: from three metres a form is seen before a colour. */
+const paintFault = (
+  ctx: CanvasRenderingContext2D,
+  { part, at }: FaultMark,
+  to: Project,
+  { ink, stop }: Palette,
+  unit: number,
+) => {
+  stroke(ctx, [part], to, ink, unit * 3.2)
+  stroke(ctx, [part], to, stop, unit * 2)
+  const { x, y } = to(at)
+  for (const [colour, width] of [
+    [ink, 2],
+    [stop, 1.2],
+  ] as const) {
+    ctx.beginPath()
+    ctx.arc(x, y, unit * 7, 0, 2 * Math.PI)
+    ctx.strokeStyle = colour
+    ctx.lineWidth = unit * width
+    ctx.stroke()
+  }
+}
+
 const paintLeg = (
   ctx: CanvasRenderingContext2D,
   leg: MeasuredLeg,
   to: Project,
   palette: Palette,
   unit: number,
-  hasFault: boolean,
+  fault: FaultMark | null,
 ) => {
   const colour = palette.side[leg.side]
   if (leg.angle) paintAngle(ctx, leg.angle, to, colour, unit * 0.8)
@@ -125,17 +154,17 @@ const paintLeg = (
     disc(ctx, to(joint), unit * 0.95, '#ffffff')
   }
   const sole = leg.foot.map(({ x, y }) => ({ x, y: y + (unit * 3) / (to({ x: 0, y: 1 }).y || 1) }))
-  stroke(ctx, [[sole[0]!, sole[1]!]], to, hasFault ? palette.stop : palette.go, unit * 1.4)
+  stroke(ctx, [[sole[0]!, sole[1]!]], to, isAt(fault, leg.foot) ? palette.stop : palette.go, unit * 1.4)
   if (leg.side !== 'both') paintLetter(ctx, to(leg.letterAt), leg.side, palette, unit)
 }
 
-/** Draws one pose on a canvas that was scaled to CSS pixels; whatever was there is wiped. */
+/** Draws one pose, and the fault that is true in it, on a canvas that was scaled to CSS pixels; whatever was there is wiped. */
 export const paintSkeleton = (
   ctx: CanvasRenderingContext2D,
   skeleton: Skeleton | null,
   placement: Placement,
   palette: Palette,
-  hasFault: boolean,
+  fault: FaultMark | null,
 ): void => {
   ctx.clearRect(0, 0, placement.width, placement.height)
   if (!skeleton) return
@@ -151,5 +180,6 @@ export const paintSkeleton = (
   ctx.strokeStyle = palette.ink
   ctx.lineWidth = unit * 0.7
   ctx.stroke()
-  for (const leg of skeleton.measured) paintLeg(ctx, leg, to, palette, unit, hasFault)
+  for (const leg of skeleton.measured) paintLeg(ctx, leg, to, palette, unit, fault)
+  if (fault) paintFault(ctx, fault, to, palette, unit)
 }

@@ -1,7 +1,8 @@
 import type { MobilityTest } from '../../protocol/define-mobility-test'
-import { cues } from '../../session/cues'
+import { cues, type CueId } from '../../session/cues'
+import type { Cue } from '../../session/device-ports'
 import { placeCueId } from '../../session/place-cue'
-import type { Draft, LiveView, SessionState, SetUpCheck } from '../../session/state'
+import type { LiveView, PauseReason, SessionState, SetUpCheck } from '../../session/state'
 import { faultText } from '../fault-text'
 
 /** One state at a time, read at three metres: a colour family, a glyph, a sentence of at most five words. */
@@ -17,11 +18,24 @@ export const byUrgency = (checks: readonly SetUpCheck[]): readonly SetUpCheck[] 
   ...checks.filter(({ met }) => met),
 ]
 
+type Family = Pick<FarState, 'family' | 'glyph'>
+
+/** A command of a stage whose colour is its own: what the tone says, the picture says too. */
+const said = ({ tone, caption }: Cue, otherwise: Family): FarState => {
+  if (tone === 'stop') return { family: 'stop', glyph: 'alert', caption }
+  if (tone === 'not-counted') return { family: 'wait', glyph: 'cross', caption }
+  return { ...otherwise, caption }
+}
+
+const good: Family = { family: 'ready', glyph: 'check' }
+
 /** Before anything was seen of it, the place to stand: whoever stands there already is not sent into the picture. */
-const positioning = (checks: readonly SetUpCheck[], draft: Draft | null): FarState => {
+const positioning = (checks: readonly SetUpCheck[], { draft, cue }: SessionState): FarState => {
   const unmet = checks.find(({ met }) => !met)
   if (unmet) return { family: 'wait', glyph: 'adjust', caption: unmet.fix.replace(/\.$/, '') }
   if (checks.length > 0) return { family: 'ready', glyph: 'still', caption: 'Stand still' }
+  // Every check is met, and stillness was lost: where to stand is no news.
+  if (cue?.id === ('too-early' satisfies CueId)) return said(cue, good)
   const caption = draft ? cues[placeCueId(draft)].caption : 'Step into the picture'
   return { family: 'wait', glyph: 'adjust', caption }
 }
@@ -29,38 +43,57 @@ const positioning = (checks: readonly SetUpCheck[], draft: Draft | null): FarSta
 const recording = ({ cue }: SessionState, live: LiveView | null, test: MobilityTest | null): FarState => {
   const fault = live?.faultId ? test?.faults[live.faultId] : undefined
   if (fault) return { family: 'stop', glyph: 'cross', caption: fault.caption }
-  if (cue?.tone === 'stop') return { family: 'stop', glyph: 'alert', caption: cue.caption }
-  if (cue?.tone === 'not-counted') return { family: 'wait', glyph: 'cross', caption: cue.caption }
-  return { family: 'ready', glyph: 'check', caption: cue?.caption ?? 'Begin when ready' }
+  return cue ? said(cue, good) : { ...good, caption: 'Begin when ready' }
 }
 
+/** What is to be done about it is in the dialog; from three metres it is told apart what only rest, or another camera, puts right. */
+const pauseCues: Partial<Readonly<Record<PauseReason, CueId>>> = {
+  'sides-swapped': 'sides-swapped',
+  'too-many-attempts': 'too-many',
+}
+
+const paused = (because: PauseReason): FarState => {
+  const id = pauseCues[because]
+  return id === 'sides-swapped'
+    ? { family: 'stop', glyph: 'alert', caption: cues[id].caption }
+    : { family: 'wait', glyph: 'pause', caption: cues[id ?? 'paused'].caption }
+}
+
+/**
+ * What is read from three metres, in every stage in front of the camera; null in the others. `held`: a cue that was said a
+ * moment ago, to be read before the stage's own sentence.
+ */
 export const farState = (
   session: SessionState,
   live: LiveView | null,
   test: MobilityTest | null,
+  held: Cue | null = null,
 ): FarState | null => {
   const { stage } = session
   switch (stage.kind) {
     case 'greeting':
       return session.cue?.tone === 'not-counted' && stage.step === 'hand'
-        ? { family: 'wait', glyph: 'cross', caption: session.cue.caption }
-        : { family: 'ready', glyph: 'check', caption: session.cue?.caption ?? 'Can you hear this?' }
+        ? said(session.cue, good)
+        : { ...good, caption: session.cue?.caption ?? 'Can you hear this?' }
     case 'positioning':
-      return positioning(stage.checks, session.draft)
+      return held ? said(held, good) : positioning(stage.checks, session)
     case 'testing-room':
-      return { family: 'ready', glyph: 'still', caption: 'Stand still. Testing room' }
+      return held
+        ? said(held, good)
+        : { family: 'ready', glyph: 'still', caption: cues['testing-room'].caption }
     case 'counting-down':
+      // Three, two and one are the number in its ring.
       return { family: 'ready', glyph: 'still', caption: 'Stay still' }
     case 'recording':
       return recording(session, live, test)
     case 'between':
-      return { family: 'ready', glyph: 'check', caption: session.cue?.caption ?? 'Rest a little' }
+      return session.cue ? said(session.cue, good) : { ...good, caption: 'Rest a little' }
     case 'paused':
-      return { family: 'wait', glyph: 'pause', caption: cues.paused.caption }
+      return paused(stage.because)
     case 'failed':
       return { family: 'stop', glyph: 'alert', caption: faultText(stage.fault).caption }
     case 'finishing':
-      return { family: 'wait', glyph: 'still', caption: 'Measuring. Nearly done' }
+      return held ? said(held, good) : { family: 'wait', glyph: 'still', caption: cues.measuring.caption }
     case 'choosing':
     case 'preparing':
     case 'reporting':

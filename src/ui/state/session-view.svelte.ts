@@ -6,7 +6,7 @@ import type { MobilityTest } from '../../protocol/define-mobility-test'
 import type { LogEntry, PlanRecord } from '../../prescription/records'
 import type { RunnerProfile, RunnerRecord, SittingAnswers } from '../../runner/records'
 import { initialState } from '../../session/initial-state'
-import type { OfflineState, Sound, UpdateState } from '../../session/device-ports'
+import type { Cue, OfflineState, Sound, UpdateState } from '../../session/device-ports'
 import type { HouseholdMember } from '../../session/household-ports'
 import type { StorageFault } from '../../session/ports'
 import type { LiveView, SessionState, Stage, Station } from '../../session/state'
@@ -74,6 +74,8 @@ const farStages: readonly Stage['kind'][] = [
 export class SessionView {
   session = $state.raw<SessionState>(initialState)
   live = $state.raw<LiveView | null>(null)
+  /** A cue that was said a moment ago and would not be read otherwise (`held-cue.ts`). */
+  heldCue = $state.raw<Cue | null>(null)
   picture = $state.raw<SourcePicture | null>(null)
   cameras = $state.raw<readonly CameraChoice[]>([])
   cameraInUse = $state.raw<string | null>(null)

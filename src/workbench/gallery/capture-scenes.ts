@@ -5,7 +5,10 @@ import { run, type Scene } from './scene'
 import { allMet, cue, live, state, twoUnmet } from './session-states'
 import { drawnRoom, gallerySize } from './still-poses'
 
-export const capture = (fields: Partial<Pick<SessionView, 'session' | 'live'>>, side = 'right' as const) =>
+export const capture = (
+  fields: Partial<Pick<SessionView, 'session' | 'live' | 'heldCue'>>,
+  side = 'right' as const,
+) =>
   run((view) => {
     view.picture = { element: drawnRoom(side), size: gallerySize, mirrored: true }
     Object.assign(view, { live: live(side), ...fields })
@@ -86,6 +89,22 @@ export const captureScenes: Readonly<Record<string, Scene>> = {
   'capture-left-hand': capture({
     session: state({ kind: 'greeting', step: 'hand' }, { said: cue('Raise your left hand', 'ready') }),
   }),
+  'capture-wrong-hand': capture({
+    session: state(
+      { kind: 'greeting', step: 'hand' },
+      { said: cue('That was the right hand', 'not-counted') },
+    ),
+  }),
+  'capture-once-more': capture({
+    live: live('right', { value: null }),
+    heldCue: cue('Once more', 'ready'),
+    session: state({ kind: 'positioning', checks: allMet }, { left: done, right: [32.1] }),
+  }),
+  'capture-flickers': capture({
+    live: live('right', { value: null }),
+    heldCue: cue('The picture flickers', 'stop'),
+    session: state({ kind: 'positioning', checks: twoUnmet }, { left: done }),
+  }),
   'capture-hurt': capture({
     session: state(
       { kind: 'between', why: 'next-side', asking: { mobilityTestId: 'ankle-dorsiflexion', side: 'left' } },
@@ -115,6 +134,13 @@ export const captureScenes: Readonly<Record<string, Scene>> = {
       { left: done, said: cue('Turn round. Right leg near', 'ready') },
     ),
   }),
+  'capture-all-done': capture({
+    live: live('right', { wait: { left: 8000, of: 8500 } }),
+    session: state(
+      { kind: 'between', why: 'finished', at: '2026-03-01T10:26:00.000Z' },
+      { left: done, right: [32.1, 33.4, 33.9], said: cue('Good. That was all', 'good') },
+    ),
+  }),
   'capture-last': capture({
     live: live('right', { wait: { left: 3000, of: 5000 } }),
     session: state(
@@ -131,7 +157,7 @@ export const captureScenes: Readonly<Record<string, Scene>> = {
     live: null,
     session: state(
       { kind: 'finishing', at: '2026-03-01T10:26:00.000Z' },
-      { left: done, right: [32.1, 33.4, 33.9], said: cue('Measuring. Nearly done') },
+      { left: done, right: [32.1, 33.4, 33.9], said: cue('Done. Measuring', 'good') },
     ),
   }),
   ...Object.fromEntries(

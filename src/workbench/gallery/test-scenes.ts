@@ -171,4 +171,8 @@ export const testScenes: Readonly<Record<string, Scene>> = {
     at(hip, 'right', recording, { done: [17.1, 16.2], said: cue('Hold. Stand tall', 'hold') }),
     { value: 16.6, hold: ratio(0.8) },
   ),
+  'hip-fault': before(hipBody, at(hip, 'right', recording, { done: [17.1] }), {
+    value: 16.6,
+    faultId: 'trunkMoved',
+  }),
 }

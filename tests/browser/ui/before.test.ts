@@ -131,6 +131,29 @@ describe('the safety check', () => {
     expect(view.sitting?.safety).toEqual({ flags: ['operation'], isCleared: true })
   })
 
+  it('begins nowhere without something to hold on to', async () => {
+    const { page } = await renderedScene('safety-check')
+    await page.getByRole('checkbox', { name: asked('no-support') }).click()
+    await expect.element(page.getByRole('status').first()).toHaveTextContent(/First something to hold on to/)
+    await expect.element(page.getByRole('button', { name: /go on/i })).not.toBeInTheDocument()
+    await page.getByRole('checkbox', { name: asked('no-support') }).click()
+    await expect.element(page.getByRole('button', { name: 'None of these: go on' })).toBeVisible()
+  })
+
+  it('asks all it asks before the way on, and nothing more where there is none', async () => {
+    const { page } = await renderedScene('safety-check')
+    const button = page.getByRole('button', { name: 'None of these: go on' })
+    await expect.element(button).toBeVisible()
+    const goOn = button.element()
+    const behind = [...document.querySelectorAll('main input, main select')].filter(
+      (field) => goOn.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING,
+    )
+    expect(behind).toEqual([])
+    await expect.element(page.getByRole('group', { name: /^Feet/ })).toBeVisible()
+    await page.getByRole('checkbox', { name: asked('hot-joint') }).click()
+    await expect.element(page.getByRole('group', { name: /^Feet/ })).not.toBeInTheDocument()
+  })
+
   it('names the test that dizziness leaves out', async () => {
     const { page, view } = await renderedScene('safety-check')
     await page.getByRole('checkbox', { name: asked('dizziness') }).click()

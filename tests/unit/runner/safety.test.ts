@@ -31,6 +31,7 @@ describe('the safety check', () => {
     ['nerve-signs', 'emergency'],
     ['calf-pop', 'urgent'],
     ['groin-pain', 'urgent'],
+    ['hot-joint', 'urgent'],
     ['bone-pain', 'professional'],
     ['fresh-injury', 'professional'],
     ['illness', 'professional'],
@@ -49,12 +50,55 @@ describe('the safety check', () => {
     })
   })
 
+  it('an earlier stress fracture: only with clearance, and then everything', () => {
+    expect(decide(['stress-fracture'])).toEqual({ kind: 'ask-clearance', say: [sentence('stress-fracture')] })
+    expect(decide(['stress-fracture'], { isCleared: true })).toMatchObject({ kind: 'go-on', leftOut: [] })
+  })
+
+  it('nothing to hold on to: not before the room has it, whatever else was cleared', () => {
+    expect(decide(['no-support'])).toEqual({ kind: 'set-up-first', say: [sentence('no-support')] })
+    const both = decide(['operation', 'no-support'], { isCleared: true })
+    expect(both).toEqual({ kind: 'set-up-first', say: [sentence('operation'), sentence('no-support')] })
+    expect(decide(['bone-pain', 'no-support']).kind).toBe('stop')
+  })
+
   it('dizziness: all but standing on one leg', () => {
     expect(decide(['dizziness'])).toEqual({
       kind: 'go-on',
       leftOut: ['single-leg-balance'],
       say: [sentence('dizziness')],
     })
+  })
+
+  // Whoever reads only these words must find every trigger of the clinical reference, 7.3, and what it asks for.
+  it.each<readonly [RedFlagId, readonly string[], RegExp]>([
+    ['chest-or-breath', ['chest pain', 'out of breath'], /emergency number now/],
+    ['calf-swelling', ['swollen', 'warm', 'red'], /emergency department now/],
+    ['nerve-signs', ['numbness', 'weakness', 'saddle', 'bladder', 'bowels'], /emergency department now/],
+    ['calf-pop', ['pop', 'calf', 'rise on that heel'], /looked at today/],
+    ['groin-pain', ['groin', 'front of the hip'], /today or tomorrow/],
+    ['hot-joint', ['fever', 'joint'], /looked at today/],
+    [
+      'bone-pain',
+      ['at rest', 'at night', 'one sore spot on a bone', 'hopping', 'standing'],
+      /before you test/,
+    ],
+    ['stress-fracture', ['stress fracture', 'healed or not'], /has cleared you/],
+    ['fresh-injury', ['swollen', 'locks', 'gives way', 'four steps'], /before you test/],
+    ['illness', ['weight lost', 'missed periods', 'too little food', 'bone'], /appointment soon/],
+    ['operation', ['operation', 'broken bone', '12 weeks', 'artificial joint'], /has cleared you/],
+    ['pregnancy', ['pregnancy with symptoms'], /has cleared you/],
+    ['dizziness', ['dizzy', 'fainting', 'balance', 'nerve', 'concussion'], /left out/],
+    ['under-16', ['under 16'], /16 and older/],
+    ['no-support', ['chair', 'wall', 'within reach'], /sturdy chair within reach/],
+  ])('%s names each of its triggers, and what to do', (id, triggers, what) => {
+    const asks = redFlags.find((flag) => flag.id === id)!.asks.toLowerCase()
+    expect(triggers.filter((trigger) => !asks.includes(trigger))).toEqual([])
+    expect(sentence(id)).toMatch(what)
+  })
+
+  it('asks of no trigger only under a condition', () => {
+    expect(redFlags.filter(({ asks }) => /running brings on|more so/.test(asks))).toEqual([])
   })
 
   it('several flags: the most urgent comes first and decides how soon', () => {

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { byUrgency, farState } from '../../../src/ui/state/far-state'
 import { captureCommand } from '../../../src/ui/state/capture-keys'
 import { trialPips } from '../../../src/ui/state/trial-pips'
+import { cues } from '../../../src/session/cues'
+import type { PauseReason } from '../../../src/session/state'
 import { ankle, trialsOf } from '../../../src/workbench/gallery/records'
 import {
   allMet,
@@ -62,6 +64,27 @@ describe('the state read at three metres', () => {
     for (const stage of stages) {
       expect(farState(state(stage), null, ankle)?.caption.split(' ').length).toBeLessThanOrEqual(5)
     }
+  })
+
+  it('tells a pause that only rest or another camera ends from the others', () => {
+    const caption = (because: PauseReason) =>
+      farState(state({ kind: 'paused', because }), null, ankle)?.caption
+    expect(caption('asked')).toBe('Paused. Come and choose')
+    expect(caption('left-picture')).toBe('Paused. Come and choose')
+    expect(caption('too-many-attempts')).toBe('Take a break')
+    expect(caption('sides-swapped')).toBe('Left and right are swapped')
+  })
+
+  it('leaves the last command where stillness was lost and nothing else is wrong', () => {
+    const said = {
+      ...state({ kind: 'positioning', checks: [] }),
+      cue: { nth: 1, id: 'too-early', ...cues['too-early'] },
+    }
+    expect(farState(said, null, ankle)).toEqual({
+      family: 'stop',
+      glyph: 'alert',
+      caption: 'Stand still again',
+    })
   })
 
   it('is none where nobody stands in front of the camera', () => {
