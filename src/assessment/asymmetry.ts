@@ -5,7 +5,8 @@ import type { TrialSide } from '../protocol/outcome'
 import { isLow } from './confidence'
 import { waysDone } from './easier-way'
 import { differenceHalf95, limitOfDetection } from './error-budget'
-import type { MetricSides, SideDifference, SideResult } from './test-result'
+import type { SideDifference } from './side-difference'
+import type { MetricSides, SideResult } from './test-result'
 
 /**
  * Fewer valid trials a side support a value, but no statement about a difference (clinical reference 6.4); all of them
@@ -57,6 +58,21 @@ const compared = (test: MobilityTest, by: MetricSides): SideDifference => {
 }
 
 /**
+ * Both sides reached the ceiling, so they are compared by the metric that the declaration names for that. One stand in full
+ * ends its side, and one is too few to call a difference by (clinical reference 6.4 and 8): what it tells is a hint.
+ */
+const comparedAtCeiling = (test: MobilityTest, by: MetricSides | undefined): SideDifference => {
+  const found = by && compared(test, by)
+  if (found?.kind === 'not-measurable' && found.because === 'other-way') return found
+  const because = 'full-time'
+  if (!by || !found || found.kind === 'not-measurable') return { kind: 'not-measurable', because }
+  const areEnough = [by.left, by.right].every((side) => isComplete(side, by.measure.trials))
+  if (areEnough) return found
+  const { metricId, scale, value, limit, half95 } = found
+  return { kind: 'not-measurable', because, hint: { metricId, scale, value, limit, half95 } }
+}
+
+/**
  * Left against right: by the primary metric, or, where both sides reached its ceiling, by the one that the declaration
  * names for that (clinical reference 6.2: a difference of censored values is not measurable).
  */
@@ -70,12 +86,11 @@ export const sideDifference = (
   if (!isMissing && !(isComplete(left, measure.trials) && isComplete(right, measure.trials))) {
     return { kind: 'not-measurable', because: 'too-few-trials' }
   }
-  const areBothFull = left.atCeiling && right.atCeiling
-  const by = areBothFull ? others.find(({ metricId }) => metricId === test.ceiling?.then) : primary
-  const found = by && compared(test, by)
-  const isOtherWay = found?.kind === 'not-measurable' && found.because === 'other-way'
-  if (areBothFull && !isOtherWay && (!found || found.kind === 'not-measurable')) {
-    return { kind: 'not-measurable', because: 'full-time' }
-  }
-  return found ?? { kind: 'not-measurable', because: 'side-missing' }
+  const then = test.ceiling?.then
+  return left.atCeiling && right.atCeiling
+    ? comparedAtCeiling(
+        test,
+        others.find(({ metricId }) => metricId === then),
+      )
+    : compared(test, primary)
 }

@@ -2,13 +2,8 @@ import type { MobilityTest } from '../protocol/define-mobility-test'
 import type { TrialSide } from '../protocol/outcome'
 import { isComplete } from './asymmetry'
 import { isLow } from './confidence'
-import {
-  sidesOf,
-  type MobilityResult,
-  type NotMeasurable,
-  type ResultPart,
-  type SideResult,
-} from './test-result'
+import type { NotMeasurable } from './side-difference'
+import { sidesOf, type MobilityResult, type ResultPart, type SideResult } from './test-result'
 
 /** Why a capture is too doubtful to tell a change by: what forbids to call a difference of sides forbids this too. */
 export type ChangeDoubt = Extract<NotMeasurable, 'too-few-trials' | 'methods-contradict' | 'low-confidence'>

@@ -152,20 +152,13 @@ const lowest = (causes: readonly ConfidenceCause[]): ConfidenceLevel => {
   return causes.length > 0 ? 'medium' : 'high'
 }
 
-/**
- * How sure the values of one metric are, and what takes from it. Null where nothing was measured. `fewTakesTo`: what fewer
- * trials than a difference needs take it to.
- */
-export const confidenceOf = (
-  test: MobilityTest,
-  by: Measured,
-  fewTakesTo: 'medium' | 'low' = 'low',
-): Confidence | null => {
+/** How sure the values of one metric are, and what takes from it. Null where nothing was measured. */
+export const confidenceOf = (test: MobilityTest, by: Measured): Confidence | null => {
   const sides = sidesOf(by)
   if (sides.every(({ value }) => value === null)) return null
   const causes: readonly ConfidenceCause[] = [
     ...(sides.some((side) => isFew(side, by.measure.trials))
-      ? [{ cause: 'too-few-trials', takesTo: fewTakesTo } as const]
+      ? [{ cause: 'too-few-trials', takesTo: 'low' } as const]
       : []),
     ...(by.measure.by === 'camera' ? cameraCauses(test, by) : []),
     ...(sides.some((side) => isScattered(side, by))
@@ -175,14 +168,9 @@ export const confidenceOf = (
   return { level: lowest(causes), causes }
 }
 
-/**
- * How sure a result is: of what its sides are compared by. At the full time that is the sway, of as few stands as it took to
- * reach it: a difference is called by them, and is never sure.
- */
-export const resultConfidence = (test: MobilityTest, result: MobilityResult): Confidence | null => {
-  const by = comparedPart(result)
-  return confidenceOf(test, by, by.metricId === result.metricId ? 'low' : 'medium')
-}
+/** How sure a result is: of what its sides are compared by; at the full time on both legs that is the sway. */
+export const resultConfidence = (test: MobilityTest, result: MobilityResult): Confidence | null =>
+  confidenceOf(test, comparedPart(result))
 
 /** Whether what was seen is too doubtful to call a difference; few trials have their own word. */
 export const isLow = (test: MobilityTest, by: Measured): boolean =>

@@ -89,6 +89,7 @@ const unitAt = (test: MobilityTest, path: readonly string[]): ConstantUnit => {
       : metricUnitOf(test, test.metrics[rule?.metric ?? ''], last)
   }
   if (part !== 'manual' || last === 'perCentimetre') return 'number'
+  if (test.manual?.compare === 'ratio' && (name === 'error' || name === 'largeDifference')) return 'factor'
   return last === 'apart' ? 'deg' : (test.manual?.unit ?? 'number')
 }
 

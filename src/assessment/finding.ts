@@ -1,7 +1,7 @@
 import type { FindingMeaning } from '../protocol/finding-rule'
 import type { Method } from '../protocol/measure'
 import type { TrialSide } from '../protocol/outcome'
-import type { NotMeasurable } from './test-result'
+import type { NotMeasurable } from './side-difference'
 
 /**
  * How sure a finding is. `possible`: the value lies beyond a limit, but by less than its measuring error, or rests on few

@@ -1,4 +1,4 @@
-import type { SideDifference } from './test-result'
+import type { SideDifference } from './side-difference'
 
 /** A leg, or both, did all that is asked for: nothing was left unmeasured, although no difference can be told. */
 export const isAtFullTime = (difference: SideDifference): boolean =>

@@ -1,7 +1,8 @@
 import { isAtFullTime } from './full-time'
 import type { ManualMetric } from '../protocol/manual-metric'
 import { methodAgreement, type MethodAgreement } from './method-agreement'
-import type { MethodResult, ResultPart, SideDifference } from './test-result'
+import type { SideDifference } from './side-difference'
+import type { MethodResult, ResultPart } from './test-result'
 
 const sides = ({ left, right }: MethodResult) => [left, right] as const
 

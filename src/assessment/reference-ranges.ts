@@ -5,6 +5,7 @@ import type { Measure } from '../protocol/measure'
 import type { TrialSide } from '../protocol/outcome'
 import type { SideResult } from './test-result'
 import { referenceRanges, type UsualRange } from './usual-ranges'
+import { valueInterval } from './value-interval'
 
 /**
  * Where a runner's value lies among those of other people. What is limited has one source, the finding's own limit: a
@@ -107,11 +108,12 @@ const placeOf = (
 /** Sure where both ends of the value's 95 % interval lie in the same place; at the ceiling it is. */
 export const placeInRange = (
   { value, error, atCeiling }: SideResult<TrialSide>,
-  { better }: Measure,
+  measure: Measure,
   range: ReferenceRange,
 ): InRange | null => {
   if (value === null || !error) return null
+  const { better } = measure
   const place = placeOf(value, better, range)
-  const ends = [value - error.half95, value + error.half95]
+  const ends = valueInterval(value, error, measure)
   return { place, isSure: atCeiling || ends.every((end) => placeOf(end, better, range) === place) }
 }

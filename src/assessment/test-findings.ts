@@ -1,7 +1,9 @@
 import type { MobilityTest } from '../protocol/define-mobility-test'
 import type { FindingRule } from '../protocol/finding-rule'
+import type { Measure } from '../protocol/measure'
 import type { TrialSide } from '../protocol/outcome'
 import { lesserSide, trialsForDifference } from './asymmetry'
+import { isBeyond, setApart } from './compared-part'
 import { isLow } from './confidence'
 import type { Finding, Sureness } from './finding'
 import { offZero } from './off-zero'
@@ -14,6 +16,7 @@ import {
   type MobilityResult,
   type SideResult,
 } from './test-result'
+import { valueInterval } from './value-interval'
 
 /** What the rules of one declaration find in its result, by itself: who agrees and what is confirmed comes after. */
 
@@ -43,13 +46,13 @@ const limitSureness = (
   rule: FindingRule,
   { value, error, valid, atCeiling }: SideResult<TrialSide>,
   limit: number,
-  { asked, isDoubtful }: { readonly asked: number; readonly isDoubtful: boolean },
+  { measure, isDoubtful }: { readonly measure: Measure; readonly isDoubtful: boolean },
 ): Sureness | null => {
   if (value === null || !error) return null
-  const beyond = beyondBy(rule, value, limit)
-  if (beyond <= 0) return null
-  const isSteady = valid >= Math.min(trialsForDifference.value, asked) || atCeiling
-  return isSteady && !isDoubtful && beyond >= error.half95 ? 'clear' : 'possible'
+  if (beyondBy(rule, value, limit) <= 0) return null
+  const isSteady = valid >= Math.min(trialsForDifference.value, measure.trials) || atCeiling
+  const isBeyond = valueInterval(value, error, measure).every((end) => beyondBy(rule, end, limit) >= 0)
+  return isSteady && !isDoubtful && isBeyond ? 'clear' : 'possible'
 }
 
 const limitFindings = (
@@ -61,7 +64,7 @@ const limitFindings = (
   const by = judged(rule, result)
   const limit = by && limitFor(rule, test, by.metricId, person)
   if (!by || !limit) return []
-  const seen = { asked: by.measure.trials, isDoubtful: isLow(test, by) }
+  const seen = { measure: by.measure, isDoubtful: isLow(test, by) }
   const found = sidesOf(by).flatMap((side) => {
     const sureness = limitSureness(rule, side, limit.value, seen)
     return sureness ? [{ side: side.side, sureness }] : []
@@ -116,8 +119,8 @@ const differenceFindings = (
   result: MethodResult,
   person: Person | null,
 ): readonly Finding[] => {
-  const { difference } = result
-  if (difference.kind !== 'noticeable' && difference.kind !== 'large') return []
+  const difference = setApart(result.difference)
+  if (!difference || !isBeyond(difference)) return []
   const isPrimary = difference.metricId === result.metricId
   if (rule.metric !== (isPrimary ? test.primary : difference.metricId)) return []
   const measure = (
@@ -132,13 +135,18 @@ const differenceFindings = (
       metricId: difference.metricId,
       by: measure.by,
       side: lesserSide(difference.value, measure.better),
-      sureness: 'clear',
-      isLarge: difference.kind === 'large',
+      // Of too few stands it is a hint, which is called nowhere.
+      sureness: result.difference.kind === 'not-measurable' ? 'possible' : 'clear',
+      isLarge: result.difference.kind === 'large',
       isProvisional: measure.error.setUp.origin === 'provisional',
       agrees: [],
     },
   ]
 }
+
+/** Whether a leg or both go less far than is usual: an even pair of those is no good result. */
+export const isShort = (test: MobilityTest, result: MobilityResult, person: Person | null): boolean =>
+  testFindings(test, result, person).some(({ is }) => is === 'limited')
 
 /** What one test's rules find for a person; a limit that is of other people finds nothing. */
 export const testFindings = (

@@ -1,5 +1,5 @@
 import type { Sourced } from '../math/sourced'
-import type { Centimetres, Count, Degrees, Milliseconds } from '../math/units'
+import type { Centimetres, Count, Degrees, Milliseconds, Ratio } from '../math/units'
 
 /** An end of what can be, and what to do about a number beyond it. */
 export interface PlausibleEnd<Value extends number> {
@@ -8,8 +8,11 @@ export interface PlausibleEnd<Value extends number> {
   readonly say: string
 }
 
-/** What a number measured by hand has to say of itself, whatever it was read off; `Value` carries its unit. */
-interface ReadByHand<Value extends number> {
+/**
+ * What a number measured by hand has to say of itself, whatever it was read off; `Value` carries its unit, `Apart` that of its
+ * error and of a difference: the same, or, of what is compared by ratio, a factor.
+ */
+interface ReadByHand<Value extends number, Apart extends number = Value> {
   /**
    * The id under which each trial keeps its value. No metric of the camera has it: values of two methods never meet in
    * one mean.
@@ -26,11 +29,11 @@ interface ReadByHand<Value extends number> {
   readonly trials: { readonly count: Sourced<Count>; readonly combine: 'mean' | 'best' }
   /** As of a metric of the camera (`define-mobility-test.ts`). */
   readonly error: {
-    readonly mdc: Sourced<Value>
-    readonly setUp: Sourced<Value>
-    readonly trial: Sourced<Value>
+    readonly mdc: Sourced<Apart>
+    readonly setUp: Sourced<Apart>
+    readonly trial: Sourced<Apart>
   }
-  readonly largeDifference: Sourced<Value>
+  readonly largeDifference: Sourced<Apart>
   /** Whether it is the better method: measured on both sides it is the result, and the camera stands beside it. */
   readonly leads: boolean
   /** What to do, step by step, without a camera. */
@@ -48,12 +51,14 @@ export interface MethodCheck<MetricName extends string = string> {
 
 export interface TapeMetric<MetricName extends string = string> extends ReadByHand<Centimetres> {
   readonly instrument: 'tape'
+  readonly compare: 'difference'
   readonly unit: 'cm'
   readonly check: MethodCheck<MetricName>
 }
 
-export interface StopwatchMetric extends ReadByHand<Milliseconds> {
+export interface StopwatchMetric extends ReadByHand<Milliseconds, Ratio> {
   readonly instrument: 'stopwatch'
+  readonly compare: 'ratio'
   readonly unit: 'ms'
   /** The full time, at which it ends by itself: two legs that both reach it cannot be told apart. */
   readonly endsAt: Sourced<Milliseconds>

@@ -94,7 +94,8 @@ export const cameraMeasure = (test: MobilityTest): Measure => measureOf(test, te
 export const manualMeasure = (test: MobilityTest): Measure | null => {
   const { manual } = test
   if (!manual) return null
-  const { instrument, metric, title, unit, better, comparative, trials, error, largeDifference } = manual
+  const { instrument, metric, title, unit, better, compare, comparative, trials, error, largeDifference } =
+    manual
   // It is the same movement, read off another way: the words for it are those of the camera's own metric.
   const { lesser } = cameraMeasure(test)
   const endsAt = manual.instrument === 'stopwatch' ? manual.endsAt.value : null
@@ -106,7 +107,7 @@ export const manualMeasure = (test: MobilityTest): Measure | null => {
     error,
     largeDifference,
     endsAt,
-    compare: 'difference',
+    compare,
     rollShare: 0,
     lesser,
   } as const

@@ -7,6 +7,15 @@ export const springer2007 = {
   cite: 'Springer 2007, Journal of Geriatric Physical Therapy 30:8-15, doi 10.1519/00139143-200704000-00003',
 } as const
 
+export const goldberg2011 = {
+  id: 'goldberg-2011',
+  cite: 'Goldberg, Casby & Wasielewski 2011, Gait & Posture 33(4):737-739',
+  backs: {
+    part: 'metrics',
+    says: 'Times on one leg of 25 adults of 60 to 89 repeated within 41 % (standard error; 8.7 s), so a change has to be large.',
+  },
+} as const
+
 export const vigotsky2016 = {
   id: 'vigotsky-2016',
   cite: 'Vigotsky, Lehman, Beardsley, Contreras, Chung & Feser 2016, PeerJ 4:e2325, doi 10.7717/peerj.2325',

@@ -14,16 +14,22 @@ export const notMeasurable = [
   'low-confidence',
 ] as const
 
+const compared = z.object({
+  metricId: id,
+  scale: z.enum(['difference', 'ratio']),
+  /** Left minus right, or the natural logarithm of left over right. */
+  value: quantity,
+  limit: quantity,
+  /** Null where one side reached the end of the test: `value` is then the least that it can be. */
+  half95: quantity.nullable(),
+})
+
 export const differenceSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('not-measurable'), because: z.enum([...notMeasurable, 'one-value']) }),
   z.object({
-    kind: z.enum(['none', 'noticeable', 'large']),
-    metricId: id,
-    scale: z.enum(['difference', 'ratio']),
-    /** Left minus right, or the natural logarithm of left over right. */
-    value: quantity,
-    limit: quantity,
-    /** Null where one side reached the end of the test: `value` is then the least that it can be. */
-    half95: quantity.nullable(),
+    kind: z.literal('not-measurable'),
+    because: z.enum([...notMeasurable, 'one-value']),
+    /** At the full time on both legs: what too few stands tell of the metric in its place. It calls nothing. */
+    hint: compared.optional(),
   }),
+  compared.extend({ kind: z.enum(['none', 'noticeable', 'large']) }),
 ])

@@ -63,7 +63,7 @@ export const assessmentHeadline = (tried: readonly Read[]): string => {
     const [begin = '', ...rest] = real.map(({ result }) => briefFinding(result))
     return `${[begin, ...rest.map(lowered)].join(', ')}.`
   }
-  if (only) return `${counts[real.length] ?? real.length} real differences.`
+  if (only) return `${counts[real.length] ?? real.length} clear differences.`
   if (more.length === 0) return headline(first.result)
   const couldTell = tried.some(
     ({ result }) => result.sides === 'each' && result.difference.kind !== 'not-measurable',

@@ -10,7 +10,7 @@ const listed = (names: readonly string[]): string =>
 const namesOf = (reads: readonly Read[]): string =>
   listed(reads.map(({ test }) => test.shortTitle.toLowerCase()))
 
-/** What is real once, and what was found on another day before, measured alike (clinical reference 6.4: `confirmed`). */
+/** In the words of a finding: what is clear this time, and what was found on another day before, measured alike (clinical reference 6.4: `confirmed`). */
 const realText = (real: readonly Read[], { ranked }: Findings): string => {
   const isConfirmed = ({ test }: Read) =>
     ranked.some(
@@ -19,9 +19,9 @@ const realText = (real: readonly Read[], { ranked }: Findings): string => {
     )
   const sure = real.filter(isConfirmed)
   const beyond = `${real.length > 1 ? 'each is ' : ''}more than the measuring error`
-  if (sure.length === real.length) return `Certain: ${beyond}, on two days that were measured alike.`
-  const known = sure.length > 0 ? ` Certain is that of ${namesOf(sure)}, found on another day, too.` : ''
-  return `Real this time: ${beyond}. Not yet certain: a second assessment on another day has to find it too.${known}`
+  if (sure.length === real.length) return `Confirmed: ${beyond}, on two days that were measured alike.`
+  const known = sure.length > 0 ? ` Confirmed is that of ${namesOf(sure)}, found on another day, too.` : ''
+  return `Clear this time: ${beyond}. Not confirmed yet: a second assessment on another day has to find it too.${known}`
 }
 
 /** One or two sentences; none where nothing can be told. */

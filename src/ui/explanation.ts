@@ -1,13 +1,22 @@
 import { offZero } from '../assessment/off-zero'
+import type { Compared } from '../assessment/side-difference'
 import type { BilateralResult, MethodResult, MobilityResult, TestResult } from '../assessment/test-result'
 import type { Side } from '../pose/side'
+import type { Measure } from '../protocol/measure'
 import { areLooksMixed } from '../assessment/look-of-all'
-import { comparedPart } from '../assessment/compared-part'
+import { comparedPart, isBeyond } from '../assessment/compared-part'
 import { cameraPart, handPart, sizes } from './result-text'
 import { sizeOf } from './format'
-import { valueRead, withError } from './value-text'
+import { plainTitle, valueRead, withError } from './value-text'
 
 /** The second sentence of a result: the numbers behind the first, and what would give more. */
+
+/** What else is known of a result: sides that are both short are alike, and that is nothing to praise. */
+interface Told {
+  readonly isShort: boolean
+}
+
+const good = 'That is a good, ordinary result.'
 
 const larger = ({ left, right }: MethodResult): Side =>
   (left.value ?? 0) > (right.value ?? 0) ? 'left' : 'right'
@@ -53,46 +62,59 @@ const missingComparison = (result: TestResult): string => {
   }
 }
 
-/** A metric's title without what it is told in. */
-const plainTitle = (title: string): string => title.split(',')[0] ?? title
-
-const sidesExplanation = (result: TestResult): string => {
-  const { difference, left, right } = result
-  if (difference.kind === 'not-measurable') return missingComparison(result)
-  const { measure } = comparedPart(result)
+/** How far apart the sides are, before what that is worth. */
+const apartText = (difference: Compared, measure: Measure): string => {
   const { size, limit } = sizes(difference, measure)
+  if (difference.scale === 'ratio') return `${plainTitle(measure.title)}: one side ${size} the other`
+  const isLess = !isBeyond(difference) && size === limit
+  return `The sides are ${isLess ? `less than ${limit}` : size} apart`
+}
+
+/** What one stand a leg tells of the sway: shown beside the full time, and called nowhere. */
+const hintText = (hint: Compared, measure: Measure): string => {
+  const { limit } = sizes(hint, measure)
+  const says = `${apartText(hint, measure)}, ${isBeyond(hint) ? 'beyond' : 'inside'} the measuring error of ${limit}`
+  return isBeyond(hint)
+    ? ` ${says}. That is a hint and no finding: it takes three stands on each leg to call it.`
+    : ` ${says}.`
+}
+
+const sidesExplanation = (result: TestResult, told: Told): string => {
+  const { difference, left, right } = result
+  const { measure } = comparedPart(result)
+  if (difference.kind === 'not-measurable')
+    return missingComparison(result) + (difference.hint ? hintText(difference.hint, measure) : '')
   const full =
     left.atCeiling && right.atCeiling
       ? 'Both legs reached the most that is measured, so time tells no difference. '
       : ''
-  if (difference.scale === 'ratio') {
-    const says = `${full}${plainTitle(measure.title)}: one side ${size} the other`
-    return judged(says, limit, difference.kind)
-  }
-  const isLess = difference.kind === 'none' && size === limit
-  return judged(`The sides are ${isLess ? `less than ${limit}` : size} apart`, limit, difference.kind)
+  const says = `${full}${apartText(difference, measure)}`
+  return judged(says, sizes(difference, measure).limit, difference.kind, told)
 }
 
 const judged = (
   says: string,
   limit: string,
   kind: 'none' | 'noticeable' | 'large',
+  { isShort }: Told,
   what: 'difference' | 'shift' = 'difference',
 ): string => {
-  if (kind === 'none')
-    return `${says}, inside the measuring error of ${limit}. That is a good, ordinary result.`
+  if (kind === 'none') {
+    const praise = isShort ? 'How far each side goes is another matter: see what was found.' : good
+    return `${says}, inside the measuring error of ${limit}. ${praise}`
+  }
   const large = kind === 'large' ? ` It is a large ${what}.` : ''
   return `${says}. The measuring error is ${limit}, so this is more than noise.${large}`
 }
 
 /** Of a value with a direction: a place in the picture is told, never a load, and never one leg against the other. */
-const directionExplanation = (result: BilateralResult): string | null => {
+const directionExplanation = (result: BilateralResult, told: Told): string | null => {
   const { both, measure } = result
   if (measure.positive === undefined || both.value === null) return null
   const found = offZero(result)
   if (!found) return `To tell a direction it needs ${measure.trials} trials that count.`
   const says = `In the mean of ${both.valid} trials: ${valueRead(both.value, measure).toLowerCase()}`
-  return `${judged(says, sizeOf(found.limit, measure.unit), found.kind, 'shift')} A camera sees where the hips go, not which leg bears more.`
+  return `${judged(says, sizeOf(found.limit, measure.unit), found.kind, told, 'shift')} A camera sees where the hips go, not which leg bears more.`
 }
 
 /** Why the difference is not that of the two values above it. */
@@ -101,9 +123,9 @@ const oneLook = ({ difference, left, right, metricId }: TestResult): string =>
     ? ' Not every trial was looked at again, so the sides are compared by the look that all of them have.'
     : ''
 
-export const explanation = (result: MobilityResult): string => {
-  if (result.sides === 'each') return `${sidesExplanation(result)}${oneLook(result)}`
-  const direction = directionExplanation(result)
+export const explanation = (result: MobilityResult, told: Told): string => {
+  if (result.sides === 'each') return `${sidesExplanation(result, told)}${oneLook(result)}`
+  const direction = directionExplanation(result, told)
   if (direction) return direction
   const { value, valid } = result.both
   if (value === null) return 'No trial counts yet.'

@@ -22,7 +22,7 @@ export const verdictText: Readonly<Record<Verdict, string>> = {
   'nothing-measured': 'Not enough is measured yet to find anything.',
   'nothing-found': 'Nothing was found in what could be told.',
   'nothing-to-fix': 'Nothing to fix.',
-  'only-possible': 'Nothing that is certain.',
+  'only-possible': 'Nothing that is clear.',
   findings: 'What was found',
 }
 

@@ -1,13 +1,13 @@
 import { lesserSide } from '../assessment/asymmetry'
 import { comparedPart } from '../assessment/compared-part'
 import { offZero } from '../assessment/off-zero'
-import {
-  type MethodResult,
-  type MobilityResult,
-  type ResultPart,
-  type SideDifference,
-  type SideResult,
-  type TestResult,
+import type { Compared } from '../assessment/side-difference'
+import type {
+  MethodResult,
+  MobilityResult,
+  ResultPart,
+  SideResult,
+  TestResult,
 } from '../assessment/test-result'
 import { opposite, type Side } from '../pose/side'
 import type { Measure, Method } from '../protocol/measure'
@@ -54,7 +54,7 @@ export const isReal = (result: MobilityResult): boolean => {
 
 /** How far apart the sides are (`at least 25 s`, where one reached the end of the test), and what the method can tell. */
 export const sizes = (
-  { scale, value, limit, half95 }: Exclude<SideDifference, { kind: 'not-measurable' }>,
+  { scale, value, limit, half95 }: Compared,
   { unit }: Measure,
 ): { readonly size: string; readonly limit: string } => {
   const written = (size: number) => (scale === 'ratio' ? times(size) : sizeOf(Math.abs(size), unit))

@@ -1,9 +1,13 @@
 import type { SideResult } from '../assessment/test-result'
+import { valueInterval } from '../assessment/value-interval'
 import type { Measure } from '../protocol/measure'
 import type { TrialSide } from '../protocol/outcome'
 import { lengthText, noNumber, numberIn, plusMinus, quantity, share } from './format'
 
 /** A metric's values in words and numbers, as its declaration reads them. */
+
+/** A metric's title without what it is told in. */
+export const plainTitle = (title: string): string => title.split(',')[0] ?? title
 
 /** In whole steps: beside words that name a side no tenth is worth telling. */
 const sizeText = (size: number, unit: Measure['unit']): string =>
@@ -32,13 +36,14 @@ export const valueRead = (value: number | null, measure: Measure): string =>
     : valueText(value, measure)
 
 /** The half width of an error, or its range where it grows with the value; nothing at the ceiling. */
-export const errorText = (side: SideResult<TrialSide>, { compare, unit }: Measure): string => {
+export const errorText = (side: SideResult<TrialSide>, measure: Measure): string => {
   const { value, error, atCeiling } = side
+  const { compare, unit, endsAt } = measure
   if (value === null || !error) return ''
   if (atCeiling) return 'full time'
   if (compare !== 'ratio') return plusMinus(error.half95, unit)
-  const factor = Math.exp(error.half95)
-  return `${numberIn(value / factor, unit)} to ${quantity(value * factor, unit)}`
+  const [least, most] = valueInterval(value, error, measure)
+  return `${numberIn(least, unit)} to ${quantity(Math.min(most, endsAt ?? Infinity), unit)}`
 }
 
 /** `41° ±4°`, `45 s, full time`, `0.3 % (0.2 to 0.4 %)`. */

@@ -219,9 +219,11 @@ describe.each(mobilityTests.map((test) => [test.id, test] as const))('%s', (_, t
     const [least, most] = [plausible.least.limit.value, plausible.most.limit.value]
     expect(least).toBeLessThan(most)
     for (const end of [least, most]) expect(end / step.value).toBe(Math.round(end / step.value))
-    expect(error.mdc.value).toBeGreaterThan(step.value)
+    // Of what is compared by ratio they are factors.
+    const isRatio = manual.compare === 'ratio'
+    expect(error.mdc.value).toBeGreaterThan(isRatio ? (least + step.value) / least : step.value)
     expect(largeDifference.value).toBeGreaterThanOrEqual(error.mdc.value)
-    expect(largeDifference.value).toBeLessThan(most - least)
+    expect(largeDifference.value).toBeLessThan(isRatio ? most / least : most - least)
     expect(trials.count.value).toBeGreaterThanOrEqual(trialsForDifference.value)
     if (manual.instrument === 'stopwatch') expect(manual.endsAt.value).toBe(most)
     if (manual.instrument === 'tape') expect(Object.keys(test.metrics)).toContain(manual.check.against)

@@ -45,7 +45,12 @@ const casesOf = (test: MobilityTest): readonly NamedCase[] => {
   return [
     [
       `${test.id} by camera`,
-      { test, isRatio: false, ...of(camera.unit), record: byCamera(test, camera.metricId) },
+      {
+        test,
+        isRatio: camera.compare === 'ratio',
+        ...of(camera.unit),
+        record: byCamera(test, camera.metricId),
+      },
     ],
     ...(hand
       ? ([
@@ -53,7 +58,7 @@ const casesOf = (test: MobilityTest): readonly NamedCase[] => {
             `${test.id} by ${hand.by}`,
             {
               test,
-              isRatio: false,
+              isRatio: hand.compare === 'ratio',
               ...of(hand.unit),
               record: (side: Side, value: number) =>
                 byHand(side, { [hand.metricId]: value }, { mobilityTestId: test.id }),

@@ -1,49 +1,90 @@
 import { offZero } from '../../src/assessment/off-zero.ts'
 import type { TrialRecord } from '../../src/assessment/records.ts'
+import type { SideDifference } from '../../src/assessment/side-difference.ts'
 import { bilateralResult, testResult } from '../../src/assessment/test-result.ts'
 import { viewErrors } from '../../src/assessment/view-error.ts'
-import { seededNumbers } from '../../src/math/seeded.ts'
+import { deg } from '../../src/math/units.ts'
+import type { Side } from '../../src/pose/side.ts'
 import type { MobilityTest } from '../../src/protocol/define-mobility-test.ts'
-import { cameraMeasure, manualMeasure } from '../../src/protocol/measure.ts'
-import type { TrialSide } from '../../src/protocol/outcome.ts'
-import { byHand, measured, trialRecord } from './synthetic-runner-records.ts'
+import { withoutPose } from '../../src/protocol/error-terms.ts'
+import { cameraMeasure, manualMeasure, type Measure } from '../../src/protocol/measure.ts'
+import type { Called, Chance, Errors, Run } from './simulated-chance.ts'
+import { byHand, measured, someSetUp, trialRecord } from './synthetic-runner-records.ts'
 
 /**
  * Runners whose legs are exactly alike, measured with the errors that the declarations state, or with other ones: how
  * often is a difference called that is none, and how often one found that is there.
  */
 
-/** How the errors are other than declared. */
-export interface Errors {
-  readonly setUpTimes?: number
-  /** One draw in ten is three times as wide. */
-  readonly heavyTails?: boolean
-  /** What the right side reads more by the time it is tested, in typical standard deviations of a trial. */
-  readonly drift?: number
-}
-
-export interface Chance {
-  readonly uniform: () => number
-  /** A draw of mean 0 and standard deviation 1. */
-  readonly normal: () => number
-}
-
-/** Box and Muller's normal numbers; with heavy tails, of a mixture. */
-export const chanceOf = (seed: number, heavyTails = false): Chance => {
-  const uniform = seededNumbers(seed)
-  const plain = () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform())
-  const normal = () => (heavyTails && uniform() < 0.1 ? 3 : 1) * plain()
-  return { uniform, normal }
-}
-
-type Side = 'left' | 'right'
-
-/** What one side of one runner reads, trial by trial. `lead`: what the left truly has more. */
-interface Simulated {
+/** One side of one runner, trial by trial. */
+export interface Simulated {
   readonly test: MobilityTest
-  readonly byTape?: boolean
+  /** `lead`: what the left truly has more. */
   readonly trials: (side: Side, lead: number, errors: Errors, chance: Chance) => readonly TrialRecord[]
+  /** Trials that scatter exactly as is typical, of legs that are alike. */
+  readonly typical: (side: Side) => readonly TrialRecord[]
 }
+
+export const driftOf = (side: Side, { drift = 0 }: Errors): number => (side === 'right' ? drift : 0)
+
+/** Deviations of so many trials whose standard deviation is 1. */
+export const typicalScatter = (count: number): readonly number[] =>
+  count < 3 ? Array.from({ length: count }, () => 0) : [-1, 0, 1]
+
+const compared = (difference: SideDifference) => {
+  if (difference.kind === 'not-measurable') throw new Error(`not compared: ${difference.because}`)
+  return difference
+}
+
+/** Whether a difference of the sides is called, of one runner whose left truly has `lead` more. */
+export const calledOf =
+  ({ test, trials }: Pick<Simulated, 'test' | 'trials'>): Called =>
+  (errors, chance, lead = 0) => {
+    const both = [...trials('left', lead, errors, chance), ...trials('right', 0, errors, chance)]
+    const { kind } = testResult(test, both).difference
+    return kind === 'noticeable' || kind === 'large'
+  }
+
+export const limitOf = ({ test, typical }: Pick<Simulated, 'test' | 'typical'>): number =>
+  compared(testResult(test, [...typical('left'), ...typical('right')]).difference).limit
+
+export const sided = (simulated: Simulated): Run => ({
+  limit: limitOf(simulated),
+  called: calledOf(simulated),
+})
+
+/** How a value is taken down: what placing leaves unknown, drawn once a side, and a record of each reading. */
+interface Taking {
+  readonly measure: Measure
+  readonly placing: number
+  readonly record: (side: Side, value: number, drawn: Drawn | null) => TrialRecord
+}
+
+/** What is drawn of a reading besides its value. */
+interface Drawn {
+  readonly chance: Chance
+  /** Once a side, because a pose that is off is so in each trial; of standard deviation 1. */
+  readonly pose: number
+}
+
+/** The same truth on both sides, one set-up error a side, as many trials as are asked for. */
+const steady = (test: MobilityTest, truth: number, { measure, placing, record }: Taking): Run =>
+  sided({
+    test,
+    trials: (side, lead, errors, chance) => {
+      const placed =
+        truth + lead * (side === 'left' ? 1 : 0) + (errors.setUpTimes ?? 1) * placing * chance.normal()
+      const pose = chance.normal()
+      return Array.from({ length: measure.trials }, () => {
+        const read = placed + (driftOf(side, errors) + chance.normal()) * measure.error.trial.value
+        return record(side, measure.unit === 'count' ? Math.round(read) : read, { chance, pose })
+      })
+    },
+    typical: (side) =>
+      typicalScatter(measure.trials).map((apart) =>
+        record(side, truth + apart * measure.error.trial.value, null),
+      ),
+  })
 
 /** What the camera's place leaves unknown of a trial as these are: its roll is not known. */
 const viewOf = (test: MobilityTest): number => {
@@ -51,113 +92,79 @@ const viewOf = (test: MobilityTest): number => {
   return Math.hypot(0, ...viewErrors(cameraMeasure(test), [seen]).map(({ size }) => size))
 }
 
-const driftOf = (side: Side, { drift = 0 }: Errors): number => (side === 'right' ? drift : 0)
+/** Looked at once, by a camera whose roll nobody knows. */
+export const angleRun = (test: MobilityTest, truth: number): Run => {
+  const measure = cameraMeasure(test)
+  return steady(test, truth, {
+    measure,
+    placing: Math.hypot(measure.error.setUp.value, viewOf(test)),
+    record: (side, value) =>
+      trialRecord(side, measured(side, value, test.primary), { mobilityTestId: test.id }),
+  })
+}
 
-/** An angle, a length or a count: the same truth on both sides, one set-up error a side, as many trials as are asked for. */
-const steady = (test: MobilityTest, truth: number, byTape = false): Simulated => ({
-  test,
-  byTape,
-  trials: (side, lead, errors, { normal }) => {
-    const metric = byTape ? test.manual!.metric : test.primary
-    const { setUp, trial } = byTape ? test.manual!.error : test.metrics[test.primary]!.error
-    const { trials, unit } = byTape ? manualMeasure(test)! : cameraMeasure(test)
-    const placing = Math.hypot(setUp.value, byTape ? 0 : viewOf(test))
-    const placed = truth + (side === 'left' ? lead : 0) + (errors.setUpTimes ?? 1) * placing * normal()
-    return Array.from({ length: trials }, () => {
-      const read = placed + (driftOf(side, errors) + normal()) * trial.value
-      const value = unit === 'count' ? Math.round(read) : read
-      const fields = { mobilityTestId: test.id }
-      return byTape
-        ? byHand(side, { [metric]: value }, fields)
-        : trialRecord(side, measured(side, value, metric), fields)
-    })
-  },
-})
+/** Read off by hand. */
+export const tapeRun = (test: MobilityTest, truth: number): Run => {
+  const measure = manualMeasure(test)!
+  return steady(test, truth, {
+    measure,
+    placing: measure.error.setUp.value,
+    record: (side, value) => byHand(side, { [measure.metricId]: value }, { mobilityTestId: test.id }),
+  })
+}
+
+/** How far plain and mirrored pictures of a hold lie apart, and its pictures among themselves, degrees [B]: measuring.md, two looks. */
+const apart = { mirror: 0.8, pictures: 0.2, count: 5 }
 
 /**
- * Stands on one leg: up to three, ended at 45 s. What a runner can hold is drawn once a runner, from 5 to 75 s, so that
- * part of them reach the full time and are compared by their sway.
+ * Looked at again by the larger network, by a level camera: the pose's part of the set-up error is what all looks share, drawn
+ * once a side, and what plain and mirrored differ by, of which the trial knows the size and not the sign.
  */
-const standing = (test: MobilityTest, capacity: () => number): Simulated => {
-  const { holdTime, swaySideways } = test.metrics
-  const full = test.ceiling!.at.value
-  return {
-    test,
-    trials: (side, lead, errors, { normal }) => {
-      const wider = errors.setUpTimes ?? 1
-      const held = capacity() + (side === 'left' ? lead : 0) + wider * holdTime!.error.setUp.value * normal()
-      const swayed = Math.log(0.004) + wider * Math.log(swaySideways!.error.setUp.value) * normal()
-      const records: TrialRecord[] = []
-      while (records.length < 3) {
-        const scatter = driftOf(side, errors) + normal()
-        const time = Math.min(full, Math.max(1000, held + scatter * holdTime!.error.trial.value))
-        const sway = Math.exp(
-          swayed + (driftOf(side, errors) + normal()) * Math.log(swaySideways!.error.trial.value),
-        )
-        const outcome = measured(side, time, 'holdTime')
-        if (outcome.kind !== 'measured') throw new Error('a stand is measured')
-        const metrics = { holdTime: time, swaySideways: sway }
-        records.push(trialRecord(side, { ...outcome, metrics }, { mobilityTestId: test.id }))
-        if (time >= full) break
+export const secondLookRun = (test: MobilityTest, truth: number): Run => {
+  const measure = cameraMeasure(test)
+  const { error } = measure
+  const shared = error.sharedByLooks?.value ?? 0
+  const first = error.firstLook?.value ?? 0
+  return steady(test, truth, {
+    measure,
+    placing: Math.hypot(withoutPose(error), shared),
+    record: (side, value, drawn) => {
+      const gap = apart.mirror * (drawn?.pose ?? 1)
+      const pictures = drawn ? (apart.pictures / Math.sqrt(apart.count)) * drawn.chance.normal() : 0
+      const seen = drawn ? value + gap / 2 + pictures : value
+      const looked = { value: seen, mirrorGap: Math.abs(gap), scatter: apart.pictures, pictures: apart.count }
+      const outcome = measured(side, seen, test.primary)
+      if (outcome.kind !== 'measured') throw new Error('a hold is measured')
+      const looks = {
+        first: { [test.primary]: value + first * (drawn?.chance.normal() ?? 0) },
+        second: { heavy: { [test.primary]: looked } },
       }
-      return records
+      return trialRecord(
+        side,
+        { ...outcome, looks },
+        { mobilityTestId: test.id, setUp: { ...someSetUp, roll: deg(0) } },
+      )
     },
-  }
+  })
 }
-
-const isCalled = ({ test }: Simulated, trials: readonly TrialRecord[]): boolean => {
-  const { difference } = testResult(test, trials)
-  return difference.kind === 'noticeable' || difference.kind === 'large'
-}
-
-/** One runner through one test; whether a difference of the sides is called. */
-export type Run = (errors: Errors, chance: Chance, lead?: number) => boolean
-
-const sided =
-  (simulated: Simulated): Run =>
-  (errors, chance, lead = 0) =>
-    isCalled(simulated, [
-      ...simulated.trials('left', lead, errors, chance),
-      ...simulated.trials('right', lead, errors, chance),
-    ])
-
-export const angleRun = (test: MobilityTest, truth: number): Run => sided(steady(test, truth))
-export const tapeRun = (test: MobilityTest, truth: number): Run => sided(steady(test, truth, true))
-
-export const balanceRun =
-  (
-    test: MobilityTest,
-    capacityOf: (chance: Chance) => number = ({ uniform }) => 5000 + 70_000 * uniform(),
-  ): Run =>
-  (errors, chance, lead = 0) => {
-    const own = capacityOf(chance)
-    return sided(standing(test, () => own))(errors, chance, lead)
-  }
 
 /** Both legs together against zero: the hips' shift. */
-export const directionRun =
-  (test: MobilityTest): Run =>
-  ({ setUpTimes = 1, drift = 0 }, { normal }, lead = 0) => {
-    const { setUp, trial } = test.metrics[test.primary]!.error
-    const placed = lead + setUpTimes * Math.hypot(setUp.value, viewOf(test)) * normal()
-    const trials = Array.from({ length: 3 }, () => {
-      const value = placed + (drift + normal()) * trial.value
-      const both: TrialSide = 'both'
-      return trialRecord(both, measured(both, value, test.primary), { mobilityTestId: test.id })
-    })
-    const found = offZero(bilateralResult(test, trials))
-    return found !== null && found.kind !== 'none'
+export const directionRun = (test: MobilityTest): Run => {
+  const { setUp, trial } = test.metrics[test.primary]!.error
+  const found = (values: readonly number[]) =>
+    offZero(
+      bilateralResult(
+        test,
+        values.map((value) =>
+          trialRecord('both', measured('both', value, test.primary), { mobilityTestId: test.id }),
+        ),
+      ),
+    )!
+  return {
+    limit: found(typicalScatter(3).map((each) => each * trial.value)).limit,
+    called: ({ setUpTimes = 1, drift = 0 }, { normal }, lead = 0) => {
+      const placed = lead + setUpTimes * Math.hypot(setUp.value, viewOf(test)) * normal()
+      return found([0, 0, 0].map(() => placed + (drift + normal()) * trial.value)).kind !== 'none'
+    },
   }
-
-/** The share of runners of whom something is called. */
-export const calledShare = (
-  run: Run,
-  count: number,
-  errors: Errors = {},
-  { seed = 1, lead = 0 }: { readonly seed?: number; readonly lead?: number } = {},
-): number => {
-  const chance = chanceOf(seed, errors.heavyTails)
-  let called = 0
-  for (let runner = 0; runner < count; runner++) if (run(errors, chance, lead)) called++
-  return called / count
 }

@@ -129,6 +129,7 @@ export default defineMobilityTest({
   manual: {
     metric: 'kneeToWall',
     instrument: 'tape',
+    compare: 'difference',
     unit: 'cm',
     title: 'Knee to wall, toe to wall distance',
     better: 'higher',

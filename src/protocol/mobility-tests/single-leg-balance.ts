@@ -4,20 +4,13 @@ import { count, deg, ms, ratio } from '../../math/units'
 import { bench, defineMobilityTest, provisional, published } from '../define-mobility-test'
 import { adultsUnder60 } from '../finding-rule'
 import { lowFoot } from '../easier-ways'
-import { springer2007 } from '../papers'
+import { goldberg2011, springer2007 } from '../papers'
+import { standError, unevenTime } from '../stand-time'
 import { onePractice, threeTrials } from '../usual-trials'
 
 const handOff = {
   above: provisional(ratio(0.3), 'A hand off its hip by a third of the trunk; resting hands read 0.05.'),
   caption: 'Hand off hip',
-} as const
-const largeDifference = provisional(ms(22_500), 'Less than half the full time; clinical reference 6.5.')
-
-/** By camera as by hand: what a stand scatters by is the body's own, not the clock's. */
-const ofTime = {
-  mdc: provisional(ms(8600), '2.77 times the scatter of trials: none of two days is published.'),
-  setUp: provisional(ms(1000), 'Not known of people at home; until repeat data exist.'),
-  trial: provisional(ms(3100), 'Our own guess, until repeat data exist: no study of it was read.'),
 } as const
 
 /** Of trunk and shoulders: the one is no better known than the other. */
@@ -34,7 +27,7 @@ const uprightLine = {
 
 export default defineMobilityTest({
   id: 'single-leg-balance',
-  version: 5,
+  version: 6,
   order: 10,
   inAssessment: true,
   title: 'Single-leg balance, eyes open',
@@ -114,10 +107,11 @@ export default defineMobilityTest({
       during: 'oneLeg',
       reduce: 'duration',
       better: 'higher',
+      compare: 'ratio',
       comparative: 'holds longer',
       lesser: 'holds less long',
-      error: ofTime,
-      largeDifference,
+      error: standError,
+      largeDifference: unevenTime,
     },
     swaySideways: {
       title: 'Sideways sway of the hips, share of stature',
@@ -161,6 +155,7 @@ export default defineMobilityTest({
     unit: 'ms',
     title: 'Time on one leg',
     better: 'higher',
+    compare: 'ratio',
     comparative: 'holds longer',
     plausible: {
       least: {
@@ -177,8 +172,8 @@ export default defineMobilityTest({
     },
     step: provisional(ms(100), 'What a hand can still tell apart; clinical reference 8 asks for no more.'),
     trials: { count: threeTrials, combine: 'best' },
-    error: ofTime,
-    largeDifference,
+    error: standError,
+    largeDifference: unevenTime,
     leads: false,
     endsAt: provisional(ms(45_000), 'The full time of the stance test; clinical reference 2.1.'),
     instructions: [
@@ -244,5 +239,5 @@ export default defineMobilityTest({
       doesNotMean: 'It is how the hips swayed, once. See whether it is there again next time.',
     },
   ],
-  evidence: [springer2007],
+  evidence: [springer2007, goldberg2011],
 })

@@ -1,4 +1,5 @@
 import type { SideResult } from '../../assessment/test-result'
+import { valueInterval } from '../../assessment/value-interval'
 import type { Measure } from '../../protocol/measure'
 import type { TrialSide } from '../../protocol/outcome'
 import { displayed } from '../format'
@@ -15,15 +16,11 @@ export interface SideReach {
  * Where a trial ends by itself, nothing lies beyond, the error neither; at that end the error has no meaning. What is compared
  * by ratio has its error as a factor.
  */
-export const sideReach = (
-  result: SideResult<TrialSide>,
-  { unit, endsAt, compare }: Measure,
-): SideReach | null => {
+export const sideReach = (result: SideResult<TrialSide>, measure: Measure): SideReach | null => {
   const { side, value, error, atCeiling } = result
   if (value === null || !error) return null
-  const half = atCeiling ? 0 : error.half95
-  const ends =
-    compare === 'ratio' ? [value * Math.exp(-half), value * Math.exp(half)] : [value - half, value + half]
+  const { unit, endsAt } = measure
+  const ends = atCeiling ? [value, value] : valueInterval(value, error, measure)
   const [at, from, to] = [value, ...ends].map((each) => displayed(Math.min(each, endsAt ?? Infinity), unit))
   return { side, value: at!, from: from!, to: to! }
 }

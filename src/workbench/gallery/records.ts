@@ -215,7 +215,7 @@ export const results = {
   }),
   unsteady: fourOf({
     standing: {
-      left: [stand(9.4), stand(14.8), stand(12.1, 'otherHandOff')],
+      left: [stand(7.4), stand(12.8), stand(10.1, 'otherHandOff')],
       right: [stand(41), stand(44.4), stand(39, 'hop')],
     },
     bending: evenAnkles,

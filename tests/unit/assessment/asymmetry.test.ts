@@ -11,7 +11,8 @@ const stand = (side: Side, seconds: number, sway: number | null = 0.004): TrialR
   const metrics = { holdTime: seconds * 1000, ...(sway === null ? {} : { swaySideways: sway }) }
   return trialRecord(side, { ...outcome, metrics } as TrialRecord['outcome'], { mobilityTestId: balance.id })
 }
-const three = (side: Side, seconds: number) => [0, 1, 2].map((less) => stand(side, seconds - less))
+const three = (side: Side, seconds: number, sway?: number) =>
+  [1, 0.96, 0.92].map((share) => stand(side, seconds * share, sway))
 const difference = (...trials: readonly TrialRecord[]) => testResult(balance, trials).difference
 
 describe('a hold for time', () => {
@@ -21,25 +22,38 @@ describe('a hold for time', () => {
     expect([right.value, right.valid, right.atCeiling]).toEqual([45_000, 1, true])
   })
 
-  it('is compared by time while one side falls short', () => {
-    expect(difference(...three('left', 20), stand('right', 45))).toMatchObject({
+  it('is compared by the ratio of its times while one side falls short', () => {
+    expect(difference(...three('left', 12), stand('right', 45))).toMatchObject({
       kind: 'large',
       metricId: 'holdTime',
-      value: -25_000,
+      scale: 'ratio',
+      value: expect.closeTo(Math.log(12 / 45), 9) as number,
+    })
+  })
+
+  it('is called where one leg holds less than a third of the time of the other, however short both are', () => {
+    // 3 s against 11 s is the same difference as 10 s against 36.7 s.
+    expect(difference(...three('left', 3), ...three('right', 11)).kind).toBe('large')
+    expect(difference(...three('left', 10), ...three('right', 36.7)).kind).toBe('large')
+    expect(difference(...three('left', 30), ...three('right', 38)).kind).toBe('none')
+    // 2.77 x ln 1.48 = 1.086: three times.
+    expect(difference(...three('left', 4), ...three('right', 11))).toMatchObject({
+      kind: 'none',
+      limit: Math.log(3),
     })
   })
 
   it('with one side at the ceiling is at least what was read, and never none', () => {
-    // 37 s against 45 or more: nobody knows whether that is a difference.
-    for (const seconds of [44.9, 40, 37])
+    // 20 s against 45 or more: nobody knows whether that is a difference.
+    for (const seconds of [44.9, 37, 20])
       expect(difference(...three('left', seconds), stand('right', 45))).toEqual({
         kind: 'not-measurable',
         because: 'one-full-time',
       })
     // The bound itself is more than the limit: there is one, and no interval of its size.
-    expect(difference(...three('left', 45), ...three('right', 20))).toMatchObject({
+    expect(difference(...three('left', 45), ...three('right', 12))).toMatchObject({
       kind: 'large',
-      value: 25_000,
+      value: expect.closeTo(Math.log(45 / 12), 9) as number,
       half95: null,
     })
     expect(difference(...three('left', 40), ...three('right', 40))).toMatchObject({ kind: 'none' })
@@ -67,27 +81,39 @@ describe('a hold for time', () => {
     expect(difference(easier(stand('left', 45)), stand('right', 45))).toEqual(otherWay)
   })
 
-  it('at the ceiling on both sides is compared by the ratio of its sway', () => {
+  it('at the ceiling on both sides, of one stand each, is a hint of its sway and calls nothing', () => {
     const found = difference(stand('left', 45, 0.006), stand('right', 45, 0.003))
     // One trial a side: 2 x sqrt(2 x (ln 1.2)^2 + 2 x (ln 1.15)^2) = 0.6499, more than ln 1.66 = 0.5068.
-    expect(found).toEqual({
-      kind: 'large',
+    const hint = {
       metricId: 'swaySideways',
       scale: 'ratio',
       value: expect.closeTo(Math.LN2, 9) as number,
       limit: expect.closeTo(0.6499, 3) as number,
       // Half the limit, the error of the difference, by t of 10 degrees of freedom: 0.32495 x 2.2281.
       half95: expect.closeTo(0.724, 3) as number,
+    }
+    expect(found).toEqual({ kind: 'not-measurable', because: 'full-time', hint })
+    expect(difference(stand('left', 45, 0.006), ...three('right', 45, 0.003)).kind).toBe('not-measurable')
+  })
+
+  it('at the ceiling on both sides, of three stands each, is compared by the ratio of its sway', () => {
+    const found = (left: number, right: number) =>
+      difference(...three('left', 45, left), ...three('right', 45, right))
+    // 2 x sqrt(2 x (ln 1.2)^2 / 3 + 2 x (ln 1.15)^2), pooled with trials that are alike, is 0.48: less than ln 1.66.
+    expect(found(0.0063, 0.003)).toMatchObject({
+      kind: 'large',
+      metricId: 'swaySideways',
+      scale: 'ratio',
+      value: expect.closeTo(Math.log(2.1), 9) as number,
+      limit: expect.closeTo(Math.log(1.66), 9) as number,
     })
-    expect(difference(stand('left', 45, 0.003), stand('right', 45, 0.006))).toMatchObject({
-      value: expect.closeTo(-Math.LN2, 9) as number,
-    })
-    expect(difference(stand('left', 45, 0.0057), stand('right', 45, 0.003)).kind).toBe('none')
+    expect(found(0.003, 0.0063)).toMatchObject({ value: expect.closeTo(-Math.log(2.1), 9) as number })
+    expect(found(0.0048, 0.003).kind).toBe('none')
   })
 
   it('takes the same sway on both scales of body for the same', () => {
-    const small = difference(stand('left', 45, 0.0021), stand('right', 45, 0.003))
-    const large = difference(stand('left', 45, 0.0042), stand('right', 45, 0.006))
+    const small = difference(...three('left', 45, 0.0021), ...three('right', 45, 0.003))
+    const large = difference(...three('left', 45, 0.0042), ...three('right', 45, 0.006))
     expect(large).toEqual({
       ...small,
       value: expect.closeTo((small as { value: number }).value, 9) as number,

@@ -35,18 +35,18 @@ const told = ({ sides }: Pick<Extract<TestChange, { kind: 'compared' }>, 'sides'
 
 describe('a change into or out of the full time', () => {
   it('is at least what was read, and real where that is more than the error', () => {
-    const into = since(stands([45], [45]), stands([20], [20]))
+    const into = since(stands([45], [45]), stands([12], [12]))
     expect(told(into)).toEqual([
       ['left', 'now', 'real', true],
       ['right', 'now', 'real', true],
     ])
     expect(into.asymmetry, 'nobody knows how far either would have gone').toBeNull()
     expect(verdictOf({ side: 'both' }, into)).toBe('better')
-    expect(told(since(stands([20], [45]), stands([45], [45])))).toEqual([['left', 'then', 'real', false]])
+    expect(told(since(stands([12], [45]), stands([45], [45])))).toEqual([['left', 'then', 'real', false]])
   })
 
   it('inside the error says neither that there is one, nor that there is none', () => {
-    const near = since(stands([45], [45]), stands([43], [20]))
+    const near = since(stands([45], [45]), stands([43], [12]))
     expect(told(near)).toEqual([
       ['left', 'now', 'none', null],
       ['right', 'now', 'real', true],
@@ -55,8 +55,8 @@ describe('a change into or out of the full time', () => {
   })
 
   it('of a baseline that reached it once is told downwards alone', () => {
-    const mixed = [stands([20], [45]), stands([45], [45])]
-    expect(told(since(stands([12], [45]), ...mixed))).toEqual([['left', 'then', 'real', false]])
+    const mixed = [stands([30], [45]), stands([45], [45])]
+    expect(told(since(stands([9], [45]), ...mixed))).toEqual([['left', 'then', 'real', false]])
     expect(() => since(stands([40], [45]), ...mixed)).toThrow('not compared: null')
     expect(() => since(stands([45], [45]), ...mixed)).toThrow('not compared: null')
   })
@@ -80,7 +80,7 @@ describe('a leg at the full time then and now', () => {
   })
 
   it('is, where the other one fell short, and that one by its time', () => {
-    const change = since(stands([45, 0.003], [40, 0.009]), stands([45, 0.009], [20, 0.003]))
+    const change = since(stands([45, 0.003], [40, 0.009]), stands([45, 0.009], [12, 0.003]))
     expect(told(change)).toEqual([['right', null, 'real', true]])
     expect(told(change.atFullTime!)).toEqual([['left', null, 'real', true]])
     expect(change.atFullTime!.asymmetry).toBeNull()

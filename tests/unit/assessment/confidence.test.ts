@@ -90,7 +90,7 @@ describe('confidence', () => {
     )
     expect(confidenceOf(balance, testResult(balance, stands))).toEqual({ level: 'high', causes: [] })
   })
-  it('of a result is that of what its sides are compared by: one stand a leg never makes its sway sure', () => {
+  it('of a result is that of what its sides are compared by: one stand a leg makes its sway doubtful, and no call', () => {
     const stands = (count: number, sways = true) =>
       (['left', 'right'] as const).flatMap((side) =>
         Array.from({ length: count }, () => {
@@ -107,7 +107,7 @@ describe('confidence', () => {
       const sure = resultConfidence(balance, result)
       return [result.difference.kind, sure?.level, sure?.causes.map(({ cause }) => cause)]
     }
-    expect(told(stands(1))).toEqual(['large', 'medium', ['too-few-trials']])
+    expect(told(stands(1))).toEqual(['not-measurable', 'low', ['too-few-trials']])
     expect(told(stands(3))).toEqual(['large', 'high', []])
     expect(told(stands(1, false)), 'the time itself is whole').toEqual(['not-measurable', 'high', []])
   })

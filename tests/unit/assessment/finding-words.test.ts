@@ -9,7 +9,7 @@ import { handResults } from '../../../src/workbench/gallery/hand-records'
 import { assessmentHeadline, triedIn } from '../../../src/ui/assessment-text'
 import { certaintyText } from '../../../src/ui/certainty-text'
 import { silentText, surenessText, verdictText } from '../../../src/ui/finding-text'
-import { explanation } from '../../../src/ui/explanation'
+import { explained } from '../../tools/explained'
 import { limits } from '../../../src/report/limits'
 import { onDay } from '../../tools/on-day'
 import { bannedInCode, bannedInCopy, foretold } from '../../architecture/banned-words'
@@ -60,7 +60,7 @@ describe('the words of every finding', () => {
         assessmentHeadline(tried),
         certaintyText(tried, told),
         ...told.ranked.map(({ sureness }) => surenessText[sureness]),
-        ...tried.map(({ result }) => explanation(result)),
+        ...tried.map(({ result }) => explained(result)),
       ]
     })
     expect(new Set(texts).size).toBeGreaterThan(20)

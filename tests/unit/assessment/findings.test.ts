@@ -150,7 +150,14 @@ describe('findings', () => {
   })
 
   it('at full time on both legs are judged by the sway: the leg that sways more', () => {
-    expect(brief(results.swaying)).toEqual(['single-leg-balance-sway-uneven right clear'])
+    expect(brief(results.swaying), 'of one stand each').toEqual([
+      'single-leg-balance-sway-uneven right possible',
+    ])
+    expect(found(results.swaying).verdict).toBe('only-possible')
+    const full = (sway: number) => [20, 30, 45].map((seconds) => stand(seconds, 'time', sway))
+    expect(brief(fourOf({ standing: { left: full(0.0028), right: full(0.0079) } }))).toEqual([
+      'single-leg-balance-sway-uneven right clear',
+    ])
   })
 
   it('see where the hips go, beyond what can be detected', () => {

@@ -130,7 +130,12 @@ describe('the stopwatch', () => {
   it('counts the best stand of each leg', () => {
     const result = times(stopwatch([31_200, 28_400, 38_900], [12_300, 17_800, 14_100]))
     expect([result.measure.by, result.left.value, result.right.value]).toEqual(['stopwatch', 38_900, 17_800])
-    expect(result.difference).toMatchObject({ kind: 'noticeable', value: 21_100, limit: 8600 })
+    expect(result.difference).toMatchObject({
+      kind: 'none',
+      scale: 'ratio',
+      value: expect.closeTo(Math.log(38.9 / 17.8), 9) as number,
+      limit: Math.log(3),
+    })
   })
 
   it('does not push the camera aside, and leads where the camera does not compare', () => {

@@ -8,7 +8,7 @@ import {
 import { testResult } from '../../../src/assessment/test-result'
 import type { TrialRecord } from '../../../src/assessment/records'
 import hip from '../../../src/protocol/mobility-tests/hip-extension'
-import { calledShare, chanceOf } from '../../tools/simulated-assessments'
+import { calledShare, chanceOf } from '../../tools/simulated-chance'
 import { measured, trialRecord } from '../../tools/synthetic-runner-records'
 
 /** The examples of the clinical reference, 6.2 and 6.4, with their numbers. */

@@ -20,16 +20,16 @@ describe('how certain a headline is', () => {
 
   it('is said of what was found once, with what is alike', () => {
     expect(says(results.four)).toBe(
-      'Real this time: more than the measuring error. Not yet certain: a second assessment on another day has to find it too. ' +
-        'No difference we can measure in balance and hip extension.',
+      'Clear this time: more than the measuring error. Not confirmed yet: a second assessment on another day has to find it too. ' +
+        'No difference we can measure in hip extension.',
     )
   })
 
-  it('is certain where the assessment before found the same side', () => {
+  it('is confirmed where the assessment before found the same side', () => {
     expect(says(results.different, results.different)).toBe(
-      'Certain: more than the measuring error, on two days that were measured alike.',
+      'Confirmed: more than the measuring error, on two days that were measured alike.',
     )
-    expect(says(results.different, results.right)).toMatch(/^Real this time/)
+    expect(says(results.different, results.right)).toMatch(/^Clear this time/)
   })
 
   it('tells which of two was found before', () => {

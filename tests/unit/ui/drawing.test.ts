@@ -50,8 +50,9 @@ describe('the reach of a side', () => {
     const two = fourOf({ standing: { left: [stand(31)], right: [stand(40)] } }).results[0]!
     const [left] = sidesOf(two).map((side) => sideReach(side, cameraMeasure(balance)))
     expect(left?.value).toBe(31)
-    expect(left!.to - 31).toBeCloseTo(31 - left!.from, 9)
-    expect(left!.to - 31).toBeGreaterThan(1)
+    // An error that is a factor, up to where the test ends.
+    expect(31 / left!.from).toBeGreaterThan(1.5)
+    expect(left!.to).toBe(45)
   })
 
   it('has no whisker at the ceiling', () => {

@@ -3,7 +3,7 @@ import type { AssessmentResult } from '../../../src/assessment/assessment-result
 import { sidesOf } from '../../../src/assessment/test-result'
 import { mobilityTest } from '../../../src/protocol/registry'
 import { sheetsIn, triedIn } from '../../../src/ui/assessment-text'
-import { explanation } from '../../../src/ui/explanation'
+import { explained } from '../../tools/explained'
 import { headline } from '../../../src/ui/result-text'
 import { withError } from '../../../src/ui/value-text'
 import { fourOf, results, shifted } from '../../../src/workbench/gallery/records'
@@ -23,7 +23,7 @@ describe('a squat from the front', () => {
 
   it('calls it a shift, and never a difference between the legs', () => {
     const [inside, outside] = [results.squatBoth, results.squatShifted].map((entry) =>
-      explanation(front(entry)),
+      explained(front(entry)),
     )
     expect(inside).toMatch(/inside the measuring error of \d+\u00a0%\. That is a good, ordinary result/)
     expect(outside).toMatch(/more than noise\. It is a large shift/)

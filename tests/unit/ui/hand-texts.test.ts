@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { TestResult } from '../../../src/assessment/test-result'
-import { doubt, explanation } from '../../../src/ui/explanation'
+import { doubt } from '../../../src/ui/explanation'
 import { briefFinding, cameraPart, handPart, headline, methodMark } from '../../../src/ui/result-text'
+import { explained } from '../../tools/explained'
 import { handResultOf, handResults } from '../../../src/workbench/gallery/hand-records'
 import { results } from '../../../src/workbench/gallery/records'
 
@@ -24,7 +25,7 @@ describe('what a result by hand says', () => {
   })
 
   it('gives centimetres to the half and no sign', () => {
-    expect(explanation(last(handResults.tape))).toBe(
+    expect(explained(last(handResults.tape))).toBe(
       'The sides are 2.5\u00a0cm apart. The measuring error is 1.5\u00a0cm, so this is more than noise.',
     )
   })
@@ -32,18 +33,18 @@ describe('what a result by hand says', () => {
   it('does not set two equal numbers against each other where one is smaller', () => {
     // 4 / 3 cm apart: rounded, as much as the error of 1.5 cm that it lies inside.
     const close = handResultOf({ tape: { left: [12, 12, 12], right: [10.5, 10.5, 11] } })
-    expect(explanation(last(close))).toContain('less than 1.5\u00a0cm apart, inside')
+    expect(explained(last(close))).toContain('less than 1.5\u00a0cm apart, inside')
   })
 
   it('names the side of each method where they contradict each other, and what to do', () => {
-    expect(explanation(last(handResults.contradict))).toMatch(
+    expect(explained(last(handResults.contradict))).toMatch(
       /^By tape the left side reaches further, by camera the right one bends further, so no .* again/,
     )
   })
 
   it('asks for three values, not trials, where a comparison lacks them', () => {
-    expect(explanation(last(handResultOf({ tape: { left: [12], right: [] } })))).toContain('three values')
-    expect(explanation(last(handResultOf({ tape: { left: [12], right: [11] } })))).toContain('three values')
+    expect(explained(last(handResultOf({ tape: { left: [12], right: [] } })))).toContain('three values')
+    expect(explained(last(handResultOf({ tape: { left: [12], right: [11] } })))).toContain('three values')
   })
 
   it('is doubted where tape and camera do not go together, and only there', () => {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { AssessmentResult } from '../../../src/assessment/assessment-result'
-import { sidesOf, type TestResult } from '../../../src/assessment/test-result'
+import { sidesOf } from '../../../src/assessment/test-result'
 import { cameraMeasure } from '../../../src/protocol/measure'
 import { captureFaultCodes, faultText, storageFaultCodes } from '../../../src/ui/fault-text'
-import { noNumber, plusMinus, quantity, rangeOf, sizeOf, times, wholeNumber } from '../../../src/ui/format'
+import { noNumber, plusMinus, quantity, rangeOf, times, wholeNumber } from '../../../src/ui/format'
 import { assessmentHeadline, triedIn } from '../../../src/ui/assessment-text'
-import { explanation } from '../../../src/ui/explanation'
-import { briefFinding, headline, sizes } from '../../../src/ui/result-text'
-import { errorText, lengthOf, signText, valueRead, valueText, withError } from '../../../src/ui/value-text'
+import { explained } from '../../tools/explained'
+import { briefFinding, headline } from '../../../src/ui/result-text'
+import { signText, valueRead, valueText, withError } from '../../../src/ui/value-text'
 import { missingText } from '../../../src/ui/missing-text'
 import {
   ankle,
@@ -77,18 +77,18 @@ describe('the first sentence of a result', () => {
 
 describe('the numbers behind it', () => {
   it('set the difference against its error and show no sign', () => {
-    const left = explanation(only(results.different))
+    const left = explained(only(results.different))
     expect(left).toContain('8° apart')
     expect(left).toContain('more than noise')
-    const right = explanation(only(results.right))
+    const right = explained(only(results.right))
     expect(right).toContain('9° apart')
     expect(right).not.toMatch(/[-\u2212]\d/)
   })
 
   it('call a difference inside the error good, and a large one large', () => {
-    expect(explanation(only(results.none))).toContain('inside the measuring error')
-    expect(explanation(only(results.large))).toContain('large difference')
-    expect(explanation(only(results.different))).not.toContain('large')
+    expect(explained(only(results.none))).toContain('inside the measuring error')
+    expect(explained(only(results.large))).toContain('large difference')
+    expect(explained(only(results.different))).not.toContain('large')
   })
 
   it('give no number for a side without one', () => {
@@ -113,67 +113,8 @@ describe('a test of both legs', () => {
   it('has one value and no difference', () => {
     expect(headline(depth)).toBe('Thigh 5° above parallel.')
     expect(briefFinding(depth)).toBe('Thigh 5° above parallel')
-    expect(explanation(depth)).toMatch(/one value, from 3 trials: 5° above parallel ±\d+°\.$/)
+    expect(explained(depth)).toMatch(/one value, from 3 trials: 5° above parallel ±\d+°\.$/)
     expect(headline(only(fourOf({}), 2))).toBe('Nothing is measured yet.')
-  })
-})
-
-describe('a hold for time', () => {
-  it('short of the full time never reads as the full time', () => {
-    expect(quantity(44_600, 'ms')).toBe('44\u00a0s')
-    expect(quantity(44_999, 'ms')).toBe('44\u00a0s')
-    expect(valueText(44_600, cameraMeasure(balance))).toBe('44\u00a0s')
-    expect(sizeOf(2600, 'ms')).toBe('3\u00a0s')
-  })
-
-  const sentences = (entry: AssessmentResult) => {
-    const result = only(entry)
-    return [headline(result), explanation(result)]
-  }
-
-  it('at the full time on both legs is no difference by time, and the sway is set against its error', () => {
-    const [first, second] = sentences(results.four)
-    expect(first).toBe('Full time on both legs.')
-    expect(second).toMatch(/time tells no difference\. Sideways sway.* 1\.2 times the other, inside/)
-    const [left] = sidesOf(only(results.four))
-    expect(errorText(left!, cameraMeasure(balance))).toBe('full time')
-  })
-
-  it('at the full time on both legs calls a large sway by its side', () => {
-    const [first, second] = sentences(results.swaying)
-    expect(first).toBe('Right leg sways more than left.')
-    expect(second).toMatch(/one side 2\.8 times the other\. .*more than noise/)
-  })
-
-  it('at the full time on one leg is at least so much apart', () => {
-    const entry = fourOf({
-      standing: { left: [stand(20), stand(18), stand(21)], right: [stand(45, 'time')] },
-    })
-    expect(sentences(entry)).toEqual([
-      'Left leg holds less long than right.',
-      expect.stringMatching(/at least 24\u00a0s apart/) as string,
-    ])
-    const { difference, measure } = only(entry) as TestResult
-    expect(difference.kind !== 'not-measurable' && sizes(difference, measure).size).toBe('at least 24\u00a0s')
-  })
-
-  it('at the full time on one leg alone, and near it on the other, is neither a difference nor none', () => {
-    const [first, second] = sentences(
-      fourOf({ standing: { left: [stand(37), stand(36), stand(35)], right: [stand(45, 'time')] } }),
-    )
-    expect(first).toBe('Full time on the right leg.')
-    expect(second).toMatch(/nobody knows/)
-    expect(second).not.toMatch(/No difference|good, ordinary|inside/)
-  })
-
-  it('shows a sway as a range, because its error grows with it', () => {
-    const sway = only(results.four).others.find(({ metricId }) => metricId === 'swaySideways')!
-    expect(withError(sidesOf(sway)[0]!, sway.measure)).toBe('0.3\u00a0% (0.2 to 0.5\u00a0%)')
-    expect(lengthOf(0.003, sway.measure, 171)).toBe('5.1\u00a0mm')
-    expect(lengthOf(0.003, sway.measure, undefined)).toBeNull()
-    expect(lengthOf(null, sway.measure, 171)).toBeNull()
-    expect(lengthOf(0.18, cameraMeasure(ankle), 171)).toBeNull()
-    expect(lengthOf(0.186, { ofStature: 'cm' }, 178)).toBe('33\u00a0cm')
   })
 })
 
@@ -203,7 +144,7 @@ describe('the first sentence of an assessment', () => {
   it('counts more than can be read at a glance', () => {
     const reaching = { left: [20, 21, 20], right: [2, 3, 2] }
     const shifts = [-0.13, -0.12, -0.15].map(shifted)
-    expect(says(fourOf({ standing, bending, reaching, shifts }))).toBe('Four real differences.')
+    expect(says(fourOf({ standing, bending, reaching, shifts }))).toBe('Four clear differences.')
   })
 })
 
