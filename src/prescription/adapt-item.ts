@@ -1,11 +1,9 @@
-import { exclusionOf } from './exclusion'
+import { harderHere, insteadOfPaused, mayBecome, type Place } from './adapt-place'
+import type { Exercise } from './define-exercise'
 import { itemInstead } from './edit-plan'
-import type { IsoDay } from './iso-day'
-import type { PlanRequest } from './plan-request'
 import { lastDone, nextStep, type Decision } from './progression'
-import type { WorkoutDone } from './records'
 import { exerciseOf } from './registry'
-import { isUnloaded, plannedWork, type SetCounts, type Workout, type WorkoutItem } from './workout'
+import { plannedWork, type SetCounts, type WorkoutItem } from './workout'
 
 /** What the log changed of a workout, and why. */
 export interface Adaptation {
@@ -14,36 +12,13 @@ export interface Adaptation {
   /** The one that is done now: itself, its easier or its harder one; null where it is left out. */
   readonly now: string | null
   readonly decision: Decision
-}
-
-/** What is asked of every exercise of a plan. */
-export interface Circumstances {
-  readonly request: PlanRequest
-  readonly log: readonly WorkoutDone[]
-  readonly today: IsoDay
+  /** Kilograms to begin with; null where they have to be found anew. Absent: those of the last time. */
+  readonly kg?: number | null
 }
 
 export interface AdaptedItem {
   readonly item: WorkoutItem | null
   readonly adaptation: Adaptation | null
-}
-
-/** Where an item stands: what a neighbour of it has to fit into. */
-interface Place {
-  readonly item: WorkoutItem
-  readonly workout: Workout
-  readonly circumstances: Circumstances
-}
-
-/**
- * Whether an exercise may take the place of another: nothing speaks against it, a short workout stays without load, and a day
- * of range without strength.
- */
-const mayBecome = (to: string | null, { workout, circumstances }: Place): to is string => {
-  const exercise = to === null ? undefined : exerciseOf(to)
-  if (!exercise || exclusionOf(exercise, circumstances.request) !== null) return false
-  if (workout.kind === 'short' && !isUnloaded(exercise)) return false
-  return workout.kind !== 'range' || ['stretch', 'mobility'].includes(exercise.kind)
 }
 
 /**
@@ -106,12 +81,30 @@ export const leftOut = (exerciseId: string, decision: Decision, say?: string): A
   adaptation: { exerciseId, now: null, decision: say === undefined ? decision : adding(decision, say) },
 })
 
+const isHardItem = ({ effort }: WorkoutItem): boolean => effort !== null
+
+const inPlaceOfPaused = (
+  { item, workout: { block }, circumstances }: Place,
+  instead: Exercise,
+  decision: Decision,
+): AdaptedItem => ({
+  item: itemInstead(item, instead, circumstances.request, { block, isHard: isHardItem(item) }),
+  adaptation: {
+    exerciseId: item.exerciseId,
+    now: instead.id,
+    decision: adding(decision, 'Until then this one serves the same finding, and spares the place.'),
+  },
+})
+
 /** An item as the log leaves it. `others`: ids of what else is in the workout, which is not done twice. */
 export const adaptedItem = (place: Place, others: readonly string[]): AdaptedItem => {
   const { item, workout, circumstances } = place
   const { log, today } = circumstances
   const { exerciseId, decision } = stepOf(place)
-  if (decision.do === 'pause') return leftOut(item.exerciseId, decision)
+  if (decision.do === 'pause') {
+    const instead = insteadOfPaused(exerciseId, place, others)
+    return instead ? inPlaceOfPaused(place, instead, decision) : leftOut(item.exerciseId, decision)
+  }
   const swapTo = mayBecome(decision.swapTo, place) ? decision.swapTo : exerciseId
   // What was paused is nobody's easier or harder one.
   const wanted = nextStep(swapTo, log, today).do === 'pause' ? exerciseId : swapTo
@@ -124,15 +117,20 @@ export const adaptedItem = (place: Place, others: readonly string[]): AdaptedIte
   const { block } = workout
   const other =
     exercise && to !== item.exerciseId
-      ? itemInstead(item, exercise, circumstances.request, { block, isHard: item.effort !== null })
+      ? itemInstead(item, exercise, circumstances.request, { block, isHard: isHardItem(item) })
       : item
   // An easier one that this runner may not do leaves a set less of the same.
   const isWithout = decision.do === 'regress' && to === exerciseId && decision.sets === 'same'
+  const harder = decision.do === 'progress' && to === exerciseId ? harderHere(to, place, others) : null
   const taken = isWithout
     ? adding({ ...decision, sets: 'one-less' }, 'The easier one is not for you now: one set less of this.')
-    : decision
+    : harder
+      ? adding(decision, harder.say)
+      : decision
+  // After a long break, or after something was looked at, nobody begins with the weight of then.
+  const kg = decision.sets === 'first-block' ? null : (harder?.kg ?? undefined)
   return {
     item: withSets(other, taken.sets),
-    adaptation: { exerciseId: item.exerciseId, now: to, decision: taken },
+    adaptation: { exerciseId: item.exerciseId, now: to, decision: taken, ...(kg !== undefined && { kg }) },
   }
 }

@@ -1,5 +1,6 @@
 import { adapted, lightened } from './adapt'
-import type { Adaptation, Circumstances } from './adapt-item'
+import type { Adaptation } from './adapt-item'
+import type { Circumstances } from './adapt-place'
 import type { PlanRequest } from './plan-request'
 import { hardShare, hardShareAtMost, type PlanWeek } from './week-plan'
 import type { Workout } from './workout'

@@ -1,12 +1,6 @@
 import { seconds } from '../math/units'
-import {
-  adaptedItem,
-  leftOut,
-  trimmed,
-  withFirstDose,
-  type Adaptation,
-  type Circumstances,
-} from './adapt-item'
+import { adaptedItem, leftOut, trimmed, withFirstDose, type Adaptation } from './adapt-item'
+import type { Circumstances } from './adapt-place'
 import { groupsOf, secondsOf, secondsOfRoom } from './fill-workout'
 import type { PlanRequest } from './plan-request'
 import { nextStep } from './progression'

@@ -54,7 +54,8 @@ type Serving = Extract<FindingRule, { asks: unknown }>
 const ruleWords = ({ rule, sides }: Serving, first: Side | null): string =>
   sides === 'even' ? rule : `${rule} ${first === null ? sideWords.both : sideWords.uneven}`
 
-const candidates = (findingId: string, as: Service['as']): readonly Exercise[] =>
+/** What serves a finding in one way, what is asked first before the rest. */
+export const candidates = (findingId: string, as: Service['as']): readonly Exercise[] =>
   exercises
     .filter((exercise) => exercise.serves[findingId]?.as === as)
     .sort((a, b) => a.serves[findingId]!.rank - b.serves[findingId]!.rank)

@@ -44,8 +44,10 @@ const historyOf = (exerciseId: string, log: readonly WorkoutDone[]): readonly Do
     )
     .sort((a, b) => dayNumber(b.day) - dayNumber(a.day))
 
-const isBad = ({ exercise, settled }: Done): boolean =>
-  (exercise.pain ?? 0) >= painStopsAt || ((exercise.pain ?? 0) > 0 && settled === false)
+/** Whether an exercise hurt too much, or for too long, and nobody has looked at it since. */
+export const isBad = ({ exercise, settled }: Pick<Done, 'exercise' | 'settled'>): boolean =>
+  exercise.lookedAt === undefined &&
+  ((exercise.pain ?? 0) >= painStopsAt || ((exercise.pain ?? 0) > 0 && settled === false))
 
 const wasEasy = ({ exercise: { sets, asked, feel } }: Done): boolean =>
   sets.every(({ done }) => done >= asked.high + extraRepetitions) ||
@@ -78,6 +80,14 @@ const hold = (say: string): Decision => ({
 })
 
 const afterPain = (exerciseId: string, [last, before]: readonly Done[]): Decision | null => {
+  if (last?.exercise.lookedAt !== undefined)
+    return {
+      do: 'regress',
+      say: 'A professional has looked at it, you said: begin again with the first block, and light.',
+      swapTo: null,
+      sets: 'first-block',
+      source: 'house',
+    }
   if (!last || !isBad(last)) return null
   return before && isBad(before)
     ? {
@@ -105,14 +115,16 @@ const afterBreak = (last: Done, today: IsoDay): Decision | null => {
   return { ...hold(say), sets: 'one-less', source: 'house' }
 }
 
-const moreLoad = ({ sets }: ExerciseDone): string =>
-  sets.some(({ kg }) => (kg ?? 0) > 0)
-    ? 'Add 2.5 to 5 % of the weight.'
-    : 'Take the next heavier band, or stand further away.'
-
 /** The day of the last workout that had it, or in which it hurt at once; null where there is none. */
 export const lastDone = (exerciseId: string, log: readonly WorkoutDone[]): IsoDay | null =>
   historyOf(exerciseId, log)[0]?.day ?? null
+
+/** How it was done last, in sets; null where it never was. */
+export const lastTime = (exerciseId: string, log: readonly WorkoutDone[]): ExerciseDone | null =>
+  historyOf(exerciseId, log).find(({ exercise }) => exercise.sets.length > 0)?.exercise ?? null
+
+export const isLoaded = ({ sets }: ExerciseDone): boolean =>
+  sets.some(({ kg, band }) => (kg ?? 0) > 0 || band !== null)
 
 /** What the log says of an exercise. Pain speaks first, then a long break, then what was too much, then what was easy. */
 export const nextStep = (exerciseId: string, log: readonly WorkoutDone[], today: IsoDay): Decision => {
@@ -132,13 +144,10 @@ export const nextStep = (exerciseId: string, log: readonly WorkoutDone[], today:
       ? regress(exerciseId, 'Too hard twice in a row: take the easier one.', 'article-mirror')
       : hold('It was too hard once: the same again.')
   if (!before || !wasEasy(last) || !wasEasy(before)) return hold('Right as it is: the same again.')
-  const isLoaded = last.exercise.sets.some(({ kg, band }) => (kg ?? 0) > 0 || band !== null)
   return {
     do: 'progress',
-    say: isLoaded
-      ? `${harderRules['two-extra-twice'].say} ${moreLoad(last.exercise)}`
-      : harderRules[isTimed(exerciseId) ? 'longest-hold-twice' : 'two-extra-twice'].say,
-    swapTo: isLoaded ? null : (exerciseOf(exerciseId)?.harder.to ?? null),
+    say: harderRules[isTimed(exerciseId) ? 'longest-hold-twice' : 'two-extra-twice'].say,
+    swapTo: isLoaded(last.exercise) ? null : (exerciseOf(exerciseId)?.harder.to ?? null),
     sets: 'same',
     source: 'house',
   }

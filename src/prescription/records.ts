@@ -111,6 +111,8 @@ export const exerciseDoneSchema = z.object({
   sets: z.array(setDoneSchema).max(40).readonly(),
   feel: z.enum(['too-easy', 'right', 'too-hard']).nullable(),
   pain: intensity.nullable(),
+  /** The day on which its runner said that a professional has looked at what hurt here, and that it may begin again. */
+  lookedAt: day.exactOptional(),
 })
 
 /** A workout under way, as it stood after its last set: enough to go on there when the page was closed meanwhile. */

@@ -5,6 +5,7 @@ import { exclusionOf } from '../../src/prescription/exclusion'
 import { guide } from '../../src/prescription/guide'
 import { makePlan, type Plan } from '../../src/prescription/plan'
 import type { PlanRequest } from '../../src/prescription/plan-request'
+import { moreLoad } from '../../src/prescription/more-load'
 import { nextStep } from '../../src/prescription/progression'
 import { exerciseOf } from '../../src/prescription/registry'
 import { dayOfRoutine } from '../../src/prescription/routine'
@@ -62,7 +63,8 @@ const nextLoad = (words: string): boolean => {
       },
     ],
   }))
-  return nextStep('goblet-squat', log, '2026-11-30').say.includes(words)
+  const isMore = nextStep('goblet-squat', log, '2026-11-30').do === 'progress'
+  return isMore && moreLoad(log[1]!.exercises[0]!, ['dumbbell', 'band']).say.includes(words)
 }
 
 const minutesTaken = (wanted: number): boolean =>

@@ -6,7 +6,7 @@ import { exclusionOf } from '../../../src/prescription/exclusion'
 import { makePlan } from '../../../src/prescription/plan'
 import type { PlanRequest } from '../../../src/prescription/plan-request'
 import type { ExerciseDone, WorkoutDone } from '../../../src/prescription/records'
-import { exerciseOf } from '../../../src/prescription/registry'
+import { exerciseOf, exercises } from '../../../src/prescription/registry'
 import { setCount } from '../../../src/prescription/plan-words'
 import type { Workout, WorkoutItem } from '../../../src/prescription/workout'
 import { aRunner, found, seededRunner } from '../../tools/plan-runners'
@@ -119,6 +119,61 @@ describe('a workout after the log', () => {
     expect(adaptations[0]!.decision.say).toContain('professional')
     expect(now.groups.flat().some(({ exerciseId }) => exerciseId === 'calf-raise-off-step')).toBe(false)
     expect(now.seconds).toBeLessThan(workout.seconds)
+  })
+
+  it('takes the next that serves the finding for what is paused, where that spares the place', () => {
+    const of = aRunner({
+      findings: [found('single-leg-balance-short', 'left')],
+      equipment: ['mat', 'step', 'band'],
+    })
+    const planned = workoutsOf(of)[0]!
+    const paused = itemsOf(planned).find(({ reason }) => reason.kind === 'finding')!
+    const log = ['2026-12-10', '2026-12-12'].map((day) => done(day, paused.exerciseId, [12], { pain: 5 }))
+    const seen = adapted(planned, { request: of, log, today })
+    const [change] = seen.adaptations
+    const spared = exerciseOf(paused.exerciseId)!.loads
+    const serving = exercises.filter(
+      ({ id, serves, loads }) =>
+        id !== paused.exerciseId &&
+        serves['single-leg-balance-short']?.as ===
+          exerciseOf(paused.exerciseId)!.serves['single-leg-balance-short']!.as &&
+        !loads.some((part) => spared.includes(part)),
+    )
+    if (serving.length === 0) expect(change).toMatchObject({ now: null })
+    else expect(serving.map(({ id }) => id)).toContain(change!.now)
+  })
+
+  it('says how to make harder what has no harder one, and why it is not taken where it has one', () => {
+    const easy = (id: string) => {
+      const { high } = exerciseOf(id)!.doses.learn.work
+      return ['2026-12-10', '2026-12-12'].map((day) => done(day, id, [high + 2]))
+    }
+    const [alone] = after(...easy('calf-raise-off-step')).adaptations
+    expect(alone).toMatchObject({ now: 'calf-raise-off-step', decision: { do: 'progress' } })
+    expect(alone!.decision.say).toContain(exerciseOf('calf-raise-off-step')!.harder.how)
+    const bare = aRunner({ equipment: [], experience: 'none', findings: [] })
+    const squats = workoutsOf(bare).find((each) =>
+      itemsOf(each).some(({ exerciseId }) => exerciseId === 'squat'),
+    )!
+    const squat = adapted(squats, { request: bare, log: easy('squat'), today }).adaptations[0]!
+    expect(squat).toMatchObject({ now: 'squat', decision: { do: 'progress' } })
+    expect(squat.decision.say).toContain(exclusionOf(exerciseOf('goblet-squat')!, bare))
+  })
+
+  it('names the kilograms to begin with: the next that there are, or none after a long break', () => {
+    const enough = exerciseOf('calf-raise-off-step')!.doses.learn.work.high + 2
+    const heavy = (day: string) =>
+      done(day, 'calf-raise-off-step', [], { sets: [{ side: 'both', done: enough, kg: 20, band: null }] })
+    const of = { ...request, equipment: ['mat', 'step', 'dumbbell'] as const }
+    const seen = (...log: readonly WorkoutDone[]) =>
+      adapted(workout, { request: of, log, today }).adaptations[0]!
+    expect(seen(heavy('2026-12-10'), heavy('2026-12-12'))).toMatchObject({
+      kg: 22,
+      decision: { do: 'progress' },
+    })
+    expect(seen(heavy('2026-12-10'), heavy('2026-12-12')).decision.say).toContain('22 kg')
+    expect(seen(heavy('2026-11-10'))).toMatchObject({ kg: null, decision: { sets: 'first-block' } })
+    expect(seen(heavy('2026-11-30'))).not.toHaveProperty('kg')
   })
 
   it('does not take as the easier one what was paused for pain: it leaves a set less, and says so', () => {

@@ -63,9 +63,9 @@ describe('the next time of an exercise', () => {
     expect(next(workout('2026-11-26', [12, 12], easy), workout('2026-11-28', [12, 11], easy)).do).toBe('hold')
   })
 
-  it('adds weight where there is one, and takes the harder exercise where there is none', () => {
+  it('keeps the exercise where it has a weight to add, and takes the harder exercise where there is none', () => {
     const loaded = next(workout('2026-11-26', [14], { kg: 8 }), workout('2026-11-28', [14], { kg: 8 }))
-    expect(loaded).toMatchObject({ do: 'progress', swapTo: null, say: expect.stringContaining('2.5 to 5 %') })
+    expect(loaded).toMatchObject({ do: 'progress', swapTo: null })
     const bare = next(workout('2026-11-26', [14]), workout('2026-11-28', [14]))
     expect(bare.swapTo).not.toBeNull()
   })
@@ -116,6 +116,17 @@ describe('the next time of an exercise', () => {
     expect(next(workout('2026-11-26', [14]), none).do).toBe('hold')
     expect(next(workout('2026-11-25', [14]), workout('2026-11-26', [14]), none).do).toBe('progress')
     expect(next(none).say).toContain('The first time')
+  })
+
+  it('begins again, light, once a professional has looked, and forgets none of what hurts after that', () => {
+    const hurt = { pain: 5 }
+    const before = workout('2026-11-20', [10], hurt)
+    const looked = workout('2026-11-22', [10], { ...hurt, lookedAt: '2026-11-25' })
+    expect(next(before, looked)).toMatchObject({ do: 'regress', swapTo: null, sets: 'first-block' })
+    expect(next(before, looked, workout('2026-11-26', [10])).do).toBe('hold')
+    const again = workout('2026-11-26', [10], hurt)
+    expect(next(before, looked, again).do).toBe('regress')
+    expect(next(before, looked, again, workout('2026-11-28', [10], hurt)).do).toBe('pause')
   })
 
   it.each([
