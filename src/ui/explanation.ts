@@ -5,7 +5,7 @@ import { areLooksMixed } from '../assessment/look-of-all'
 import { comparedPart } from '../assessment/compared-part'
 import { cameraPart, handPart, sizes } from './result-text'
 import { sizeOf } from './format'
-import { valueRead, withError } from './value-text'
+import { plainTitle, valueRead, withError } from './value-text'
 
 /** The second sentence of a result: the numbers behind the first, and what would give more. */
 
@@ -53,9 +53,6 @@ const missingComparison = (result: TestResult): string => {
   }
 }
 
-/** A metric's title without what it is told in. */
-const plainTitle = (title: string): string => title.split(',')[0] ?? title
-
 const sidesExplanation = (result: TestResult): string => {
   const { difference, left, right } = result
   if (difference.kind === 'not-measurable') return missingComparison(result)
@@ -66,7 +63,7 @@ const sidesExplanation = (result: TestResult): string => {
       ? 'Both legs reached the most that is measured, so time tells no difference. '
       : ''
   if (difference.scale === 'ratio') {
-    const says = `${full}${plainTitle(measure.title)}: one side ${size} the other`
+    const says = `${full}${plainTitle(measure)}: one side ${size} the other`
     return judged(says, limit, difference.kind)
   }
   const isLess = difference.kind === 'none' && size === limit

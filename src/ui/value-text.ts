@@ -9,6 +9,9 @@ import { lengthText, noNumber, numberIn, plusMinus, quantity, share } from './fo
 const sizeText = (size: number, unit: Measure['unit']): string =>
   unit === 'ratio' ? share(size) : quantity(size, unit)
 
+/** A metric's title without what it is told in: `Sideways sway of the hips`. */
+export const plainTitle = ({ title }: Pick<Measure, 'title'>): string => title.split(',')[0] ?? title
+
 /** `41°`, or, where the sign or the direction is said, `5° above parallel`, `3 % left`. */
 export const valueText = (value: number | null, { reads, positive, unit }: Measure): string => {
   if (value === null) return noNumber
