@@ -65,7 +65,7 @@ const missingComparison = (result: TestResult): string => {
 /** How far apart the sides are, before what that is worth. */
 const apartText = (difference: Compared, measure: Measure): string => {
   const { size, limit } = sizes(difference, measure)
-  if (difference.scale === 'ratio') return `${plainTitle(measure.title)}: one side ${size} the other`
+  if (difference.scale === 'ratio') return `${plainTitle(measure)}: one side ${size} the other`
   const isLess = !isBeyond(difference) && size === limit
   return `The sides are ${isLess ? `less than ${limit}` : size} apart`
 }

@@ -108,10 +108,10 @@ export const typedQuantity = (value: number, unit: UnitName): string =>
 
 export const share = (value: number): string => `${wholeNumber(value * 100)}\u00a0%`
 
-/** `24`, or `24 to 29` when the values differ once rounded. */
-export const rangeOf = (values: readonly number[]): string => {
-  const least = wholeNumber(Math.min(...values))
-  const most = wholeNumber(Math.max(...values))
+/** `24`, or `24 to 29` when the values differ once written. */
+export const rangeOf = (values: readonly number[], write = wholeNumber): string => {
+  const least = write(Math.min(...values))
+  const most = write(Math.max(...values))
   return least === most ? least : `${least} to ${most}`
 }
 

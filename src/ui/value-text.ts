@@ -6,12 +6,12 @@ import { lengthText, noNumber, numberIn, plusMinus, quantity, share } from './fo
 
 /** A metric's values in words and numbers, as its declaration reads them. */
 
-/** A metric's title without what it is told in. */
-export const plainTitle = (title: string): string => title.split(',')[0] ?? title
-
 /** In whole steps: beside words that name a side no tenth is worth telling. */
 const sizeText = (size: number, unit: Measure['unit']): string =>
   unit === 'ratio' ? share(size) : quantity(size, unit)
+
+/** A metric's title without what it is told in: `Sideways sway of the hips`. */
+export const plainTitle = ({ title }: Pick<Measure, 'title'>): string => title.split(',')[0] ?? title
 
 /** `41°`, or, where the sign or the direction is said, `5° above parallel`, `3 % left`. */
 export const valueText = (value: number | null, { reads, positive, unit }: Measure): string => {

@@ -73,6 +73,20 @@ export const methodSentences = (document: ReportDocument): readonly string[] => 
   `A difference between sides is told only beyond ${document.method.detectionFactor.value} times its standard error and beyond the method’s own smallest detectable change.`,
 ]
 
+const exact = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 })
+
+/** A constant in the unit that its metric is shown in, not rounded to what a value is shown in: `2.16°`, `0.1 s`. */
+export const plainSize = (value: number, unit: MetricMethod['unit']): string => {
+  const number = (shown: number) => exact.format(shown).replace('-', '−')
+  if (unit === 'ms') return `${number(value / 1000)} s`
+  if (unit === 'ratio') return `${number(value * 100)} %`
+  return `${number(value)}${unit === 'deg' ? '°' : unit === 'cm' ? ' cm' : ''}`
+}
+
+/** A part of a metric's error; of one that is compared by ratio it is a factor. */
+export const errorSize = (value: number, { compare, unit }: MetricMethod): string =>
+  compare === 'ratio' ? `× ${exact.format(value)}` : plainSize(value, unit)
+
 /** A part of the error as a column of the method table. */
 export interface ErrorColumn {
   readonly title: string

@@ -4,6 +4,7 @@ import type { PainAnswer } from '../../runner/records'
 import { longDay, timeOfDay } from '../format'
 import { sideName } from '../result-text'
 import { runnerOptions, type Option } from '../runner-text'
+import { dayText, painBeforeText } from './day-text'
 
 /** Words of a report that stand nowhere else. */
 
@@ -59,8 +60,6 @@ const injuries = ({ profile }: ReportDocument): string =>
 /** What the runner said of themselves and of the day, as far as it was handed over; nothing stands for nothing. */
 export const runnerFacts = (document: ReportDocument): readonly Fact[] => {
   const { profile, assessment } = document
-  const sitting = assessment.sittings?.at(-1)
-  const now = sitting?.safety.painNow
   const facts: readonly Fact[] = [
     [
       'Runner',
@@ -87,22 +86,8 @@ export const runnerFacts = (document: ReportDocument): readonly Fact[] => {
       ]),
     ],
     ['Injuries, operations', injuries(document)],
-    [
-      'Pain before the tests',
-      now ? joined([`${now.intensity} of 10`, word(runnerOptions.part, now.part)?.toLowerCase()]) : '',
-    ],
-    [
-      'On the day',
-      joined([
-        sitting &&
-          word(runnerOptions.footwear, sitting.footwear) &&
-          `feet: ${word(runnerOptions.footwear, sitting.footwear)?.toLowerCase()}`,
-        sitting &&
-          word(runnerOptions.sleep, sitting.readiness.sleep) &&
-          `slept ${word(runnerOptions.sleep, sitting.readiness.sleep)?.toLowerCase()}`,
-        sitting?.readiness.lastHardRun === 'within-24-hours' ? 'a hard run in the last 24 hours' : null,
-      ]),
-    ],
+    ['Pain before the tests', painBeforeText(assessment.sittings ?? [])],
+    ['On the day', dayText(assessment.sittings ?? [])],
   ]
   return facts.filter(([, said]) => said !== '')
 }
