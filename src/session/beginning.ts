@@ -1,5 +1,4 @@
 import type { AssessmentRecord } from '../assessment/records'
-import { opposite, type Side } from '../pose/side'
 import { mobilityTest, mobilityTests } from '../protocol/registry'
 import { takenBefore } from './easier'
 import { initialState } from './initial-state'
@@ -8,32 +7,8 @@ import type { PoseSourceKind } from './ports'
 import { nextOpen } from './progress'
 import type { SessionEffect } from './effect'
 import type { Draft, SessionEvent, SessionState, Station } from './state'
+import { stationsOf } from './stations'
 import { preparing, step, type Step } from './step'
-
-const viewOf = (id: string) => mobilityTest(id)?.view.plane
-const isBilateral = (id: string) => mobilityTest(id)?.sides === 'both'
-
-const station =
-  (side: Side) =>
-  (mobilityTestId: string): Station => ({
-    mobilityTestId,
-    side: isBilateral(mobilityTestId) ? 'both' : side,
-  })
-
-/**
- * First what is seen from the front, one leg after the other; then all that is seen from the side on the first side,
- * with the tests of both legs among it; then the runner turns round, once, for what is left of the other side.
- */
-const stationsFrom = (ids: readonly string[], first: Side): readonly Station[] => {
-  const [here, there] = [station(first), station(opposite(first))]
-  const isFront = (id: string) => viewOf(id) === 'frontal'
-  const fromSide = ids.filter((id) => !isFront(id))
-  return [
-    ...ids.filter(isFront).flatMap((id) => (isBilateral(id) ? [here(id)] : [here(id), there(id)])),
-    ...fromSide.map(here),
-    ...fromSide.filter((id) => !isBilateral(id)).map(there),
-  ]
-}
 
 /** A file is measured by the test that it shows; a runner begins at the first station that still wants trials. */
 const beginningAt = (draft: Draft, shows: string | undefined): Draft => {
@@ -42,12 +17,9 @@ const beginningAt = (draft: Draft, shows: string | undefined): Draft => {
 }
 
 /** Every station that the runner may do today; a file is no doing. */
-const stationsOf = (assessment: AssessmentRecord, source: PoseSourceKind): readonly Station[] => {
+const stationsToday = (assessment: AssessmentRecord, source: PoseSourceKind): readonly Station[] => {
   const out = source === 'camera' ? leftOut(assessment) : new Set()
-  return stationsFrom(
-    assessment.mobilityTestIds.filter((id) => !out.has(id)),
-    assessment.firstSide,
-  )
+  return stationsOf(assessment).filter(({ mobilityTestId }) => !out.has(mobilityTestId))
 }
 
 /** Nothing may be done today: the safety check says so before, and an address that leads past it ends here. */
@@ -76,7 +48,7 @@ export const begun = (event: Extract<SessionEvent, { kind: 'started' }>): Step =
     },
     event.sitting,
   )
-  const stations = stationsOf(assessment, event.source)
+  const stations = stationsToday(assessment, event.source)
   if (stations.length === 0) return nothingToDo
   const draft: Draft = {
     assessment,
@@ -108,7 +80,7 @@ export const resumed = ({
   sitting,
 }: Extract<SessionEvent, { kind: 'resumed' }>): Step => {
   const assessment = withSitting(before, sitting)
-  const stations = stationsOf(assessment, source)
+  const stations = stationsToday(assessment, source)
   if (stations.length === 0) return nothingToDo
   const draft: Draft = {
     assessment,

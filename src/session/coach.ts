@@ -3,19 +3,16 @@ import type { CueWords } from '../protocol/declared-words'
 import type { MeasuredTrial, TrialOutcome } from '../protocol/outcome'
 import { mobilityTest } from '../protocol/registry'
 import { endCue, forSide } from './cue-words'
-import { cues, type CueId } from './cues'
+import type { CueId } from './cues'
 import { isEasier } from './easier'
+import { greetingCue } from './greeting-cue'
 import { missingFixes } from './missing-cues'
 import { nextCueId, placeCueId } from './place-cue'
 import { isPractice } from './practice'
-import { stationProgress } from './progress'
-import type { Cue } from './device-ports'
+import { isTried, stationProgress } from './progress'
+import { cue, type Said } from './said'
 import { stationOf } from './step'
 import type { SessionEvent, SessionState, Station } from './state'
-
-type Said = Omit<Cue, 'nth'>
-
-const cue = (id: CueId): Said => ({ id, ...cues[id] })
 
 const counts: Readonly<Record<number, CueId>> = { 3: 'three', 2: 'two', 1: 'one' }
 
@@ -182,18 +179,11 @@ const endedCue = ({ stage }: SessionState): Said | null => {
   return stage.kind === 'reporting' ? cue('finished') : null
 }
 
-/** Before the first test. */
-const greetingCue = (event: SessionEvent, { stage, draft }: SessionState): Said | null => {
-  if (event.kind === 'tone-taught') return cue(`tone-${event.tone}`)
-  if (event.kind === 'hand-asked') return cue('raise-left-hand')
-  if (stage.kind === 'paused') return cue(stage.because === 'sides-swapped' ? 'sides-swapped' : 'paused')
-  if (event.kind === 'hand-raised' && stage.kind === 'greeting')
-    return cue(draft && draft.greeting.wrong > 0 && event.side === 'right' ? 'other-hand' : 'raise-it-facing')
-  if (event.kind === 'hand-raised' && draft) {
-    const said = cue(placeCueId(draft))
-    return { ...said, speech: `Good, that is your left hand. ${said.speech}` }
-  }
-  return stage.kind === 'positioning' && draft ? cue(placeCueId(draft)) : null
+/** Where it is asked whether what was left had hurt, what comes next is said after that. */
+const skippedCue = ({ draft, source }: SessionState, after: SessionState): Said | null => {
+  if (after.stage.kind === 'positioning') return placeCue(after)
+  const isAsked = after.stage.kind === 'between' && source?.kind === 'camera'
+  return isAsked && draft && isTried(draft, stationOf(draft)) ? cue('skipped') : nextCue(after)
 }
 
 /** The one cue that is due after an event, or none. Pure: the same events say the same things. */
@@ -207,7 +197,7 @@ export const cueFor = (before: SessionState, event: SessionEvent, after: Session
     case 'easier-asked':
       return after.stage.kind === 'positioning' ? placeCue(after) : null
     case 'skip-asked':
-      return after.stage.kind === 'positioning' ? placeCue(after) : nextCue(after)
+      return skippedCue(before, after)
     case 'practised':
       return practisedCue(before, event, after)
     case 'checked':
@@ -225,7 +215,9 @@ export const cueFor = (before: SessionState, event: SessionEvent, after: Session
     case 'pain-asked':
       return cue('did-it-hurt')
     case 'pain-answered':
-      return event.hurt === true ? cue('it-hurt') : endedCue(after)
+      return event.hurt === true
+        ? cue('it-hurt')
+        : (endedCue(after) ?? (event.hurt === false ? cue('no-pain') : null))
     case 'waited':
       return endedCue(after)
     case 'trial-ended':

@@ -18,12 +18,17 @@ import { isPractice } from './practice'
 import type { KeepOrder, LookRequest, PoseSourceEvent, TrialEvidence } from './ports'
 import { session } from './session'
 import type { SessionEffect } from './effect'
-import type { LiveView, SessionEvent, SessionState } from './state'
+import type { LiveView, SessionEvent, SessionState, Station } from './state'
 
 const withoutPoses = (event: SessionEvent): SessionEvent =>
   event.kind === 'trial-ended' || event.kind === 'looked-again'
     ? { ...event, evidence: { ...event.evidence, poses: [], looks: [] } }
     : event
+
+const askedAbout = ({ stage }: SessionState): Station | undefined => {
+  if (stage.kind === 'paused') return stage.hurts
+  return stage.kind === 'between' ? stage.asking : undefined
+}
 
 /** What only the edge has: a clock, new ids, and hands. */
 export interface Edge {
@@ -143,11 +148,12 @@ export class Conductor {
     }
   }
 
-  /** Whether what was just done hurt; null where nobody said. Means nothing while nobody asks. */
+  /** Whether what was just done hurt; null where nobody said. Means nothing while nobody asks, and no pause offers it. */
   answerPain(hurt: boolean | null): void {
-    const { stage } = this.#state
-    if (stage.kind !== 'between' || !stage.asking) return
-    const { mobilityTestId: test, side } = stage.asking
+    const of = askedAbout(this.#state)
+    if (!of) return
+    if (this.#watcher instanceof Interlude) this.#watcher.answered()
+    const { mobilityTestId: test, side } = of
     this.dispatch({ kind: 'pain-answered', test, side, hurt, at: this.#edge.now() })
   }
 

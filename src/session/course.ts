@@ -7,7 +7,9 @@ import { initialState } from './initial-state'
 import { toneIds } from './device-ports'
 import { isEasier } from './easier'
 import { isPractice } from './practice'
-import { attemptsAt, isDone, nextOpen, nextWanted, partnerOf, trialsOf } from './progress'
+import { keptPain, withPain } from './pain-kept'
+import { paused } from './pausing'
+import { attemptsAt, isDone, isWhole, nextOpen, nextWanted, partnerOf, trialsOf } from './progress'
 import type { SessionEffect } from './effect'
 import type { BetweenReason, Draft, SessionEvent, SessionState, Stage, Station } from './state'
 import { isLed, preparing, staged, stationOf, step, type Step } from './step'
@@ -51,7 +53,7 @@ export const watching = (state: SessionState, draft: Draft): Step => {
 const abandoned = (): Step =>
   step(initialState, { kind: 'stop-watching' }, { kind: 'stop-source' }, { kind: 'show-home' })
 
-/** Ends the assessment: finished when every station has its trials, partial when the runner stopped before. */
+/** Ends the assessment: finished when all of it has its trials, partial whatever the reason that something has none. */
 export const closed = (state: SessionState, draft: Draft, at: string): Step => {
   if (draft.trials.length === 0) return abandoned()
   if (draft.awaiting.length > 0) {
@@ -60,7 +62,7 @@ export const closed = (state: SessionState, draft: Draft, at: string): Step => {
   const assessment: AssessmentRecord = {
     ...draft.assessment,
     finishedAt: at,
-    state: nextOpen(draft, 0) === null ? 'finished' : 'partial',
+    state: isWhole(draft) ? 'finished' : 'partial',
   }
   return staged(
     { ...state, draft: { ...draft, assessment } },
@@ -80,18 +82,29 @@ export const between = (
 ): Step => staged({ ...state, draft }, { kind: 'between', why }, { kind: 'wait', lasting, asks })
 
 /**
- * On to the next station that still wants trials, or to the result. In front of a camera it is shown what comes. `done`: the
- * station whose trials are all there, where whoever did them may be asked whether that hurt.
+ * On to the next station that still wants trials, or to the result. In front of a camera it is shown what comes. `left`: the
+ * station that was just left, where whoever did something there may be asked whether that hurt. Until an answer comes it
+ * counts as not answered, whichever way the question is cut short.
  */
 export const onward = (
   state: SessionState,
-  draft: Draft,
+  before: Draft,
   from: number,
   at: string,
-  done: Station | null = null,
+  left: Station | null = null,
+): Step => {
+  const asks = state.source?.kind === 'camera' ? left : null
+  const draft = asks ? withPain(before, asks, null) : before
+  const { state: next, effects } = led(state, draft, { from, at, left, asks })
+  return step(next, ...keptPain(before, draft), ...effects)
+}
+
+const led = (
+  state: SessionState,
+  draft: Draft,
+  { from, at, left, asks }: { from: number; at: string; left: Station | null; asks: Station | null },
 ): Step => {
   const next = partnerOf(draft) ?? nextWanted(draft, from)
-  const asks = state.source?.kind === 'camera' ? done : null
   if (next === null) {
     if (!asks) return closed(state, draft, at)
     return staged(
@@ -105,7 +118,8 @@ export const onward = (
   const isSameTest = stationOf(moved).mobilityTestId === stationOf(draft).mobilityTestId
   const test = mobilityTest(stationOf(moved).mobilityTestId)
   const rest = isSameTest && test?.trials.alternates ? restBetween(test, draft.assessment.form) : null
-  if (rest !== null && done) return between(state, moved, 'rest', { lasting: rest, asks })
+  if (rest !== null && left && isDone(draft, left))
+    return between(state, moved, 'rest', { lasting: rest, asks })
   const why = isSameTest ? 'next-side' : 'next-test'
   return between(state, moved, why, { lasting: untilNext[why], asks })
 }
@@ -188,8 +202,7 @@ const afterTrial = (state: SessionState, draft: Draft, station: Station, at: str
   const test = mobilityTest(station.mobilityTestId)
   if (!test) return step(state)
   // Suggested once for each so many attempts, not after every one that follows.
-  if (attemptsAt(draft, station) % test.trials.attempts.value === 0)
-    return staged(state, { kind: 'paused', because: 'too-many-attempts' }, { kind: 'stop-watching' })
+  if (attemptsAt(draft, station) % test.trials.attempts.value === 0) return paused(state, 'too-many-attempts')
   return state.lastOutcome?.kind === 'measured' ? rested(state, draft, test) : step(state)
 }
 

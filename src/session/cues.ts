@@ -89,6 +89,8 @@ export const cues = {
   'test-done': calm('Good. Next test', 'Good. Now the next test.', 'good'),
   'last-done': calm('Good. That was all', 'Good. That was the last one.', 'good'),
   'did-it-hurt': calm('Hurt? Raise a hand', 'Did that hurt? Then raise a hand now.', 'ready'),
+  'no-pain': calm('Good. Noted', 'Good. Noted.'),
+  skipped: calm('Skipped', 'Skipped.'),
   'it-hurt': urgent(
     'Noted. That test ends',
     'Noted. That test ends here. Stop at once if it hurts again.',

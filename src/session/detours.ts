@@ -5,7 +5,7 @@ import { withEasier } from './easier'
 import { greeted } from './greeted'
 import { lastDone, type LastDone } from './last-done'
 import { isPractice, withoutPractice } from './practice'
-import { isSameStation, trialsAt } from './progress'
+import { isSameStation, isTried, trialsAt } from './progress'
 import type { Draft, SessionEvent, SessionState, Station } from './state'
 import { isLed, stationOf, step, type Step } from './step'
 
@@ -67,7 +67,8 @@ export const skippedAsked = (
     return wrong > 0 ? watching(state, draft) : greeted(state, draft, { kind: 'continue-asked' })
   const here = stationOf(draft)
   if (isPractice(state)) return watching(state, withoutPractice(draft, here))
-  return onward(state, { ...draft, skipped: [...draft.skipped, here] }, draft.at + 1, at)
+  const left: Draft = { ...draft, skipped: [...draft.skipped, here] }
+  return onward(state, left, draft.at + 1, at, isTried(draft, here) ? here : null)
 }
 
 /** The same trials, made easier to get right: once taken, they stay so at this station, and at the other leg's. */

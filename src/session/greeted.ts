@@ -1,4 +1,5 @@
 import { watching } from './course'
+import { paused } from './pausing'
 import type { Draft, SessionEvent, SessionState } from './state'
 import { staged, step, type Step } from './step'
 
@@ -8,7 +9,7 @@ const wrongHands = 2
 /** On to the first test. Sides that nobody has proved are believed as before; sides that were found swapped are not. */
 const onFrom = (state: SessionState, draft: Draft): Step =>
   draft.greeting.wrong > 0
-    ? staged(state, { kind: 'paused', because: 'sides-swapped' }, { kind: 'stop-watching' })
+    ? paused(state, 'sides-swapped')
     : watching(state, { ...draft, greeting: { due: 'nothing', wrong: 0 } })
 
 const handSeen = (state: SessionState, draft: Draft, side: 'left' | 'right' | null): Step => {

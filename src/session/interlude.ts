@@ -51,6 +51,11 @@ export class Interlude implements Watcher {
     this.#leaving.reset()
   }
 
+  /** Whoever stands at the laptop has answered there: a hand means again from now on what it always means. */
+  answered(): void {
+    this.#question = 'over'
+  }
+
   /** What the question comes to; null where there is none, or none any more. */
   #asked(past: number, isUp: boolean): readonly Sighting[] | null {
     if (this.#question === 'over') return null

@@ -2,7 +2,10 @@ import { isManual, type SeenTrial } from '../assessment/records'
 import { reachedCeiling } from '../protocol/ceiling'
 import { trialsAsked } from '../protocol/form'
 import { mobilityTest } from '../protocol/registry'
+import { endedTests } from '../runner/pain'
+import { sittingIndex } from './left-out'
 import { stationOf } from './step'
+import { stationsOf } from './stations'
 import type { Draft, Station } from './state'
 
 /** Every trial of a station in order, withdrawn ones too; what was measured by hand is no trial of a station. */
@@ -40,16 +43,27 @@ export const nextOpen = (draft: Draft, from: number): number | null => {
   return index < 0 ? null : index
 }
 
-const isSkipped = ({ skipped }: Draft, station: Station): boolean =>
-  skipped.some((each) => isSameStation(each, station))
+/** Whether the way of this sitting leads past a station: it was skipped, or its test hurt. */
+const isPassed = ({ skipped, assessment }: Draft, station: Station): boolean =>
+  skipped.some((each) => isSameStation(each, station)) ||
+  endedTests(assessment.pain ?? [], sittingIndex(assessment)).includes(station.mobilityTestId)
 
-/** The same on the way of this sitting: a station that was skipped in it does not come again by itself. */
+/** The same on the way of this sitting: what was skipped in it does not come again by itself, nor does what hurt. */
 export const nextWanted = (draft: Draft, from: number): number | null => {
   const index = draft.stations.findIndex(
-    (station, i) => i >= from && !isDone(draft, station) && !isSkipped(draft, station),
+    (station, i) => i >= from && !isDone(draft, station) && !isPassed(draft, station),
   )
   return index < 0 ? null : index
 }
+
+/** Whether all that an assessment set out to measure is there; what was skipped, ruled out or hurt is not. */
+export const isWhole = (draft: Draft): boolean =>
+  stationsOf(draft.assessment).every((station) => isDone(draft, station))
+
+/** Whether anything was done at a station in this sitting: a practice, or a trial whatever it came to. */
+export const isTried = ({ practised, trials, before }: Draft, here: Station): boolean =>
+  practised.some((each) => !each.isLeftOut && isSameStation(each, here)) ||
+  trials.slice(before).some((each) => !isManual(each) && isSameStation(each, here))
 
 /** How many valid trials the present station has, and how many it wants. */
 export const stationProgress = (draft: Draft): { readonly valid: number; readonly wanted: number } => {
@@ -60,7 +74,7 @@ export const stationProgress = (draft: Draft): { readonly valid: number; readonl
 export const isSameStation = (a: Station, b: Station): boolean =>
   a.mobilityTestId === b.mobilityTestId && a.side === b.side
 
-/** Where the other leg of the present test takes its turn: still wanting trials, and not skipped in this sitting. */
+/** Where the other leg of the present test takes its turn: still wanting trials, and not passed over in this sitting. */
 export const partnerOf = (draft: Draft): number | null => {
   const here = stationOf(draft)
   if (!mobilityTest(here.mobilityTestId)?.trials.alternates) return null
@@ -69,7 +83,7 @@ export const partnerOf = (draft: Draft): number | null => {
       station.mobilityTestId === here.mobilityTestId &&
       station.side !== here.side &&
       !isDone(draft, station) &&
-      !isSkipped(draft, station),
+      !isPassed(draft, station),
   )
   return index < 0 ? null : index
 }

@@ -7,6 +7,7 @@ import { initialState } from './initial-state'
 import { painAnswered } from './pain-answer'
 import type { Fault, Interruption, PoseEngine } from './ports'
 import type { Draft, SessionEvent, SessionState, Stage } from './state'
+import { paused } from './pausing'
 import { practised } from './practised'
 import { isLed, preparing, staged, step, type Step } from './step'
 
@@ -25,7 +26,7 @@ const interrupted = (state: SessionState, reason: Interruption): Step => {
       ? staged(state, { kind: 'positioning', checks: [] })
       : step(state)
   }
-  return staged(state, { kind: 'paused', because: reason }, { kind: 'stop-watching' })
+  return paused(state, reason)
 }
 
 /** Nobody can be asked to do it again in front of a file: what was missing is said, and another source offered. */
@@ -67,7 +68,7 @@ const advanced = (state: SessionState, draft: Draft, event: SessionEvent): Step 
     case 'pause-asked':
       // A file does not wait: what it shows meanwhile would be lost.
       if (!isWatching(state) || endOf(state) !== null || !isLed(state)) return step(state)
-      return staged(state, { kind: 'paused', because: 'asked' }, { kind: 'stop-watching' })
+      return paused(state, 'asked')
     case 'continue-asked':
       if (state.stage.kind === 'greeting') return greeted(state, draft, event)
       return canGoOn(state) ? gone(state, draft) : step(state)
@@ -195,9 +196,7 @@ const watched = (state: SessionState, draft: Draft, event: SessionEvent): Step =
     case 'hand-raised':
       return repeated(state, draft)
     case 'left-picture':
-      return endOf(state) !== null
-        ? step(state)
-        : staged(state, { kind: 'paused', because: 'left-picture' }, { kind: 'stop-watching' })
+      return endOf(state) !== null ? step(state) : paused(state, 'left-picture')
     case 'interrupted':
       return interrupted(state, event.reason)
     default:

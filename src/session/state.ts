@@ -41,7 +41,8 @@ export type Stage =
   | { readonly kind: 'between'; readonly why: Exclude<BetweenReason, 'finished'>; readonly asking?: Station }
   /** The same after the last station, which asks whether it hurt as every one does; the assessment ended `at`. */
   | { readonly kind: 'between'; readonly why: 'finished'; readonly asking?: Station; readonly at: string }
-  | { readonly kind: 'paused'; readonly because: PauseReason }
+  /** `hurts`: what "it hurt" would be said of now. */
+  | { readonly kind: 'paused'; readonly because: PauseReason; readonly hurts?: Station }
   /** Every trial is made, and second looks are still under way: their numbers are not final before. */
   | { readonly kind: 'finishing'; readonly at: string }
   | { readonly kind: 'reporting' }
@@ -180,7 +181,7 @@ export type SessionEvent =
     }
   /** Whoever was hurt by this station raises a hand now. */
   | { readonly kind: 'pain-asked'; readonly station: Station }
-  /** Whether a test hurt, asked when a side of it is done; null where it was asked and nothing came. */
+  /** Whether a test hurt, asked when a side of it is done or left; null where nobody said. */
   | {
       readonly kind: 'pain-answered'
       readonly test: string

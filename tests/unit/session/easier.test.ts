@@ -21,7 +21,7 @@ const ways = (effects: readonly SessionEffect[]) =>
 describe('an easier way', () => {
   it('is there at the cap of attempts, is said in its own words, and is kept with the trials', () => {
     const { state } = tired()
-    expect(state.stage).toEqual({ kind: 'paused', because: 'too-many-attempts' })
+    expect(state.stage).toMatchObject({ kind: 'paused', because: 'too-many-attempts' })
     const { captions, effects } = taken(state)
     expect(captions).toContain('Bend a little, hold')
     expect(ways(effects)).toEqual([true])

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { ms } from '../../../src/math/units'
 import { Interlude } from '../../../src/session/interlude'
+import { withHandUp } from '../../tools/hand-up'
+import { filmed } from '../../tools/synthetic-runner'
+import { balance } from '../../tools/synthetic-runner-balance'
 
 const at = (t: number) => ({ t, pose: null, light: null })
 
@@ -37,5 +40,53 @@ describe('Interlude', () => {
     interlude.push(at(0))
     interlude.interrupt()
     expect(interlude.push(at(9000)).live.wait!.left).toBe(1000)
+  })
+})
+
+const down = filmed(balance())[0]!
+const up = withHandUp(down, 'left')
+
+describe('Interlude with a question', () => {
+  const left = { mobilityTestId: 'ankle-dorsiflexion', side: 'left' } as const
+  /** What is told, ten poses a second, where a hand is up in these stretches of milliseconds. */
+  const told = (raised: readonly (readonly [number, number])[] = [], answeredAt = Infinity) => {
+    const interlude = new Interlude(ms(7000), left)
+    return Array.from({ length: 140 }, (_, i) => i * 100).flatMap((t) => {
+      if (t === answeredAt) interlude.answered()
+      const isUp = raised.some(([from, to]) => t >= from && t < to)
+      const pose = { ...(isUp ? up : down), t: ms(t) }
+      return interlude.push({ t, pose, light: null }).sightings.map((sighting) => {
+        const { kind } = sighting
+        return `${kind === 'hurt-sighted' ? `hurt ${sighting.hurt}` : kind} ${t}`
+      })
+    })
+  }
+
+  it('shows how the trial ended, asks, and then says what comes next', () => {
+    expect(told()).toEqual(['pain-asked 3500', 'hurt null 8500', 'announced 8600', 'waited 12000'])
+  })
+
+  it('takes a hand for yes while it asks, and for "once more" after that', () => {
+    expect(told([[5000, 6500]])).toEqual([
+      'pain-asked 3500',
+      'hurt true 5600',
+      'announced 8500',
+      'waited 12000',
+    ])
+    expect(told([[9000, 10_000]])).toContain('hand-raised 9600')
+  })
+
+  it('takes a hand for "once more" once it was answered at the laptop, and asks no more', () => {
+    expect(told([[6000, 7000]], 5000)).toEqual([
+      'pain-asked 3500',
+      'hand-raised 6600',
+      'announced 8500',
+      'waited 12000',
+    ])
+  })
+
+  it('takes no hand for an answer that went down before the question', () => {
+    expect(told([[1000, 3000]])[0]).toBe('pain-asked 3500')
+    expect(told([[1000, 3000]])).toContain('hurt null 8500')
   })
 })

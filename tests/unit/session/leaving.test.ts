@@ -54,10 +54,10 @@ describe('leaving the picture', () => {
     const go = { kind: 'left-picture' } as const
     const paused = { kind: 'paused', because: 'left-picture' }
     const lunges = [openedWith(['ankle-dorsiflexion']), ready, ...countdown]
-    expect(played([started(), ready, go]).state.stage).toEqual(paused)
-    expect(played([...lunges, go]).state.stage).toEqual(paused)
+    expect(played([started(), ready, go]).state.stage).toMatchObject(paused)
+    expect(played([...lunges, go]).state.stage).toMatchObject(paused)
     const next = [...lunges, ended('left'), ended('left'), ended('left')]
-    expect(played([...next, go]).state.stage).toEqual(paused)
+    expect(played([...next, go]).state.stage).toMatchObject(paused)
     const over = played([
       ...next,
       { kind: 'waited' },

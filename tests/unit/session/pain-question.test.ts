@@ -1,11 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { ms } from '../../../src/math/units'
-import { Interlude } from '../../../src/session/interlude'
+import oneLeg from '../../../src/protocol/mobility-tests/single-leg-balance'
 import type { SessionEvent } from '../../../src/session/state'
-import { withHandUp } from '../../tools/hand-up'
-import { balance } from '../../tools/synthetic-runner-balance'
-import { filmed } from '../../tools/synthetic-runner'
-import { countdown, later, opened, played, ready, stationOf, three, toRecording, waited } from './event-list'
+import { measured } from '../../tools/synthetic-runner-records'
+import {
+  countdown,
+  ended,
+  lastAssessment,
+  later,
+  opened,
+  openedWith,
+  played,
+  ready,
+  stationOf,
+  three,
+  toRecording,
+  waited,
+} from './event-list'
 
 const left = { mobilityTestId: 'ankle-dorsiflexion', side: 'left' } as const
 const asked: SessionEvent = { kind: 'pain-asked', station: left }
@@ -26,6 +37,30 @@ describe('after each station', () => {
     expect(captions.at(-1)).toBe('Hurt? Raise a hand')
     expect(state.stage).toEqual({ kind: 'between', why: 'next-side' })
     expect(state.draft!.assessment.pain).toMatchObject([{ ...left, hurt: null }])
+  })
+
+  it.each<readonly [string, readonly SessionEvent[]]>([
+    ['before it', []],
+    ['while it is asked', [asked]],
+  ])('counts as not answered, and is stored so, whatever cuts it short %s', (_, first) => {
+    for (const way of [
+      [waited],
+      [{ kind: 'continue-asked' }],
+      [{ kind: 'pause-asked' }, { kind: 'continue-asked' }],
+      [{ kind: 'interrupted', reason: 'tab-hidden' }],
+      [{ kind: 'left-picture' }],
+      [{ kind: 'leave-asked' }],
+      [{ kind: 'stop-asked', at: later }],
+    ] as const) {
+      const { effects } = played([...leftDone, ...first, ...way])
+      expect(lastAssessment(effects).pain).toEqual([{ ...left, sitting: 0, hurt: null }])
+    }
+  })
+
+  it('is noted in words when it was not, and asked no more', () => {
+    const { state, captions } = played([...leftDone, asked, answered(false)])
+    expect(captions.at(-1)).toBe('Good. Noted')
+    expect(state.stage).toEqual({ kind: 'between', why: 'next-side' })
   })
 
   it('a hand ends that test: its other leg is left out', () => {
@@ -52,48 +87,78 @@ describe('after each station', () => {
     expect(played([{ kind: 'pause-asked' }], over.state).state).toBe(over.state)
   })
 
-  it('nobody is asked after what was skipped, or in front of a film', () => {
-    expect(played([...toRecording, { kind: 'skip-asked', at: later }]).effects.at(-1)).toMatchObject({
-      asks: null,
-    })
+  it('whoever skips is asked too, if anything was done there', () => {
+    const skip: SessionEvent = { kind: 'skip-asked', at: later }
+    const nothing = played([...toRecording, skip])
+    expect(nothing.effects.at(-1)).toMatchObject({ asks: null })
+    expect(nothing.captions.at(-1)).toBe('Turn round. Right leg near')
+    const one = played([...toRecording, ended('left'), skip])
+    expect(one.effects.at(-1)).toEqual({ kind: 'wait', lasting: ms(7000), asks: left })
+    expect(one.captions.at(-1)).toBe('Skipped')
+    const last = played([waited, ...countdown, ended('right'), skip], one.state)
+    expect(last.state.stage).toMatchObject({ kind: 'between', why: 'finished' })
+    expect(played([waited], last.state).state.draft!.assessment.state).toBe('partial')
+  })
+
+  it('nobody is asked in front of a film', () => {
     expect(played([opened('video-file'), ready, ...three('left')]).state.stage.kind).toBe('recording')
     expect(stationOf(played(leftDone).state).side).toBe('right')
   })
 })
 
-const down = filmed(balance())[0]!
-const up = withHandUp(down, 'left')
-
-describe('Interlude with a question', () => {
-  /** What is told, ten poses a second, where a hand is up in these stretches of milliseconds. */
-  const told = (...raised: readonly (readonly [number, number])[]) => {
-    const interlude = new Interlude(ms(7000), left)
-    return Array.from({ length: 140 }, (_, i) => i * 100).flatMap((t) => {
-      const isUp = raised.some(([from, to]) => t >= from && t < to)
-      const pose = { ...(isUp ? up : down), t: ms(t) }
-      return interlude.push({ t, pose, light: null }).sightings.map((sighting) => {
-        const { kind } = sighting
-        return `${kind === 'hurt-sighted' ? `hurt ${sighting.hurt}` : kind} ${t}`
-      })
-    })
+describe('a pause', () => {
+  const pause: SessionEvent = { kind: 'pause-asked' }
+  const hip = 'hip-extension'
+  const hurts = (events: readonly SessionEvent[]) => {
+    const { stage } = played(events).state
+    return stage.kind === 'paused' ? stage.hurts : stage
   }
 
-  it('shows how the trial ended, asks, and then says what comes next', () => {
-    expect(told()).toEqual(['pain-asked 3500', 'hurt null 8500', 'announced 8600', 'waited 12000'])
+  it('offers to say that it hurt: of what is under way, or was done last', () => {
+    expect(hurts([opened(), ready, pause])).toBeUndefined()
+    expect(hurts([...toRecording, pause])).toEqual(left)
+    expect(hurts([...leftDone, pause])).toEqual(left)
+    expect(hurts([...leftDone, waited, ...countdown, pause])).toEqual({ ...left, side: 'right' })
+    expect(hurts([opened('virtual'), ready, ...countdown, pause])).toBeUndefined()
   })
 
-  it('takes a hand for yes while it asks, and for "once more" after that', () => {
-    expect(told([5000, 6500])).toEqual([
-      'pain-asked 3500',
-      'hurt true 5600',
-      'announced 8500',
-      'waited 12000',
-    ])
-    expect(told([9000, 10_000])).toContain('hand-raised 9600')
+  it('leads past the test that hurt, and offers it no more', () => {
+    const two = [openedWith([left.mobilityTestId, hip]), ready, ...countdown]
+    const { state, captions } = played([...two, ended('left'), pause, answered(true)])
+    expect(captions.at(-1)).toBe('Noted. That test ends')
+    expect(stationOf(state)).toEqual({ mobilityTestId: hip, side: 'left' })
+    expect(state.stage).toEqual({ kind: 'between', why: 'next-test' })
+    const later = played([...two, ...three('left'), waited, pause, answered(true)])
+    expect(later.state.stage).toEqual({ kind: 'paused', because: 'asked' })
+    expect(stationOf(later.state)).toEqual({ mobilityTestId: hip, side: 'left' })
+    expect(lastAssessment(later.effects).pain).toEqual([{ ...left, sitting: 0, hurt: true }])
   })
 
-  it('takes no hand for an answer that went down before the question', () => {
-    expect(told([1000, 3000])[0]).toBe('pain-asked 3500')
-    expect(told([1000, 3000])).toContain('hurt null 8500')
+  it('never leads to the other leg of it, where legs take turns', () => {
+    const stand = (side: 'left' | 'right') => ended(side, measured(side, 20_000, oneLeg.primary))
+    const turns = [openedWith([oneLeg.id, hip]), ready, ...countdown, stand('left'), waited, ...countdown]
+    const hurt: SessionEvent = {
+      kind: 'pain-answered',
+      test: oneLeg.id,
+      side: 'right',
+      hurt: true,
+      at: later,
+    }
+    const { state } = played([...turns, pause, hurt])
+    expect(stationOf(state)).toEqual({ mobilityTestId: hip, side: 'left' })
   })
+})
+
+describe('an assessment', () => {
+  it.each([[['ankle-dorsiflexion']], [['ankle-dorsiflexion', 'hip-extension']]])(
+    'of which a leg was left out because the other one hurt is not finished: %o',
+    (ids) => {
+      const begun = [openedWith(ids), ready, ...countdown, ...three('left'), asked, answered(true)]
+      const rest =
+        ids.length === 1 ? [] : ([three('left'), waited, countdown, three('right'), waited] as const).flat()
+      const { state } = played([...begun, waited, ...countdown, ...rest])
+      expect(state.stage.kind).toBe('reporting')
+      expect(state.draft!.assessment.state).toBe('partial')
+    },
+  )
 })

@@ -26,7 +26,11 @@ import {
 describe('a break', () => {
   it('is taken when asked, and ended when asked', () => {
     const { state, effects } = played([...toRecording, { kind: 'pause-asked' }])
-    expect(state.stage).toEqual({ kind: 'paused', because: 'asked' })
+    expect(state.stage).toEqual({
+      kind: 'paused',
+      because: 'asked',
+      hurts: { mobilityTestId: 'ankle-dorsiflexion', side: 'left' },
+    })
     expect(effects.at(-1)!.kind).toBe('stop-watching')
     const on = played([{ kind: 'continue-asked' }], state)
     expect(on.state.stage.kind).toBe('positioning')
@@ -40,7 +44,7 @@ describe('a break', () => {
   })
 
   it('is taken when the runner leaves the picture', () => {
-    expect(stageOf(...toRecording, { kind: 'left-picture' })).toEqual({
+    expect(stageOf(...toRecording, { kind: 'left-picture' })).toMatchObject({
       kind: 'paused',
       because: 'left-picture',
     })

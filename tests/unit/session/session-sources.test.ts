@@ -68,7 +68,7 @@ describe('a camera', () => {
   it('suggests a rest once for each so many attempts, not after every one that follows', () => {
     const misses = Array.from({ length: 8 }, () => ended('left', incomplete('no-hold')))
     const tired = played([...toRecording, ...misses]).state
-    expect(tired.stage).toEqual({ kind: 'paused', because: 'too-many-attempts' })
+    expect(tired.stage).toMatchObject({ kind: 'paused', because: 'too-many-attempts' })
     const on = played(
       [{ kind: 'continue-asked' }, counted(0), ended('left', incomplete('no-hold'))],
       tired,

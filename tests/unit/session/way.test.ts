@@ -162,7 +162,7 @@ describe('from test to test', () => {
   it('can be cut short, and can be paused', () => {
     const between = afterGo(fullTime('left')).state
     expect(played([{ kind: 'continue-asked' }], between).state.stage.kind).toBe('positioning')
-    expect(played([{ kind: 'pause-asked' }], between).state.stage).toEqual({
+    expect(played([{ kind: 'pause-asked' }], between).state.stage).toMatchObject({
       kind: 'paused',
       because: 'asked',
     })

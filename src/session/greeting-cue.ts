@@ -1,0 +1,17 @@
+import { placeCueId } from './place-cue'
+import { cue, type Said } from './said'
+import type { SessionEvent, SessionState } from './state'
+
+/** What is said before the first test: `event` happened there, and led to this state. */
+export const greetingCue = (event: SessionEvent, { stage, draft }: SessionState): Said | null => {
+  if (event.kind === 'tone-taught') return cue(`tone-${event.tone}`)
+  if (event.kind === 'hand-asked') return cue('raise-left-hand')
+  if (stage.kind === 'paused') return cue(stage.because === 'sides-swapped' ? 'sides-swapped' : 'paused')
+  if (event.kind === 'hand-raised' && stage.kind === 'greeting')
+    return cue(draft && draft.greeting.wrong > 0 && event.side === 'right' ? 'other-hand' : 'raise-it-facing')
+  if (event.kind === 'hand-raised' && draft) {
+    const said = cue(placeCueId(draft))
+    return { ...said, speech: `Good, that is your left hand. ${said.speech}` }
+  }
+  return stage.kind === 'positioning' && draft ? cue(placeCueId(draft)) : null
+}
