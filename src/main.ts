@@ -213,7 +213,7 @@ const actions: AppActions = {
     const edge = { id: newId(), startedAt: now(), appVersion: version }
     void demonstrations.begin(testId, edge, (event) => conductor.dispatch(event))
   },
-  ...ledActions(conductor, now),
+  ...ledActions(conductor, now, () => unlockVoice(remembered.settings.sound)),
   leave: () => {
     conductor.dispatch({ kind: 'leave-asked' })
     void readHistory()

@@ -4,7 +4,9 @@ import type { AppActions } from './app-actions'
 export type CaptureCommand = 'pause' | 'continue' | 'redo'
 
 const isMoving = (stage: Stage) =>
-  ['greeting', 'positioning', 'testing-room', 'counting-down', 'recording', 'between'].includes(stage.kind)
+  ['greeting', 'positioning', 'testing-room', 'counting-down', 'recording'].includes(stage.kind) ||
+  // After the last trial nothing runs any more that could be held.
+  (stage.kind === 'between' && stage.why !== 'finished')
 
 /** Presenters blank the screen with these. */
 const isHold = (key: string) => key === 'Escape' || key === 'PageUp' || key === 'b' || key === '.'

@@ -1,6 +1,7 @@
 import { ratio } from '../../math/units'
-import type { PauseReason } from '../../session/state'
+import type { PauseReason, SessionState } from '../../session/state'
 import type { SessionView } from '../../ui/state/session-view.svelte'
+import { trialsOf } from './records'
 import { run, type Scene } from './scene'
 import { allMet, cue, live, state, twoUnmet } from './session-states'
 import { drawnRoom, gallerySize } from './still-poses'
@@ -29,6 +30,18 @@ const pauseReasons: readonly PauseReason[] = [
   'picture-resized',
   'too-many-attempts',
 ]
+
+/** The last two holds are still to be looked at again. */
+const awaiting = (session: SessionState): SessionState => ({
+  ...session,
+  draft: session.draft && { ...session.draft, awaiting: session.draft.trials.slice(-2).map(({ id }) => id) },
+})
+
+/** A trial ended just before: a raised hand would do it again. */
+const afterTrial = (session: SessionState): SessionState => ({
+  ...session,
+  lastOutcome: trialsOf('left', [42.3])[0]!.outcome,
+})
 
 /** Every stage of the session in front of a camera, as it is read at three metres. */
 export const captureScenes: Readonly<Record<string, Scene>> = {
@@ -129,9 +142,11 @@ export const captureScenes: Readonly<Record<string, Scene>> = {
   }),
   'capture-other-leg': capture({
     live: live('right', { wait: { left: 6000, of: 12_000 } }),
-    session: state(
-      { kind: 'between', why: 'next-side' },
-      { left: done, said: cue('Turn round. Right leg near', 'ready') },
+    session: afterTrial(
+      state(
+        { kind: 'between', why: 'next-side' },
+        { left: done, said: cue('Turn round. Right leg near', 'ready') },
+      ),
     ),
   }),
   'capture-all-done': capture({
@@ -154,10 +169,12 @@ export const captureScenes: Readonly<Record<string, Scene>> = {
     ),
   }),
   'capture-finishing': capture({
-    live: null,
-    session: state(
-      { kind: 'finishing', at: '2026-03-01T10:26:00.000Z' },
-      { left: done, right: [32.1, 33.4, 33.9], said: cue('Done. Measuring', 'good') },
+    live: live('right', { value: null }),
+    session: awaiting(
+      state(
+        { kind: 'finishing', at: '2026-03-01T10:26:00.000Z' },
+        { left: done, right: [32.1, 33.4, 33.9], said: cue('Done. Measuring', 'good') },
+      ),
     ),
   }),
   ...Object.fromEntries(

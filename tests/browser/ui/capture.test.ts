@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { imagePoint } from '../../../src/pose/pose'
 import { lungePose } from '../../../src/workbench/gallery/still-poses'
 import { cue, live, state } from '../../../src/workbench/gallery/session-states'
+import { userEvent } from 'vitest/browser'
 import { press, renderedScene } from './rendered-scene'
 
 const paintedShare = (canvas: HTMLCanvasElement, x: number, y: number): number => {
@@ -157,6 +158,22 @@ describe('keys and the pause', () => {
     expect(actions.redo).toHaveBeenCalledTimes(1)
   })
 
+  it('no number of Esc closes it', async () => {
+    const { page, actions } = await renderedScene('capture-paused')
+    await expect.element(page.getByRole('button', { name: 'Continue' })).toHaveFocus()
+    for (let times = 0; times < 3; times++) await userEvent.keyboard('{Escape}')
+    await expect.element(page.getByRole('dialog')).toBeVisible()
+    await expect.element(page.getByRole('button', { name: 'Continue' })).toBeVisible()
+    expect(actions.continueOn).not.toHaveBeenCalled()
+  })
+
+  it('is open again where a browser closes it all the same', async () => {
+    const { page } = await renderedScene('capture-paused')
+    await expect.element(page.getByRole('dialog')).toBeVisible()
+    page.container.querySelector('dialog')!.close()
+    await expect.poll(() => page.container.querySelector('dialog')?.open).toBe(true)
+  })
+
   it('Space on a button is that button and nothing else', async () => {
     const { page, actions } = await renderedScene('capture-paused')
     await expect.element(page.getByRole('button', { name: 'Continue' })).toHaveFocus()
@@ -166,15 +183,16 @@ describe('keys and the pause', () => {
 })
 
 describe('sound', () => {
-  it('tells what can be heard and is muted and unmuted by one button', async () => {
+  it('tells what can be heard, and one press does what the button says', async () => {
     const { page, view, actions } = await renderedScene('capture-recording-right')
-    const button = page.getByRole('button', { name: /Sound is off/ })
-    await expect.element(button).toBeVisible()
+    await page.getByRole('button', { name: /^Sound is off.*Let it sound$/ }).click()
     view.sound = 'on'
     await page.getByRole('button', { name: /^Sound on.*Mute$/ }).click()
+    view.sound = 'tones-only'
+    await page.getByRole('button', { name: /^Tones only.*Mute$/ }).click()
     view.sound = 'muted'
     await page.getByRole('button', { name: /^Muted.*Let it sound$/ }).click()
-    expect(actions.mute.mock.calls).toEqual([[true], [false]])
+    expect(actions.mute.mock.calls).toEqual([[false], [true], [true], [false]])
   })
 })
 
@@ -209,5 +227,23 @@ describe('after a test', () => {
     await page.getByRole('button', { name: 'It hurt' }).click()
     await page.getByRole('button', { name: 'It did not hurt' }).click()
     expect(actions.answerPain.mock.calls).toEqual([[true], [false]])
+  })
+
+  it('holds nothing any more after the last trial, and says so', async () => {
+    const { page, actions } = await renderedScene('capture-all-done')
+    await expect.element(page.getByText('One question more')).toBeVisible()
+    expect(page.container.querySelector('.panel')?.textContent).not.toMatch(/of rest|\d/)
+    await expect.element(page.getByRole('button', { name: 'Pause' })).not.toBeInTheDocument()
+    press('Escape')
+    expect(actions.pause).not.toHaveBeenCalled()
+  })
+
+  it('shows the result before every hold was looked at again, where somebody asks for it', async () => {
+    const { page, actions } = await renderedScene('capture-finishing')
+    await expect.element(page.getByText('Nothing more to do')).toBeVisible()
+    await expect.element(page.getByRole('button', { name: 'Pause' })).not.toBeInTheDocument()
+    expect(page.container.querySelector('[aria-label*="ring fills"]')).toBeNull()
+    await page.getByRole('button', { name: 'Show the result now' }).click()
+    expect(actions.stop).toHaveBeenCalledTimes(1)
   })
 })

@@ -32,6 +32,24 @@ describe('leaving a running capture', () => {
     expect(actions.leave).toHaveBeenCalledTimes(1)
   })
 
+  it('says what is kept, and no more than that', async () => {
+    const { page, view } = await renderedScene('capture-recording-left', {}, followed)
+    await expect.element(page.getByText('41', { exact: true })).toBeVisible()
+    location.hash = '#/'
+    const dialog = page.getByRole('dialog')
+    await expect.element(dialog).toHaveTextContent(/Nothing has been measured yet, so nothing is lost\./)
+    await expect.element(dialog).not.toHaveTextContent(/stored/)
+    view.session = state({ kind: 'recording' }, { left: [41.2] })
+    await expect
+      .element(page.getByText(/Every finished trial is stored\. You can go on later\./))
+      .toBeVisible()
+    view.storageFault = { kind: 'storage', code: 'storage-full', detail: '' }
+    await expect
+      .element(page.getByText(/could not be stored yet\. They are lost if this page is closed/))
+      .toBeVisible()
+    await page.getByRole('button', { name: 'Stay' }).click()
+  })
+
   it('asks nothing once the assessment has ended', async () => {
     const { page, view } = await renderedScene('capture-recording-right', {}, followed)
     await expect.element(page.getByText('33', { exact: true })).toBeVisible()

@@ -17,7 +17,8 @@ const withChecks = (view: SessionView, isMet: (id: string) => boolean) => {
 describe('the outline to stand in', () => {
   it('is as large as a runner has to be, within the picture', async () => {
     const { page } = await renderedScene('capture-positioning')
-    await expect.poll(() => outline(page.container)).not.toBeNull()
+    // The first one of a file also fetches the screen.
+    await expect.poll(() => outline(page.container), { timeout: 10_000 }).not.toBeNull()
     const picture = outline(page.container)!.getBoundingClientRect()
     await expect.poll(() => bounds(page.container).height / picture.height).toBeGreaterThan(0.675)
     const { top, bottom, height } = bounds(page.container)
@@ -37,12 +38,26 @@ describe('the outline to stand in', () => {
     await expect.poll(() => [...outline(page.container)!.classList]).not.toContain('right')
   })
 
-  it('is gone once everything is right, and is none of a file', async () => {
+  it('stays, whole, through the still ring and the test of the room, until the countdown', async () => {
     const { page, view } = await renderedScene('capture-positioning')
     await expect.poll(() => outline(page.container)).not.toBeNull()
     withChecks(view, () => true)
+    await expect.poll(() => [...outline(page.container)!.classList]).toContain('right')
+    view.session = { ...view.session, stage: { kind: 'testing-room' } }
+    await expect.poll(() => [...outline(page.container)!.classList]).toContain('right')
+    view.session = { ...view.session, stage: { kind: 'counting-down', left: 3 } }
     await expect.poll(() => outline(page.container)).toBeNull()
-    withChecks(view, (id) => id !== 'distance')
+  })
+
+  it('shows where to stand before anything was seen, and calls nothing right', async () => {
+    const { page, view } = await renderedScene('capture-positioning')
+    view.session = { ...view.session, stage: { kind: 'positioning', checks: [] } }
+    await expect.poll(() => [...(outline(page.container)?.classList ?? ['right'])]).not.toContain('right')
+  })
+
+  it('is none of a file', async () => {
+    const { page, view } = await renderedScene('capture-positioning')
+    await expect.poll(() => outline(page.container)).not.toBeNull()
     view.session = { ...view.session, source: { kind: 'video-file', engine: null } }
     await expect.poll(() => outline(page.container)).toBeNull()
   })

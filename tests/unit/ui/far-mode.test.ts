@@ -135,6 +135,13 @@ describe('keys', () => {
     ])
   })
 
+  it('hold nothing after the last trial', () => {
+    const last = { kind: 'between', why: 'finished', at: '2026-03-01T10:26:00.000Z' } as const
+    expect(captureCommand('Escape', last)).toBeNull()
+    expect(captureCommand(' ', last)).toBe('continue')
+    expect(captureCommand('Escape', { kind: 'finishing', at: last.at })).toBeNull()
+  })
+
   it('do the last trial again only from a pause', () => {
     expect(captureCommand('PageUp', { kind: 'paused', because: 'asked' })).toBe('redo')
     expect(captureCommand('PageUp', { kind: 'failed', fault: captureFault('camera-taken') })).toBeNull()

@@ -59,6 +59,8 @@ describe('every cue', () => {
     'test-done': between,
     'last-done': { kind: 'between', why: 'finished', at: '2026-03-01T10:26:00.000Z' },
     'did-it-hurt': between,
+    skipped: between,
+    'no-pain': between,
     'it-hurt': { kind: 'finishing', at: '2026-03-01T10:26:00.000Z' },
     'side-done': between,
     measuring: { kind: 'finishing', at: '2026-03-01T10:26:00.000Z' },

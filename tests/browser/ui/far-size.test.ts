@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { page as browser } from 'vitest/browser'
+import { captureScenes } from '../../../src/workbench/gallery/capture-scenes'
+import { testScenes } from '../../../src/workbench/gallery/test-scenes'
+import { renderedScene } from './rendered-scene'
+
+/** What is read at three metres is at least 8 hundredths of the picture's height, and a number 20 (experience.md). */
+const [leastWord, leastNumber] = [0.08, 0.2]
+
+const scenes = Object.keys({ ...captureScenes, ...testScenes })
+
+/** Buttons and dialogs are reached for, the list of checks is read beside the picture: all of them from close up. */
+const isNear = (element: Element) =>
+  element.closest('button, dialog, .visually-hidden, .larger, .file, svg, .panel:not(.far)') !== null
+
+const words = (root: Element) => {
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+  const found: { readonly text: string; readonly share: number }[] = []
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const element = node.parentElement!
+    const text = node.textContent!.trim()
+    if (text === '' || isNear(element) || getComputedStyle(element).visibility === 'hidden') continue
+    found.push({ text, share: parseFloat(getComputedStyle(element).fontSize) / innerHeight })
+  }
+  return found
+}
+
+describe.each([
+  { width: 1440, height: 900 },
+  { width: 1280, height: 720 },
+])('at %o', ({ width, height }) => {
+  it.each(scenes)('%s is large enough to be read, and lies within its panel', async (name) => {
+    await browser.viewport(width, height)
+    const { page } = await renderedScene(name)
+    await expect.poll(() => page.container.querySelector('.caption')).not.toBeNull()
+    const root = page.container.querySelector('.capture')!
+    const units = words(root)
+    expect(units.length).toBeGreaterThan(0)
+    const small = units.filter(({ text, share }) => share < leastWord && !/^[°s]$/.test(text))
+    expect(small).toEqual([])
+    const number = root.querySelector('.number > span')
+    if (number)
+      expect(parseFloat(getComputedStyle(number).fontSize) / innerHeight).toBeGreaterThanOrEqual(leastNumber)
+    const panel = root.querySelector('.panel.far')
+    if (panel) {
+      expect(panel.scrollHeight, 'the panel’s height').toBeLessThanOrEqual(panel.clientHeight + 1)
+      expect(panel.scrollWidth, 'the panel’s width').toBeLessThanOrEqual(panel.clientWidth + 1)
+    }
+  })
+})
