@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { trialsForDifference } from '../../src/assessment/asymmetry'
 import { referenceRanges } from '../../src/assessment/usual-ranges'
-import type { Sourced } from '../../src/math/sourced'
 import { landmarkNames } from '../../src/pose/landmark'
 import type { FaultRule } from '../../src/protocol/declared-faults'
 import type { MobilityTest } from '../../src/protocol/define-mobility-test'
@@ -17,7 +16,7 @@ import { cues, longestCaption } from '../../src/session/cues'
 import { missingFixes } from '../../src/session/missing-cues'
 import { measured } from '../tools/synthetic-runner-records'
 import { bannedInCode, bannedInCopy } from '../architecture/banned-words'
-import { isSourced } from './constants'
+import { constantsIn } from './constants'
 
 const folder = fileURLToPath(new URL('../../src/protocol/mobility-tests/', import.meta.url))
 const files = readdirSync(folder).map((name) => name.replace(/\.ts$/, ''))
@@ -25,12 +24,6 @@ const ids = mobilityTests.map(({ id }) => id)
 
 const words = (text: string) => text.trim().split(/\s+/).length
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/
-
-/** Every constant with an origin, wherever in the declaration it stands. */
-const constants = (value: unknown): readonly Sourced<number>[] => {
-  if (isSourced(value)) return [value]
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(constants) : []
-}
 
 const texts = (value: unknown): readonly string[] => {
   if (typeof value === 'string') return [value]
@@ -83,7 +76,7 @@ describe.each(mobilityTests.map((test) => [test.id, test] as const))('%s', (_, t
 
   it('rests published constants on its own evidence, and gives a reason for the others', () => {
     const evidence = test.evidence.map(({ id }) => id)
-    const found = constants(test)
+    const found = constantsIn(test)
     expect(found.length).toBeGreaterThan(0)
     for (const { origin, source, value } of found) {
       expect(Number.isFinite(value)).toBe(true)
@@ -93,7 +86,7 @@ describe.each(mobilityTests.map((test) => [test.id, test] as const))('%s', (_, t
   })
 
   it('names published evidence, each cited in full, that a constant rests on or a part that it has', () => {
-    const used = constants(test).map(({ source }) => source)
+    const used = constantsIn(test).map(({ source }) => source)
     expect(test.evidence.length).toBeGreaterThan(0)
     expect(new Set(test.evidence.map(({ id }) => id)).size).toBe(test.evidence.length)
     for (const { id, cite, backs } of test.evidence) {
