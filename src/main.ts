@@ -22,7 +22,7 @@ import type { PoseEngine, PoseSource, PoseSourceEvent } from './session/ports'
 import { ActiveRunner } from './storage/active-runner'
 import type { SessionEffect } from './session/effect'
 import type { SessionState } from './session/state'
-import { historyActions } from './storage/history-actions'
+import { earlierIn, historyActions } from './storage/history-actions'
 import { DraftedAssessment } from './storage/drafted-assessment'
 import { drawnSide } from './storage/drawn-side'
 import { householdActions } from './storage/household-actions'
@@ -233,7 +233,7 @@ const actions: AppActions = {
     const lock = heldLock()
     return () => lock.release()
   },
-  ...laterReports({ assessments, plans, keyFrames, hideFace, appVersion: version }),
+  ...laterReports({ assessments, plans, keyFrames, hideFace, appVersion: version }, earlierIn(assessments)),
   retryStoring: () => void assessments.retry(),
   reload: () => location.reload(),
   ...offlineActions(offline),

@@ -38,10 +38,18 @@ const bodySpansIn = (trials: readonly SeenTrial[]): ReadonlyMap<string, number> 
   )
 }
 
-/** `recent`: closed ones of one runner, newest first. Null where no camera has measured anything yet. */
-export const conditionsThen = (recent: readonly AssessmentResult[]): ConditionsThen | null => {
+/**
+ * `recent`: closed ones of one runner, newest first. `wanted`: the tests that are to be done, because each is compared with its own
+ * last time: what was worn in another test alone since then compares with none of them. Null where no camera has measured one yet.
+ */
+export const conditionsThen = (
+  recent: readonly AssessmentResult[],
+  wanted: readonly string[],
+): ConditionsThen | null => {
   const seen = recent.filter((entry) => seenOf(entry).length > 0)
-  const [newest] = seen
+  const newest = seen.find((entry) =>
+    seenOf(entry).some(({ mobilityTestId }) => wanted.includes(mobilityTestId)),
+  )
   if (!newest) return null
   const { startedAt, sittings = [] } = newest.assessment
   const { footwear, clothing } = sittings.at(-1) ?? {}

@@ -1,5 +1,4 @@
 import type { AssessmentRecord } from '../assessment/records'
-import { isDemonstrated } from '../assessment/virtual-runner'
 import type { ReportRecords } from '../report/report-document'
 import type { AssessmentStore, StoredAssessment, TrialEvidence } from '../session/ports'
 import type { KeyFrameStore } from '../session/device-ports'
@@ -17,28 +16,13 @@ export interface ReportSources {
   readonly appVersion: string
 }
 
-/** So many go with a report: two years of one every month, the change since then among them, of however many are stored. */
-export const mostEarlier = 24
-
-/** The newest closed assessments of the same runner before it, oldest first. */
-const earlierThan = async (
-  assessments: AssessmentStore,
-  own: AssessmentRecord,
-): Promise<readonly StoredAssessment[]> => {
-  // The virtual runner is kept apart and has no earlier ones; the store would tell of the person's.
-  if (isDemonstrated(own)) return []
-  for (let wanted = mostEarlier; ; wanted *= 2) {
-    const { stored, hasMore } = await assessments.newest(own.runnerId, wanted, own.startedAt)
-    const closed = stored.filter(
-      ({ assessment: { runnerId, state } }) => runnerId === own.runnerId && state !== 'open',
-    )
-    if (closed.length >= mostEarlier || !hasMore) return closed.slice(0, mostEarlier).toReversed()
-  }
-}
+/** Closed assessments of the same runner before one, oldest first. */
+export type EarlierOf = (own: AssessmentRecord) => Promise<readonly StoredAssessment[]>
 
 /** All that a report of an assessment may be made of; null where the store knows no such assessment. */
 export const storedRecords = async (
   { assessments, plans, keyFrames, hideFace, appVersion }: ReportSources,
+  before: EarlierOf,
   id: string,
 ): Promise<StoredRecords | null> => {
   const measured = await assessments.assessment(id)
@@ -50,7 +34,7 @@ export const storedRecords = async (
     if (evidence) kept.set(trial.id, evidence)
   }
   const [earlier, plan, log] = await Promise.all([
-    earlierThan(assessments, assessment),
+    before(assessment),
     plans.plan(assessment.runnerId),
     plans.log(assessment.runnerId),
   ])

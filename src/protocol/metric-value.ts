@@ -28,13 +28,19 @@ export const swayLimits = {
   ),
 } as const
 
-/** The root mean square of a sideways place about its own mean, in its channel's unit. */
-const sidewaysScatter = (
+/** A stance, and how far to the right of its own mean a place was in it, in the channel's unit. */
+export interface SidewaysSample {
+  readonly stance: Stance
+  readonly value: number
+}
+
+/** The course that a sideways scatter is made of: the ends of its phase left off, the mean taken away; null where it has no scale. */
+export const sidewaysCourse = (
   test: MobilityTest,
   of: string,
   { from, to }: Span,
   stances: readonly Stance[],
-): number | null => {
+): readonly SidewaysSample[] | null => {
   const channel = channelOf(test, of)
   if (!isPlace(channel)) throw new Error(`${test.id}: "${of}" is no place, it has no sideways scatter`)
   const places = stances
@@ -43,11 +49,17 @@ const sidewaysScatter = (
         pose.t >= from + swayLimits.leftOffAtEachEnd.value &&
         pose.t <= to - swayLimits.leftOffAtEachEnd.value,
     )
-    .map((stance) => samplePlace(channel, stance))
-  const scale = median(places.map((place) => place.scale))
+    .map((stance) => ({ stance, place: samplePlace(channel, stance) }))
+  const scale = median(places.map(({ place }) => place.scale))
   if (scale === null || !(scale > 0)) return null
-  const middle = mean(places.map(({ right }) => right))
-  return Math.sqrt(mean(places.map(({ right }) => (right - middle) ** 2))) / scale
+  const middle = mean(places.map(({ place }) => place.right))
+  return places.map(({ stance, place }) => ({ stance, value: (place.right - middle) / scale }))
+}
+
+/** The root mean square of a sideways place about its own mean, in its channel's unit. */
+const sidewaysScatter = (...read: Parameters<typeof sidewaysCourse>): number | null => {
+  const course = sidewaysCourse(...read)
+  return course && Math.sqrt(mean(course.map(({ value }) => value ** 2)))
 }
 
 /** What the declared repetitions came to: how many were full, how high the own full one is, or how much of it was kept. */

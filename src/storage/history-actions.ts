@@ -14,6 +14,10 @@ interface HistoryStores {
   readonly keyFrames: () => Promise<KeyFrameStore>
 }
 
+/** What lies before an assessment, read when it is asked for. */
+export const earlierIn = (store: AssessmentStore) => async (own: AssessmentRecord) =>
+  (await import('./assessments-before')).storedBefore(store, own)
+
 /** What the interface may ask of earlier assessments, at `now`; `changed` is told when what is listed has to be read again. */
 export const historyActions = (
   stores: HistoryStores,

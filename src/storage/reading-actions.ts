@@ -1,3 +1,4 @@
+import type { AssessmentRecord } from '../assessment/records'
 import type { TrialEvidence, AssessmentStore } from '../session/ports'
 import type { KeyFrameStore } from '../session/device-ports'
 
@@ -9,6 +10,10 @@ export const readingActions = (store: AssessmentStore, keyFrames: () => Promise<
     loadResult: async (id: string) => {
       const { storedResult } = await import('./history')
       return storedResult(store, id)
+    },
+    loadEarlier: async (own: AssessmentRecord) => {
+      const { resultsBefore } = await import('./assessments-before')
+      return resultsBefore(store, own)
     },
     loadEvidence: (trialId: string): Promise<TrialEvidence | null> => store.evidence(trialId),
     loadKeyFrames: async (id: string) => ((await isThere(id)) ? (await keyFrames()).keyFrames(id) : []),

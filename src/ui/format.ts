@@ -23,7 +23,7 @@ export const wholeNumber = (value: number): string => {
   return whole.format(rounded === 0 ? 0 : rounded).replace('-', '\u2212')
 }
 
-const tenthsNumber = (value: number): string =>
+export const tenthsNumber = (value: number): string =>
   tenths.format(Math.abs(value) < 0.05 ? 0 : value).replace('-', '\u2212')
 
 interface ShownUnit {

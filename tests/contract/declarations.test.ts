@@ -212,7 +212,6 @@ describe.each(mobilityTests.map((test) => [test.id, test] as const))('%s', (_, t
     const [least, most] = [plausible.least.limit.value, plausible.most.limit.value]
     expect(least).toBeLessThan(most)
     for (const end of [least, most]) expect(end / step.value).toBe(Math.round(end / step.value))
-    // Of what is compared by ratio they are factors.
     const isRatio = manual.compare === 'ratio'
     expect(error.mdc.value).toBeGreaterThan(isRatio ? (least + step.value) / least : step.value)
     expect(largeDifference.value).toBeGreaterThanOrEqual(error.mdc.value)

@@ -30,12 +30,7 @@ export const resultScenes: Readonly<Record<string, Scene>> = {
   'result-empty': shown(results.empty),
   'result-other-way': shown(results.otherWay),
   'result-four': shown(results.four),
-  'result-four-again': {
-    ...shown(fourAgain),
-    fill: (view) => {
-      view.history = { kind: 'read', recent: [fourAgain, results.four], open: null }
-    },
-  },
+  'result-four-again': { ...shown(fourAgain), earlier: [results.four] },
   'result-four-even': shown(results.fourEven),
   'result-unsteady': shown(results.unsteady),
   'result-swaying': shown(results.swaying),

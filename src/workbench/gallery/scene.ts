@@ -11,6 +11,8 @@ import type { SessionView } from '../../ui/state/session-view.svelte'
 export interface Scene {
   readonly route: Route
   readonly result?: AssessmentResult
+  /** Those before it, oldest first. */
+  readonly earlier?: readonly AssessmentResult[]
   /** What is stored as a whole, where it is not the usual. */
   readonly data?: OwnData
   /** What the history reads. */

@@ -30,8 +30,18 @@ const stillTraining = {
     }),
 }
 
+const stillReading = ({ result, earlier = [], pictures, history }: Scene) => ({
+  loadResult: () => Promise.resolve(result ?? null),
+  loadEarlier: () => Promise.resolve(earlier),
+  loadHistory: () => Promise.resolve(history ?? { entries: [], plans: [], hasMore: false }),
+  loadEvidence: (trialId: string) => Promise.resolve(pictures?.evidence(trialId) ?? null),
+  loadKeyFrames: () => Promise.resolve(pictures?.keyFrames() ?? []),
+  loadReport: () => storedIn({ ...(result && { result }), ...(pictures && { pictures }) }),
+})
+
 /** Actions that change nothing: a scene stays as it is. */
-export const stillActions = ({ result, pictures, history, data = stillData() }: Scene): AppActions => ({
+export const stillActions = (scene: Scene): AppActions => ({
+  ...stillReading(scene),
   prepare: nothing,
   start: nothing,
   resume: nothing,
@@ -46,11 +56,7 @@ export const stillActions = ({ result, pictures, history, data = stillData() }: 
   stop: nothing,
   leave: nothing,
   chooseCamera: nothing,
-  loadResult: () => Promise.resolve(result ?? null),
-  loadHistory: () => Promise.resolve(history ?? { entries: [], plans: [], hasMore: false }),
   keepNote: () => Promise.resolve(),
-  loadEvidence: (trialId) => Promise.resolve(pictures?.evidence(trialId) ?? null),
-  loadKeyFrames: () => Promise.resolve(pictures?.keyFrames() ?? []),
   deleteKeyFrames: () => Promise.resolve(true),
   closeAsPartial: () => Promise.resolve(),
   deleteAssessment: () => Promise.resolve(() => Promise.resolve()),
@@ -62,7 +68,6 @@ export const stillActions = ({ result, pictures, history, data = stillData() }: 
   playTone: nothing,
   beginWorkout: () => nothing,
   saveCalendar: () => Promise.resolve(),
-  loadReport: () => storedIn({ ...(result && { result }), ...(pictures && { pictures }) }),
   saveReport: () => Promise.resolve(true),
   shareReport: () => Promise.resolve('shared'),
   retryStoring: nothing,
@@ -74,7 +79,7 @@ export const stillActions = ({ result, pictures, history, data = stillData() }: 
     Promise.resolve({ program: 1.4e6, 'live-model': 20.1e6, 'larger-model': 0, results: 312e3 }),
   clearStored: () => Promise.resolve(),
   requestCount: () => Promise.resolve({ own: 41, foreign: [] }),
-  ownData: () => Promise.resolve(data),
+  ownData: () => Promise.resolve(scene.data ?? stillData()),
 })
 
 /** The address names the scene, so the route does not follow it. */

@@ -25,14 +25,19 @@ const on = (day: number, trials: readonly TrialRecord[], footwear?: 'barefoot' |
 const at = (bodySpan: number) =>
   trialRecord('left', measured('left', 38), { setUp: { ...someSetUp, bodySpan } })
 
+const led = ['ankle-dorsiflexion', 'hip-extension']
+
 describe('what a retest has to match', () => {
   it('is of the last assessment that a camera measured, each test at its own distance', () => {
-    const then = conditionsThen([
-      on(28, [byHand('left', { kneeToWall: 11 })], 'shoes'),
-      on(20, [trialRecord('left', rejected('left', 'heelLifted'))], 'shoes'),
-      on(9, [at(0.6), at(0.7), at(0.72)], 'barefoot'),
-      on(2, [at(0.9)], 'shoes'),
-    ])
+    const then = conditionsThen(
+      [
+        on(28, [byHand('left', { kneeToWall: 11 })], 'shoes'),
+        on(20, [trialRecord('left', rejected('left', 'heelLifted'))], 'shoes'),
+        on(9, [at(0.6), at(0.7), at(0.72)], 'barefoot'),
+        on(2, [at(0.9)], 'shoes'),
+      ],
+      led,
+    )
     expect(then?.startedAt).toBe('2026-03-09T10:20:00.000Z')
     expect(then?.worn).toEqual({ footwear: 'barefoot' })
     expect([...then!.bodySpans]).toEqual([['ankle-dorsiflexion', 0.7]])
@@ -43,7 +48,12 @@ describe('what a retest has to match', () => {
       mobilityTestId: 'single-leg-calf-raise',
       setUp: { ...someSetUp, bodySpan: 0.62 },
     })
-    const then = conditionsThen([on(20, [alone]), on(9, [at(0.7)]), on(2, [at(0.9)])])
+    const then = conditionsThen([on(20, [alone]), on(9, [at(0.7)]), on(2, [at(0.9)])], led)
+    expect(then?.startedAt, 'the calf raise is compared with none of these').toBe('2026-03-09T10:20:00.000Z')
+    expect(conditionsThen([on(20, [alone]), on(9, [at(0.7)])], ['single-leg-calf-raise'])?.startedAt).toBe(
+      '2026-03-20T10:20:00.000Z',
+    )
+    expect(conditionsThen([on(20, [alone])], led)).toBeNull()
     expect(Object.fromEntries(then!.bodySpans)).toEqual({
       'single-leg-calf-raise': 0.62,
       'ankle-dorsiflexion': 0.7,
@@ -51,12 +61,12 @@ describe('what a retest has to match', () => {
   })
 
   it('is nothing before there was a first one', () => {
-    expect(conditionsThen([])).toBeNull()
+    expect(conditionsThen([], led)).toBeNull()
     expect(unlikeWorn(null, { footwear: 'shoes' })).toEqual([])
   })
 
   it('is named where it is not met, and not where nobody said', () => {
-    const then = conditionsThen([on(9, [at(0.7)], 'barefoot')])
+    const then = conditionsThen([on(9, [at(0.7)], 'barefoot')], led)
     expect(unlikeWorn(then, { footwear: 'shoes', clothing: 'loose' })).toEqual(['footwear'])
     expect(unlikeWorn(then, { footwear: 'barefoot' })).toEqual([])
     expect(unlikeWorn(then, {})).toEqual([])

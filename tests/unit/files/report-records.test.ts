@@ -1,17 +1,22 @@
 import 'fake-indexeddb/auto'
 import { expect, test, vi } from 'vitest'
 import type { HideFace } from '../../../src/files/report-pictures'
-import { mostEarlier, storedRecords } from '../../../src/files/report-records'
+import { storedRecords } from '../../../src/files/report-records'
+import { mostEarlier, storedBefore } from '../../../src/storage/assessments-before'
 import { freshStore } from '../../fixtures/storage/fresh-store'
 import { sampleAssessment, samplePoses, sampleTrial } from '../../fixtures/storage/samples'
 
 /** As if a face were two bytes of a picture. */
 const hideFace: HideFace = (bytes) => Promise.resolve(bytes.slice(2))
 
+const reportSources = () => ({ ...freshStore(), hideFace, appVersion: '1' })
+const recordsOf = (sources: ReturnType<typeof reportSources>, id: string) =>
+  storedRecords(sources, (own) => storedBefore(sources.assessments, own), id)
+
 const on = (n: number) => new Date(Date.UTC(2026, 0, 1 + n)).toISOString()
 
 test('a report takes the newest closed assessments before its own, and reads no more of them than that', async () => {
-  const sources = { ...freshStore(), hideFace, appVersion: '1' }
+  const sources = reportSources()
   const { assessments } = sources
   for (let n = 0; n < 60; n++) {
     const id = `n-${String(n)}`
@@ -23,7 +28,7 @@ test('a report takes the newest closed assessments before its own, and reads no 
     sampleAssessment('hers', { runnerId: 'berta', startedAt: on(41), state: 'finished' }),
   )
   const read = vi.spyOn(IDBIndex.prototype, 'getAll')
-  const records = await storedRecords(sources, 'n-50')
+  const records = await recordsOf(sources, 'n-50')
   const readSittings = read.mock.calls.filter(
     ([key]) => typeof key === 'string' && key.startsWith('n-'),
   ).length
@@ -39,7 +44,7 @@ test('a report takes the newest closed assessments before its own, and reads no 
 })
 
 test('what began at the same instant or later is not earlier', async () => {
-  const sources = { ...freshStore(), hideFace, appVersion: '1' }
+  const sources = reportSources()
   const { assessments } = sources
   for (const [id, startedAt] of [
     ['before', '2026-03-01T09:59:00Z'],
@@ -48,12 +53,12 @@ test('what began at the same instant or later is not earlier', async () => {
     ['own', '2026-03-01T10:00:00Z'],
   ] as const)
     await assessments.saveAssessment(sampleAssessment(id, { startedAt, state: 'finished' }))
-  const records = await storedRecords(sources, 'own')
+  const records = await recordsOf(sources, 'own')
   expect(records!.earlier.map(({ assessment }) => assessment.id)).toEqual(['before'])
 })
 
 test('pictures come with their report alone, those with a face also without it where a body says where it is', async () => {
-  const sources = { ...freshStore(), hideFace, appVersion: '1' }
+  const sources = reportSources()
   const { assessments } = sources
   const pose = samplePoses(1)[0]!
   await assessments.saveAssessment(sampleAssessment('own', { state: 'finished' }))
@@ -73,7 +78,7 @@ test('pictures come with their report alone, those with a face also without it w
   ] as const)
     await keyFrames.saveKeyFrame({ ...picture, trialId, assessmentId, face })
 
-  const { pictures } = (await storedRecords(sources, 'own'))!
+  const { pictures } = (await recordsOf(sources, 'own'))!
   const told = new Map(pictures.map(({ trialId, jpeg, blurred }) => [trialId, [jpeg, blurred]]))
   const whole = Buffer.from(bytes).toString('base64')
   expect(told).toEqual(
@@ -95,6 +100,6 @@ test('a picture whose face cannot be blurred stays a picture that is not handed 
   await (
     await sources.keyFrames()
   ).saveKeyFrame({ trialId: 'a', assessmentId: 'own', t: pose.t, width: 9, height: 9, face: 'shown', bytes })
-  const [only] = (await storedRecords(sources, 'own'))!.pictures
+  const [only] = (await recordsOf(sources, 'own'))!.pictures
   expect(only).toMatchObject({ blurred: null, jpeg: Buffer.from(bytes).toString('base64') })
 })

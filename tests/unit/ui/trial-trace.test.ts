@@ -2,16 +2,22 @@ import { describe, expect, it } from 'vitest'
 import { sequencePoses } from '../../../src/pose/pose-sequence'
 import ankle from '../../../src/protocol/mobility-tests/ankle-dorsiflexion'
 import { measuredTrials } from '../../../src/protocol/trial-series'
-import { mobilityTests } from '../../../src/protocol/registry'
+import { primaryMetric } from '../../../src/protocol/metric-value'
+import balance from '../../../src/protocol/mobility-tests/single-leg-balance'
+import { mobilityTest } from '../../../src/protocol/registry'
+import { triedIn } from '../../../src/ui/assessment-text'
+import { cameraPart } from '../../../src/ui/result-text'
+import { results } from '../../../src/workbench/gallery/records'
 import { courseRows } from '../../../src/ui/course-rows'
-import { tracedChannel, trialTrace } from '../../../src/ui/trial-trace'
+import { courseNumber, tracedMetric, trialTrace } from '../../../src/ui/trial-trace'
 import { readFixture } from '../../tools/pose-fixture'
 import { trialRecord } from '../../tools/synthetic-runner-records'
 
+const posesOf = (name: string) =>
+  sequencePoses(readFixture(new URL(`../../fixtures/poses/${name}.pose.json.gz`, import.meta.url)))
+
 const recorded = () => {
-  const poses = sequencePoses(
-    readFixture(new URL('../../fixtures/poses/ankle-dorsiflexion/left-clean.pose.json.gz', import.meta.url)),
-  )
+  const poses = posesOf('ankle-dorsiflexion/left-clean')
   const [first] = measuredTrials(ankle, 'left', poses, null)
   if (!first) throw new Error('the recording holds a trial')
   return first
@@ -21,7 +27,7 @@ describe('the course of a stored trial', () => {
   it('is that of the measured value, with its phases, from the beginning of the movement on', () => {
     const { outcome, attempt, poses } = recorded()
     const evidence = { poses, movement: attempt.movement, looks: [] }
-    const trace = trialTrace(ankle, trialRecord('left', outcome), evidence)!
+    const trace = trialTrace(ankle, primaryMetric(ankle), trialRecord('left', outcome), evidence)!
     expect(trace.points).toHaveLength(poses.length)
     expect(trace.points[0]!.at).toBeLessThan(0)
     const hold = trace.phases.find(({ name }) => name === 'endRange')!
@@ -33,7 +39,7 @@ describe('the course of a stored trial', () => {
 
   it('is a table too: every half second with its phase, and of a long stand fewer lines', () => {
     const { outcome, attempt, poses } = recorded()
-    const trace = trialTrace(ankle, trialRecord('left', outcome), {
+    const trace = trialTrace(ankle, primaryMetric(ankle), trialRecord('left', outcome), {
       poses,
       movement: attempt.movement,
       looks: [],
@@ -57,13 +63,36 @@ describe('the course of a stored trial', () => {
 
   it('has no phases where an older release did not keep the movement', () => {
     const { outcome, poses } = recorded()
-    const trace = trialTrace(ankle, trialRecord('left', outcome), { poses, movement: null, looks: [] })!
+    const trace = trialTrace(ankle, primaryMetric(ankle), trialRecord('left', outcome), {
+      poses,
+      movement: null,
+      looks: [],
+    })!
     expect(trace.phases).toEqual([])
     expect(trace.points[0]!.at).toBe(0)
   })
 
   it('can be drawn of every test that an assessment leads through', () => {
-    const led = mobilityTests.filter(({ inAssessment }) => inAssessment)
-    for (const test of led) expect(tracedChannel(test), test.id).not.toBeNull()
+    for (const { result, test } of triedIn(results.four, (id) => mobilityTest(id) ?? null))
+      expect(tracedMetric(test, cameraPart(result)!), test.id).not.toBeNull()
+  })
+
+  it('is that of the hips’ sway where both legs hold the full time, and its scatter is the number of the trial', () => {
+    const [full, short] = [results.swaying, results.unsteady].map((entry) => cameraPart(entry.results[0]!)!)
+    expect(tracedMetric(balance, short!)).toBe(balance.metrics.holdTime)
+    const metric = tracedMetric(balance, full!)!
+    expect(metric).toBe(balance.metrics.swaySideways)
+    const [stood] = measuredTrials(balance, 'right', posesOf('single-leg-balance/right-clean'), null)
+    const { outcome, attempt, poses } = stood!
+    const trial = trialRecord('right', outcome)
+    const trace = trialTrace(balance, metric, trial, { poses, movement: attempt.movement, looks: [] })!
+    const values = trace.points.map(({ value }) => value / 100)
+    const scatter = Math.sqrt(values.reduce((sum, value) => sum + value ** 2, 0) / values.length)
+    expect(scatter).toBeCloseTo(outcome.kind === 'measured' ? outcome.metrics.swaySideways! : NaN, 9)
+    expect(courseNumber(0.34, trace)).toBe('0.3')
+    // A second at each end is no sway.
+    const hold = trace.phases.find(({ name }) => name === 'oneLeg')!
+    expect(trace.points[0]!.at).toBeGreaterThanOrEqual(hold.from + 1)
+    expect(trace.points.at(-1)!.at).toBeLessThanOrEqual(hold.to - 1)
   })
 })
