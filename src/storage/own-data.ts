@@ -9,6 +9,7 @@ import type {
 import type { StoreParts } from './assessment-store'
 import { backupContents, isWholeBackup } from './backup'
 import { markOfDatabase, markOfStores } from './backup-mark'
+import { isBinned } from './bin'
 import { broughtBack } from './brought-back'
 import { everythingErased } from './erasure'
 import { troubleOf } from './faults'
@@ -58,7 +59,8 @@ export class StoredData implements OwnData {
       return [null, []] as const
     })
     const setAside: Record<string, number> = {}
-    for (const { store } of quarantine) setAside[store] = (setAside[store] ?? 0) + 1
+    for (const { store } of quarantine.filter((row) => !isBinned(row)))
+      setAside[store] = (setAside[store] ?? 0) + 1
     return { isPersisted: isKept, lastBackup, isChanged: mark !== null && mark !== backedUp, setAside }
   }
 

@@ -30,8 +30,22 @@ const stillTraining = {
     }),
 }
 
+const stillDeletion = (deleted: Scene['deleted']) => ({
+  closeAsPartial: () => Promise.resolve(),
+  deleteAssessment: () => Promise.resolve(() => Promise.resolve()),
+  recentlyDeleted: () => Promise.resolve(deleted ?? []),
+  bringBack: () => Promise.resolve(true),
+  deleteForGood: () => Promise.resolve(true),
+})
+
 /** Actions that change nothing: a scene stays as it is. */
-export const stillActions = ({ result, pictures, history, data = stillData() }: Scene): AppActions => ({
+export const stillActions = ({
+  result,
+  pictures,
+  history,
+  deleted,
+  data = stillData(),
+}: Scene): AppActions => ({
   prepare: nothing,
   start: nothing,
   resume: nothing,
@@ -52,8 +66,7 @@ export const stillActions = ({ result, pictures, history, data = stillData() }: 
   loadEvidence: (trialId) => Promise.resolve(pictures?.evidence(trialId) ?? null),
   loadKeyFrames: () => Promise.resolve(pictures?.keyFrames() ?? []),
   deleteKeyFrames: () => Promise.resolve(true),
-  closeAsPartial: () => Promise.resolve(),
-  deleteAssessment: () => Promise.resolve(() => Promise.resolve()),
+  ...stillDeletion(deleted),
   keepByHand: () => Promise.resolve(),
   ...stillHousehold,
   keepProfile: () => Promise.resolve(),
