@@ -49,7 +49,7 @@ import { forgetWorkout } from './ui/state/workout-note'
 const view = new SessionView(mobilityTests)
 view.softwareGraphics = webglProbe().isSoftware
 const router = new Router()
-const { settings, runners, plans, keyFrames, tidied, ownData, ...stored } = openStore((event) => {
+const { settings, runners, plans, keyFrames, bin, tidied, ownData, ...stored } = openStore((event) => {
   showStoreNews(view, event, () => [readHistory, readTraining, () => actions.readHousehold()])
   if (event.kind === 'fault') conductor.dispatch(event)
   if (event.kind === 'fault' && event.fault.code === 'storage-blocked') page.blocked()
@@ -199,6 +199,7 @@ const offline = import('./offline/offline-use').then(({ OfflineUse }) => new Off
 
 const showTraining = (kept: typeof view.training) => (view.training = kept)
 const { readTrainingAgain: readTraining, ...training } = trainingActions(plans, page.id, now, showTraining)
+const readAgain = () => Promise.all([readHistory(), readTraining()])
 const actions: AppActions = {
   prepare: preparing(source, engine, (done) => (view.modelLoaded = done)),
   start: begin,
@@ -222,7 +223,7 @@ const actions: AppActions = {
     chosen = { kind: 'camera', deviceId }
     conductor.dispatch({ kind: 'other-camera-asked' })
   },
-  ...historyActions({ assessments, plans, keyFrames }, page.id, readHistory, now),
+  ...historyActions({ assessments, plans, keyFrames, bin }, page.id, readAgain, now),
   keepByHand: keepTyped,
   ...householdActions({ runners, assessments, page, active: runner, now, showHousehold, forgetWorkout }),
   keepProfile: (profile) => runner.keep(profile, now()),
@@ -244,7 +245,6 @@ const target = document.getElementById('app')
 if (!target) throw new Error('index.html has no #app')
 mount(App, { target, props: { view, actions, router } })
 followPage(view)
-void runner.read()
-void readHistory()
+void Promise.all([runner.read(), readHistory()])
 void offline.then((use) => use.begin())
 void tidied().then((isChanged) => (isChanged ? readHistory() : undefined))

@@ -3,6 +3,7 @@ import { isSealed, opened, sealed } from './backup-cipher'
 import { packedBackup, unpackedBackup } from './backup-container'
 import { largestFile } from './backup-limits'
 import { BackupTrouble } from './backup-trouble'
+import { setAsideText } from './set-aside-file'
 
 /** Runs `work` where sums and ciphers are to be had, which the browser gives to secure pages only. */
 const withoutTrouble = async <Result>(work: () => Promise<Result>): Promise<Result | BackupFault> => {
@@ -48,19 +49,30 @@ type Made = Parameters<BackupFiles['offer']>[1]
 export const backupName = ({ madeAt, isEncrypted, isWhole }: Made): string =>
   `evenstride-${madeAt.slice(0, 10)}${isWhole ? '' : '-without-movement'}.${isEncrypted ? 'encrypted' : 'zip'}`
 
-const offered: BackupFiles['offer'] = (bytes, made) => {
-  const type = made.isEncrypted ? 'application/octet-stream' : 'application/zip'
-  const address = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }))
+const download = (content: Blob, name: string): void => {
+  const address = URL.createObjectURL(content)
   const link = document.createElement('a')
   link.href = address
-  link.download = backupName(made)
+  link.download = name
   link.click()
   // The download has taken the address by then.
   setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}
+
+const offered: BackupFiles['offer'] = (bytes, made) => {
+  const type = made.isEncrypted ? 'application/octet-stream' : 'application/zip'
+  download(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }), backupName(made))
+}
+
+const offeredRows: BackupFiles['offerRows'] = (rows, madeAt) => {
+  const content = new Blob([setAsideText(rows)], { type: 'application/json' })
+  download(content, `evenstride-set-aside-${madeAt.slice(0, 10)}.json`)
+  return content.size
 }
 
 export const backupFiles: BackupFiles = {
   write: (contents, passphrase) => withoutTrouble(() => written(contents, passphrase)),
   read: (file, passphrase) => withoutTrouble(() => read(file, passphrase)),
   offer: offered,
+  offerRows: offeredRows,
 }

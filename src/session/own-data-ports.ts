@@ -55,6 +55,8 @@ export interface BackupKind {
 export interface BackupFiles {
   write(contents: BackupContents, passphrase: string | null): Promise<Uint8Array | BackupFault>
   read(file: ReadableFile, passphrase: string | null): Promise<BackupContents | BackupFault>
+  /** Rows as a text that anybody can read, given to the runner as a download; bytes of it. */
+  offerRows(rows: readonly unknown[], madeAt: string): number
   /** Gives it to the runner as a download. */
   offer(bytes: Uint8Array, made: BackupKind & { readonly madeAt: string }): void
 }
@@ -105,6 +107,10 @@ export interface OwnData {
   readAs(isAnother: boolean): Promise<BackupPreview | BackupFault>
   /** Writes what was previewed last, all or nothing; `replace`: also over what is here and not the same. */
   restore(replace: boolean): Promise<Restored | BackupFault>
+  /** Offers what was set aside as a file: to be looked at, and not to be brought back from. Bytes of it. */
+  saveSetAside(): Promise<{ readonly kind: 'saved'; readonly bytes: number } | BackupFault>
+  /** Reads again what was set aside; how many rows came back. */
+  retrySetAside(): Promise<number>
   /** Deletes all that this site keeps in this browser. True when nothing is left; then only a new start is possible. */
   eraseEverything(): Promise<boolean>
 }

@@ -239,8 +239,8 @@ export interface AssessmentStore {
   /** What a trial was read from; null when there is none, or not of the runner who is named. */
   evidence(trialId: string, runnerId?: string): Promise<TrialEvidence | null>
   /**
-   * With its trials, evidence, pictures and quarantined rows; the answer brings all of it back as it was. Null: nothing was
-   * deleted, and a `fault` event has said why not.
+   * With its trials, evidence and pictures; the answer brings all of it back as it was, and so does the bin for some weeks
+   * (`bin-ports.ts`). Null: nothing was deleted, and a `fault` event has said why not.
    */
   deleteAssessment(id: string): Promise<(() => Promise<void>) | null>
 }

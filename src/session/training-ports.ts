@@ -15,6 +15,6 @@ export interface PlanStore {
   saveEntry(entry: LogEntry): Promise<Saved>
   /** Changes an entry as it is at that moment; null where another tab took it away. */
   changeEntry(id: string, change: (entry: LogEntry | null) => LogEntry): Promise<Saved>
-  /** For good. `false`: a `fault` event has said why not. */
-  deleteEntry(id: string): Promise<boolean>
+  /** The answer brings it back as it was. Null: nothing was deleted, and a `fault` event has said why not. */
+  deleteEntry(id: string): Promise<(() => Promise<void>) | null>
 }

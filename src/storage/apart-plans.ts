@@ -54,9 +54,12 @@ export class ApartPlans implements PlanStore {
     return entry ? this.saveEntry(change(entry)) : this.#store.changeEntry(id, change)
   }
 
-  deleteEntry(id: string): Promise<boolean> {
-    if (!this.#log.some((entry) => entry.id === id)) return this.#store.deleteEntry(id)
+  async deleteEntry(id: string): Promise<(() => Promise<void>) | null> {
+    const before = this.#log.find((entry) => entry.id === id)
+    if (!before) return this.#store.deleteEntry(id)
     this.#log = this.#log.filter((entry) => entry.id !== id)
-    return Promise.resolve(true)
+    return async () => {
+      await this.saveEntry(before)
+    }
   }
 }

@@ -15,15 +15,13 @@ import type {
   TrialEvidence,
 } from '../session/ports'
 import type { Connection, Database } from './database'
-import { belongsTo, putBack, takenOut } from './deletion'
+import { deletedRow } from './deleted-row'
 import { evidenceRecord, trialEvidence } from './evidence-codec'
 import { troubleOf, type FaultLog } from './faults'
 import { newestIds } from './newest'
 import type { RowCheck } from './quarantine'
 import { rowKey, type Rows, type StoreRow } from './rows'
-import type { Held, WriteQueue } from './write-queue'
-
-type Taken = Awaited<ReturnType<typeof takenOut>>
+import type { WriteQueue } from './write-queue'
 
 /** Instants carry the offset of the place they were written in, so their text does not sort. */
 const instant = (iso: string) => Date.parse(iso)
@@ -146,38 +144,7 @@ export class IndexedAssessmentStore implements AssessmentStore {
   }
 
   deleteAssessment(id: string): Promise<(() => Promise<void>) | null> {
-    const { connection, faults, writes } = this.#parts
-    return writes.inTurn(async () => {
-      const held = writes.discard((each) => belongsTo(id, each.store, each.row))
-      try {
-        const taken = await connection.use((database) => takenOut(database, id))
-        writes.tell(['assessments'])
-        return () => this.#bringBack(taken, held)
-      } catch (error) {
-        writes.hold(held)
-        faults.raise(troubleOf(error))
-        return null
-      }
-    })
-  }
-
-  async #bringBack(taken: Taken, held: readonly Held[]): Promise<void> {
-    const { connection, faults, writes } = this.#parts
-    await writes.inTurn(async () => {
-      try {
-        await connection.use((database) => putBack(database, taken))
-        writes.tell(['assessments'])
-      } catch (error) {
-        // In memory, to be tried again, as everything that a full disk does not take.
-        const rows = taken.flatMap(({ store, row }) =>
-          store === 'quarantine' ? [] : [{ store, row } as StoreRow],
-        )
-        writes.hold([{ key: 'brought back', rows }])
-        faults.raise(troubleOf(error))
-      }
-      writes.hold(held)
-    })
-    await writes.retry()
+    return deletedRow(this.#parts, 'assessments', id)
   }
 
   async #trials(assessmentId: string): Promise<readonly TrialRecord[]> {

@@ -1,4 +1,5 @@
 import type { StoreParts } from './assessment-store'
+import { isBinned } from './bin'
 import type { Database } from './database'
 import { troubleOf } from './faults'
 import { rowKey, rowSchemas, storeNames, type StoreRow } from './rows'
@@ -6,7 +7,7 @@ import { whole } from './transaction'
 
 /**
  * Brings back what was set aside and validates by now: a build that is newer than the one that set it aside knows it. A row
- * whose place was taken meanwhile stays aside, as does whatever still cannot be read: nothing is ever deleted from there.
+ * whose place was taken meanwhile stays aside, as does whatever still cannot be read: nothing is ever deleted from there. What the runner deleted is not meant.
  * Returns how many came back.
  */
 export const broughtBack = async ({ connection, faults, writes }: StoreParts): Promise<number> => {
@@ -28,6 +29,7 @@ const returned = async (database: Database): Promise<readonly StoreRow[]> => {
     const back: StoreRow[] = []
     for await (const cursor of transaction.objectStore('quarantine')) {
       const { store, row } = cursor.value
+      if (isBinned(cursor.value)) continue
       const parsed = rowSchemas[store].safeParse(row)
       if (!parsed.success) continue
       const held = { store, row: parsed.data } as StoreRow

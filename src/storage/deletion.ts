@@ -4,10 +4,11 @@ import { whole } from './transaction'
 
 const partsOf = ['trials', 'evidence', 'keyFrames'] as const
 const spanned = ['assessments', ...partsOf, 'quarantine'] as const
+const given = [...spanned, 'log'] as const
 
 /** A row as it lay in the database, whether it can be read or not. */
 interface Taken {
-  readonly store: (typeof spanned)[number]
+  readonly store: (typeof given)[number]
   readonly row: unknown
 }
 
@@ -19,14 +20,19 @@ export const belongsTo = (assessmentId: string, store: StoreName, row: unknown):
 
 /**
  * Takes an assessment out with all that is part of it, and gives it as it lay there. What the disk cannot give back is not
- * deleted: reading and deleting are one transaction.
+ * deleted: reading and deleting are one transaction. `isToGo` is asked of the assessment's own row in it.
  */
-export const takenOut = (database: Database, id: string): Promise<readonly Taken[]> => {
+export const takenOut = (
+  database: Database,
+  id: string,
+  isToGo: (row: unknown) => boolean = () => true,
+): Promise<readonly Taken[]> => {
   const transaction = database.transaction(spanned, 'readwrite')
   return whole(transaction, async () => {
     const taken: Taken[] = []
     const assessments = transaction.objectStore('assessments')
     const row: unknown = await assessments.get(id)
+    if (!isToGo(row)) return []
     if (row !== undefined) taken.push({ store: 'assessments', row })
     await assessments.delete(id)
     for (const store of partsOf) {
@@ -46,7 +52,7 @@ export const takenOut = (database: Database, id: string): Promise<readonly Taken
 
 /** Puts back what was taken out, all or nothing. A place that was taken meanwhile keeps what is in it. */
 export const putBack = (database: Database, taken: readonly Taken[]): Promise<void> => {
-  const transaction = database.transaction(spanned, 'readwrite', { durability: 'strict' })
+  const transaction = database.transaction(given, 'readwrite', { durability: 'strict' })
   return whole(transaction, async () => {
     for (const { store, row } of taken) {
       if (store === 'quarantine') {

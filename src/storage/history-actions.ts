@@ -1,6 +1,7 @@
 import type { AssessmentRecord } from '../assessment/records'
 import type { PainQuestion } from '../runner/pain'
 import type { PainRating } from '../runner/records'
+import type { Bin, Deleted } from '../session/bin-ports'
 import type { KeyFrameStore } from '../session/device-ports'
 import type { AssessmentStore } from '../session/ports'
 import type { PlanStore } from '../session/training-ports'
@@ -12,6 +13,7 @@ interface HistoryStores {
   readonly assessments: AssessmentStore
   readonly plans: PlanStore
   readonly keyFrames: () => Promise<KeyFrameStore>
+  readonly bin: () => Promise<Bin>
 }
 
 /** What lies before an assessment, read when it is asked for. */
@@ -22,10 +24,10 @@ export const earlierIn = (store: AssessmentStore) => async (own: AssessmentRecor
 export const historyActions = (
   stores: HistoryStores,
   runnerId: Promise<string>,
-  changed: () => Promise<void>,
+  changed: () => Promise<unknown>,
   now: () => string,
 ) => {
-  const { assessments, keyFrames } = stores
+  const { assessments, keyFrames, bin } = stores
   return {
     ...readingActions(assessments, keyFrames),
     loadHistory: async (count: number) => {
@@ -48,8 +50,21 @@ export const historyActions = (
     deleteAssessment: async (id: string) => {
       const bringBack = await assessments.deleteAssessment(id)
       await changed()
-      return bringBack && (() => bringBack().then(changed))
+      return (
+        bringBack &&
+        (async () => {
+          await bringBack()
+          await changed()
+        })
+      )
     },
+    recentlyDeleted: async () => (await bin()).contents(await runnerId),
+    bringBack: async (deleted: Deleted) => {
+      const isDone = await (await bin()).bringBack(deleted)
+      await changed()
+      return isDone
+    },
+    deleteForGood: async (deleted: Deleted) => (await bin()).deleteForGood(deleted),
   }
 }
 

@@ -83,11 +83,12 @@ export class KeptTraining {
   async removeEntry(id: string): Promise<(() => Promise<void>) | null> {
     await this.read()
     const before = this.#parts.log.find((entry) => entry.id === id)
-    if (!before || !(await this.#store.deleteEntry(id))) return null
+    const bringBack = before && (await this.#store.deleteEntry(id))
+    if (!bringBack) return null
     this.#change({ ...this.#parts, log: this.#parts.log.filter((entry) => entry.id !== id) })
     return async () => {
       this.#showEntry(before)
-      await this.#store.saveEntry(before)
+      await bringBack()
     }
   }
 

@@ -12,8 +12,8 @@ export interface Migration {
 export type UpgradeTransaction = IDBPTransaction<unknown, string[], 'versionchange'>
 
 /**
- * The n-th entry leads to version n. Entries are never edited after a release: each version has its frozen builder in
- * `tests/fixtures/storage/`, from which the newest code must still arrive.
+ * The n-th entry leads to version n. Entries are never edited after a release: each version before the newest has its frozen
+ * builder in `tests/fixtures/storage/`, from which the newest code must still arrive.
  */
 export const migrations: readonly Migration[] = [
   {

@@ -1,4 +1,5 @@
 import type { KeyFrameStore, SettingsStore } from '../session/device-ports'
+import type { Bin } from '../session/bin-ports'
 import type { OwnData } from '../session/own-data-ports'
 import type { RunnerStore } from '../session/household-ports'
 import type { AssessmentStore, StoreEvent } from '../session/ports'
@@ -24,6 +25,8 @@ export interface Store {
   readonly plans: PlanStore
   /** Fetched when somebody wants it: most runners keep no pictures. */
   readonly keyFrames: () => Promise<KeyFrameStore>
+  /** What was deleted lately; fetched when a screen wants it. */
+  readonly bin: () => Promise<Bin>
   /** Computes stored trials anew from what they were read from. */
   readonly recompute: (which: Recomputed) => Promise<Recomputation>
   /** What is put in order after each opening: whether anything that is shown may have changed by it. */
@@ -48,6 +51,7 @@ export const openStore = (report: (event: StoreEvent) => void, options: Database
     runners: new IndexedRunners(parts),
     plans: new ApartPlans(new IndexedPlans(parts)),
     keyFrames: () => import('./key-frames').then(({ IndexedKeyFrames }) => new IndexedKeyFrames(parts)),
+    bin: () => import('./kept-bin').then(({ KeptBin }) => new KeptBin(parts)),
     // Fetched when the page already stands: nothing that is first shown waits for it.
     recompute: (which) => import('./recompute').then(({ recompute }) => recompute(parts, which)),
     tidied: () => import('./tidying').then(({ tidied }) => tidied(parts)),

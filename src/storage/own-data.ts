@@ -9,6 +9,7 @@ import type {
 import type { StoreParts } from './assessment-store'
 import { backupContents, isWholeBackup } from './backup'
 import { markOfDatabase, markOfStores } from './backup-mark'
+import { isBinned } from './bin'
 import { broughtBack } from './brought-back'
 import { everythingErased } from './erasure'
 import { troubleOf } from './faults'
@@ -16,6 +17,7 @@ import { newId } from './new-id'
 import { mayBeAnother, ofAnother } from './other-runner'
 import { askToPersist, isPersisted } from './persistence'
 import { previewed, readRows, restored, type ReadRows } from './restoration'
+import { storeNames } from './rows'
 import { IndexedSettings } from './settings'
 
 export interface Around {
@@ -58,7 +60,8 @@ export class StoredData implements OwnData {
       return [null, []] as const
     })
     const setAside: Record<string, number> = {}
-    for (const { store } of quarantine) setAside[store] = (setAside[store] ?? 0) + 1
+    for (const { store } of quarantine.filter((row) => !isBinned(row)))
+      setAside[store] = (setAside[store] ?? 0) + 1
     return { isPersisted: isKept, lastBackup, isChanged: mark !== null && mark !== backedUp, setAside }
   }
 
@@ -109,6 +112,8 @@ export class StoredData implements OwnData {
       const { shown, preview } = this.#read
       const { written, covers } = await restored(this.#parts, shown, replace)
       await broughtBack(this.#parts)
+      // Every other tab goes on from what it had read before.
+      if (written > 0) this.#parts.writes.tell(storeNames)
       this.#read = null
       // A file that lacks something of what is here is no backup of it.
       if (covers) await this.#noteBackup(preview.madeAt, await this.#parts.connection.use(markOfDatabase))
@@ -121,6 +126,24 @@ export class StoredData implements OwnData {
     const { lastBackup } = await this.#settings.settings()
     if (isLater(madeAt, lastBackup)) await this.#settings.saveSetting('lastBackup', madeAt)
     await this.#settings.saveSetting('backedUp', mark)
+  }
+
+  saveSetAside: OwnData['saveSetAside'] = () =>
+    this.#refusable(async () => {
+      const { connection, writes } = this.#parts
+      const all = await writes.inTurn(() => connection.use((database) => database.getAll('quarantine')))
+      const { files, now } = this.#around
+      return {
+        kind: 'saved',
+        bytes: files.offerRows(
+          all.filter((row) => !isBinned(row)),
+          now(),
+        ),
+      } as const
+    })
+
+  retrySetAside(): Promise<number> {
+    return broughtBack(this.#parts)
   }
 
   eraseEverything(): Promise<boolean> {

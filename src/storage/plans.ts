@@ -2,6 +2,7 @@ import { logEntrySchema, planRecordSchema, type LogEntry, type PlanRecord } from
 import type { Saved } from '../session/ports'
 import type { PlanStore } from '../session/training-ports'
 import type { StoreParts } from './assessment-store'
+import { deletedRow } from './deleted-row'
 import { troubleOf } from './faults'
 import type { Rows } from './rows'
 
@@ -46,18 +47,8 @@ export class IndexedPlans implements PlanStore {
     return this.#parts.writes.change('log', id, change)
   }
 
-  deleteEntry(id: string): Promise<boolean> {
-    const { connection, faults, writes } = this.#parts
-    return writes.inTurn(async () => {
-      writes.discard((held) => held.store === 'log' && held.row.id === id)
-      try {
-        await connection.use((database) => database.delete('log', id))
-        return true
-      } catch (error) {
-        faults.raise(troubleOf(error))
-        return false
-      }
-    })
+  deleteEntry(id: string): Promise<(() => Promise<void>) | null> {
+    return deletedRow(this.#parts, 'log', id)
   }
 
   /** After every write asked for so far; what is held in memory counts over what is stored. */

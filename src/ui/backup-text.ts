@@ -28,7 +28,7 @@ const storeWords: Readonly<Record<string, readonly [one: string, several: string
   plans: ['plan', 'plans'],
   log: ['entry of the training log', 'entries of the training log'],
   settings: ['setting', 'settings'],
-  quarantine: ['row that was set aside', 'rows that were set aside'],
+  quarantine: ['row that was set aside or deleted lately', 'rows that were set aside or deleted lately'],
 }
 
 /** A store without words of its own is named as the database has it, rather than not at all. */

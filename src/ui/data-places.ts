@@ -26,6 +26,11 @@ export const dataPlaces: readonly DataPlace[] = [
     names: database,
   },
   {
+    what: 'What you deleted in the last 30 days',
+    where: 'The same database. History and log bring it back, or delete it for good',
+    names: database,
+  },
+  {
     what: 'A backup of an older Evenstride, while it is brought back',
     where: 'A second database, for some seconds',
     names: ['evenstride-restoring-*'],

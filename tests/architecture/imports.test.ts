@@ -20,6 +20,7 @@ const ports = [
   'session/ports',
   'session/device-ports',
   'session/household-ports',
+  'session/bin-ports',
   'session/own-data-ports',
   'session/training-ports',
 ]

@@ -46,6 +46,7 @@ const isModuleVariable = (node: ts.Node): boolean =>
 const portsFiles: readonly string[] = [
   'src/session/ports.ts',
   'src/session/device-ports.ts',
+  'src/session/bin-ports.ts',
   'src/session/own-data-ports.ts',
   'src/session/training-ports.ts',
   'src/session/household-ports.ts',

@@ -84,14 +84,24 @@ test('an assessment that was discarded comes back whole', async ({ page }) => {
   expect(poses).toHaveLength(3)
   await page.getByRole('button', { name: 'Discard' }).click()
   await expect(page.getByRole('status').filter({ hasText: 'Deleted.' })).toBeVisible()
-  for (const store of ['assessments', 'trials', 'evidence']) {
-    await expect.poll(() => storedRows(page, store)).toEqual([])
-  }
+  await expect.poll(() => storedRows(page, 'assessments')).toEqual([])
   await page.getByRole('button', { name: 'Bring it back' }).click()
   await expect(page.getByRole('heading', { name: goOn })).toBeVisible()
   await expectKept(page, leftDone)
   expect((await storedRows(page, 'evidence')).map(evidenceRead)).toEqual(poses)
   await page.reload()
+  await expect(page.getByRole('heading', { name: goOn })).toBeVisible()
+
+  // The way back that stood beside it is gone with the page; what was deleted is not.
+  await page.getByRole('button', { name: 'Discard' }).click()
+  await expect.poll(() => storedRows(page, 'assessments')).toEqual([])
+  await page.goto('./#/history')
+  await page.reload()
+  await page.getByText('Recently deleted: 1').click()
+  await page.getByRole('button', { name: 'Bring back: Assessment of 20 Nov 2026' }).click()
+  await expect(page.getByText('Recently deleted')).toHaveCount(0)
+  await expectKept(page, leftDone)
+  await page.getByRole('link', { name: 'Evenstride' }).click()
   await expect(page.getByRole('heading', { name: goOn })).toBeVisible()
 })
 

@@ -8,6 +8,7 @@ import type { ReportDocument } from '../../report/records'
 import type { ReportRecords } from '../../report/report-document'
 import type { PainQuestion } from '../../runner/pain'
 import type { PainRating, RunnerProfile } from '../../runner/records'
+import type { Deleted } from '../../session/bin-ports'
 import type {
   ReadRun,
   RequestCount,
@@ -100,6 +101,12 @@ export interface AppActions {
   closeAsPartial(assessmentId: string): Promise<void>
   /** Takes the assessment away at once; the answer brings it back. Null where it could not be taken away. */
   deleteAssessment(assessmentId: string): Promise<Undo | null>
+  /** What the runner deleted in the last weeks, the last first. */
+  recentlyDeleted(): Promise<readonly Deleted[]>
+  /** False where it could not be done, and a fault says why. */
+  bringBack(deleted: Deleted): Promise<boolean>
+  /** With everything that is part of it; there is no way back. */
+  deleteForGood(deleted: Deleted): Promise<boolean>
   /**
    * Keeps what was measured by tape and stopwatch, with an assessment or, given null, as one of its own, and shows its
    * result; `SessionView.keptByHand` then has the way back.

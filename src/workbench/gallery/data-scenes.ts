@@ -49,6 +49,8 @@ export const stillData = (kept: Safekeeping = atRisk): OwnData => ({
     Promise.resolve(passphrase === null ? { kind: 'fault', code: 'passphrase-needed' } : preview),
   readAs: () => Promise.resolve(preview),
   restore: () => Promise.resolve({ kind: 'restored', written: 152 }),
+  saveSetAside: () => Promise.resolve({ kind: 'saved', bytes: 2100 }),
+  retrySetAside: () => Promise.resolve(0),
   eraseEverything: () => Promise.resolve(true),
 })
 

@@ -1,6 +1,7 @@
 import type { AssessmentResult } from '../../assessment/assessment-result'
 import type { AssessmentRecord } from '../../assessment/records'
 import type { SittingAnswers } from '../../runner/records'
+import type { Deleted } from '../../session/bin-ports'
 import type { LongHistory } from '../../ui/state/app-actions'
 import { handResultOf } from './hand-records'
 import { recordOf } from './plan-scenes'
@@ -85,9 +86,17 @@ const tapes = (id: string, day: number, right: number): AssessmentResult =>
     assessment('finished', id, day),
   )
 
+const deleted: readonly Deleted[] = year.slice(-2).map(({ assessment: row }, n) => ({
+  kind: 'assessment',
+  row,
+  at: `2026-11-2${String(4 - n)}T18:00:00Z`,
+  until: `2026-12-2${String(4 - n)}T18:00:00Z`,
+}))
+
 export const historyScenes: Readonly<Record<string, Scene>> = {
   history: history(year, { hasMore: true }),
   'history-empty': history([], { plans: [] }),
+  'history-deleted': { ...history(year.slice(0, 1)), deleted, opens: ['Recently deleted: 2'] },
   'history-first': history(year.slice(-1)),
   'history-two': history(year.slice(-2)),
   'history-tape': history([tapes('c', 28, 11), tapes('b', 14, 10), tapes('a', 2, 9)], { plans: [] }),

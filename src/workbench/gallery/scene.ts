@@ -1,5 +1,6 @@
 import type { AssessmentResult } from '../../assessment/assessment-result'
 import type { SittingAnswers } from '../../runner/records'
+import type { Deleted } from '../../session/bin-ports'
 import type { OwnData } from '../../session/own-data-ports'
 import type { TrialKeyFrame } from '../../session/device-ports'
 import type { TrialEvidence } from '../../session/ports'
@@ -17,6 +18,8 @@ export interface Scene {
   readonly data?: OwnData
   /** What the history reads. */
   readonly history?: LongHistory
+  /** What was deleted lately. */
+  readonly deleted?: readonly Deleted[]
   /** Pictures that were kept with it; drawn when they are asked for. */
   readonly pictures?: {
     readonly keyFrames: () => readonly TrialKeyFrame[]

@@ -39,6 +39,14 @@ const stillReading = ({ result, earlier = [], pictures, history }: Scene) => ({
   loadReport: () => storedIn({ ...(result && { result }), ...(pictures && { pictures }) }),
 })
 
+const stillDeletion = (deleted: Scene['deleted']) => ({
+  closeAsPartial: () => Promise.resolve(),
+  deleteAssessment: () => Promise.resolve(() => Promise.resolve()),
+  recentlyDeleted: () => Promise.resolve(deleted ?? []),
+  bringBack: () => Promise.resolve(true),
+  deleteForGood: () => Promise.resolve(true),
+})
+
 /** Actions that change nothing: a scene stays as it is. */
 export const stillActions = (scene: Scene): AppActions => ({
   ...stillReading(scene),
@@ -58,8 +66,7 @@ export const stillActions = (scene: Scene): AppActions => ({
   chooseCamera: nothing,
   keepNote: () => Promise.resolve(),
   deleteKeyFrames: () => Promise.resolve(true),
-  closeAsPartial: () => Promise.resolve(),
-  deleteAssessment: () => Promise.resolve(() => Promise.resolve()),
+  ...stillDeletion(scene.deleted),
   keepByHand: () => Promise.resolve(),
   ...stillHousehold,
   keepProfile: () => Promise.resolve(),

@@ -35,6 +35,24 @@ describe('your data', () => {
       .toHaveTextContent(/^0 requests to other addresses since this page was opened, of 41 in all\.$/)
   })
 
+  it('saves what was set aside as a file, and tries to read it again: what comes back needs a page that reads anew', async () => {
+    const retrySetAside = vi.fn(() => Promise.resolve(0))
+    const { page, actions } = await renderedScene('your-data', {
+      ownData: () => Promise.resolve({ ...stillData(), retrySetAside }),
+    })
+    await page.getByRole('button', { name: 'Save it as a file' }).click()
+    await expect.element(page.getByText('Saved as a file.')).toBeVisible()
+    const retry = page.getByRole('button', { name: 'Try to read it again' })
+    await retry.click()
+    await expect
+      .element(page.getByText('None of it can be read by this version', { exact: false }))
+      .toBeVisible()
+    expect(actions.reload).not.toHaveBeenCalled()
+    retrySetAside.mockResolvedValue(2)
+    await retry.click()
+    await vi.waitFor(() => expect(actions.reload).toHaveBeenCalledOnce())
+  })
+
   it('saves a plain backup at once, an encrypted one when the passphrase was typed twice', async () => {
     const saveBackup = vi.fn(stillData().saveBackup)
     const { page } = await renderedScene('your-data', {

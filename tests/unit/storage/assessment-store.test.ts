@@ -121,8 +121,8 @@ test('a put that is refused leaves neither the trial nor its evidence', async ()
   raw.close()
 })
 
-test('deleting takes the assessment, its trials, evidence and quarantined rows, and leaves the others', async () => {
-  const { name, assessments } = freshStore()
+test('deleting for good takes the assessment, its trials, evidence and quarantined rows, and leaves the others', async () => {
+  const { name, assessments, bin } = freshStore()
   for (const id of ['gone', 'kept']) {
     await assessments.saveAssessment(sampleAssessment(id))
     await assessments.saveTrial(sampleTrial(`trial-${id}`, id), sampleEvidence(2))
@@ -133,6 +133,8 @@ test('deleting takes the assessment, its trials, evidence and quarantined rows, 
   await assessments.assessment('kept')
   expect(await raw.count('quarantine')).toBe(2)
   expect(await assessments.deleteAssessment('gone')).not.toBeNull()
+  const [deleted] = await (await bin()).contents('runner-a')
+  await (await bin()).deleteForGood(deleted!)
   expect((await raw.getAll('assessments')).map(({ id }) => id as string)).toEqual(['kept'])
   expect((await raw.getAll('trials')).map(({ id }) => id as string)).toEqual(['trial-kept'])
   expect((await raw.getAll('evidence')).map(({ trialId }) => trialId as string)).toEqual(['trial-kept'])

@@ -27,9 +27,25 @@ test('what is deleted comes back as it lay there, with what could not be read an
   const before = await rowsOf(name, migrations.length)
 
   const bringBack = await assessments.deleteAssessment('a')
-  const gone = await rowsOf(name, migrations.length)
-  expect(Object.values(gone).flat()).toEqual([])
+  expect(await assessments.assessments()).toEqual([])
+  expect(await assessments.assessment('a')).toBeNull()
   await bringBack?.()
+  expect(await rowsOf(name, migrations.length)).toEqual(before)
+})
+
+test('a disk too full to keep what is deleted deletes it at once, and the way back is in memory', async () => {
+  const { name, assessments, events } = freshStore()
+  await assessments.saveAssessment(sampleAssessment('a'))
+  await assessments.saveTrial(sampleTrial('t', 'a'), sampleEvidence(3))
+  const before = await rowsOf(name, migrations.length)
+  const full = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError')
+  })
+  const bringBack = await assessments.deleteAssessment('a')
+  expect(Object.values(await rowsOf(name, migrations.length)).flat()).toEqual([])
+  full.mockRestore()
+  await bringBack?.()
+  expect(events).toEqual([])
   expect(await rowsOf(name, migrations.length)).toEqual(before)
 })
 
@@ -38,11 +54,11 @@ test('what the disk does not give back is not deleted', async () => {
   await assessments.saveAssessment(sampleAssessment('a'))
   await assessments.saveTrial(sampleTrial('t', 'a'), sampleEvidence(3))
   const before = await rowsOf(name, migrations.length)
-  const cursor = vi.spyOn(IDBIndex.prototype, 'openCursor').mockImplementation(() => {
+  const read = vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(() => {
     throw new DOMException('Failed to read large IndexedDB value', 'NotReadableError')
   })
   expect(await assessments.deleteAssessment('a')).toBeNull()
-  cursor.mockRestore()
+  read.mockRestore()
   expect(faultCodes(events)).toEqual(['storage-unavailable'])
   expect(await rowsOf(name, migrations.length)).toEqual(before)
 })
@@ -56,7 +72,7 @@ test('a trial of an assessment that another tab deleted waits in memory, and is 
   const bringBack = await two.assessments.deleteAssessment('a')
   expect(await one.assessments.saveTrial(sampleTrial('second', 'a'), sampleEvidence(1))).toBe('held')
   expect(faultCodes(one.events)).toEqual(['storage-gone'])
-  expect(Object.values(await rowsOf(one.name, migrations.length)).flat()).toEqual([])
+  expect((await rowsOf(one.name, migrations.length))['trials']).toHaveLength(1)
   await bringBack?.()
   expect(await one.assessments.retry()).toBe('stored')
   expect((await two.assessments.assessment('a'))?.trials.map(({ id }) => id)).toEqual(['first', 'second'])

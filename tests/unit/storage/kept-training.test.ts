@@ -36,7 +36,10 @@ const slowStore = (plan: PlanRecord | null = null, log: readonly LogEntry[] = []
     changeEntry: (id, change) => keep(change(log.find((entry) => entry.id === id) ?? null)),
     deleteEntry: (id) => {
       gone.push(id)
-      return Promise.resolve(true)
+      const row = log.find((entry) => entry.id === id)!
+      return Promise.resolve(async () => {
+        await keep(row)
+      })
     },
   }
   return { store, saved, gone, answer: () => answer() }
@@ -126,7 +129,7 @@ test('an entry that is taken away is gone from page and store, and its way back 
 test('what the store does not let go of stays on the page', async () => {
   const { store, answer } = slowStore(null, entries)
   const shown: KeptParts[] = []
-  const held = { ...store, deleteEntry: () => Promise.resolve(false) }
+  const held = { ...store, deleteEntry: () => Promise.resolve(null) }
   const kept = new KeptTraining(held, 'me', (parts) => shown.push(parts))
   answer()
   expect(await kept.removeEntry('a')).toBeNull()

@@ -32,13 +32,16 @@ test('pictures can be deleted without their assessment', async () => {
 })
 
 test('pictures go with their assessment, and come back with it', async () => {
-  const { keyFrames, assessments, name } = await pictured()
+  const { keyFrames, assessments, bin, name } = await pictured()
   const bringBack = await assessments.deleteAssessment('a')
+  await bringBack?.()
+  expect(await keyFrames.keyFrames('a')).toEqual([sampleKeyFrame('trial-a', 'a')])
+  await assessments.deleteAssessment('a')
+  const [deleted] = await (await bin()).contents('runner-a')
+  await (await bin()).deleteForGood(deleted!)
   const raw = await rawDatabase(name)
   expect(await raw.getAllKeys('keyFrames')).toEqual(['trial-b'])
   raw.close()
-  await bringBack?.()
-  expect(await keyFrames.keyFrames('a')).toEqual([sampleKeyFrame('trial-a', 'a')])
 })
 
 test('a picture that the disk does not take is held, shown, and gone when it is deleted', async () => {

@@ -19,12 +19,20 @@ test('the first six migrations make exactly the database that version 6 shipped'
 
 test('a database of version 6 keeps every row, and its one runner is found by the new index', async () => {
   await buildDatabaseV6('kept-6')
-  const { runners, assessments, events, close } = freshStore({ name: 'kept-6' })
+  const { runners, assessments, plans, events, close } = freshStore({ name: 'kept-6' })
   const household = await runners.household()
   expect(household).toEqual([
     { id: runnerOfBefore, name: null, assessments: 2, newestAt: '2026-11-20T10:00:00.000Z' },
   ])
   expect(chosenRunner(household, null, () => 'fresh')).toBe(runnerOfBefore)
+  expect((await assessments.assessment('assessment-new'))?.trials).toEqual(rowsV6.trials)
+  const evidence = await assessments.evidence('trial-v6-left')
+  expect(evidence?.poses.map(({ t, image }) => [t, image[0]])).toEqual([
+    [0, 640.5],
+    [33.366, 641.5],
+  ])
+  expect(evidence?.poses[0]?.metric?.[0]).toBeCloseTo(-0.8123, 6)
+  expect((await plans.log('runner-1')).map(({ id }) => id)).toEqual(['yoga-v6'])
   expect((await assessments.assessments()).map(({ id }) => id)).toEqual(['assessment-new', 'assessment-old'])
   expect(events).toEqual([])
   close()

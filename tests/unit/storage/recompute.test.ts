@@ -141,9 +141,9 @@ test('what is deleted while it runs is not brought back', async () => {
   const passing = pass('outdated', stricter)
   await assessments.deleteAssessment('a')
   await passing
+  expect(await assessments.assessments()).toEqual([])
   const raw = await rawDatabase(name)
-  expect(await raw.count('trials')).toBe(0)
-  expect(await raw.count('evidence')).toBe(0)
+  expect(await raw.count('assessments')).toBe(0)
   raw.close()
 })
 
