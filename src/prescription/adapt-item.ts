@@ -1,9 +1,10 @@
 import { harderHere, insteadOfPaused, mayBecome, type Place } from './adapt-place'
 import type { Exercise } from './define-exercise'
 import { itemInstead } from './edit-plan'
+import { less } from './fewer-sets'
 import { lastDone, nextStep, type Decision } from './progression'
 import { exerciseOf } from './registry'
-import { plannedWork, type SetCounts, type WorkoutItem } from './workout'
+import { plannedWork, type WorkoutItem } from './workout'
 
 /** What the log changed of a workout, and why. */
 export interface Adaptation {
@@ -38,16 +39,6 @@ const stepOf = (place: Place): { readonly exerciseId: string; readonly decision:
     exerciseId = swapTo
   }
 }
-
-/** One set less on each side, never none. */
-const less = (sets: SetCounts): SetCounts => {
-  const one = (count: number) => Math.max(1, count - 1)
-  return 'both' in sets ? { both: one(sets.both) } : { left: one(sets.left), right: one(sets.right) }
-}
-
-/** One set less on each side where the side with one more keeps it; as they are where that cannot be. */
-export const trimmed = (sets: SetCounts): SetCounts =>
-  ('both' in sets ? sets.both : Math.min(sets.left, sets.right)) > 1 ? less(sets) : sets
 
 /** The first dose of an exercise, with the sets that it has: what is done again after a long break, or on a light day. */
 export const withFirstDose = (item: WorkoutItem): WorkoutItem => {

@@ -1,6 +1,7 @@
 import { seconds } from '../math/units'
-import { adaptedItem, leftOut, trimmed, withFirstDose, type Adaptation } from './adapt-item'
+import { adaptedItem, leftOut, withFirstDose, type Adaptation } from './adapt-item'
 import type { Circumstances } from './adapt-place'
+import { trimmed } from './fewer-sets'
 import { groupsOf, secondsOf, secondsOfRoom } from './fill-workout'
 import type { PlanRequest } from './plan-request'
 import { nextStep } from './progression'

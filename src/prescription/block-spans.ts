@@ -1,21 +1,21 @@
-import type { Block } from './dose'
 import { plannedOf } from './current-plan'
 import { daysAfter, type IsoDay } from './iso-day'
 import type { PlanRecord } from './records'
+import { contentOf, type WeekContent } from './week-content'
 
-/** A stretch of days that a plan gave to one block; `to` is the first day after it. */
+/** A stretch of days whose weeks held the same; `to` is the first day after it. */
 export interface BlockSpan {
-  readonly block: Block
+  readonly block: WeekContent
   readonly from: IsoDay
   readonly to: IsoDay
 }
 
 const spansOf = (record: PlanRecord): readonly BlockSpan[] => {
   const plan = plannedOf(record)
-  return (plan?.weeks ?? []).map(({ number, block }) => ({
-    block,
-    from: daysAfter(plan!.startDay, (number - 1) * 7),
-    to: daysAfter(plan!.startDay, number * 7),
+  return (plan?.weeks ?? []).map((week) => ({
+    block: contentOf(week),
+    from: daysAfter(plan!.startDay, (week.number - 1) * 7),
+    to: daysAfter(plan!.startDay, week.number * 7),
   }))
 }
 

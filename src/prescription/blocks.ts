@@ -5,8 +5,9 @@ import { seasonRule } from './season'
 
 /** Weeks of learning before anything is heavy; the articles want form first, the numbers are usual practice. */
 const learningWeeks: Readonly<Record<PlanRequest['experience'], number>> = { none: 4, some: 2, regular: 1 }
-/** Weeks of heavy work before anything is fast. */
+/** Weeks of heavy work before anything is fast, and of fast work before it is heavy again: a cycle of eight with the first week. */
 const buildingWeeks = 3
+const fastWeeks = 4
 /** A heavy exercise with its rests and a warm-up does not fit into less. */
 export const minutesToBuild = 20
 
@@ -21,10 +22,15 @@ export const heavyOnlyCleared: readonly Condition[] = [
   'high-blood-pressure',
 ]
 
+/** Weeks of training up to a week of the plan, with those before the plan began. */
+export const weeksSoFar = ({ weeksTrained = 0 }: Pick<PlanRequest, 'weeksTrained'>, week: number): number =>
+  week + weeksTrained
+
 /** Why there is no heavy work this week; null where there may be. */
 export const noBuildingReason = (request: PlanRequest, week: number): string | null => {
   const rule = seasonRule(request, week)
-  if (week <= learningWeeks[request.experience]) return 'First the movements are learned, with light loads.'
+  if (weeksSoFar(request, week) <= learningWeeks[request.experience])
+    return 'First the movements are learned, with light loads.'
   if (!rule.mayBuild) return rule.strength
   if (request.ageGroup === '16-17') return 'Under 18, heavy work belongs beside a coach.'
   const condition = request.conditions.find(
@@ -37,10 +43,11 @@ export const noBuildingReason = (request: PlanRequest, week: number): string | n
   return request.lifeLoad === 'light' ? null : 'Life is full at the moment: no heavy work on top.'
 }
 
-/** The block of a week, counted from 1. Fast work only for those whom heavy work is no news. */
+/** The block of a week, counted from 1: heavy and fast take turns. Fast work only for those whom heavy work is no news. */
 export const blockOf = (request: PlanRequest, week: number): Block => {
   if (noBuildingReason(request, week) !== null) return 'learn'
-  const built = week - learningWeeks[request.experience] > buildingWeeks
+  const since = weeksSoFar(request, week) - learningWeeks[request.experience] - 1
+  const built = since % (buildingWeeks + fastWeeks) >= buildingWeeks
   const isReady = request.experience === 'regular' && request.ageGroup === 'adult'
   return built && isReady && seasonRule(request, week).mayPower ? 'power' : 'build'
 }

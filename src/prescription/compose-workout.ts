@@ -7,7 +7,7 @@ import { filled, groupsOf, secondsOf, secondsOfRoom, type Ways } from './fill-wo
 import type { PlanRequest } from './plan-request'
 import type { Targeted } from './prescribe'
 import { exerciseOf } from './registry'
-import { dayOfRoutine, slots, titleOf, type SlotName } from './routine'
+import { dayOfRoutine, slots, titleOf, type PlaceInPlan, type SlotName } from './routine'
 import { isShort, shortMinutes, warmUpExercises, warmUpSeconds } from './warm-up'
 import {
   doseOf,
@@ -25,13 +25,10 @@ export interface Place {
   readonly isHard: boolean
 }
 
-export interface WeekContext {
+export interface WeekContext extends PlaceInPlan {
   readonly request: PlanRequest
   readonly targeted: readonly Targeted[]
-  readonly week: number
   readonly block: Block
-  /** Counts the week's workouts from 0. */
-  readonly index: number
   /** In so many workouts of the week range comes before the routine: the week has too few days for range alone. */
   readonly rangeFirstIn: number
 }
@@ -68,11 +65,12 @@ const targetedHere = ({ request, targeted, index }: WeekContext): readonly Targe
   ]
 }
 
-const routineHere = ({ request, targeted, block, index }: WeekContext, mayBeHard: boolean) => {
+const routineHere = (context: WeekContext, mayBeHard: boolean) => {
+  const { request, targeted, block } = context
   const taken = targeted.map(({ exercise }) => exercise.id)
   const patterns = targeted.map(({ exercise }) => exercise.pattern)
   const fast: readonly SlotName[] = block === 'power' && mayBeHard ? ['fast'] : []
-  return [...fast, ...dayOfRoutine(request, index).slots].flatMap((slot) => {
+  return [...fast, ...dayOfRoutine(request, context).slots].flatMap((slot) => {
     const exercise = ofSlot(slot, request, taken)
     // A pattern that a finding already trains is not trained twice.
     if (!exercise || patterns.includes(exercise.pattern)) return []
@@ -80,6 +78,9 @@ const routineHere = ({ request, targeted, block, index }: WeekContext, mayBeHard
     return [{ exercise, slot: slots[slot] }]
   })
 }
+
+/** Of what one set is enough where two would leave too few exercises. */
+type SingleSets = 'none' | 'routine' | 'all'
 
 /** Both ways of asking for one exercise: with the fewest sets, and with those of its week. */
 const waysOf = (make: (setting: Setting) => WorkoutItem, setting: Setting): Ways => ({
@@ -91,8 +92,10 @@ const waysOf = (make: (setting: Setting) => WorkoutItem, setting: Setting): Ways
  * What belongs in this workout, the most important first: strength and control that findings asked for, then the routine.
  * Range comes last, because it has days of its own; where the week has too few of them, before the routine.
  */
-const wantedIn = (context: WeekContext, mayBeHard: boolean, fewest?: number): readonly Ways[] => {
-  const setting = { ...context, mayBeHard, isTight: false, ...(fewest && { fewest }) }
+const wantedIn = (context: WeekContext, mayBeHard: boolean, single: SingleSets): readonly Ways[] => {
+  const usual = { ...context, mayBeHard, isTight: false }
+  const once = { ...usual, fewest: 1 }
+  const setting = single === 'all' ? once : usual
   const mine = targetedHere(context).map((each) => ({
     isRange: each.reason.as === 'range',
     ways: waysOf((of) => targetedItem(each, of), setting),
@@ -100,7 +103,7 @@ const wantedIn = (context: WeekContext, mayBeHard: boolean, fewest?: number): re
   const strong = mine.filter(({ isRange }) => !isRange).map(({ ways }) => ways)
   const range = mine.filter(({ isRange }) => isRange).map(({ ways }) => ways)
   const routine = routineHere(context, mayBeHard).map(({ exercise, slot }) =>
-    waysOf((of) => routineItem(exercise, slot, of), setting),
+    waysOf((of) => routineItem(exercise, slot, of), single === 'none' ? usual : once),
   )
   return isRangeFirst(context) ? [...strong, ...range, ...routine] : [...strong, ...routine, ...range]
 }
@@ -124,17 +127,23 @@ const whyNot = ({ exercise, reason }: Targeted, context: WeekContext): string =>
 /** Exercises below which a workout is thin: rather one set of each than two of one. */
 const leastExercises = 3
 
+const trainsSoleus = ({ exerciseId }: WorkoutItem): boolean => exerciseOf(exerciseId)?.pattern === 'bent-calf'
+
 const itemsOf = (context: WeekContext, { isHard }: Place, warm: number): readonly WorkoutItem[] => {
   const room = secondsOfRoom(context.request)
-  const usual = filled(wantedIn(context, isHard), warm, room)
-  if (usual.length >= leastExercises) return usual
-  const single = filled(wantedIn(context, isHard, 1), warm, room)
-  return single.length > usual.length ? single : usual
+  const { hasSoleus } = dayOfRoutine(context.request, context)
+  const isWhole = (items: readonly WorkoutItem[]) => !hasSoleus || items.some(trainsSoleus)
+  const tries = (['none', 'routine', 'all'] as const).map((single) =>
+    filled(wantedIn(context, isHard, single), warm, room),
+  )
+  const rank = (items: readonly WorkoutItem[]) =>
+    (isWhole(items) ? leastExercises : 0) + Math.min(items.length, leastExercises)
+  return tries.reduce((best, items) => (rank(items) > rank(best) ? items : best))
 }
 
 /** One workout: warm-up, what the findings asked for, then the routine, as far as the minutes go. */
 export const composeWorkout = (context: WeekContext, place: Place): Workout => {
-  const { request, index, targeted, block } = context
+  const { request, targeted, block } = context
   const short = isShort(request)
   const warm = short ? 0 : warmUpSeconds
   const items = itemsOf(context, place, warm)
@@ -142,7 +151,7 @@ export const composeWorkout = (context: WeekContext, place: Place): Workout => {
   return {
     day: place.day,
     kind: short ? 'short' : 'strength',
-    title: titleOf(items, dayOfRoutine(request, index)),
+    title: titleOf(items, dayOfRoutine(request, context)),
     block,
     isHard: items.some((item) => item.effort !== null),
     warmUp: short ? [] : warmUpFor(request),

@@ -22,6 +22,8 @@ export type Pattern =
   | 'hinge'
   | 'bridge'
   | 'calf'
+  /** The soleus: gastrocnemius is slack. Of its own, because a straight raise does not stand for it. */
+  | 'bent-calf'
   | 'foot'
   | 'carry'
   | 'front-core'

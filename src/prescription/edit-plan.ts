@@ -90,6 +90,7 @@ const withMinutes = (plan: Plan, week: PlanWeek, workout: Workout, request: Plan
     week: week.number,
     block: mayBuild ? week.block : ('learn' as const),
     index: alike.indexOf(workout),
+    count: alike.length,
     // Where the week has no day for range alone, it stays in here.
     rangeFirstIn: week.workouts.some(({ kind }) => kind === 'range') ? 0 : week.workouts.length,
   }

@@ -3,6 +3,7 @@ import { type Weekday, weekdays } from '../runner/records'
 import { dayInPlan, type Plan } from './plan'
 import type { PlanRequest } from './plan-request'
 import { weekdayNames } from './plan-words'
+import { inWeek, isBesideRace } from './race'
 import type { PlanEdits } from './records'
 import { hardShare, hardShareAtMost, type PlanWeek } from './week-plan'
 import { placedOn, type Workout } from './workout'
@@ -34,11 +35,14 @@ export const neighbours = (day: Weekday): readonly Weekday[] => {
 }
 
 const ofWorkout = (workout: Workout, edited: Edited): readonly string[] => {
-  const { request } = edited
+  const { week, plan } = edited
+  const request = inWeek(edited.request, week.number)
   const { day, isHard, seconds } = workout
   const limit = limitOf(workout, edited)
+  const isAtRace = isBesideRace(edited.request, dayInPlan(plan.startDay, week.number, day))
   return [
-    ...(request.week[day] === 'hard'
+    ...(isAtRace ? [`The workout on ${weekdayNames[day]} is less than two days from your race.`] : []),
+    ...(request.week[day] === 'hard' && !isAtRace
       ? [`A workout lies on the day of a hard run (${weekdayNames[day]}).`]
       : []),
     ...(isHard && neighbours(day).some((near) => request.week[near] === 'hard')

@@ -37,10 +37,13 @@ const byLevel = (exercise: Exercise, { experience, checks }: PlanRequest): strin
   return exercise.level > levelOf[experience] ? 'It comes later: first the easier one.' : null
 }
 
+/** What pain or a condition says against it; null where neither does. */
+export const sparedFor = (exercise: Exercise, request: PlanRequest): string | null =>
+  byPain(exercise, request) ?? byCondition(exercise, request)
+
 /** Why this runner does not get this exercise; null where nothing speaks against it. What matters most comes first. */
 export const exclusionOf = (exercise: Exercise, request: PlanRequest): string | null =>
-  byPain(exercise, request) ??
-  byCondition(exercise, request) ??
+  sparedFor(exercise, request) ??
   byAge(exercise, request) ??
   byLevel(exercise, request) ??
   byEquipment(exercise, request)

@@ -1,3 +1,4 @@
+import { trimmed } from './fewer-sets'
 import type { LifeLoad, PlanRequest } from './plan-request'
 import { exerciseOf } from './registry'
 import { groupSeconds } from './timeline'
@@ -64,6 +65,15 @@ export const secondsOf = (items: readonly WorkoutItem[], warm: number): number =
 const widened = (begun: readonly Ways[], more: readonly Ways[], fits: (all: readonly Ways[]) => boolean) =>
   more.reduce<readonly Ways[]>((some, each) => (fits([...some, each]) ? [...some, each] : some), begun)
 
+const setsOf = ({ sets }: WorkoutItem): number =>
+  'both' in sets ? sets.both : Math.min(sets.left, sets.right)
+
+/** As planned, and with a set less each time, as long as that is more than the fewest. */
+const growths = ({ least, planned }: Ways): readonly WorkoutItem[] => {
+  const smaller = { ...planned, sets: trimmed(planned.sets) }
+  return setsOf(planned) > setsOf(least) + 1 ? [planned, ...growths({ least, planned: smaller })] : [planned]
+}
+
 /**
  * What fits into the seconds: as many exercises as a workout needs with the fewest sets, then their sets of the week, then
  * more exercises; each time the first ones first. Rests are never shortened for it.
@@ -72,9 +82,9 @@ export const filled = (wanted: readonly Ways[], warm: number, limit: number): re
   const fits = (items: readonly WorkoutItem[]) => secondsOf(items, warm) <= limit
   const least = (ways: readonly Ways[]) => ways.map((each) => each.least)
   const core = widened([], wanted, (all) => all.length <= breadth && fits(least(all)))
-  const grown = core.reduce<readonly WorkoutItem[]>((items, { planned }, index) => {
-    const more = items.map((item, place) => (place === index ? planned : item))
-    return fits(more) ? more : items
+  const grown = core.reduce<readonly WorkoutItem[]>((items, ways, index) => {
+    const more = growths(ways).map((grown) => items.map((item, place) => (place === index ? grown : item)))
+    return more.find(fits) ?? items
   }, least(core))
   const rest = wanted.filter((each) => !core.includes(each))
   return rest.reduce((items, { planned, least: few }) => {

@@ -7,7 +7,7 @@ export const rules: GuideChapter = {
     {
       id: 'days',
       asks: 'Which days?',
-      says: 'The articles disagree: days without a run, easy or rest days, days in turn, or the day of a run. What they share decides: never on the day of a hard run, heavy work more than 24 hours from one, no two hard days in a row, one whole rest day a week. A day without a run comes first.',
+      says: 'The articles disagree: days without a run, easy or rest days, days in turn, or the day of a run. What they share decides: never on the day of a hard run, heavy work more than 24 hours from one, no two hard days in a row, one whole rest day a week. Workouts are spread evenly over the week first; of two even ways the one with fewer run days is taken.',
       source: 'article-mirror',
     },
     {

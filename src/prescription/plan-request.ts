@@ -54,8 +54,12 @@ export interface PlanRequest {
   readonly workoutsPerWeek: number
   readonly equipment: readonly Equipment[]
   readonly season: Season
-  /** Whole weeks from the start to the next race that matters; null where there is none. */
+  /** Whole weeks from the start to the next race that matters; null where there is none. Plans of before `raceDay` have it alone. */
   readonly weeksToRace: number | null
+  /** The day of that race, or of the last one where it lies behind. */
+  readonly raceDay?: IsoDay | null
+  /** Weeks in a row with strength work before the plan began, of which nothing is learned anew; absent: none is known. */
+  readonly weeksTrained?: number
   readonly isMileageRising: boolean
   readonly experience: Experience
   readonly ageGroup: AgeGroup

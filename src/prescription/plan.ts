@@ -5,6 +5,8 @@ import { planNotes } from './plan-notes'
 import { type PlanRequest } from './plan-request'
 import { prescribe, type LeftOut, type Targeted } from './prescribe'
 import { afterRetest, type RetestDecision } from './retest'
+import { isNearRace } from './race'
+import { sparedInRoutine } from './routine-spared'
 import { planWeek, type PlanWeek } from './week-plan'
 
 export interface Plan {
@@ -35,13 +37,20 @@ export const cycleWeeks = (targeted: readonly Targeted[]): number =>
 
 const runOn = (request: PlanRequest, day: IsoDay) => request.week[weekdays[weekdayIndex(day)]!]
 
-/** Not on the day of a hard run, nor the day after it: it would change what is measured (clinical reference 7.2). */
+/** Days that are looked at for a retest: the most that a race puts it off, and a week to choose from. */
+const daysToChooseFrom = 28
+
+/**
+ * Not on the day of a hard run or a race, nor the day after one: it would change what is measured (clinical reference 7.2).
+ * After a race it waits until the legs are the runner's own again.
+ */
 const retestAfter = (request: PlanRequest, from: IsoDay): IsoDay => {
-  const week = weekdays.map((_, index) => daysAfter(from, index))
-  return (
-    week.find((day) => runOn(request, day) !== 'hard' && runOn(request, daysAfter(day, -1)) !== 'hard') ??
-    from
+  const days = Array.from({ length: daysToChooseFrom }, (_, index) => daysAfter(from, index)).filter(
+    (day) => !isNearRace(request, day),
   )
+  const isFree = (day: IsoDay) =>
+    runOn(request, day) !== 'hard' && runOn(request, daysAfter(day, -1)) !== 'hard'
+  return days.find(isFree) ?? days[0] ?? from
 }
 
 /** The plan of a cycle. Pure: the same request gives the same plan. */
@@ -50,11 +59,12 @@ export const makePlan = (request: PlanRequest): Plan | NoPlan => {
   if (reasons.length > 0) return { kind: 'no-plan', reasons }
   const { targeted, leftOut } = prescribe(request)
   const weeks = cycleWeeks(targeted)
+  const isNew = ({ what }: LeftOut) => leftOut.every((told) => told.what !== what)
   return {
     kind: 'plan',
     startDay: request.startDay,
     targeted,
-    leftOut,
+    leftOut: [...leftOut, ...sparedInRoutine(request).filter(isNew)],
     weeks: Array.from({ length: weeks }, (_, index) => planWeek(request, targeted, index + 1)),
     retestDay: retestAfter(request, daysAfter(request.startDay, weeks * 7)),
     notes: planNotes(request, targeted),

@@ -46,6 +46,8 @@ export const planRequestSchema = z.object({
   equipment: z.array(z.enum(equipments)).readonly(),
   season: z.enum(['off-season', 'pre-season', 'in-season', 'post-season']),
   weeksToRace: z.int().min(0).nullable(),
+  raceDay: day.nullable().exactOptional(),
+  weeksTrained: z.int().min(0).max(1000).exactOptional(),
   isMileageRising: z.boolean(),
   experience: z.enum(['none', 'some', 'regular']),
   ageGroup: z.enum(['under-16', '16-17', 'adult', '60-or-over']),

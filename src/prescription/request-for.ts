@@ -19,6 +19,8 @@ export interface PlanCircumstances {
   readonly checks: PlanRequest['checks']
   /** What the last test said of the cycle before; empty before the first retest. */
   readonly retests: PlanRequest['retests']
+  /** `weeksTrained` of the log. */
+  readonly weeksTrained: number
 }
 
 /** What is taken where the runner said nothing: an ordinary week of three easy runs, and workouts of 20 minutes. */
@@ -117,6 +119,8 @@ export const requestFor = (profile: RunnerProfile, circumstances: PlanCircumstan
     workoutsPerWeek: profile.workoutsPerWeek ?? usual.workouts,
     equipment: profile.equipment ?? [],
     season: profile.season ?? 'off-season',
+    raceDay: profile.raceDay ?? null,
+    weeksTrained: circumstances.weeksTrained,
     weeksToRace: untilRace === null || untilRace < 0 ? null : Math.floor(untilRace / 7),
     isMileageRising: false,
     experience: profile.strengthExperience ?? 'none',

@@ -132,24 +132,58 @@ const days: readonly DayOfRoutine[] = [
   },
 ]
 
+/** What this runner gains most from, besides what findings ask for. */
 const earlier = ({ goal, isTrail, sex }: PlanRequest): readonly SlotName[] => [
-  // Uneven ground asks for balance and the side of the hip; long races for the calf that works bent.
-  ...(isTrail ? (['balance', 'hip-side'] as const) : []),
-  // Women tell of pain at the front of the knee more often; the side of the hip is what trials tried against it.
-  ...(sex === 'female' ? (['hip-side'] as const) : []),
-  ...(goal === 'long' ? (['bent-calf', 'bridge'] as const) : []),
-  ...(goal === 'short' ? (['straight-calf', 'hinge'] as const) : []),
+  ...new Set([
+    // Uneven ground asks for balance and the side of the hip; long races for the calf that works bent.
+    ...(isTrail ? (['balance', 'hip-side'] as const) : []),
+    // Women tell of pain at the front of the knee more often; the side of the hip is what trials tried against it.
+    ...(sex === 'female' ? (['hip-side'] as const) : []),
+    ...(goal === 'long' ? (['bent-calf', 'bridge'] as const) : []),
+    ...(goal === 'short' ? (['straight-calf', 'hinge'] as const) : []),
+  ]),
 ]
 
-/** What a workout of the week is made of, in order; `index` counts the week's workouts from 0. */
-export const dayOfRoutine = (request: PlanRequest, index: number) => {
+/** Findings of an ankle or calf: the soleus is half of what holds them, and no straight knee trains it alone. */
+const asksForSoleus = /^(ankle-dorsiflexion|single-leg-calf-raise)-/
+
+const needsSoleus = ({ findings }: PlanRequest): boolean =>
+  findings.some(({ id, sureness }) => asksForSoleus.test(id) && sureness !== 'possible')
+
+/** The days of a week with so many workouts. */
+export const daysOf = (count: number): readonly DayOfRoutine[] => days.slice(0, count)
+
+const inTurn = <T>(list: readonly T[], week: number): readonly T[] => {
+  const one = list[(week - 1) % list.length]
+  return one === undefined ? [] : [one]
+}
+
+/** A workout's place in the plan. */
+export interface PlaceInPlan {
+  /** Counted from 1. */
+  readonly week: number
+  /** Counts the week's workouts from 0. */
+  readonly index: number
+  /** How many workouts the week has. */
+  readonly count: number
+}
+
+/** What a workout is made of, in order. `hasSoleus`: a finding asks for the bent-knee raise, and this is its day of the week. */
+export const dayOfRoutine = (request: PlanRequest, { week, index, count }: PlaceInPlan) => {
   const day = days[index % days.length]!
   const wanted = earlier(request)
-  const inWeek = days.slice(0, request.workoutsPerWeek).flatMap(({ slots: each }) => each)
-  // What the runner needs most is not left to a workout that the week does not have.
-  const missing = index === 0 ? wanted.filter((slot) => !inWeek.includes(slot)) : []
-  const first = [...new Set([...missing, ...day.slots.filter((slot) => wanted.includes(slot))])]
-  return { ...day, slots: [...first, ...day.slots.filter((slot) => !first.includes(slot))] }
+  const inWeek = daysOf(count).flatMap(({ slots: each }) => each)
+  // What no day of the week has comes in turn, one a week; in a single workout after what all need first.
+  const missing = wanted.filter((slot) => !inWeek.includes(slot))
+  const first =
+    count === 1
+      ? [day.slots[0]!, ...inTurn(wanted, week)]
+      : [...(index === 0 ? inTurn(missing, week) : []), ...day.slots.filter((slot) => wanted.includes(slot))]
+  const all = [...new Set([...first, ...day.slots])]
+  const isItsDay = day.slots.includes('bent-calf') || (index === 0 && !inWeek.includes('bent-calf'))
+  if (!needsSoleus(request) || !isItsDay) return { ...day, slots: all, hasSoleus: false }
+  const [main, ...rest] = all.filter((slot) => slot !== 'bent-calf')
+  return { ...day, slots: [main!, 'bent-calf' as const, ...rest], hasSoleus: true }
 }
 
 const partNames: readonly (readonly [Trains, string])[] = [

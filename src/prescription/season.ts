@@ -1,4 +1,5 @@
 import type { PlanRequest, Season } from './plan-request'
+import { isAfterRace, weeksToRaceIn } from './race'
 import type { SourceId } from './sources'
 
 /** What a season asks for. Each has strength, running and range in it; what changes is how much of each. */
@@ -59,13 +60,20 @@ const raceWeek: SeasonRule = {
   strength: 'One light workout: the race is near.',
 }
 
+const easyAfterRace: SeasonRule = {
+  ...seasons['post-season'],
+  strength: 'Light work only: the race is still in the legs.',
+}
+const weekAfterRace: SeasonRule = { ...easyAfterRace, workoutsAtMost: 1 }
+
 /** Weeks before a race in which strength work only keeps the body moving; usual practice. */
 const nearRaceWeeks = 1
 
 /** The rule of one week of the plan, counted from 1. What mileage takes, strength gives. */
 export const seasonRule = (request: PlanRequest, week: number): SeasonRule => {
-  const left = request.weeksToRace === null ? null : request.weeksToRace - (week - 1)
+  const left = weeksToRaceIn(request, week)
   if (left !== null && left >= 0 && left <= nearRaceWeeks) return raceWeek
+  if (isAfterRace(request, week)) return left === -1 ? weekAfterRace : easyAfterRace
   const rule = seasons[request.season]
   return request.isMileageRising ? { ...rule, workoutsAtMost: Math.max(1, rule.workoutsAtMost - 1) } : rule
 }

@@ -1,5 +1,5 @@
 import { weekdays } from '../runner/records'
-import { blockOf, noBuildingReason } from './blocks'
+import { blockOf, noBuildingReason, weeksSoFar } from './blocks'
 import {
   composeRange,
   composeWorkout,
@@ -10,11 +10,13 @@ import {
 } from './compose-workout'
 import type { Block } from './dose'
 import { placeRange, placeWorkouts } from './place-workouts'
+import { weekdayNames } from './plan-words'
 import type { LifeLoad, PlanRequest } from './plan-request'
 import type { Targeted } from './prescribe'
+import { inWeek, raceDayIn } from './race'
 import { seasonRule } from './season'
 import { workSeconds } from './timeline'
-import type { Workout } from './workout'
+import { weights, type Workout } from './workout'
 
 export interface PlanWeek {
   /** Counted from 1. */
@@ -61,7 +63,7 @@ export const workoutsWanted = (request: PlanRequest, week: number): number =>
     request.workoutsPerWeek,
     seasonRule(request, week).workoutsAtMost,
     mostIn[request.lifeLoad],
-    week <= weeksOfTwo || isRestless(request) ? 2 : 3,
+    weeksSoFar(request, week) <= weeksOfTwo || isRestless(request) ? 2 : 3,
   )
 
 interface Draft {
@@ -69,19 +71,27 @@ interface Draft {
   readonly workouts: readonly Workout[]
 }
 
-const composed = (context: Omit<WeekContext, 'index'>, places: readonly Place[]): readonly Workout[] =>
+type ContextOfWeek = Omit<WeekContext, 'index' | 'count'>
+
+const composed = (context: ContextOfWeek, places: readonly Place[]): readonly Workout[] =>
   places
-    .map((place, index) => composeWorkout({ ...context, index }, place))
+    .map((place, index) => composeWorkout({ ...context, index, count: places.length }, place))
     .filter(({ groups, coolDown }) => groups.length + coolDown.length > 0)
 
 /** One hard workout less until the week is easy enough. */
-const easyEnough = (context: Omit<WeekContext, 'index'>, wanted: number, hard: number): Draft => {
+const easyEnough = (context: ContextOfWeek, wanted: number, hard: number): Draft => {
   const places = placeWorkouts(context.request, { all: wanted, hard })
   const workouts = composed(context, places)
   return hard === 0 || hardShare(context.request, workouts) <= hardShareAtMost
     ? { places, workouts }
     : easyEnough(context, wanted, hard - 1)
 }
+
+/** Why a week that may be heavy has nothing heavy in it. */
+const nothingHeavy = ({ equipment }: PlanRequest): string =>
+  equipment.some((thing) => weights.includes(thing))
+    ? 'Of the heavy exercises none is for you at the moment: the others get longer or slower instead.'
+    : 'No weight is at hand: instead of heavier the exercises get slower, longer or one-legged.'
 
 const notesOn = (
   request: PlanRequest,
@@ -92,7 +102,11 @@ const notesOn = (
   const notes: string[] = []
   const heavyDays = draft.places.filter(({ isHard }) => isHard).length
   const reason = noBuildingReason(request, week)
+  const race = raceDayIn(request, week)
   if (reason !== null && week > 1) notes.push(reason)
+  if (reason === null && asked.hard === 0) notes.push(nothingHeavy(request))
+  if (race !== null)
+    notes.push(`Your race is on ${weekdayNames[race]}: no workout on that day, before it or after it.`)
   if (draft.places.length < asked.wanted)
     notes.push(
       `${draft.places.length} of ${asked.wanted} workouts: other days are hard runs, closed, or the week's rest day.`,
@@ -120,21 +134,22 @@ const hasRange = ({ groups, coolDown }: Workout): boolean =>
   [...groups.flat(), ...coolDown].some(({ reason }) => reason.kind === 'finding' && reason.as === 'range')
 
 /** The days for range alone, beside the workouts that have some of it. */
-const rangesBeside = (context: Omit<WeekContext, 'index'>, workouts: readonly Workout[]) => {
+const rangesBeside = (context: ContextOfWeek, workouts: readonly Workout[]) => {
   const { request } = context
   const asked = Math.max(0, rangeDays - workouts.filter(hasRange).length)
   const taken = workouts.map(({ day }) => day)
   return placeRange(request, taken, asked)
-    .map((day, index) => composeRange({ ...context, index }, day))
+    .map((day, index) => composeRange({ ...context, index, count: workouts.length }, day))
     .filter((workout) => workout !== null)
 }
 
 /** One week of the plan: how many workouts, on which days, and what is in them. */
-export const planWeek = (request: PlanRequest, targeted: readonly Targeted[], week: number): PlanWeek => {
+export const planWeek = (asked: PlanRequest, targeted: readonly Targeted[], week: number): PlanWeek => {
+  const request = inWeek(asked, week)
   const block = blockOf(request, week)
   const context = { request, targeted, week, block, rangeFirstIn: 0 }
   const wanted = workoutsWanted(request, week)
-  const hard = block !== 'learn' && hasHardWork({ ...context, index: 0 }) ? wanted : 0
+  const hard = block !== 'learn' && hasHardWork({ ...context, index: 0, count: wanted }) ? wanted : 0
   const late = easyEnough(context, wanted, hard)
   const ownDays = rangesBeside(context, late.workouts).length
   const rangeFirstIn = targeted.some(hasOwnDays) ? Math.max(0, leastRangeDays - ownDays) : 0

@@ -1,4 +1,4 @@
-import type { Weekday } from '../runner/records'
+import type { Equipment, Weekday } from '../runner/records'
 import { seconds, type Effort, type Seconds } from '../math/units'
 import type { Side } from '../pose/side'
 import type { Exercise } from './define-exercise'
@@ -8,6 +8,7 @@ import type { LeftOut, Reason, Targeted } from './prescribe'
 import { seasonRule } from './season'
 import type { SourceId } from './sources'
 import { weakerSide } from './strength-checks'
+import { weeksSoFar } from './blocks'
 import { isShort } from './warm-up'
 
 export type SetCounts = { readonly both: number } | { readonly left: number; readonly right: number }
@@ -92,7 +93,7 @@ const setsIn = (
   const mayGrow = isFirst && isLight && !isTight && seasonRule(request, week).mayBuild
   const mayShrink = isTight && !isHardDose(dose) && !['stretch', 'mobility'].includes(exercise.kind)
   const low = mayShrink ? Math.min(dose.sets.low, fewest) : dose.sets.low
-  const planned = mayGrow && week >= weekOfMore ? Math.min(dose.sets.high, low + 1) : low
+  const planned = mayGrow && weeksSoFar(request, week) >= weekOfMore ? Math.min(dose.sets.high, low + 1) : low
   const isLess = !isLight || (isTight && isShort(request))
   return Math.max(1, planned - (isLess ? 1 : 0))
 }
@@ -100,6 +101,9 @@ const setsIn = (
 /** Ten minutes a week are enough for a muscle: on five days the shortest hold of the range does. */
 export const plannedWork = (exercise: Exercise, { work }: Dose): Work =>
   exercise.kind === 'stretch' && work.kind === 'hold' ? { ...work, high: work.low } : work
+
+/** What makes an exercise heavy. */
+export const weights: readonly Equipment[] = ['dumbbell', 'kettlebell', 'barbell']
 
 const isWeighted = (dose: Dose): boolean => dose.load === 'heavy' && dose.effort !== undefined
 
@@ -113,7 +117,7 @@ export const isHardDose = (dose: Dose): boolean => dose.effort !== undefined
 export const doseOf = (exercise: Exercise, { request, block, mayBeHard }: Setting): Dose => {
   const dose = exercise.doses[block] ?? (block === 'power' ? exercise.doses.build : undefined)
   if (!dose || (isHardDose(dose) && !mayBeHard)) return exercise.doses.learn
-  const hasWeight = request.equipment.some((thing) => ['dumbbell', 'kettlebell', 'barbell'].includes(thing))
+  const hasWeight = request.equipment.some((thing) => weights.includes(thing))
   return isWeighted(dose) && !hasWeight ? exercise.doses.learn : dose
 }
 

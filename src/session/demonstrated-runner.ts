@@ -54,4 +54,5 @@ export const demonstratedRequest = (
     lifeLoad: 'light',
     checks: [],
     retests: [],
+    weeksTrained: 0,
   })

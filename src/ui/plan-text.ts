@@ -23,7 +23,7 @@ export const lifeNames = {
 
 export const bandNames: Readonly<Record<Band, string>> = { light: 'Light', medium: 'Medium', heavy: 'Heavy' }
 
-export const blockNames = { learn: 'Learn', build: 'Build', power: 'Power' } as const
+export const blockNames = { learn: 'Learn', build: 'Build', power: 'Power', light: 'Keep going' } as const
 
 /** The day of this device, not of Greenwich. */
 export const today = (now: Date = new Date()): IsoDay =>

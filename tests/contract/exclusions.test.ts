@@ -185,6 +185,7 @@ describe('what was cleared for testing alone', () => {
           lifeLoad: 'light',
           checks: [],
           retests: [],
+          weeksTrained: 0,
           safety: { flags: [flag], isCleared: true },
         },
       ),

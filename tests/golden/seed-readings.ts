@@ -191,7 +191,7 @@ export const readings: Readonly<Record<string, () => unknown>> = {
   },
   '1c-reassess': () => ({ weeks: [planOf().weeks.length >= 4, planOf().weeks.length <= 8] }),
   '1c-splits': () => ({
-    days: [0, 1, 2].map((index) => dayOfRoutine(aRunner(), index).title),
+    days: [0, 1, 2].map((index) => dayOfRoutine(aRunner(), { week: 1, index, count: 3 }).title),
   }),
   '1c-pairing': () => {
     const days = planOf({ runs: 'HeHeHee' }).weeks.flatMap(({ workouts }) => workouts.map(({ day }) => day))

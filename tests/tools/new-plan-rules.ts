@@ -3,6 +3,22 @@ import { items, type Rule } from './plan-rules'
 
 /** Of plans as they are made: a log may take out what a finding asked for. */
 export const rulesOfNewPlans: Readonly<Record<string, Rule>> = {
+  'an ankle or calf that was found wanting has its soleus trained every week, where it may be and there is time':
+    (request, plan) => {
+      const isAsked = request.findings.some(
+        ({ id, sureness }) => /^(ankle|single-leg-calf)/.test(id) && sureness !== 'possible',
+      )
+      const mayBe = request.pains.length + request.conditions.length === 0
+      const hasTime = request.minutes >= 25 && request.lifeLoad === 'light' && plan.targeted.length <= 2
+      if (!isAsked || !mayBe || !hasTime) return []
+      return plan.weeks.flatMap(({ number, workouts }) => {
+        const strength = workouts.filter(({ kind }) => kind === 'strength')
+        const hasIt = strength.some((each) =>
+          items(each).some(({ exerciseId }) => exerciseId === 'bent-knee-calf-raise'),
+        )
+        return strength.length < 2 || hasIt ? [] : [`week ${number}`]
+      })
+    },
   'a workout that lifts has more than one exercise, where nothing hurts or has to be asked first': (
     request,
     plan,

@@ -4,7 +4,7 @@ import { exclusionOf } from '../../src/prescription/exclusion'
 import { wayWith } from '../../src/prescription/equipment'
 import { findingRules } from '../../src/prescription/finding-rules'
 import { daysAfter, weekdayIndex } from '../../src/prescription/iso-day'
-import type { Plan } from '../../src/prescription/plan'
+import { dayInPlan, type Plan } from '../../src/prescription/plan'
 import type { PlanRequest } from '../../src/prescription/plan-request'
 import { targetedAtMost } from '../../src/prescription/prescribe'
 import { exerciseOf } from '../../src/prescription/registry'
@@ -199,7 +199,7 @@ export const rules: Readonly<Record<string, Rule>> = {
       const most = Math.min(
         request.workoutsPerWeek,
         seasonRule(request, number).workoutsAtMost,
-        number <= 2 ? 2 : 3,
+        number + (request.weeksTrained ?? 0) <= 2 ? 2 : 3,
       )
       return strength > most ? [`week ${number}: ${strength}`] : []
     }),
@@ -220,6 +220,17 @@ export const rules: Readonly<Record<string, Rule>> = {
       ...(isFree && (on(plan.retestDay) === 'hard' || on(daysAfter(plan.retestDay, -1)) === 'hard')
         ? [`retest on ${plan.retestDay}`]
         : []),
+    ]
+  },
+  'a race keeps its day and both its neighbours free, and no retest near it': (request, plan) => {
+    const { raceDay } = request
+    if (!raceDay) return []
+    const taken = plan.weeks.flatMap(({ number, workouts }) =>
+      workouts.map(({ day }) => dayInPlan(plan.startDay, number, day)),
+    )
+    return [
+      ...[-1, 0, 1].filter((days) => taken.includes(daysAfter(raceDay, days))).map((days) => `race ${days}`),
+      ...([-1, 0, 1, 2].some((days) => plan.retestDay === daysAfter(raceDay, days)) ? ['retest'] : []),
     ]
   },
   'every workout has something in it': eachWorkout((_request, workout) =>

@@ -5,6 +5,7 @@ import { conditions } from '../../src/prescription/conditions'
 
 import { findingRules } from '../../src/prescription/finding-rules'
 import { exercises } from '../../src/prescription/registry'
+import { daysAfter } from '../../src/prescription/iso-day'
 import { strengthChecks } from '../../src/prescription/strength-checks'
 import { type PlanFinding, type PlanRequest, type Run } from '../../src/prescription/plan-request'
 
@@ -83,6 +84,16 @@ const shownAndTested = (random: () => number): Pick<PlanRequest, 'sex' | 'checks
   }
 }
 
+/** A race on any day of the week, in the weeks to come or a little behind. */
+const someRace = (pick: <T>(from: readonly T[]) => T): Pick<PlanRequest, 'weeksToRace' | 'raceDay'> => {
+  const weeks = pick([null, null, -2, 0, 1, 3, 6, 12])
+  if (weeks === null) return { weeksToRace: null, raceDay: null }
+  return {
+    weeksToRace: weeks < 0 ? null : weeks,
+    raceDay: daysAfter('2026-11-30', weeks * 7 + pick([0, 2, 5, 6])),
+  }
+}
+
 /** A runner made of chance, the same for the same seed. Red flags are left out: they end every plan. */
 export const seededRunner = (seed: number): PlanRequest => {
   const random = seededNumbers(seed)
@@ -112,7 +123,8 @@ export const seededRunner = (seed: number): PlanRequest => {
     workoutsPerWeek: pick([1, 2, 3]),
     equipment: some(equipments, pick([0, 0.4, 1])),
     season: pick(['off-season', 'pre-season', 'in-season', 'post-season']),
-    weeksToRace: pick([null, 0, 1, 3, 6, 12]),
+    ...someRace(pick),
+    weeksTrained: pick([0, 0, 2, 6, 20]),
     isMileageRising: random() < 0.3,
     experience: pick(['none', 'some', 'regular']),
     ageGroup: pick(['16-17', 'adult', 'adult', 'adult', '60-or-over']),

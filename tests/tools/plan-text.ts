@@ -3,6 +3,7 @@ import { makePlan, type Plan } from '../../src/prescription/plan'
 import type { PlanRequest } from '../../src/prescription/plan-request'
 
 import { itemText, minutesText } from '../../src/prescription/plan-words'
+import { contentOf } from '../../src/prescription/week-content'
 import { exerciseOf } from '../../src/prescription/registry'
 import type { PlanWeek } from '../../src/prescription/week-plan'
 import type { Workout, WorkoutItem } from '../../src/prescription/workout'
@@ -33,14 +34,14 @@ const workoutLines = (workout: Workout): readonly string[] => [
 
 const weekLines = (week: PlanWeek): readonly string[] => [
   '',
-  `Week ${week.number}, ${week.block}`,
+  `Week ${week.number}, ${contentOf(week)}`,
   ...week.notes.map((note) => `  ! ${note}`),
   ...week.workouts.flatMap(workoutLines),
 ]
 
 const runnerLines = (request: PlanRequest): readonly string[] => [
   `Runs ${weekdays.map((day) => `${day} ${request.week[day]}`).join(', ')}`,
-  `${request.season}, race in ${request.weeksToRace ?? 'no'} weeks, strength experience ${request.experience}, ${request.ageGroup}, goal ${request.goal}${request.isTrail ? ', trail' : ''}`,
+  `${request.season}, race ${request.raceDay ?? 'none'}, strength experience ${request.experience}, ${request.ageGroup}, goal ${request.goal}${request.isTrail ? ', trail' : ''}`,
   `${request.workoutsPerWeek} workouts of ${request.minutes} min, life ${request.lifeLoad}, equipment: ${request.equipment.join(', ') || 'none'}`,
   `Findings: ${request.findings.map(({ id, side, sureness }) => `${id} (${side}, ${sureness})`).join(', ') || 'none'}`,
   ...(request.pains.length > 0

@@ -24,7 +24,7 @@ export const workedRunners: Readonly<Record<string, readonly [string, PlanReques
       findings: [found('hip-extension-uneven', 'right', { isLarge: true })],
       experience: 'regular',
       season: 'in-season',
-      weeksToRace: 5,
+      raceDay: '2027-01-09',
       isMileageRising: true,
       goal: 'long',
       isTrail: true,

@@ -6,7 +6,7 @@ export default defineExercise({
   id: 'bent-knee-calf-raise',
   name: 'Bent-knee calf raise',
   kind: 'strength',
-  pattern: 'calf',
+  pattern: 'bent-calf',
   part: 'lower',
   level: 1,
   purpose:

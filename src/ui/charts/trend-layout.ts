@@ -1,6 +1,6 @@
 import { extent } from 'd3-array'
 import type { Trend, TrendLine } from '../../assessment/trend'
-import type { Block } from '../../prescription/dose'
+import type { WeekContent } from '../../prescription/week-content'
 import type { BlockSpan } from '../../prescription/block-spans'
 import type { TrialSide } from '../../protocol/outcome'
 import { linearScale, type LinearScale } from './linear-scale'
@@ -23,7 +23,7 @@ export interface TrendLayout {
   readonly across: TimeScale
   /** One for each line and side, oldest first. */
   readonly courses: readonly { readonly side: TrialSide; readonly marks: readonly TrendMark[] }[]
-  readonly blocks: readonly { readonly block: Block; readonly x: number; readonly width: number }[]
+  readonly blocks: readonly { readonly block: WeekContent; readonly x: number; readonly width: number }[]
   /** Half-way between two lines, counted from 1. */
   readonly breaks: readonly { readonly nth: number; readonly x: number }[]
 }

@@ -49,6 +49,7 @@ export const recordOf = (
     lifeLoad: 'light',
     checks: [],
     retests: [],
+    weeksTrained: 0,
   }),
   edits,
 })

@@ -140,9 +140,14 @@ it('sex changes the order of the routine alone: it puts the side of the hip firs
     lifeLoad: 'light',
     checks: [],
     retests: [],
+    weeksTrained: 0,
   } as const
   const slots = (profile: { readonly sex?: 'female' | 'male' }) =>
-    dayOfRoutine(requestFor({ ...profile, workoutsPerWeek: 2 }, circumstances), 0).slots
+    dayOfRoutine(requestFor({ ...profile, workoutsPerWeek: 2 }, circumstances), {
+      week: 1,
+      index: 0,
+      count: 2,
+    }).slots
   expect(slots({ sex: 'female' })[0]).toBe('hip-side')
   expect(slots({ sex: 'female' }).filter((slot) => slot !== 'hip-side')).toEqual(slots({}))
   expect(slots({ sex: 'male' })).toEqual(slots({}))

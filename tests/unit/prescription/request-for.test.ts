@@ -11,6 +11,7 @@ const circumstances: PlanCircumstances = {
   lifeLoad: 'light',
   checks: [],
   retests: [],
+  weeksTrained: 0,
 }
 const calm: SafetyAnswers = { flags: [], isCleared: false }
 

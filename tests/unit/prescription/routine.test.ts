@@ -5,7 +5,7 @@ import { aRunner } from '../../tools/plan-runners'
 const titled = (...ids: readonly string[]) =>
   titleOf(
     ids.map((exerciseId) => ({ exerciseId })),
-    dayOfRoutine(aRunner(), 0),
+    dayOfRoutine(aRunner(), { week: 1, index: 0, count: 3 }),
   )
 
 describe('the name of a workout', () => {
