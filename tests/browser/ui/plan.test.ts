@@ -101,6 +101,26 @@ describe('plan, workout and library', () => {
     await expect.element(page.getByRole('button', { name: 'Keep it' })).not.toBeInTheDocument()
   })
 
+  it('takes a fuller week for what it is, without making the plan anew', async () => {
+    const { page, actions } = await renderedScene('plan')
+    await page.getByLabelText('Life this week').selectOptions('Overfull: both')
+    expect(actions.keepPlan.mock.calls.at(-1)?.[1]).toEqual({
+      moves: [],
+      swaps: [],
+      minutes: [],
+      weeks: [{ week: 1, lifeLoad: 'overfull', isMileageRising: false }],
+    })
+  })
+
+  it('leaves a day alone on which nothing at all may be', async () => {
+    const { page, actions } = await renderedScene('plan-first')
+    await page.getByLabelText('Wednesday').selectOptions('Nothing at all')
+    await page.getByRole('button', { name: 'Make my plan' }).click()
+    const [request] = actions.keepPlan.mock.calls.at(-1)!
+    expect(request.openDays).toEqual(['mon', 'tue', 'thu', 'fri', 'sat', 'sun'])
+    expect(request.week.wed).toBe('none')
+  })
+
   it('lets what pain paused begin again once somebody has looked, and takes that back', async () => {
     let undone = 0
     const changeEntry = () => Promise.resolve(() => Promise.resolve(void (undone += 1)))
