@@ -45,9 +45,25 @@ const pointOf = (element: Element): Point => ({
   at: dateOf(textOf(element, 'time'))?.getTime() ?? Number.NaN,
 })
 
+/** What writers of GPX call a run in a track's `type`: words of watches, and the number that Strava once wrote. */
+const runWords = /run|jog|treadmill|^9$/i
+/** And what is surely none. */
+const otherWords = /cycl|bik|ride|swim|hik|walk|ski|row|paddl|skat|driv|climb|^1$/i
+
+type Sport = 'run' | 'other' | 'unsaid'
+
+/** The sport of a segment's track; most files have no word for it, and some a word of their own. */
+const sportOf = (segment: Element): Sport => {
+  const track = segment.closest('trk')
+  const type = (track && textOf(track, 'type')) ?? ''
+  if (runWords.test(type)) return 'run'
+  return otherWords.test(type) ? 'other' : 'unsaid'
+}
+
 /** The time between two segments is a pause, and counts neither as way nor as time. */
 const ofGpx = (document: Document): ReadRun | UnreadRun => {
-  const segments = allOf(document, 'trkseg')
+  const parts = allOf(document, 'trkseg').filter((segment) => sportOf(segment) !== 'other')
+  const segments = parts
     .map((segment) => childrenOf(segment, 'trkpt').map(pointOf))
     .filter(({ length }) => length > 1)
   const points = segments.flat()
@@ -60,7 +76,9 @@ const ofGpx = (document: Document): ReadRun | UnreadRun => {
     0,
   )
   const duration = segments.reduce((sum, segment) => sum + (segment.at(-1)!.at - segment[0]!.at) / 1000, 0)
-  return runOf({ startedAt: new Date(points[0]!.at), distance, duration })
+  const read = runOf({ startedAt: new Date(points[0]!.at), distance, duration })
+  const isSaid = parts.every((segment) => sportOf(segment) === 'run')
+  return read.kind === 'run' && !isSaid ? { ...read, isSportUnsaid: true } : read
 }
 
 /** Laps carry their own way and time, on a treadmill too, where there are no places. */

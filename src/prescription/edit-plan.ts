@@ -11,7 +11,8 @@ import type { PlanEdits } from './records'
 import { exerciseOf, exercises } from './registry'
 import { sidesBecause } from './sides'
 import { groupSeconds } from './timeline'
-import type { PlanWeek } from './week-plan'
+import { loaded, weekLoad } from './week-load'
+import { planWeek, type PlanWeek } from './week-plan'
 import { counts, doseOf, plannedWork, type Workout, type WorkoutItem } from './workout'
 
 /**
@@ -99,13 +100,25 @@ const withMinutes = (plan: Plan, week: PlanWeek, workout: Workout, request: Plan
     : composeWorkout(context, { day: workout.day, isHard: workout.isHard && mayBuild })
 }
 
+/** A plan whose fuller, or calmer, weeks are made anew for what their runner says of them; the others stay as they are. */
+const withWeekLoads = (plan: Plan, request: PlanRequest, { weeks: loads = [] }: PlanEdits): Plan => {
+  if (loads.length === 0) return plan
+  const remade = (made: PlanWeek): PlanWeek => {
+    const load = loads.find(({ week }) => week === made.number)
+    return load ? planWeek(loaded(request, load), plan.targeted, made.number) : made
+  }
+  return { ...plan, weeks: plan.weeks.map(remade) }
+}
+
 /** The plan with the runner's own changes, and what the rules think of them; only of weeks that were changed. */
-export const editedPlan = (plan: Plan, request: PlanRequest, edits: PlanEdits) => {
+export const editedPlan = (asMade: Plan, request: PlanRequest, edits: PlanEdits) => {
+  const plan = withWeekLoads(asMade, request, edits)
+  const requestIn = ({ number }: PlanWeek) => loaded(request, weekLoad({ request, edits }, number))
   const weeks = plan.weeks.map((week): PlanWeek => {
     const workouts = week.workouts
       .map((planned) => {
         const other = edits.minutes.find(({ week: of, day }) => of === week.number && day === planned.day)
-        const workout = other ? withMinutes(plan, week, planned, request, other.minutes) : planned
+        const workout = other ? withMinutes(plan, week, planned, requestIn(week), other.minutes) : planned
         const move = edits.moves.find(({ week: of, from }) => of === week.number && from === workout.day)
         return withSwaps(
           move ? { ...workout, day: move.to, movedFrom: move.from } : workout,

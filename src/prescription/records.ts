@@ -25,6 +25,8 @@ const amount = z.number().min(0).max(100_000)
 
 const painSchema = z.object({ part: z.enum(bodyParts), intensity, isSharp: z.boolean() })
 
+const lifeLoads = ['light', 'full', 'overfull'] as const
+
 export const planRequestSchema = z.object({
   startDay: day,
   findings: z
@@ -57,7 +59,7 @@ export const planRequestSchema = z.object({
   cleared: z.array(z.enum(conditions)).readonly().exactOptional(),
   pains: z.array(painSchema).readonly(),
   redFlags: z.array(z.string().max(400)).readonly(),
-  lifeLoad: z.enum(['light', 'full', 'overfull']),
+  lifeLoad: z.enum(lifeLoads),
   sex: z.enum(sexes).nullable(),
   checks: z
     .array(z.object({ of: z.enum(strengthCheckIds), side, value: amount }))
@@ -84,6 +86,13 @@ export const planEditsSchema = z.object({
   swaps: z.array(z.object({ from: id, to: id })).readonly(),
   /** A workout, by the day it was laid on, gets more or fewer minutes. */
   minutes: z.array(z.object({ week: z.int().min(1).max(8), day: weekday, minutes: minuteCount })).readonly(),
+  /** A week that is fuller or calmer than the plan was asked for; absent in plans from before this could be said. */
+  weeks: z
+    .array(
+      z.object({ week: z.int().min(1).max(8), lifeLoad: z.enum(lifeLoads), isMileageRising: z.boolean() }),
+    )
+    .readonly()
+    .exactOptional(),
 })
 
 export const planRecordSchema = z.object({

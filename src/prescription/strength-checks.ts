@@ -121,6 +121,10 @@ export const strengthChecks: readonly StrengthCheck[] = [
   },
 ]
 
+/** Legs whose big toe hardly lifts: it gets its minute of mobility every day. */
+export const stiffToes = (checks: readonly CheckReading[]): readonly (Side | 'both')[] =>
+  checks.filter(({ of, value }) => of === 'big-toe' && value < 1).map(({ side }) => side)
+
 const checkOf = (exerciseId: string, { of }: CheckReading): StrengthCheck | undefined =>
   strengthChecks.find(({ id, opens }) => id === of && opens.includes(exerciseId))
 

@@ -45,7 +45,7 @@ export const afterRunStretches = [
 /** What winds down where the tools are at hand. */
 export const coolDownTools = ['foam-rolling', 'massage-ball'] as const
 
-/** Other training that may take the place of a core or mobility workout. */
+/** Other training that may take the place of core work or range; it is logged, and no workout of a plan is ticked off by it. */
 export interface CrossTraining {
   readonly id: string
   readonly name: string
@@ -57,13 +57,15 @@ export const crossTrainings: readonly CrossTraining[] = [
   {
     id: 'yoga',
     name: 'Yoga',
-    replaces: 'A class stands for one mobility workout: long holds, trunk and balance in all directions.',
+    replaces:
+      'Long holds, trunk and balance in all directions: in a full week a class is a good choice in place of a day for range. The plan does not count it as one of its workouts.',
     sources: ['article-plateaus', 'article-mirror'],
   },
   {
     id: 'pilates',
     name: 'Pilates',
-    replaces: 'A class stands for one core workout.',
+    replaces:
+      'Much of the trunk: in a full week a class is a good choice in place of core work. The plan does not count it as one of its workouts.',
     sources: ['article-plateaus', 'article-mirror'],
   },
 ]

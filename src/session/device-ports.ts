@@ -73,6 +73,8 @@ export interface ReadRun {
   readonly startedAt: string | null
   readonly km: number
   readonly minutes: Minutes
+  /** The file has no word for its sport: its runner is asked whether it was a run. */
+  readonly isSportUnsaid?: true
 }
 
 /** Why a file gives no run, and what to do about it. */

@@ -23,6 +23,9 @@ export const lifeNames = {
 
 export const bandNames: Readonly<Record<Band, string>> = { light: 'Light', medium: 'Medium', heavy: 'Heavy' }
 
+/** How an exercise was, as its runner says. */
+export const exerciseFeels = { 'too-easy': 'Too easy', right: 'Right', 'too-hard': 'Too hard' } as const
+
 export const blockNames = { learn: 'Learn', build: 'Build', power: 'Power', light: 'Keep going' } as const
 
 /** The day of this device, not of Greenwich. */

@@ -1,7 +1,8 @@
 import { minutes } from '../../math/units'
 import { daysAfter, type IsoDay } from '../../prescription/iso-day'
 import { mondayOf } from '../../prescription/log-facts'
-import type { LogEntry } from '../../prescription/records'
+import { requestFor } from '../../prescription/request-for'
+import type { LogEntry, PlanRecord } from '../../prescription/records'
 import { today } from '../../ui/plan-text'
 import type { Scene } from './scene'
 
@@ -92,17 +93,30 @@ const entries = (pain: number | null): readonly LogEntry[] => {
   return all.sort((a, b) => (a.day < b.day ? -1 : 1))
 }
 
-const logged = (log: readonly LogEntry[]): Scene => ({
+const planFrom = (startDay: IsoDay): PlanRecord => ({
+  schemaVersion: 2,
+  id: 'plan',
+  runnerId: 'me',
+  madeAt: `${startDay}T10:00:00Z`,
+  request: requestFor(
+    { runDays: ['tue', 'thu', 'sun'], equipment: ['mat', 'dumbbell'] },
+    { startDay, findings: [], safety: null, lifeLoad: 'light', checks: [], retests: [], weeksTrained: 0 },
+  ),
+  edits: { moves: [], swaps: [], minutes: [] },
+})
+
+const logged = (log: readonly LogEntry[], plan: PlanRecord | null = null): Scene => ({
   route: { screen: 'log' },
   fill: (view) => {
     view.history = { kind: 'read', recent: [], open: null }
-    view.training = { plan: null, log }
+    view.training = { plan, log }
   },
 })
 
 export const logScenes: Readonly<Record<string, Scene>> = {
   'log-empty': logged([]),
   log: logged(entries(null)),
+  'log-with-plan': logged(entries(null), planFrom(daysAfter(mondayOf(today()), -7))),
   'log-hurt-yesterday': logged(entries(3)),
   guide: {
     route: { screen: 'guide' },

@@ -30,6 +30,27 @@ describe('a GPX file', () => {
     if (found.kind === 'run') expect(found.km).toBeCloseTo((3 * step) / 1000, 2)
   })
 
+  const typed = (type: string) =>
+    gpx(point(47, 0) + point(47.01, 6)).replace('<trk>', `<trk><type>${type}</type>`)
+
+  it.each(['running', 'Run', 'trail_running', 'treadmill_running', '9'])(
+    'of type %s is a run',
+    async (type) => {
+      const found = await read(typed(type))
+      expect(found.kind).toBe('run')
+      expect(found).not.toHaveProperty('isSportUnsaid')
+    },
+  )
+
+  it.each(['cycling', 'Ride', 'Biking', 'hiking', 'Walk', '1'])('of type %s is none', async (type) => {
+    expect(await read(typed(type))).toMatchObject({ kind: 'not-read', why: 'no-run' })
+  })
+
+  it('without a type, or with a word that nobody knows, leaves the sport to be asked for', async () => {
+    for (const text of [gpx(point(47, 0) + point(47.01, 6)), typed('workout')])
+      expect(await read(text)).toMatchObject({ kind: 'run', isSportUnsaid: true })
+  })
+
   it.each([
     ['a route without times', gpx(point(47, null) + point(47.01, null)), 'no-run'],
     ['without a track', gpx(), 'no-run'],

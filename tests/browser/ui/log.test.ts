@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { page as browser } from 'vitest/browser'
 import { minutes } from '../../../src/math/units'
 import type { ReadRun, UnreadRun } from '../../../src/session/device-ports'
+import { daysAfter } from '../../../src/prescription/iso-day'
 import { today } from '../../../src/ui/plan-text'
 import { logScenes } from '../../../src/workbench/gallery/log-scenes'
 import { renderedScene } from './rendered-scene'
@@ -64,7 +65,13 @@ describe('the log', () => {
   it('fills a run in from a file, and says why where it cannot', async () => {
     const answers: readonly (ReadRun | UnreadRun)[] = [
       { kind: 'not-read', why: 'broken', say: 'The file is damaged.' },
-      { kind: 'run', startedAt: '2026-11-20T06:30:00Z', km: 12.42, minutes: minutes(71.5) },
+      {
+        kind: 'run',
+        startedAt: '2026-11-20T06:30:00Z',
+        km: 12.42,
+        minutes: minutes(71.5),
+        isSportUnsaid: true,
+      },
     ]
     let asked = 0
     const readRun = () => Promise.resolve(answers[asked++]!)
@@ -75,6 +82,7 @@ describe('the log', () => {
     await expect.element(page.getByText('broken.gpx: The file is damaged.')).toBeVisible()
     await file.upload(new File(['x'], 'run.fit'))
     await expect.element(page.getByLabelText('Kilometres')).toHaveValue(12.42)
+    await expect.element(page.getByText(/was it a run\?/)).toBeVisible()
     await page.getByRole('button', { name: 'Keep it' }).click()
     expect(actions.keepEntry.mock.calls.at(-1)?.[0]).toMatchObject({
       day: '2026-11-20',
@@ -83,10 +91,41 @@ describe('the log', () => {
     })
   })
 
+  it('takes in a workout of the plan that was done without the player, on its day and as it was', async () => {
+    const { page, actions } = await renderedScene('log-with-plan')
+    await page.getByRole('button', { name: 'Add a workout' }).click()
+    await expect.element(page.getByLabelText('Which workout')).toBeVisible()
+    await clean(page.container)
+    const choices = [...page.container.querySelectorAll('option')].map(({ text }) => text)
+    await page
+      .getByLabelText('Which workout')
+      .selectOptions(choices.find((text) => text.startsWith('Week 1'))!)
+    const yesterday = daysAfter(today(), -1)
+    await page.getByLabelText('Day').fill(yesterday)
+    await page.getByLabelText('It was').first().selectOptions('Too hard')
+    await page.getByLabelText('reps').first().fill('0')
+    await page.getByRole('button', { name: 'Keep it' }).click()
+    const kept = actions.keepEntry.mock.calls.at(-1)![0]
+    expect(kept).toMatchObject({ kind: 'workout', day: yesterday, plan: { id: 'plan', week: 1 } })
+    const { exercises } = kept as Extract<typeof kept, { kind: 'workout' }>
+    expect(exercises[0]!.feel).toBe('too-hard')
+    expect(exercises.every(({ sets }) => sets.length > 0 && sets.every(({ done }) => done > 0))).toBe(true)
+  })
+
+  it('corrects how an exercise was', async () => {
+    const { page, actions } = await renderedScene('log')
+    await page.getByRole('button', { name: /^Change: Workout/ }).click()
+    await page.getByLabelText('It was').first().selectOptions('Too easy')
+    await page.getByRole('button', { name: 'Keep it' }).click()
+    expect(actions.changeEntry.mock.calls.at(-1)?.[0]).toMatchObject({
+      exercises: [{ feel: 'too-easy' }, { feel: null }],
+    })
+  })
+
   it('takes in yoga', async () => {
     const { page, actions } = await renderedScene('log-empty')
     await page.getByRole('button', { name: 'Add other training' }).click()
-    await expect.element(page.getByText(/stands for one mobility workout/)).toBeVisible()
+    await expect.element(page.getByText(/in place of a day for range/)).toBeVisible()
     await page.getByLabelText('What').selectOptions('Pilates')
     await page.getByLabelText('Minutes').fill('45')
     await clean(page.container)

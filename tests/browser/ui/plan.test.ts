@@ -87,6 +87,57 @@ describe('plan, workout and library', () => {
     expect(request).toMatchObject({ ageGroup: 'adult', redFlags: [] })
   })
 
+  it('writes down a workout that was done without the player', async () => {
+    const scene = await renderedScene('plan')
+    const { page } = scene
+    await page.getByRole('button', { name: 'I did it already' }).click()
+    await page.getByLabelText('Day').fill('2099-06-03')
+    await page.getByRole('button', { name: 'Keep it' }).click()
+    expect(kept(scene)).toMatchObject({
+      kind: 'workout',
+      day: '2099-06-03',
+      plan: { id: 'plan', week: 1, weekday: 'mon' },
+    })
+    await expect.element(page.getByRole('button', { name: 'Keep it' })).not.toBeInTheDocument()
+  })
+
+  it('takes a fuller week for what it is, without making the plan anew', async () => {
+    const { page, actions } = await renderedScene('plan')
+    await page.getByLabelText('Life this week').selectOptions('Overfull: both')
+    expect(actions.keepPlan.mock.calls.at(-1)?.[1]).toEqual({
+      moves: [],
+      swaps: [],
+      minutes: [],
+      weeks: [{ week: 1, lifeLoad: 'overfull', isMileageRising: false }],
+    })
+  })
+
+  it('leaves a day alone on which nothing at all may be', async () => {
+    const { page, actions } = await renderedScene('plan-first')
+    await page.getByLabelText('Wednesday').selectOptions('Nothing at all')
+    await page.getByRole('button', { name: 'Make my plan' }).click()
+    const [request] = actions.keepPlan.mock.calls.at(-1)!
+    expect(request.openDays).toEqual(['mon', 'tue', 'thu', 'fri', 'sat', 'sun'])
+    expect(request.week.wed).toBe('none')
+  })
+
+  it('lets what pain paused begin again once somebody has looked, and takes that back', async () => {
+    let undone = 0
+    const changeEntry = () => Promise.resolve(() => Promise.resolve(void (undone += 1)))
+    const { page, actions } = await renderedScene('plan-paused-by-pain', { changeEntry })
+    const button = page.getByRole('button', {
+      name: 'Looked at, may begin again: Slow calf raise off a step',
+    })
+    await button.click()
+    const [entry] = actions.changeEntry.mock.calls.at(-1)!
+    const looked = (entry as Extract<typeof entry, { kind: 'workout' }>).exercises.filter(
+      (each) => each.lookedAt,
+    )
+    expect(looked.map(({ exerciseId }) => exerciseId)).toEqual(['calf-raise-off-step'])
+    await page.getByRole('button', { name: 'Undo' }).click()
+    expect(undone).toBe(1)
+  })
+
   it('warns of a workout that was moved onto a hard run', async () => {
     const { page } = await renderedScene('plan-changed')
     await expect.element(page.getByText(/lies on the day of a hard run/)).toBeVisible()
@@ -98,6 +149,20 @@ describe('plan, workout and library', () => {
     await expect.element(page.getByRole('link', { name: 'Bent-knee calf raise' })).toBeVisible()
     await page.getByLabelText('Muscle').selectOptions('latissimus dorsi')
     await expect.element(page.getByRole('status')).toHaveTextContent(/^0 of/)
+    await page.getByRole('button', { name: 'Show all' }).click()
+    await expect.element(page.getByRole('searchbox')).toHaveValue('')
+    await page.getByLabelText('Equipment').selectOptions('kettlebell')
+    await expect.element(page.getByRole('link', { name: 'Kettlebell swing' })).toBeVisible()
+    await expect.element(page.getByRole('link', { name: 'Bent-knee calf raise' })).not.toBeInTheDocument()
+    await page.getByLabelText('Equipment').selectOptions('any')
+    await page.getByLabelText('Time').selectOptions('up to 3 min')
+    await expect.element(page.getByRole('link', { name: 'Bent-knee wall stretch' })).not.toBeInTheDocument()
+  })
+
+  it('tells of an exercise which findings ask for it, and what it loads', async () => {
+    const { page } = await renderedScene('exercise')
+    await expect.element(page.getByRole('heading', { name: 'Findings that ask for it' })).toBeVisible()
+    await expect.element(page.getByText(/It is left out while one of these hurts/)).toBeVisible()
   })
 })
 

@@ -7,6 +7,7 @@ import {
   strengthChecks,
   weakerSide,
   type CheckReading,
+  stiffToes,
 } from '../../../src/prescription/strength-checks'
 import { aRunner } from '../../tools/plan-runners'
 
@@ -77,4 +78,12 @@ describe('strength checks', () => {
         .map(([, first]) => first),
     ).toContain('right')
   })
+})
+
+it('a big toe that hardly lifts is named with its side; one that does, or nobody looked at, is not', () => {
+  const toe = (side: 'left' | 'right', value: number) => ({ of: 'big-toe', side, value }) as const
+  expect(stiffToes([toe('left', 0), toe('right', 1), { of: 'plank', side: 'both', value: 0 }])).toEqual([
+    'left',
+  ])
+  expect(stiffToes([])).toEqual([])
 })
