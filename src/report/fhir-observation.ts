@@ -43,8 +43,8 @@ const metricOf = (
     .find(({ mobilityTestId }) => mobilityTestId === test.mobilityTestId)
     ?.metrics.find((each) => each.metricId === by.metricId && each.by === by.by)
 
-const titleOf = (document: ReportDocument, { mobilityTestId }: PageOneTest): string =>
-  document.method.tests.find((each) => each.mobilityTestId === mobilityTestId)?.title ?? mobilityTestId
+export const titleOf = (document: ReportDocument, testId: string): string =>
+  document.method.tests.find(({ mobilityTestId }) => mobilityTestId === testId)?.title ?? testId
 
 const idOf = (...parts: readonly string[]): string =>
   parts
@@ -156,7 +156,10 @@ const sideObservation = (made: Made, test: PageOneTest, side: SideValue): Resour
     id: idOf(test.mobilityTestId, side.side),
     status: 'final',
     category: [exam],
-    code: coded(`${test.mobilityTestId}.${test.metricId}`, `${titleOf(document, test)}: ${metric.title}`),
+    code: coded(
+      `${test.mobilityTestId}.${test.metricId}`,
+      `${titleOf(document, test.mobilityTestId)}: ${metric.title}`,
+    ),
     ...made.subject,
     effectiveDateTime: document.assessment.startedAt,
     device: made.device,
@@ -191,7 +194,7 @@ const differenceObservation = (made: Made, test: PageOneTest): readonly Resource
       status: 'final',
       code: coded(
         `${test.mobilityTestId}.${difference.metricId}.${isRatio ? 'left-over-right' : 'left-minus-right'}`,
-        `${titleOf(document, test)}: ${metric.title}, ${isRatio ? 'left over right' : 'left minus right'}`,
+        `${titleOf(document, test.mobilityTestId)}: ${metric.title}, ${isRatio ? 'left over right' : 'left minus right'}`,
       ),
       ...made.subject,
       effectiveDateTime: document.assessment.startedAt,

@@ -1,4 +1,5 @@
-import { coded, observationsOf, type Json, type Made, type Resource } from './fhir-observation'
+import { conclusion } from './conclusion'
+import { coded, observationsOf, titleOf, type Json, type Made, type Resource } from './fhir-observation'
 import type { ReportDocument } from './records'
 
 /**
@@ -38,7 +39,9 @@ const uuidOf = (name: string): string => {
 
 const reportOf = (made: Made, observations: readonly Resource[]): Resource => {
   const { document } = made
-  const said = document.pageOne.findings.map(({ say, side, sureness }) => `${say} (${side}, ${sureness})`)
+  const { findings } = document.pageOne
+  const said = findings.map(({ say, side, sureness }) => `${say} (${side}, ${sureness})`)
+  const { verdict, silent } = conclusion(document.pageOne, (id) => titleOf(document, id))
   return {
     resourceType: 'DiagnosticReport',
     id: 'report',
@@ -50,7 +53,7 @@ const reportOf = (made: Made, observations: readonly Resource[]): Resource => {
     result: observations.map(({ id }) => reference(id)),
     conclusion: [
       ...(document.isDemonstration ? ['A demonstration by a virtual runner, not a person.'] : []),
-      ...(said.length > 0 ? said : ['Nothing was found beyond the measuring error.']),
+      ...[verdict, ...said, silent].filter((each) => each !== null),
       ...document.method.limits,
     ].join(' '),
   }
