@@ -68,10 +68,10 @@ describe('a report of version 1', () => {
   const file = join(import.meta.dirname, '../../fixtures/reports/version-1.report.json')
   const text = readFileSync(file, 'utf8')
 
-  it('is read, its page one follows, and its plan is told', () => {
+  // Not that its page one follows: rules may change after it, and that is what it would then say.
+  it('is read, and its plan is told', () => {
     const back = read(text)
     if (back.kind !== 'report') throw new Error(back.because)
-    expect(back.follows).toBe(true)
     const { plan, pageOne } = back.document
     expect(plan?.kind === 'plan' && plan.weeks.length).toBe(
       pageOne.plan?.kind === 'plan' && pageOne.plan.weeks,
