@@ -254,8 +254,11 @@ describe('the FHIR bundle', () => {
     const both = bundleOf(ofResult(handResults.tapeAndCamera))
     const [led, beside] = ['', '-camera'].map((suffix) => named(both, `ankle-dorsiflexion-left${suffix}`))
     expect([led!.valueQuantity!.code, beside!.valueQuantity!.code]).toEqual(['cm', 'deg'])
-    const compared = Object.values(results).flatMap((result) => {
-      const document = ofResult(result)
+    const documents = [
+      ...Object.keys(workedRunners).map((id) => workedReport(id)),
+      ...Object.values({ ...results, ...handResults }).map(ofResult),
+    ]
+    const compared = documents.flatMap((document) => {
       return document.pageOne.tests.flatMap(({ comparedBy, mobilityTestId }) =>
         comparedBy ? [{ document, mobilityTestId, comparedBy }] : [],
       )
