@@ -54,13 +54,8 @@ export const storedRecords = async (
     if (evidence) kept.set(trial.id, evidence)
   }
   const [earlier, plan, log] = await Promise.all([
-<<<<<<< HEAD
     before(assessment),
-    plans.plan(assessment.runnerId),
-=======
-    earlierThan(assessments, assessment),
     planThen(assessments, plans, assessment),
->>>>>>> 3efc0ad (Tell the plan in a report, not what it was made of: conditions, red flags, runs and private notes stay at home whatever is chosen; what was worn always goes, so hiding makes nothing surer; read files show what their trials come to, and a name is not printed)
     plans.log(assessment.runnerId),
   ])
   const pictures = await heldPictures(await (await keyFrames()).keyFrames(id), kept, hideFace)
