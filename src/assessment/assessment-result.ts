@@ -1,11 +1,12 @@
 import { mobilityTests } from '../protocol/registry'
-import type { AssessmentRecord, TrialRecord } from './records'
+import type { TrialRecord } from './records'
+import type { ToldAssessment } from './told-assessment'
 import { standingPosture, type PostureLine } from './standing-posture'
 import { bilateralResult, testResult, type MobilityResult } from './test-result'
 
 /** An assessment with one result for each of its mobility tests, in protocol order, a part behind the test that it is of. */
 export interface AssessmentResult {
-  readonly assessment: AssessmentRecord
+  readonly assessment: ToldAssessment
   readonly results: readonly MobilityResult[]
   /** How the runner stood between the trials; empty where nobody stood in front of a camera. */
   readonly posture: readonly PostureLine[]
@@ -13,7 +14,7 @@ export interface AssessmentResult {
 
 /** Of the tests it set out to measure, and of those that were measured by hand besides. */
 export const assessmentResult = (
-  assessment: AssessmentRecord,
+  assessment: ToldAssessment,
   trials: readonly TrialRecord[],
 ): AssessmentResult => {
   const ids = new Set([...assessment.mobilityTestIds, ...trials.map(({ mobilityTestId }) => mobilityTestId)])

@@ -5,7 +5,7 @@ import { doubtsOf, fewTrialsOn, withoutFew, type ChangeDoubt } from './change-do
 import { onCommonLook } from './like-looks'
 import { likeness, wornUnlike, type Unlike } from './likeness'
 import { metricChange, type MetricChange } from './metric-change'
-import type { AssessmentRecord } from './records'
+import type { ToldAssessment } from './told-assessment'
 import {
   partsOf,
   type MetricSides,
@@ -63,7 +63,7 @@ const fullTimeChange = (
 /** What one assessment has of a test, and what was said before it was measured. */
 export interface Capture {
   readonly result: MobilityResult
-  readonly sittings?: AssessmentRecord['sittings'] | undefined
+  readonly sittings?: ToldAssessment['sittings'] | undefined
 }
 
 /** By the method that leads now, if it was used in each capture of the baseline, else by the one beside it. */
@@ -78,7 +78,7 @@ const byOneMethod = (results: readonly MobilityResult[]): readonly ResultPart[] 
 /** One method's part of a capture. */
 export interface Taken {
   readonly part: ResultPart
-  readonly sittings?: AssessmentRecord['sittings'] | undefined
+  readonly sittings?: ToldAssessment['sittings'] | undefined
 }
 
 /**

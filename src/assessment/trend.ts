@@ -5,7 +5,7 @@ import type { AssessmentResult } from './assessment-result'
 import { unlikeSince, type Taken } from './change'
 import { onCommonLook } from './like-looks'
 import type { Unlike } from './likeness'
-import type { AssessmentRecord } from './records'
+import type { ToldAssessment } from './told-assessment'
 import {
   partsOf,
   sidesOf,
@@ -19,7 +19,7 @@ import {
 
 /** What one assessment has of a metric: the sides that were measured, at least one. */
 export interface TrendPoint {
-  readonly assessment: AssessmentRecord
+  readonly assessment: ToldAssessment
   readonly sides: readonly SideResult<TrialSide>[]
 }
 
@@ -38,7 +38,7 @@ export interface Trend {
 }
 
 interface Capture extends Taken {
-  readonly assessment: AssessmentRecord
+  readonly assessment: ToldAssessment
 }
 
 interface Stretch {

@@ -1,5 +1,6 @@
 import { reportCsv } from '../report/csv'
 import { fhirBundle } from '../report/fhir'
+import { localDayOf } from '../report/local-day'
 import type { ReportDocument } from '../report/records'
 import { reportJson } from '../report/report-json'
 import { reportPage } from './report-page'
@@ -16,7 +17,7 @@ const kinds: Readonly<Record<ReportForm, readonly [ending: string, type: string]
 
 /** Without a name: a file's name is seen by more people than its content. */
 const fileName = ({ assessment, isDemonstration }: ReportDocument, form: ReportForm): string =>
-  `evenstride-${isDemonstration ? 'demonstration' : 'report'}-${assessment.startedAt.slice(0, 10)}.${kinds[form][0]}`
+  `evenstride-${isDemonstration ? 'demonstration' : 'report'}-${localDayOf(assessment.startedAt)}.${kinds[form][0]}`
 
 const content = async (document: ReportDocument, form: ReportForm): Promise<string | null> => {
   if (form === 'page') return reportPage(document)

@@ -1,4 +1,6 @@
 import type { AssessmentRecord } from '../assessment/records'
+import { daysBetween } from '../math/instant'
+import type { PlanRecord } from '../prescription/records'
 import type { ReportRecords } from '../report/report-document'
 import type { AssessmentStore, StoredAssessment, TrialEvidence } from '../session/ports'
 import type { KeyFrameStore } from '../session/device-ports'
@@ -19,6 +21,24 @@ export interface ReportSources {
 /** Closed assessments of the same runner before one, oldest first. */
 export type EarlierOf = (own: AssessmentRecord) => Promise<readonly StoredAssessment[]>
 
+/** The plan that belongs to an assessment: the newest that was made before any of its tests was done again. */
+const planThen = async (
+  assessments: AssessmentStore,
+  plans: PlanStore,
+  own: AssessmentRecord,
+): Promise<PlanRecord | null> => {
+  const later = (await assessments.assessments()).filter(
+    ({ runnerId, state, startedAt, mobilityTestIds }) =>
+      runnerId === own.runnerId &&
+      state !== 'open' &&
+      daysBetween(own.startedAt, startedAt) > 0 &&
+      mobilityTestIds.some((id) => own.mobilityTestIds.includes(id)),
+  )
+  const isThen = ({ madeAt }: PlanRecord) =>
+    later.every(({ startedAt }) => daysBetween(madeAt, startedAt) > 0)
+  return (await plans.plans(own.runnerId)).findLast(isThen) ?? null
+}
+
 /** All that a report of an assessment may be made of; null where the store knows no such assessment. */
 export const storedRecords = async (
   { assessments, plans, keyFrames, hideFace, appVersion }: ReportSources,
@@ -35,7 +55,7 @@ export const storedRecords = async (
   }
   const [earlier, plan, log] = await Promise.all([
     before(assessment),
-    plans.plan(assessment.runnerId),
+    planThen(assessments, plans, assessment),
     plans.log(assessment.runnerId),
   ])
   const pictures = await heldPictures(await (await keyFrames()).keyFrames(id), kept, hideFace)

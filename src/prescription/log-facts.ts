@@ -1,5 +1,5 @@
-import { dayInPlan, type Plan } from './plan'
 import { dayNumber } from '../math/instant'
+import type { Plan } from './plan'
 import { daysAfter, weekdayIndex, type IsoDay } from './iso-day'
 import type { CheckDone, LogEntry, RunDone, WorkoutDone } from './records'
 import { placedOn, type Workout } from './workout'
@@ -42,23 +42,6 @@ export const workoutsOf = (
     const week = weeks.find(({ number }) => number === plan.week)
     return week?.workouts.find((each) => placedOn(each) === plan.weekday)?.kind !== 'range'
   })
-
-/** How many of the plan's workouts that lie before `today` were done. */
-export const keptOf = (
-  plan: Plan,
-  planId: string,
-  log: readonly LogEntry[],
-  today: IsoDay,
-): { readonly planned: number; readonly done: number } => {
-  const planned = plan.weeks.flatMap(({ number, workouts }) =>
-    workouts
-      .filter(({ kind, day }) => kind !== 'range' && dayInPlan(plan.startDay, number, day) < today)
-      .map(({ day }) => ({ number, day })),
-  )
-  // More than planned is not more than all: a workout done on another day counts for one that was not.
-  const done = workoutsOf(plan, planId, log).filter(({ day }) => day >= plan.startDay).length
-  return { planned: planned.length, done: Math.min(done, planned.length) }
-}
 
 /** The Monday of a day's week. */
 export const mondayOf = (day: IsoDay): IsoDay => daysAfter(day, -weekdayIndex(day))

@@ -65,13 +65,23 @@ const ofRunner = (request: PlanRequest): readonly string[] => [
     : []),
 ]
 
-/** What is said of the plan as a whole: why it is like this, what to take care of, and when to stop. */
-export const planNotes = (request: PlanRequest, targeted: readonly Targeted[]): readonly string[] => [
-  ...(targeted.length === 0
+const ofRoutine = (targeted: readonly Targeted[]): readonly string[] =>
+  targeted.length === 0
     ? [
         'Nothing to fix was found, so nothing is stretched for it: this is the routine that every runner gains from.',
       ]
-    : []),
+    : []
+
+/** What is said to everybody alike: from these notes nobody can tell who the plan is for. */
+export const impersonalNotes = (targeted: readonly Targeted[]): readonly string[] => [
+  ...ofRoutine(targeted),
+  ...general,
+  ...stopSigns,
+]
+
+/** What is said of the plan as a whole: why it is like this, what to take care of, and when to stop. */
+export const planNotes = (request: PlanRequest, targeted: readonly Targeted[]): readonly string[] => [
+  ...ofRoutine(targeted),
   ...ofRunner(request),
   ...sparedPlaces(request),
   ...general,

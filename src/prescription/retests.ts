@@ -3,12 +3,12 @@ import { changesSince } from '../assessment/changes-since'
 import { isTried } from '../assessment/leading-method'
 import { daysBetween } from '../math/instant'
 import type { MobilityTest } from '../protocol/define-mobility-test'
-import { keptOf } from './log-facts'
 import type { IsoDay } from './iso-day'
 import type { Plan } from './plan'
 import type { PlanFinding, Retest } from './plan-request'
 import type { LogEntry, PlanRecord } from './records'
 import { verdictOf, type ChangeVerdict } from './retest'
+import { doneOf, keptOf } from './weeks-kept'
 
 interface Facts {
   readonly record: PlanRecord
@@ -32,7 +32,7 @@ export const retestsOf = (facts: Facts): readonly Retest[] => {
     .toSorted((a, b) => daysBetween(b.assessment.startedAt, a.assessment.startedAt))
   const isSince = ({ assessment }: AssessmentResult) => daysBetween(began, assessment.startedAt) >= 1
   const before = oldestFirst.filter((each) => !isSince(each))
-  const { planned, done } = keptOf(plan, record.id, log, today)
+  const { planned, done } = keptOf(plan, doneOf(plan, record.id, log), today)
   const kept = planned === 0 ? 0 : done / planned
   const verdictFor = (finding: PlanFinding, test: MobilityTest): ChangeVerdict | null => {
     const isOfTest = ({ results }: AssessmentResult) =>

@@ -1,28 +1,28 @@
 import { mobilityTest } from '../protocol/registry'
-import { ucum } from './csv'
-import type { MetricMethod, PageOneTest, ReportDocument, SideValue } from './records'
+import {
+  absent,
+  coded,
+  exam,
+  idOf,
+  idSystem,
+  quantity,
+  sizeText,
+  type Json,
+  type Made,
+  type Resource,
+} from './fhir-parts'
+import type { MethodValues, MetricMethod, PageOneTest, ReportDocument, SideValue } from './records'
 
 /**
- * What was measured as FHIR R4 Observations: one for each side of each test, and one for a difference that was judged.
+ * What was measured as FHIR R4 Observations: one for each side of each test and method, and of what the sides were compared by
+ * where that is another metric, and one for a difference that was judged.
  *
  * Of LOINC no code for any of these was confirmed to mean what is measured here, so none is used: ids of our own code
  * system name tests and metrics. The body site is written in words for the same reason; SNOMED CT has a licence of its own.
  */
 
-/** The system of our own codes: an address that is nobody else's, and needs no server (RFC 2606). */
-export const codeSystem = 'https://evenstride.invalid/fhir/CodeSystem/metric'
-const idSystem = 'https://evenstride.invalid/fhir/trial'
-const unitsOfMeasure = 'http://unitsofmeasure.org'
-
-export type Json = string | number | boolean | readonly Json[] | { readonly [name: string]: Json }
-export interface Resource {
-  readonly resourceType: string
-  readonly id: string
-  readonly [field: string]: Json
-}
-
 /** Which part of the body a test is about; what names none, as a squat, is of the whole leg. */
-const siteText = ({ mobilityTestId }: PageOneTest, side: string): string => {
+export const siteText = (mobilityTestId: string, side: string): string => {
   const test = mobilityTest(mobilityTestId)
   const part = test?.bodyPart ?? test?.limb ?? 'leg'
   return side === 'both' ? `Both ${part}s` : `${side === 'left' ? 'Left' : 'Right'} ${part}`
@@ -34,40 +34,18 @@ const instruments = {
   stopwatch: 'Stopwatch',
 } as const
 
+const methodsOf = (document: ReportDocument, testId: string): readonly MetricMethod[] =>
+  document.method.tests.find(({ mobilityTestId }) => mobilityTestId === testId)?.metrics ?? []
+
 const metricOf = (
   document: ReportDocument,
-  test: PageOneTest,
-  by: { readonly metricId: string; readonly by: string },
-): MetricMethod | undefined =>
-  document.method.tests
-    .find(({ mobilityTestId }) => mobilityTestId === test.mobilityTestId)
-    ?.metrics.find((each) => each.metricId === by.metricId && each.by === by.by)
+  { mobilityTestId }: PageOneTest,
+  { metricId, by }: Pick<MethodValues, 'metricId' | 'by'>,
+): MetricMethod =>
+  methodsOf(document, mobilityTestId).find((each) => each.metricId === metricId && each.by === by)!
 
-const titleOf = (document: ReportDocument, { mobilityTestId }: PageOneTest): string =>
-  document.method.tests.find((each) => each.mobilityTestId === mobilityTestId)?.title ?? mobilityTestId
-
-const idOf = (...parts: readonly string[]): string =>
-  parts
-    .join('-')
-    .replace(/[^A-Za-z0-9.-]/g, '-')
-    .slice(0, 64)
-
-/** Times are told in seconds, as a clinician reads them. */
-const quantity = (value: number, unit: MetricMethod['unit']): Json => {
-  const isTime = unit === 'ms'
-  const code = isTime ? 's' : ucum[unit]
-  const named = { deg: 'deg', cm: 'cm', ms: 's', ratio: 'ratio', count: 'repetitions' } as const
-  return { value: isTime ? value / 1000 : value, unit: named[unit], system: unitsOfMeasure, code }
-}
-
-/** A width of an error in words, in the unit that the value is told in. */
-const sizeText = (size: number, unit: MetricMethod['unit']): string =>
-  unit === 'ms' ? `${size / 1000} s` : unit === 'deg' || unit === 'cm' ? `${size} ${unit}` : String(size)
-
-export const coded = (code: string, display: string): Json => ({
-  coding: [{ system: codeSystem, code, display }],
-  text: display,
-})
+export const titleOf = (document: ReportDocument, testId: string): string =>
+  document.method.tests.find(({ mobilityTestId }) => mobilityTestId === testId)?.title ?? testId
 
 const confidenceNote = ({ confidence }: PageOneTest): readonly string[] =>
   confidence
@@ -81,94 +59,91 @@ const errorNote = ({ error, atCeiling }: SideValue, { compare, unit }: MetricMet
   return `95 % of the measuring error lies within ${half} of the value.`
 }
 
-/** What every resource of a bundle is made with. */
-export interface Made {
-  readonly document: ReportDocument
-  readonly subject: { readonly subject?: Json }
-  readonly device: Json
-}
-
-const exam: Json = {
-  coding: [
-    {
-      system: 'http://terminology.hl7.org/CodeSystem/observation-category',
-      code: 'exam',
-      display: 'Exam',
-    },
-  ],
-}
-
-const absent: Json = {
-  coding: [
-    {
-      system: 'http://terminology.hl7.org/CodeSystem/data-absent-reason',
-      code: 'not-performed',
-      display: 'Not Performed',
-    },
-  ],
-  text: 'No trial counts.',
-}
-
-/** What was tried on a side by the method that leads, whatever it came to. */
-const triedOn = (document: ReportDocument, test: PageOneTest, side: SideValue) =>
+/** What was tried on a side by a method, whatever it came to. */
+const triedOn = (
+  document: ReportDocument,
+  { mobilityTestId }: PageOneTest,
+  { by }: MethodValues,
+  { side }: SideValue,
+) =>
   document.trials.filter(
     (trial) =>
-      trial.mobilityTestId === test.mobilityTestId &&
-      trial.side === side.side &&
-      (trial.source === 'manual') === (test.by !== 'camera'),
+      trial.mobilityTestId === mobilityTestId &&
+      trial.side === side &&
+      (trial.source === 'manual') === (by !== 'camera'),
   )
 
-/** The trials that a value is made of, one by one. */
+/** The trials that a value is made of, one by one; of the value that leads with all that was measured in them. */
 const trialParts = (
   document: ReportDocument,
-  { mobilityTestId, metricId }: PageOneTest,
+  { mobilityTestId, metricId: leads }: PageOneTest,
+  { metricId, by }: MethodValues,
   { trialIds }: SideValue,
-  { unit }: MetricMethod,
 ): Readonly<Record<string, Json>> => {
   const trials = document.trials.filter(({ id }) => trialIds.includes(id))
   if (trials.length === 0) return {}
+  const told = methodsOf(document, mobilityTestId).filter(
+    (method) => method.by === by && (method.metricId === metricId || metricId === leads),
+  )
   return {
     identifier: trials.map(({ id }) => ({ system: idSystem, value: id })),
     component: trials.flatMap(({ attempt, outcome }) =>
-      outcome.kind === 'measured'
-        ? [
-            {
-              code: coded(`${mobilityTestId}.${metricId}.trial`, `Trial ${attempt}`),
-              valueQuantity: quantity(outcome.metrics[metricId]!, unit),
-            },
-          ]
-        : [],
+      told.flatMap(({ metricId: id, title, unit }) => {
+        const value = outcome.kind === 'measured' ? outcome.metrics[id] : undefined
+        if (value === undefined) return []
+        const name = id === metricId ? `Trial ${attempt}` : `Trial ${attempt}: ${title}`
+        return [{ code: coded(`${mobilityTestId}.${id}.trial`, name), valueQuantity: quantity(value, unit) }]
+      }),
     ),
   }
 }
 
-const sideObservation = (made: Made, test: PageOneTest, side: SideValue): Resource => {
+const valueOf = ({ value, atCeiling }: SideValue, { unit }: MetricMethod, tried: number) => {
+  if (value !== null) return { valueQuantity: quantity(value, unit, atCeiling ? '>=' : undefined) }
+  return {
+    dataAbsentReason:
+      tried > 0
+        ? absent('unknown', 'Unknown', `Tried ${tried} ${tried === 1 ? 'time' : 'times'}; no trial counts.`)
+        : absent('not-performed', 'Not Performed', 'It was not tried.'),
+  }
+}
+
+/** `suffix`: what tells the id of this value from that of the one that leads. */
+const sideObservation = (
+  made: Made,
+  test: PageOneTest,
+  values: MethodValues,
+  side: SideValue,
+  suffix: readonly string[],
+): Resource => {
   const { document } = made
-  const metric = metricOf(document, test, test)!
+  const metric = metricOf(document, test, values)
+  const tried = triedOn(document, test, values, side).length
   const notes = [
-    `${side.trialIds.length} of ${triedOn(document, test, side).length} trials count.`,
+    `${side.trialIds.length} of ${tried} trials count.`,
     errorNote(side, metric),
     metric.positive ? 'A value above zero lies to the runner’s own left.' : '',
     ...confidenceNote(test),
   ].filter((note) => note !== '')
   return {
     resourceType: 'Observation',
-    id: idOf(test.mobilityTestId, side.side),
+    id: idOf(test.mobilityTestId, side.side, ...suffix),
     status: 'final',
     category: [exam],
-    code: coded(`${test.mobilityTestId}.${test.metricId}`, `${titleOf(document, test)}: ${metric.title}`),
+    code: coded(
+      `${test.mobilityTestId}.${values.metricId}`,
+      `${titleOf(document, test.mobilityTestId)}: ${metric.title}`,
+    ),
     ...made.subject,
     effectiveDateTime: document.assessment.startedAt,
     device: made.device,
-    bodySite: { text: siteText(test, side.side) },
+    bodySite: { text: siteText(test.mobilityTestId, side.side) },
     method: {
-      text: `${instruments[test.by]}, ${metric.combine === 'mean' ? 'mean' : 'best'} of the trials that count`,
+      text: `${instruments[values.by]}, ${metric.combine === 'mean' ? 'mean' : 'best'} of the trials that count`,
     },
-    ...(side.value === null
-      ? { dataAbsentReason: absent }
-      : { valueQuantity: quantity(side.value, metric.unit) }),
+    ...valueOf(side, metric, tried),
     note: notes.map((text) => ({ text })),
-    ...trialParts(document, test, side, metric),
+    ...trialParts(document, test, values, side),
   }
 }
 
@@ -179,46 +154,57 @@ const differenceTexts = {
 } as const
 
 const differenceObservation = (made: Made, test: PageOneTest): readonly Resource[] => {
-  const { difference } = test
+  const { difference, mobilityTestId } = test
   if (difference.kind === 'not-measurable') return []
   const { document } = made
-  const metric = metricOf(document, test, test.comparedBy ?? test)!
+  const { unit, title } = metricOf(document, test, test.comparedBy ?? test)
   const isRatio = difference.scale === 'ratio'
+  // One side reached the end of the test: what is told is the least that the sides can be apart, to whichever side.
+  const bound = difference.value < 0 ? '<=' : '>='
+  const comparator = difference.half95 === null ? bound : undefined
   return [
     {
       resourceType: 'Observation',
-      id: idOf(test.mobilityTestId, 'difference'),
+      id: idOf(mobilityTestId, 'difference'),
       status: 'final',
+      category: [exam],
       code: coded(
-        `${test.mobilityTestId}.${difference.metricId}.${isRatio ? 'left-over-right' : 'left-minus-right'}`,
-        `${titleOf(document, test)}: ${metric.title}, ${isRatio ? 'left over right' : 'left minus right'}`,
+        `${mobilityTestId}.${difference.metricId}.${isRatio ? 'left-over-right' : 'left-minus-right'}`,
+        `${titleOf(document, mobilityTestId)}: ${title}, ${isRatio ? 'left over right' : 'left minus right'}`,
       ),
       ...made.subject,
       effectiveDateTime: document.assessment.startedAt,
       device: made.device,
-      bodySite: { text: siteText(test, 'both') },
+      bodySite: { text: siteText(mobilityTestId, 'both') },
       method: { text: instruments[test.by] },
       valueQuantity: isRatio
-        ? quantity(Math.exp(difference.value), 'ratio')
-        : quantity(difference.value, metric.unit),
+        ? quantity(Math.exp(difference.value), 'ratio', comparator)
+        : quantity(difference.value, unit, comparator),
       interpretation: [{ text: differenceTexts[difference.kind] }],
       note: [
-        ...(difference.half95 === null
-          ? [{ text: 'One side reached the end of the test: in truth the difference is this or more.' }]
+        ...(comparator
+          ? [{ text: 'One side reached the end of the test: in truth the sides are this far apart or more.' }]
           : []),
         {
           text: isRatio
             ? `It has to exceed a factor of ${Math.exp(difference.limit)} to be called a difference.`
-            : `It has to exceed ${sizeText(difference.limit, metric.unit)} to be called a difference.`,
+            : `It has to exceed ${sizeText(difference.limit, unit)} to be called a difference.`,
         },
       ],
     },
   ]
 }
 
-/** In the order of page one. */
+/** In the order of page one: what leads, what was compared by, the other method, the difference. */
 export const observationsOf = (made: Made): readonly Resource[] =>
-  made.document.pageOne.tests.flatMap((test) => [
-    ...test.sides.map((side) => sideObservation(made, test, side)),
-    ...differenceObservation(made, test),
-  ])
+  made.document.pageOne.tests.flatMap((test) => {
+    const of = (values: MethodValues | null, ...suffix: readonly string[]) =>
+      (values?.sides ?? []).map((side) => sideObservation(made, test, values!, side, suffix))
+    const { comparedBy, beside } = test
+    return [
+      ...of(test),
+      ...of(comparedBy, comparedBy?.metricId ?? ''),
+      ...of(beside, beside?.by ?? ''),
+      ...differenceObservation(made, test),
+    ]
+  })

@@ -1,4 +1,7 @@
-import { coded, observationsOf, type Json, type Made, type Resource } from './fhir-observation'
+import { conclusion } from './conclusion'
+import { observationsOf, titleOf } from './fhir-observation'
+import { painObservationsOf } from './fhir-pain'
+import { coded, type Json, type Made, type Resource } from './fhir-parts'
 import type { ReportDocument } from './records'
 
 /**
@@ -23,7 +26,14 @@ const deviceOf = (document: ReportDocument): Resource => {
   }
 }
 
-const reference = (id: string): Json => ({ reference: `urn:uuid:${uuidOf(id)}` })
+/**
+ * Where a resource is found. Of what was measured that goes by the assessment, so that two files of one assessment speak of the
+ * same; of the report itself also by when it was made.
+ */
+const addressOf = ({ assessment, madeAt }: ReportDocument, id: string): string =>
+  `urn:uuid:${uuidOf([assessment.id, ...(id === 'report' ? [madeAt] : []), id].join('/'))}`
+
+const reference = (document: ReportDocument, id: string): Json => ({ reference: addressOf(document, id) })
 
 /** A UUID of a name, the same each time: a Bundle's addresses have to be absolute, and nothing here is drawn by chance. */
 const uuidOf = (name: string): string => {
@@ -38,22 +48,35 @@ const uuidOf = (name: string): string => {
 
 const reportOf = (made: Made, observations: readonly Resource[]): Resource => {
   const { document } = made
-  const said = document.pageOne.findings.map(({ say, side, sureness }) => `${say} (${side}, ${sureness})`)
+  const { findings } = document.pageOne
+  const said = findings.map(({ say, side, sureness }) => `${say} (${side}, ${sureness})`)
+  const { verdict, silent } = conclusion(document.pageOne, (id) => titleOf(document, id))
   return {
     resourceType: 'DiagnosticReport',
     id: 'report',
-    status: 'final',
+    status: document.assessment.state === 'finished' ? 'final' : 'partial',
     code: coded('mobility-assessment', 'Mobility self-assessment of a runner'),
     ...made.subject,
     effectiveDateTime: document.assessment.startedAt,
     issued: document.madeAt,
-    result: observations.map(({ id }) => reference(id)),
+    result: observations.map(({ id }) => reference(document, id)),
     conclusion: [
       ...(document.isDemonstration ? ['A demonstration by a virtual runner, not a person.'] : []),
-      ...(said.length > 0 ? said : ['Nothing was found beyond the measuring error.']),
+      ...[verdict, ...said, silent].filter((each) => each !== null),
       ...document.method.limits,
     ].join(' '),
   }
+}
+
+/** What of a demonstration must not be taken for a person, also one by one. */
+const testData: Json = {
+  tag: [
+    {
+      system: 'http://terminology.hl7.org/CodeSystem/v3-ActReason',
+      code: 'HTEST',
+      display: 'test health data',
+    },
+  ],
 }
 
 /** The report as a Bundle of the type `collection`. Numbers are in full precision. */
@@ -62,16 +85,21 @@ export const fhirBundle = (document: ReportDocument): Resource => {
   const device = deviceOf(document)
   const made: Made = {
     document,
-    subject: patient.length > 0 ? { subject: reference('runner') } : {},
-    device: reference('evenstride'),
+    subject: patient.length > 0 ? { subject: reference(document, 'runner') } : {},
+    device: reference(document, 'evenstride'),
   }
-  const observations = observationsOf(made)
+  const observations = [...observationsOf(made), ...painObservationsOf(made)]
+  const mark = (resource: Resource): Resource =>
+    document.isDemonstration ? { ...resource, meta: testData } : resource
   const resources = [reportOf(made, observations), ...patient, device, ...observations]
-  return {
+  return mark({
     resourceType: 'Bundle',
     id: 'report',
     type: 'collection',
     timestamp: document.madeAt,
-    entry: resources.map((resource) => ({ fullUrl: `urn:uuid:${uuidOf(resource.id)}`, resource })),
-  }
+    entry: resources.map((resource) => ({
+      fullUrl: addressOf(document, resource.id),
+      resource: mark(resource),
+    })),
+  })
 }

@@ -1,37 +1,31 @@
-import { editedPlan } from '../prescription/edit-plan'
 import type { IsoDay } from '../prescription/iso-day'
-import { keptOf } from '../prescription/log-facts'
-import { makePlan, type Plan } from '../prescription/plan'
-import type { LogEntry, PlanRecord } from '../prescription/records'
-import type { PageOne } from './records'
+import { keptOf } from '../prescription/weeks-kept'
+import type { PlanInShort, ReportPlan, ToldPlan } from './plan-records'
 
-const titles = ({ targeted }: Plan) =>
-  [...new Map(targeted.map(({ exercise }) => [exercise.id, exercise.name])).entries()].map(
+const exercisesOf = ({ reasons }: ToldPlan) =>
+  [...new Map(reasons.map(({ exerciseId, title }) => [exerciseId, title])).entries()].map(
     ([exerciseId, title]) => ({
       exerciseId,
       title,
-      findingIds: targeted.flatMap(({ exercise, reason }) =>
-        exercise.id === exerciseId ? [reason.findingId] : [],
-      ),
+      findingIds: reasons.flatMap((reason) => (reason.exerciseId === exerciseId ? [reason.findingId] : [])),
     }),
   )
 
 /**
- * What the runner trains, and how much of it was done by `today`. Days for range alone are no workouts here: nobody logs
- * them. Null where nothing may be prescribed.
+ * What the runner trains, and how much of it was done by `today`; or why there is nothing to train. Days for range alone are
+ * no workouts here: nobody logs them.
  */
-export const planInShort = (record: PlanRecord, log: readonly LogEntry[], today: IsoDay): PageOne['plan'] => {
-  const made = makePlan(record.request)
-  if (made.kind === 'no-plan') return null
-  const { plan } = editedPlan(made, record.request, record.edits)
-  const { planned, done } = keptOf(plan, record.id, log, today)
+export const planInShort = (plan: ReportPlan, today: IsoDay): PlanInShort => {
+  if (plan.kind === 'stopped') return { kind: 'stopped', reasons: plan.reasons }
+  const { planned, done } = keptOf(plan, plan.done, today)
   return {
+    kind: 'plan',
     startDay: plan.startDay,
     retestDay: plan.retestDay,
     weeks: plan.weeks.length,
-    workoutsPerWeek: record.request.workoutsPerWeek,
-    minutes: record.request.minutes,
-    exercises: titles(plan),
+    workoutsPerWeek: plan.workoutsPerWeek,
+    minutes: plan.minutes,
+    exercises: exercisesOf(plan),
     done,
     due: planned,
   }

@@ -1,8 +1,18 @@
 import { assessmentResult } from '../assessment/assessment-result'
 import { findingsOf } from '../assessment/findings'
 import type { MobilityTest } from '../protocol/define-mobility-test'
+import { localDayOf } from './local-day'
+import { ofVersionOne } from './older-report'
 import { pageOne } from './page-one'
-import { pageOneSchema, reportDocumentSchema, type PageOne, type ReportDocument } from './records'
+import { planInShort } from './plan-in-short'
+import {
+  pageOneSchema,
+  reportDocumentSchema,
+  reportEdition,
+  reportVersion,
+  type PageOne,
+  type ReportDocument,
+} from './records'
 
 /** Why a file is not read; the interface says it in words. */
 export type Refusal = 'too-large' | 'not-a-report' | 'newer-version' | 'broken'
@@ -37,8 +47,8 @@ const field = (value: unknown, name: string): unknown =>
     ? (value as Readonly<Record<string, unknown>>)[name]
     : undefined
 
-/** Page one as this program makes it of what is in the file. */
-export const pageOneAnew = (document: ReportDocument, tests: readonly MobilityTest[]): PageOne => {
+/** Page one as this program makes it of what is in the file; null where that comes to numbers beyond all measure. */
+export const pageOneAnew = (document: ReportDocument, tests: readonly MobilityTest[]): PageOne | null => {
   const results = [...document.earlier, document].map(({ assessment, trials }) =>
     assessmentResult(assessment, trials),
   )
@@ -47,10 +57,28 @@ export const pageOneAnew = (document: ReportDocument, tests: readonly MobilityTe
   const person = { ageBand, sex }
   const declarationOf = (id: string) => tests.find((test) => test.id === id)
   const findings = findingsOf(entry, { declarationOf, person, all: results })
-  const anew = pageOne({ entry, findings, tests, person }, document.pageOne.plan)
+  const { plan, madeAt } = document
+  const anew = pageOne({ entry, findings, tests, person }, plan && planInShort(plan, localDayOf(madeAt)))
   // By the schema, so that both have their fields in one order.
-  return pageOneSchema.parse(anew)
+  return pageOneSchema.safeParse(anew).data ?? null
 }
+
+const isEachOnce = (keys: readonly string[]): boolean => new Set(keys).size === keys.length
+
+/** What is counted, or found again by its name, stands in a file once: a trial of two rows would count twice. */
+const hasNamesOnce = ({ assessment, trials, earlier, replays, keyFrames, method }: ReportDocument): boolean =>
+  [
+    [assessment.id, ...earlier.map((each) => each.assessment.id)],
+    ...[{ trials }, ...earlier].map((each) => each.trials.map(({ id }) => id)),
+    assessment.mobilityTestIds,
+    (replays?.trials ?? []).map(({ trialId }) => trialId),
+    replays?.landmarks ?? [],
+    (keyFrames?.pictures ?? []).map(({ trialId }) => trialId),
+    method.limits,
+    method.tests.map(({ mobilityTestId }) => mobilityTestId),
+    ...method.tests.map(({ metrics }) => metrics.map(({ metricId, by }) => `${metricId} ${by}`)),
+    ...method.tests.map(({ evidence }) => evidence.map(({ id }) => id)),
+  ].every(isEachOnce)
 
 /** The trials of a file are all of its assessment: one of another sitting would count without being seen. */
 const isOfOneKind = ({ assessment, trials, earlier, replays, keyFrames }: ReportDocument): boolean =>
@@ -68,15 +96,37 @@ const isOfOneKind = ({ assessment, trials, earlier, replays, keyFrames }: Report
       trials.some(({ id }) => id === trialId),
   )
 
-/** Reads a report out of the text of its JSON file or of its single page. Never throws. */
+const isNewer = (value: unknown): boolean => {
+  const [version, edition] = [field(value, 'version'), field(value, 'edition')]
+  if (typeof version !== 'number') return false
+  return version > reportVersion || (typeof edition === 'number' && edition > reportEdition)
+}
+
+const readValue = (value: unknown, tests: readonly MobilityTest[]): ReadReport => {
+  const version = field(value, 'version')
+  const { data } = reportDocumentSchema.safeParse(version === 1 ? ofVersionOne(value) : value)
+  // A newer edition that can be read is read; one that cannot is no damage.
+  if (!data) return refused(isNewer(value) ? 'newer-version' : 'broken')
+  if (!isOfOneKind(data) || !hasNamesOnce(data)) return refused('broken')
+  const anew = pageOneAnew(data, tests)
+  if (!anew) return refused('broken')
+  const follows = JSON.stringify(anew) === JSON.stringify(data.pageOne)
+  // Never the file's own: whoever reads it trusts what its trials come to.
+  return { kind: 'report', document: { ...data, pageOne: anew }, follows }
+}
+
+/**
+ * Reads a report out of the text of its JSON file or of its single page. Page one of it is what this program makes of its
+ * trials. Never throws.
+ */
 export const readReport = (text: string, tests: readonly MobilityTest[]): ReadReport => {
   if (text.length > longest) return refused('too-large')
   const value = parsed(text)
   if (field(value, 'format') !== 'evenstride-report') return refused('not-a-report')
-  const version = field(value, 'version')
-  if (typeof version === 'number' && version > 1) return refused('newer-version')
-  const { data } = reportDocumentSchema.safeParse(value)
-  if (!data || !isOfOneKind(data)) return refused('broken')
-  const follows = JSON.stringify(pageOneAnew(data, tests)) === JSON.stringify(data.pageOne)
-  return { kind: 'report', document: data, follows }
+  try {
+    return readValue(value, tests)
+  } catch {
+    // What no schema can know: records that are each valid and cannot be put together.
+    return refused('broken')
+  }
 }

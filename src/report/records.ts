@@ -1,23 +1,24 @@
 import { z } from 'zod'
 import { assessmentRecordSchema, postureLineSchema, trialRecordSchema } from '../assessment/records'
 import '../pose/jitless'
-import { logEntrySchema, planRecordSchema } from '../prescription/records'
-import { painAnswerSchema, runnerProfileSchema } from '../runner/records'
+import { painAnswerSchema, runnerProfileSchema, sittingSchema } from '../runner/records'
 import { differenceSchema, notMeasurable } from './difference-records'
 import { keyFramesSchema, replaySchema } from './evidence-records'
-import { id, quantity } from './record-parts'
+import { planInShortSchema, reportPlanSchema } from './plan-records'
+import { id, list, quantity, text } from './record-parts'
 
 /**
  * A report as a file: what was measured, what it came to, and all that a reader needs to compute the second from the
- * first without this program. `public/report-1.schema.json` is made of this schema. A field that changes its meaning
- * makes a new version; a reader refuses versions that it does not know.
+ * first without this program. `public/report-2.schema.json` is made of this schema. A field that changes its meaning
+ * makes a new version; a reader refuses versions that it does not know. What only grows, as by one more word where there
+ * were three, makes a new edition: a reader of an older one may read it, and knows why where it cannot.
  */
+export const reportVersion = 2
+export const reportEdition = 1
 
 const instant = z.iso.datetime({ offset: true })
 const side = z.enum(['left', 'right', 'both'])
 const count = z.int().min(0)
-const text = (longest: number) => z.string().max(longest)
-const list = <Item extends z.ZodType>(item: Item, most: number) => z.array(item).max(most).readonly()
 
 /** Measured in one sitting, all its trials: 200 is a long day, this is ten of them. */
 const mostTrials = 2000
@@ -140,18 +141,6 @@ const findingSchema = z.object({
   doesNotMean: text(1000),
 })
 
-const planInShortSchema = z.object({
-  startDay: z.iso.date(),
-  retestDay: z.iso.date(),
-  weeks: z.int().min(1).max(52),
-  workoutsPerWeek: z.int().min(1).max(14),
-  minutes: quantity,
-  exercises: list(z.object({ exerciseId: id, title: text(200), findingIds: list(id, 64) }), 60),
-  /** Workouts of the plan that were logged, of those whose day is over. */
-  done: count,
-  due: count,
-})
-
 export const pageOneSchema = z.object({
   tests: list(pageOneTestSchema, 40),
   verdict: z.enum(['nothing-measured', 'nothing-found', 'nothing-to-fix', 'only-possible', 'findings']),
@@ -174,14 +163,29 @@ export const includedSchema = z.object({
   keyFrames: z.boolean().default(false),
 })
 
+/** What was worn belongs to the set-up and is always told; the rest of what was said only where it is handed over. */
+const toldSittingSchema = z.object({
+  at: sittingSchema.shape.at.exactOptional(),
+  safety: sittingSchema.shape.safety.exactOptional(),
+  readiness: sittingSchema.shape.readiness.exactOptional(),
+  leftOut: sittingSchema.shape.leftOut.exactOptional(),
+  footwear: sittingSchema.shape.footwear,
+  clothing: sittingSchema.shape.clothing,
+})
+
 export const measuredSchema = z.object({
-  assessment: assessmentRecordSchema,
+  /** `startedAt` has the offset of the runner's own clock, so that a reader elsewhere is told the same day and hour. */
+  assessment: assessmentRecordSchema
+    .omit({ note: true })
+    .extend({ sittings: z.array(toldSittingSchema).min(1).max(64).readonly().exactOptional() }),
   trials: list(trialRecordSchema, mostTrials),
 })
 
 export const reportDocumentSchema = z.object({
   format: z.literal('evenstride-report'),
-  version: z.literal(1),
+  version: z.literal(reportVersion),
+  edition: z.int().positive(),
+  /** By the runner's own clock, as all instants with an offset. */
   madeAt: instant,
   appVersion: text(32),
   /** Of the virtual runner, not of a person. */
@@ -196,8 +200,8 @@ export const reportDocumentSchema = z.object({
   posture: list(postureLineSchema, 16).exactOptional(),
   /** Oldest first. */
   earlier: list(measuredSchema, 200),
-  plan: planRecordSchema.nullable(),
-  log: list(logEntrySchema, 5000),
+  /** Null where it is not handed over, or there is none. */
+  plan: reportPlanSchema.nullable(),
   /** The declarations that the numbers rest on, as they were when this was made. */
   method: z.object({
     tests: list(mobilityTestMethodSchema, 40),

@@ -1,22 +1,29 @@
 import { assessmentResult } from '../assessment/assessment-result'
 import { findingsOf } from '../assessment/findings'
-import type { AssessmentRecord } from '../assessment/records'
 import { isDemonstrated } from '../assessment/virtual-runner'
-import type { IsoDay } from '../prescription/iso-day'
 import type { LogEntry, PlanRecord } from '../prescription/records'
 import type { MobilityTest } from '../protocol/define-mobility-test'
 import type { KeptTrial } from '../protocol/recomputed-outcome'
 import type { RunnerProfile } from '../runner/records'
 import { reportKeyFrames, type HeldPicture } from './key-frames'
+import { localDayOf } from './local-day'
 import { methodTable } from './method-table'
 import { pageOne } from './page-one'
 import { planInShort } from './plan-in-short'
-import type { Included, MeasuredRecords, ReportDocument } from './records'
+import {
+  reportEdition,
+  reportVersion,
+  type Included,
+  type MeasuredRecords,
+  type ReportDocument,
+} from './records'
 import { replayLandmarks, replayOf } from './replay'
+import { toldPlan } from './told-plan'
 
 /** All that a report may be made of; what goes into it is chosen apart. */
 export interface ReportRecords {
-  readonly measured: MeasuredRecords
+  /** With what the runner wrote to it for themselves. */
+  readonly measured: MeasuredRecords & { readonly assessment: { readonly note?: string } }
   /** Closed assessments before it, oldest first. */
   readonly earlier: readonly MeasuredRecords[]
   readonly profile: RunnerProfile
@@ -38,9 +45,10 @@ export interface ReportOptions {
   /** Typed for this report; kept nowhere else. */
   readonly name: string
   readonly note: string
-  /** ISO instant, and the day of this device that it lies on. */
+  /** ISO instant. */
   readonly madeAt: string
-  readonly today: IsoDay
+  /** The same instant with the offset of this device's clock, as `2026-11-30T14:05:00+01:00`. */
+  readonly byOwnClock: (instant: string) => string
 }
 
 const without = <Whole extends object>(whole: Whole, ...fields: readonly string[]): Whole =>
@@ -58,23 +66,29 @@ const typed = (text: string, isIncluded: boolean, longest: number): string | nul
   return isIncluded && trimmed !== '' ? trimmed : null
 }
 
+/** Without what was said before a sitting only what was worn is left of it: that belongs to the set-up. */
+const worn = ({ sittings }: MeasuredRecords['assessment']) =>
+  sittings && { sittings: sittings.map((each) => without(each, 'at', 'safety', 'readiness', 'leftOut')) }
+
 /**
- * Rows name their runner the same in every file; what was asked before a sitting goes with the rest about the runner, what
- * was written to an assessment with the notes.
+ * Rows name their runner the same in every file. What the runner wrote to an assessment was for themselves and never goes
+ * along: what is for the reader is typed for the reader.
  */
 const handedOver = (
   { assessment, trials }: MeasuredRecords,
   runnerId: string,
-  { about, notes }: Included,
+  { included: { about }, byOwnClock }: ReportOptions,
 ): MeasuredRecords => ({
   assessment: {
-    ...without(assessment, ...(about ? [] : ['sittings']), ...(notes ? [] : ['note'])),
+    ...without(assessment, 'note'),
+    ...(!about && worn(assessment)),
     runnerId,
+    startedAt: byOwnClock(assessment.startedAt),
   },
   trials: trials.map((trial) => ({ ...trial, runnerId })),
 })
 
-const runnerIdIn = (assessment: AssessmentRecord): string =>
+const runnerIdIn = (assessment: MeasuredRecords['assessment']): string =>
   isDemonstrated(assessment) ? assessment.runnerId : 'runner'
 
 const replaysOf = ({ measured, kept }: ReportRecords): ReportDocument['replays'] => ({
@@ -88,40 +102,38 @@ const replaysOf = ({ measured, kept }: ReportRecords): ReportDocument['replays']
 /** The report of an assessment. The same records and options give the same report. */
 export const reportDocument = (records: ReportRecords, options: ReportOptions): ReportDocument => {
   const { tests, plan, log } = records
-  const { included, today } = options
+  const { included } = options
+  const madeAt = options.byOwnClock(options.madeAt)
+  const today = localDayOf(madeAt)
   const runnerId = runnerIdIn(records.measured.assessment)
-  const measured = handedOver(records.measured, runnerId, included)
-  const earlier = included.history ? records.earlier.map((each) => handedOver(each, runnerId, included)) : []
+  const measured = handedOver(records.measured, runnerId, options)
+  const earlier = included.history ? records.earlier.map((each) => handedOver(each, runnerId, options)) : []
   const results = [...earlier, measured].map(({ assessment, trials }) => assessmentResult(assessment, trials))
   const entry = results.at(-1)!
   const profile = profileFor(records.profile, included)
   const person = { ageBand: profile?.ageBand ?? null, sex: profile?.sex ?? null }
   const declarationOf = (id: string) => tests.find((test) => test.id === id)
   const findings = findingsOf(entry, { declarationOf, person, all: results })
-  const shownPlan = included.plan && plan ? { ...plan, runnerId } : null
-  const shownLog = shownPlan ? log.map((each) => ({ ...each, runnerId })) : []
+  const shownPlan = included.plan && plan ? toldPlan(plan, log, { today, about: included.about }) : null
   const shownTests = tests.filter(({ id }) =>
     results.some((result) => result.results.some(({ mobilityTestId }) => mobilityTestId === id)),
   )
   return {
     format: 'evenstride-report',
-    version: 1,
-    madeAt: options.madeAt,
+    version: reportVersion,
+    edition: reportEdition,
+    madeAt,
     appVersion: records.appVersion,
     isDemonstration: isDemonstrated(measured.assessment),
     included,
     name: typed(options.name, included.name, 120),
     note: typed(options.note, included.notes, 2000),
     profile,
-    pageOne: pageOne(
-      { entry, findings, tests, person },
-      shownPlan && planInShort(shownPlan, shownLog, today),
-    ),
+    pageOne: pageOne({ entry, findings, tests, person }, shownPlan && planInShort(shownPlan, today)),
     ...measured,
     posture: entry.posture,
     earlier,
     plan: shownPlan,
-    log: shownLog,
     method: methodTable(shownTests),
     replays: included.replays ? replaysOf({ ...records, measured }) : null,
     keyFrames: included.keyFrames

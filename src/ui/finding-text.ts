@@ -1,4 +1,4 @@
-import type { Finding, Silent, Sureness, Verdict } from '../assessment/finding'
+import type { Finding, Sureness, Verdict } from '../assessment/finding'
 import type { TestChange } from '../assessment/change'
 import type { AsymmetryChange, SideChange } from '../assessment/metric-change'
 import type { Change } from '../assessment/reliable-change'
@@ -47,24 +47,6 @@ export const placeText = ({ place, isSure }: InRange): string => {
   if (isSure || place === 'borderline') return words[place]
   return `${words[place]}, give or take the measuring error`
 }
-
-const silenceText: Readonly<Record<Silent['because'], string>> = {
-  'not-measured': 'not measured',
-  'other-people': 'its limit is of people of another age',
-  'side-missing': 'one leg is missing',
-  'too-few-trials': 'too few trials count',
-  'full-time': 'both legs held to the end',
-  'one-full-time': 'one leg held to the end',
-  'methods-contradict': 'tape and camera contradict each other',
-  'other-way': 'one leg was done the easier way',
-  'low-confidence': 'what was seen is too doubtful',
-}
-
-/** What could not be told, test by test; none where every test could. */
-export const silentText = (silent: readonly Silent[], name: (id: string) => string): string | null =>
-  silent.length === 0
-    ? null
-    : `Could not be told: ${silent.map(({ mobilityTestId, because }) => `${name(mobilityTestId)} (${silenceText[because]})`).join(', ')}.`
 
 export const levelText: Readonly<Record<Confidence['level'], string>> = {
   high: 'High',

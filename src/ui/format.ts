@@ -7,9 +7,21 @@ import type { UnitName } from '../math/units'
 
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 })
 const tenths = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
-const shortDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+
+const withOffset = /[+-]\d\d:\d\d$/
+
+/**
+ * Tells an instant by the clock of whose offset it carries, as those of a report do, wherever it is read; one that ends in Z
+ * by the clock of this device.
+ */
+const instantIn = (parts: Intl.DateTimeFormatOptions): ((instant: string) => string) => {
+  const here = new Intl.DateTimeFormat('en-GB', parts)
+  const there = new Intl.DateTimeFormat('en-GB', { ...parts, timeZone: 'UTC' })
+  return (instant) =>
+    withOffset.test(instant)
+      ? there.format(new Date(instant.replace(withOffset, 'Z')))
+      : here.format(new Date(instant))
+}
 
 /** A sentence as it stands within another. */
 export const lowered = (sentence: string): string =>
@@ -115,9 +127,18 @@ export const rangeOf = (values: readonly number[], write = wholeNumber): string 
   return least === most ? least : `${least} to ${most}`
 }
 
-export const longDay = (instant: string): string => day.format(new Date(instant))
-export const briefDay = (instant: string): string => shortDay.format(new Date(instant))
-export const timeOfDay = (instant: string): string => clock.format(new Date(instant))
+export const longDay = instantIn({ day: 'numeric', month: 'long', year: 'numeric' })
+export const briefDay = instantIn({ day: 'numeric', month: 'short', year: 'numeric' })
+export const timeOfDay = instantIn({ hour: '2-digit', minute: '2-digit' })
+
+/** An instant with the offset that the clock of this device has at that time: `2026-11-30T14:05:00+01:00`. */
+export const byOwnClock = (instant: string): string => {
+  const date = new Date(instant)
+  const offset = -date.getTimezoneOffset()
+  const local = new Date(date.getTime() + offset * 60_000).toISOString().slice(0, 19)
+  const two = (part: number) => String(Math.trunc(Math.abs(part))).padStart(2, '0')
+  return `${local}${offset < 0 ? '-' : '+'}${two(offset / 60)}:${two(offset % 60)}`
+}
 
 /** A span of time as it is told before Start: `13 to 19 minutes`. */
 export const minutesText = ({ least, most }: { readonly least: number; readonly most: number }): string =>

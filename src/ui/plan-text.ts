@@ -1,6 +1,6 @@
 import type { IsoDay } from '../prescription/iso-day'
 import { dayNumber } from '../math/instant'
-import type { Plan } from '../prescription/plan'
+import type { PlanDays } from '../prescription/weeks-kept'
 import type { Band } from '../prescription/records'
 import type { Season } from '../prescription/plan-request'
 
@@ -38,7 +38,7 @@ export const today = (now: Date = new Date()): IsoDay =>
 export const localDay = (instant: string): IsoDay => today(new Date(instant))
 
 /** The week of the plan that a day lies in, from 1; the first before it begins, the last after its end. */
-export const weekOfPlan = (plan: Plan, day: IsoDay): number => {
+export const weekOfPlan = (plan: PlanDays, day: IsoDay): number => {
   const weeks = Math.floor((dayNumber(day) - dayNumber(plan.startDay)) / 7) + 1
   return Math.min(Math.max(weeks, 1), plan.weeks.length)
 }

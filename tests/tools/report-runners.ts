@@ -27,7 +27,8 @@ export const options: ReportOptions = {
   name: 'Alex Example',
   note: 'The right calf feels tight after long runs.',
   madeAt: '2026-12-20T09:00:00.000Z',
-  today: '2026-12-20',
+  // An hour east of Greenwich, whatever the clock of this machine.
+  byOwnClock: (instant) => new Date(Date.parse(instant) + 3_600_000).toISOString().replace('.000Z', '+01:00'),
 }
 
 const profile: RunnerProfile = {
@@ -40,6 +41,24 @@ const profile: RunnerProfile = {
   history: [{ kind: 'injury', part: 'calf', side: 'right', since: 'under-a-year', isCurrent: false }],
   reasons: ['one-sided'],
   reasonNote: 'Told by my physio to have both ankles looked at.',
+}
+
+/** A runner who has answered all that is asked. */
+export const storedRunner: RunnerProfile = {
+  ...profile,
+  terrain: ['trail'],
+  level: 'experienced',
+  runsPerWeek: 5,
+  runDays: ['mon', 'wed'],
+  hardDays: ['wed'],
+  season: 'in-season',
+  raceDay: '2027-05-02',
+  strengthExperience: 'some',
+  minutesPerWorkout: 20,
+  workoutsPerWeek: 2,
+  equipment: ['band'],
+  conditions: ['post-partum', 'high-blood-pressure'],
+  history: [{ kind: 'operation', part: 'hip', side: 'left', since: 'longer', isCurrent: true }],
 }
 
 export const recordsOf = (result: AssessmentResult, more: Partial<ReportRecords> = {}): ReportRecords => ({
@@ -125,9 +144,11 @@ export const workedRecords = (id: string): ReportRecords => {
   const measured = measurements[id]
   if (!request || !measured) throw new Error(`there is no worked runner ${id}`)
   const before = fourOf(even, fourRecord('finished', 'before', 1))
+  const plan = planRecord(id, request)
+  const weekday = plannedOf(plan)?.weeks[0]?.workouts.find(({ kind }) => kind !== 'range')?.day ?? 'tue'
   return recordsOf(fourOf(measured, fourRecord('finished', id, 29)), {
     earlier: id === 'ultra-in-race-phase' ? [measuredIn(before)] : [],
-    plan: planRecord(id, request),
+    plan,
     log: [
       {
         schemaVersion: 2,
@@ -135,7 +156,7 @@ export const workedRecords = (id: string): ReportRecords => {
         runnerId: 'me',
         day: '2026-12-01',
         kind: 'workout',
-        plan: { id: `plan-${id}`, week: 1, weekday: 'tue' },
+        plan: { id: plan.id, week: 1, weekday },
         minutes: request.minutes,
         exercises: [],
         settled: null,
@@ -190,7 +211,7 @@ export const keptReport = () => {
     ],
   }))
   const madeAt = `${dayInPlan(plan.startDay, 3, 'mon')}T00:30:00.000Z`
-  return reportDocument({ ...records, log }, { ...options, madeAt, today: madeAt.slice(0, 10) })
+  return reportDocument({ ...records, log }, { ...options, madeAt })
 }
 
 /** More of everything than a page was drawn for: two hundred trials, and the longest words that may be typed. */

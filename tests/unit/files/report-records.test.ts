@@ -5,6 +5,7 @@ import { storedRecords } from '../../../src/files/report-records'
 import { mostEarlier, storedBefore } from '../../../src/storage/assessments-before'
 import { freshStore } from '../../fixtures/storage/fresh-store'
 import { sampleAssessment, samplePoses, sampleTrial } from '../../fixtures/storage/samples'
+import { workedRecords } from '../../tools/report-runners'
 
 /** As if a face were two bytes of a picture. */
 const hideFace: HideFace = (bytes) => Promise.resolve(bytes.slice(2))
@@ -102,4 +103,29 @@ test('a picture whose face cannot be blurred stays a picture that is not handed 
   ).saveKeyFrame({ trialId: 'a', assessmentId: 'own', t: pose.t, width: 9, height: 9, face: 'shown', bytes })
   const [only] = (await recordsOf(sources, 'own'))!.pictures
   expect(only).toMatchObject({ blurred: null, jpeg: Buffer.from(bytes).toString('base64') })
+})
+
+test('the plan is the newest that was made before one of its tests was done again, not that of today', async () => {
+  const sources = reportSources()
+  const { assessments, plans } = sources
+  for (const [id, day, mobilityTestIds] of [
+    ['first', 0, ['ankle-dorsiflexion']],
+    ['calves', 5, ['single-leg-calf-raise']],
+    ['second', 30, ['ankle-dorsiflexion', 'squat-depth']],
+  ] as const)
+    await assessments.saveAssessment(
+      sampleAssessment(id, { startedAt: on(day), mobilityTestIds: [...mobilityTestIds], state: 'finished' }),
+    )
+  const { runnerId } = sampleAssessment('first')
+  const worked = workedRecords('nothing-to-fix').plan!
+  for (const [id, day] of [
+    ['of-the-first', 8],
+    ['of-the-second', 31],
+  ] as const)
+    await plans.savePlan({ ...worked, id, runnerId, madeAt: on(day) })
+  const planOf = async (id: string) => (await recordsOf(sources, id))!.plan?.id
+  expect(await planOf('first')).toBe('of-the-first')
+  expect(await planOf('second')).toBe('of-the-second')
+  // Nobody was measured again by heel raises: the plan of today is what they go with.
+  expect(await planOf('calves')).toBe('of-the-second')
 })

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { minutes } from '../../../src/math/units'
-import { isDone, keptOf, risesFast, unsettled, weekOfLog } from '../../../src/prescription/log-facts'
+import { isDone, risesFast, unsettled, weekOfLog } from '../../../src/prescription/log-facts'
 import { makePlan } from '../../../src/prescription/plan'
 import type { LogEntry, RunDone, WorkoutDone } from '../../../src/prescription/records'
 import { requestFor } from '../../../src/prescription/request-for'
 import { dayOfRoutine } from '../../../src/prescription/routine'
-import { weeksKept } from '../../../src/prescription/weeks-kept'
+import { doneOf, keptOf, weeksKept } from '../../../src/prescription/weeks-kept'
 import { aRunner, found } from '../../tools/plan-runners'
 
 const ofMe = { schemaVersion: 2, runnerId: 'me' } as const
@@ -73,15 +73,15 @@ describe('what was kept of a plan', () => {
 
   it('counts a missed workout once, and nothing in a row', () => {
     const first = plan.weeks[0]!.workouts.filter(({ kind }) => kind !== 'range').length
-    expect(keptOf(plan, 'p', [], '2026-12-07')).toEqual({ planned: first, done: 0 })
+    expect(keptOf(plan, doneOf(plan, 'p', []), '2026-12-07')).toEqual({ planned: first, done: 0 })
     const log = [ofPlan('2026-12-01', 1), ofPlan('2026-12-06', 1), workout('2026-12-02')]
-    expect(keptOf(plan, 'p', log, '2026-12-07').done).toBe(2)
+    expect(keptOf(plan, doneOf(plan, 'p', log), '2026-12-07').done).toBe(2)
   })
 
   it('asks for nothing before the plan has begun, and never finds more done than planned', () => {
-    expect(keptOf(plan, 'p', [], plan.startDay)).toEqual({ planned: 0, done: 0 })
+    expect(keptOf(plan, doneOf(plan, 'p', []), plan.startDay)).toEqual({ planned: 0, done: 0 })
     const many = Array.from({ length: 9 }, (_, index) => ofPlan(`2026-12-0${index + 1}`, 1))
-    const { planned, done } = keptOf(plan, 'p', many, '2026-12-07')
+    const { planned, done } = keptOf(plan, doneOf(plan, 'p', many), '2026-12-07')
     expect(done).toBe(planned)
   })
 })
@@ -97,9 +97,9 @@ describe('a day for range alone', () => {
     })
 
   it('is a bonus: it stands for no workout, in sum or week by week', () => {
-    expect(keptOf(stiff, 'p', [entry('range')], '2026-12-07').done).toBe(0)
-    expect(keptOf(stiff, 'p', [entry('range'), entry('strength')], '2026-12-07').done).toBe(1)
-    const [week] = weeksKept(stiff, 'p', [entry('range'), entry('strength')], '2026-12-07')
+    expect(keptOf(stiff, doneOf(stiff, 'p', [entry('range')]), '2026-12-07').done).toBe(0)
+    expect(keptOf(stiff, doneOf(stiff, 'p', [entry('range'), entry('strength')]), '2026-12-07').done).toBe(1)
+    const [week] = weeksKept(stiff, doneOf(stiff, 'p', [entry('range'), entry('strength')]), '2026-12-07')
     expect(week).toMatchObject({ done: 1, minutes: 20 })
   })
 

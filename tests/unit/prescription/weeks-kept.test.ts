@@ -3,8 +3,7 @@ import { minutes } from '../../../src/math/units'
 import { plannedOf } from '../../../src/prescription/current-plan'
 import { dayInPlan } from '../../../src/prescription/plan'
 import type { LogEntry, WorkoutDone } from '../../../src/prescription/records'
-import { weeksKept } from '../../../src/prescription/weeks-kept'
-import { planInShort } from '../../../src/report/plan-in-short'
+import { doneOf, keptOf, weeksKept } from '../../../src/prescription/weeks-kept'
 import { workedRecords } from '../../tools/report-runners'
 
 const { plan: record, log } = workedRecords('nothing-to-fix')
@@ -25,7 +24,8 @@ const entry = (week: number, more: Partial<WorkoutDone> = {}): LogEntry => ({
   minutes: minutes(25),
   ...more,
 })
-const kept = (entries: readonly LogEntry[], today: string) => weeksKept(plan, record!.id, entries, today)
+const kept = (entries: readonly LogEntry[], today: string) =>
+  weeksKept(plan, doneOf(plan, record!.id, entries), today)
 
 describe('a plan as it was kept', () => {
   it('tells of each week what was planned, what was due by then, and what was done of it', () => {
@@ -55,7 +55,8 @@ describe('a plan as it was kept', () => {
 
   it('is in short never more than all of it', () => {
     const again = Array.from({ length: 9 }, (_, index) => entry(1, { id: `again-${index}` }))
-    const short = planInShort(record!, again, dayInPlan(plan.startDay, 2, 'mon'))!
-    expect([short.done, short.due]).toEqual([asked[0]!.length, asked[0]!.length])
+    const done = doneOf(plan, record!.id, again)
+    const short = keptOf(plan, done, dayInPlan(plan.startDay, 2, 'mon'))
+    expect([short.done, short.planned]).toEqual([asked[0]!.length, asked[0]!.length])
   })
 })

@@ -1,7 +1,7 @@
 import Validator from '@asymmetrik/fhir-json-schema-validator'
 import { describe, expect, it } from 'vitest'
 import { fhirBundle } from '../../../src/report/fhir'
-import { codeSystem } from '../../../src/report/fhir-observation'
+import { codeSystem } from '../../../src/report/fhir-parts'
 import type { ReportDocument } from '../../../src/report/records'
 import { reportDocument } from '../../../src/report/report-document'
 import { handResults } from '../../../src/workbench/gallery/hand-records'
@@ -22,8 +22,23 @@ interface Observation {
   readonly id: string
   readonly code: { readonly coding: readonly { readonly system: string; readonly code: string }[] }
   readonly bodySite?: { readonly text: string }
-  readonly valueQuantity?: { readonly value: number; readonly system: string; readonly code: string }
-  readonly component?: readonly { readonly valueQuantity: { readonly value: number } }[]
+  readonly valueQuantity?: {
+    readonly value: number
+    readonly comparator?: string
+    readonly system: string
+    readonly code: string
+  }
+  readonly component?: readonly {
+    readonly code: { readonly coding: readonly { readonly code: string }[] }
+    readonly valueQuantity: { readonly value: number }
+  }[]
+  readonly dataAbsentReason?: { readonly text: string; readonly coding: readonly { readonly code: string }[] }
+  readonly valueInteger?: number
+  readonly valueBoolean?: boolean
+  readonly meta?: { readonly tag: readonly { readonly code: string }[] }
+  readonly status?: string
+  readonly note?: readonly { readonly text: string }[]
+  readonly conclusion?: string
 }
 interface Bundle {
   readonly entry: readonly { readonly fullUrl: string; readonly resource: Observation }[]
@@ -174,7 +189,10 @@ describe('the FHIR bundle', () => {
     for (const test of document.pageOne.tests) {
       for (const { side, trialIds } of test.sides) {
         const found = observations(bundle).find(({ id }) => id === `${test.mobilityTestId}-${side}`)
-        expect(found?.component?.length ?? 0).toBe(trialIds.length)
+        const own = (found?.component ?? []).filter(
+          ({ code }) => code.coding[0]?.code === `${test.mobilityTestId}.${test.metricId}.trial`,
+        )
+        expect(own).toHaveLength(trialIds.length)
       }
     }
   })
@@ -188,6 +206,144 @@ describe('the FHIR bundle', () => {
     const pointed = [...JSON.stringify(bundle).matchAll(/"reference":"([^"]+)"/g)].map(([, to]) => to!)
     expect(pointed.length).toBeGreaterThan(addresses.length)
     for (const to of pointed) expect(addresses).toContain(to)
+  })
+
+  it('has addresses that no other assessment has, and for each report of one a report of its own', () => {
+    const addressesOf = (document: ReportDocument) => bundleOf(document).entry.map(({ fullUrl }) => fullUrl)
+    const [one, other] = [workedReport('too-many-findings'), workedReport('nothing-to-fix')].map(addressesOf)
+    expect(one!.filter((address) => other!.includes(address))).toEqual([])
+    const later = addressesOf(workedReport('too-many-findings', { madeAt: '2026-12-21T09:00:00.000Z' }))
+    expect(later.filter((address) => !one!.includes(address))).toHaveLength(1)
+  })
+
+  const ofResult = (result: Parameters<typeof recordsOf>[0]) => reportDocument(recordsOf(result), options)
+  const named = (bundle: Bundle, id: string) => observations(bundle).find((each) => each.id === id)!
+
+  it('tells a value at the end of the test as at least so much, and no other', () => {
+    const bundle = bundleOf(ofResult(results.four))
+    expect(named(bundle, 'single-leg-balance-left').valueQuantity).toMatchObject({ comparator: '>=' })
+    expect(named(bundle, 'ankle-dorsiflexion-left').valueQuantity).not.toHaveProperty('comparator')
+  })
+
+  it.each([
+    [1, 'difference', '>=', 1],
+    [-1, 'difference', '<=', -1],
+    [Math.log(2), 'ratio', '>=', 2],
+    [-Math.log(2), 'ratio', '<=', 0.5],
+  ] as const)('bounds a difference of %f by %s as %s', (value, scale, comparator, told) => {
+    const document = workedReport('too-many-findings')
+    const bounded = (half95: number | null): ReportDocument => ({
+      ...document,
+      pageOne: {
+        ...document.pageOne,
+        tests: document.pageOne.tests.map((test) =>
+          test.difference.kind === 'not-measurable' || test.mobilityTestId !== 'ankle-dorsiflexion'
+            ? test
+            : { ...test, difference: { ...test.difference, value, scale, half95 } },
+        ),
+      },
+    })
+    const of = (half95: number | null) =>
+      named(bundleOf(bounded(half95)), 'ankle-dorsiflexion-difference').valueQuantity!
+    expect(of(null).comparator).toBe(comparator)
+    expect(of(null).value).toBeCloseTo(told, 9)
+    expect(of(3).comparator).toBeUndefined()
+  })
+
+  it('has the method that does not lead, and what the sides were compared by', () => {
+    const both = bundleOf(ofResult(handResults.tapeAndCamera))
+    const [led, beside] = ['', '-camera'].map((suffix) => named(both, `ankle-dorsiflexion-left${suffix}`))
+    expect([led!.valueQuantity!.code, beside!.valueQuantity!.code]).toEqual(['cm', 'deg'])
+    const documents = [
+      ...Object.keys(workedRunners).map((id) => workedReport(id)),
+      ...Object.values({ ...results, ...handResults }).map(ofResult),
+    ]
+    const compared = documents.flatMap((document) => {
+      return document.pageOne.tests.flatMap(({ comparedBy, mobilityTestId }) =>
+        comparedBy ? [{ document, mobilityTestId, comparedBy }] : [],
+      )
+    })
+    expect(compared.length).toBeGreaterThan(0)
+    for (const { document, mobilityTestId, comparedBy } of compared) {
+      const value = comparedBy.sides[0]!.value
+      const told = named(bundleOf(document), `${mobilityTestId}-left-${comparedBy.metricId}`)
+      expect(told.valueQuantity?.value).toBe(value)
+    }
+  })
+
+  it('has the other metrics of each trial', () => {
+    const document = workedReport('too-many-findings')
+    const squat = named(bundleOf(document), 'squat-depth-both')
+    const codes = new Set(squat.component!.map(({ code }) => code.coding[0]!.code))
+    expect([...codes].sort()).toEqual(
+      ['depth', 'kneeFlexion', 'shankTilt', 'trunkLean', 'trunkToShank']
+        .map((metric) => `squat-depth.${metric}.trial`)
+        .sort(),
+    )
+  })
+
+  it('says that a side was tried where none of its trials counts, and not tried where none was made', () => {
+    const few = named(bundleOf(ofResult(results.empty)), 'ankle-dorsiflexion-right')
+    expect(few.dataAbsentReason).toMatchObject({
+      coding: [{ code: 'unknown' }],
+      text: 'Tried 1 time; no trial counts.',
+    })
+    const left = named(bundleOf(ofResult(results.empty)), 'ankle-dorsiflexion-left')
+    expect(left.dataAbsentReason).toMatchObject({ coding: [{ code: 'not-performed' }] })
+  })
+
+  it('tells the pain of each test as it was answered', () => {
+    const document = workedReport('nothing-to-fix')
+    const answer = { mobilityTestId: 'ankle-dorsiflexion', side: 'left', sitting: 0 } as const
+    const withPain = (hurt: boolean | null, more = {}) => {
+      const bundle = bundleOf({
+        ...document,
+        pageOne: {
+          ...document.pageOne,
+          tests: document.pageOne.tests.map((test) => ({
+            ...test,
+            pain: test.mobilityTestId === answer.mobilityTestId ? [{ ...answer, hurt, ...more }] : [],
+          })),
+        },
+      })
+      const pain = named(bundle, 'pain-ankle-dorsiflexion-left-1')
+      expect(wrong(pain)).toEqual([])
+      return pain
+    }
+    expect(withPain(true, { rating: { intensity: 5, isSharp: true, part: 'calf' } })).toMatchObject({
+      valueInteger: 5,
+      bodySite: { text: 'calf' },
+      note: [{ text: 'Sharp.' }],
+    })
+    expect(withPain(true).valueBoolean).toBe(true)
+    expect(withPain(false).valueBoolean).toBe(false)
+    expect(withPain(null).dataAbsentReason?.coding[0]?.code).toBe('asked-unknown')
+  })
+
+  it('is partial where the assessment is, and each resource of a demonstration says that it is no person’s', () => {
+    const reportIn = (bundle: Bundle) =>
+      bundle.entry.find(({ resource }) => resource.resourceType === 'DiagnosticReport')!.resource
+    expect(reportIn(bundleOf(ofResult(results.few))).status).toBe('partial')
+    expect(reportIn(whole()).status).toBe('final')
+    const document = workedReport('too-many-findings')
+    const shown = bundleOf({ ...document, isDemonstration: true })
+    for (const { resource } of shown.entry) {
+      expect(resource.meta?.tag[0]?.code).toBe('HTEST')
+      expect(wrong(resource)).toEqual([])
+    }
+    for (const { resource } of whole().entry) expect(resource.meta).toBeUndefined()
+  })
+
+  it.each([
+    ['few', 'Not enough is measured to find anything.'],
+    ['partial', 'Not enough is measured to find anything.'],
+    ['empty', 'Not enough is measured to find anything.'],
+    ['none', 'Nothing was found'],
+  ] as const)('concludes of what was measured alone: %s', (id, said) => {
+    const { resource } = bundleOf(ofResult(results[id])).entry[0]!
+    expect(resource.conclusion).toContain(said)
+    if (id !== 'none') expect(resource.conclusion).not.toContain('beyond the measuring error')
+    if (id !== 'none') expect(resource.conclusion).toContain('Could not be told:')
   })
 
   it('has no patient where no name was handed over', () => {
