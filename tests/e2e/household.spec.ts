@@ -117,7 +117,9 @@ test('a report that is printed from the app names nobody unless that is chosen, 
 }, info) => {
   await annaIsHere(page)
   await becomeBerta(page)
+  await page.goto('./#/runners')
   await page.getByRole('button', { name: 'Go on as Anna' }).click()
+  await expect(nameInBar(page)).toContainText('Anna')
   await page.goto(`./#/report/${id}`)
   await expect(page.getByRole('checkbox', { name: 'A name' })).not.toBeChecked()
   await expect(page.getByRole('heading', { name: 'Your own measurements' })).toBeVisible()

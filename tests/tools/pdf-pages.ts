@@ -13,6 +13,8 @@ export interface PdfPages {
   readonly texts: readonly string[]
   /** The roles of the structure tree over all pages. */
   readonly roles: ReadonlySet<string>
+  /** Charts and pictures as a screen reader counts them: one that is cut in two by the end of a page counts twice. */
+  readonly figures: number
   readonly pictures: number
   /** The height of the smallest words on each page, points. */
   readonly smallest: readonly number[]
@@ -50,6 +52,7 @@ export const pdfPages = async (file: string): Promise<PdfPages> => {
     }),
   )
   const trees = await Promise.all(pages.map((page) => page.getStructTree() as Promise<Node | null>))
+  const roles = trees.flatMap(rolesIn)
   const operators = await Promise.all(pages.map((page) => page.getOperatorList()))
   const marked = await pdf.getMarkInfo()
   const [, , width = 0, height = 0] = pages[0]?.view ?? []
@@ -59,7 +62,8 @@ export const pdfPages = async (file: string): Promise<PdfPages> => {
     isTagged: marked?.Marked ?? false,
     size: [width, height],
     texts,
-    roles: new Set(trees.flatMap(rolesIn)),
+    roles: new Set(roles),
+    figures: roles.filter((role) => role === 'Figure').length,
     smallest: heights.map((each) => Math.min(...each)),
     pictures: operators.flatMap(({ fnArray }) => fnArray).filter((each) => painting.includes(each)).length,
   }

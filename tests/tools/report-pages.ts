@@ -36,9 +36,18 @@ const asked = Object.keys(reports).filter(
   (name) => positionals.length === 0 || positionals.some((each) => name.startsWith(each)),
 )
 
+/** What sticks out of the screen to the right. */
+const wider = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+      .map(({ tagName, textContent }) => `${tagName} ${textContent.slice(0, 40)}`),
+  )
+
 const onScreen = async (page: Page, file: string) => {
   for (const width of [360, 1440]) {
     await page.setViewportSize({ width, height: 900 })
+    for (const wide of await wider(page)) console.error(`${file} at ${String(width)}: ${wide}`)
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
       await page.screenshot({ path: `${file}-${String(width)}-${colorScheme}.png`, fullPage: true })
