@@ -67,9 +67,20 @@ describe('between two tests', () => {
         await expect.element(page.getByRole('listitem').filter({ hasText: line })).toBeVisible()
       }
       await expect.element(page.getByRole('img', { name: drawing })).toBeVisible()
-      if (leg) await expect.element(page.getByText(leg, { exact: true })).toBeVisible()
+      // The letter in its shape and colour; in words for the ear.
+      expect(page.container.querySelector('.next .letter')?.textContent).toBe(leg?.[0])
+      if (leg)
+        await expect.element(page.getByRole('heading', { level: 2, name: `${title} ${leg}` })).toBeVisible()
     },
   )
+
+  it('offers the last trial again before the other leg, where the test is known', async () => {
+    const { page, view } = await renderedScene('capture-other-leg')
+    await expect.element(page.getByText('Hand up: once more')).toBeVisible()
+    expect([...page.container.querySelectorAll('.next li')].map(({ textContent }) => textContent)).toEqual(
+      view.test!.inBrief.slice(1),
+    )
+  })
 
   it('keeps every line inside its panel', async () => {
     const { page } = await renderedScene('next-hip-right')
