@@ -58,8 +58,6 @@ describe('every cue', () => {
     'practice-foot-down': recording,
     'good-one-more': recording,
     'test-done': between,
-    'no-pain': between,
-    skipped: between,
     'last-done': { kind: 'between', why: 'finished', at: '2026-03-01T10:26:00.000Z' },
     'did-it-hurt': between,
     skipped: between,
