@@ -18,7 +18,6 @@ const trialSide = z.enum([...side.options, 'both'])
 /** No quantity of this product lies beyond this; a hostile import does. */
 const quantity = z.number().min(-1e6).max(1e6)
 const span = z.object({ from: quantity, to: quantity })
-
 const legReading = z.object({
   side,
   /** Null in a front view. */
@@ -105,6 +104,8 @@ export const setUpSchema = z.object({
   noise: z.number().min(0).max(255).nullable(),
   /** How much the angles of this runner, standing still, flickered in this room, degrees; null when not tested. */
   roomNoise: z.number().min(0).max(180).nullable(),
+  /** Whether a raised left hand was seen as the left one by this camera; of other sources nobody can tell. */
+  sidesProved: z.boolean().exactOptional(),
   /** Whether the hands rested on the hips while it was measured, of a test that asks for it; older rows do not say. */
   handsOnHips: z.boolean().nullable().exactOptional(),
   /** By the easier way that the test offers. */

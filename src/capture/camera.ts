@@ -5,6 +5,7 @@ import { framePump } from './frame-pump'
 import { PoseClient, type PoseClientOptions } from './pose-worker/client'
 import { frameSize } from './pose-worker/frame-scaling'
 import type { Frame } from './pose-worker/messages'
+import { SilenceWatch } from './silence-watch'
 import { SourceFeed } from './source-feed'
 
 export interface CameraOptions extends PoseClientOptions {
@@ -12,10 +13,15 @@ export interface CameraOptions extends PoseClientOptions {
   readonly deviceId?: string
   /** How long a question, or a muted camera, is left alone before the runner gets a hint. */
   readonly hintAfter?: { readonly unanswered: Milliseconds; readonly muted: Milliseconds }
+  /** How long without a reading until it is said that what is shown is old; how long without a picture is a fault. */
+  readonly silentAfter?: { readonly reading: Milliseconds; readonly picture: Milliseconds }
 }
 
 /** People read and answer a permission question within seconds; a mute of the system's own is over in one or two. */
 const usualHints = { unanswered: ms(8000), muted: ms(5000) } as const
+
+/** The slowest machine that may measure reads eight a second; a camera that changes its light may stop for a second or two. */
+const usualSilence = { reading: ms(1000), picture: ms(5000) } as const
 
 export class Camera implements PoseSource<HTMLVideoElement> {
   readonly kind = 'camera'
@@ -26,10 +32,18 @@ export class Camera implements PoseSource<HTMLVideoElement> {
   #stream: MediaStream | null = null
   #releases: (() => void)[] = []
   #isMuted = false
+  /** It delivers no more pictures, and nothing of the browser's has said so. */
+  #isFrozen = false
+  readonly #readings: SilenceWatch
+  readonly #pictures: SilenceWatch
   #start: number | null = null
   #last = -1
 
-  constructor(private readonly options: CameraOptions = {}) {}
+  constructor(private readonly options: CameraOptions = {}) {
+    const { reading, picture } = options.silentAfter ?? usualSilence
+    this.#readings = new SilenceWatch(reading, () => this.#feed.emit({ kind: 'silent' }))
+    this.#pictures = new SilenceWatch(picture, () => this.#froze(picture))
+  }
 
   /** Frames taken from the camera and not closed yet. */
   get framesOpen(): number {
@@ -44,7 +58,10 @@ export class Camera implements PoseSource<HTMLVideoElement> {
   start(listener: Parameters<PoseSource['start']>[0]) {
     this.#feed.open(listener)
     // Model and permission at the same time: reading the question takes as long as loading.
-    this.#client = new PoseClient(this.options, (news) => this.#feed.hear(news))
+    this.#client = new PoseClient(this.options, (news) => {
+      if (news.kind === 'pose' || news.kind === 'nobody') this.#readings.heard()
+      this.#feed.hear(news)
+    })
     void this.#run().catch((thrown: unknown) => this.#feed.thrown(thrown, 'camera-interrupted'))
   }
 
@@ -67,6 +84,7 @@ export class Camera implements PoseSource<HTMLVideoElement> {
       return
     }
     this.#stream = stream
+    this.#feed.camera = this.deviceId
     const track = stream.getVideoTracks()[0]
     if (!track) {
       this.#feed.fault('camera-absent', 'A stream without a video track')
@@ -81,7 +99,15 @@ export class Camera implements PoseSource<HTMLVideoElement> {
         (frame, at) => this.#take(frame, at),
       ),
     )
+    this.#pictures.heard()
     await this.picture.play()
+  }
+
+  /** The camera or its driver hangs: as good as muted, and as soon over. */
+  #froze(limit: Milliseconds) {
+    if (!this.#isSeeing()) return
+    this.#isFrozen = true
+    this.#feed.fault('camera-muted', `No picture in ${limit} ms`)
   }
 
   async #ask(): Promise<MediaStream> {
@@ -107,6 +133,7 @@ export class Camera implements PoseSource<HTMLVideoElement> {
     if (track.muted) mute()
     this.#listen(track, 'unmute', () => {
       this.#isMuted = false
+      this.#pictures.heard()
       clearTimeout(hint)
       this.#feed.readyAgain()
     })
@@ -117,6 +144,7 @@ export class Camera implements PoseSource<HTMLVideoElement> {
   #watchTab() {
     this.#listen(document, 'visibilitychange', () => {
       if (document.hidden) this.#feed.emit({ kind: 'interrupted', reason: 'tab-hidden' })
+      else this.#pictures.heard()
     })
   }
 
@@ -132,11 +160,16 @@ export class Camera implements PoseSource<HTMLVideoElement> {
   #take(frame: Frame, at: Milliseconds) {
     this.#start ??= at
     this.#last = Math.max(this.#last + 1, at - this.#start)
+    this.#pictures.heard()
     this.#feed.see(frameSize(frame))
+    if (this.#isFrozen) this.#feed.readyAgain()
+    this.#isFrozen = false
     this.#client?.offer(frame, ms(this.#last))
   }
 
   #release() {
+    this.#readings.stop()
+    this.#pictures.stop()
     for (const release of this.#releases.splice(0)) release()
     for (const track of this.#stream?.getTracks() ?? []) track.stop()
     this.picture.srcObject = null

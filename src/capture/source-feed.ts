@@ -11,6 +11,8 @@ export class SourceFeed {
   #listener: ((event: PoseSourceEvent) => void) | null = null
   #picture: PictureSize | null = null
   #engine: PoseEngine | null = null
+  /** Which camera it is, as the browser names it; null of every other source. */
+  camera: string | null = null
 
   /** `onEnd` releases what the source holds; it is called once, before the last event. */
   constructor(private readonly onEnd: () => void) {}
@@ -94,7 +96,9 @@ export class SourceFeed {
 
   #emitReady() {
     if (this.#picture && this.#engine) {
-      this.emit({ kind: 'ready', picture: this.#picture, engine: this.#engine })
+      const { camera } = this
+      const [picture, engine] = [this.#picture, this.#engine]
+      this.emit({ kind: 'ready', picture, engine, ...(camera !== null && { camera }) })
     }
   }
 

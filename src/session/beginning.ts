@@ -58,7 +58,7 @@ export const begun = (event: Extract<SessionEvent, { kind: 'started' }>): Step =
     trials: [],
     awaiting: [],
     // Only a runner in front of a camera has ears and hands.
-    greeting: { due: event.source === 'camera' ? 'tones' : 'nothing', wrong: 0 },
+    greeting: { due: event.source === 'camera' ? 'tones' : 'nothing', wrong: 0, isProved: false },
     ...fresh,
   }
   const state: SessionState = {
@@ -89,8 +89,8 @@ export const resumed = ({
     before: trials.length,
     trials,
     awaiting: [],
-    // Whoever goes on was taught before.
-    greeting: { due: 'nothing', wrong: 0 },
+    // Whoever goes on was taught before; whether this camera shows left as left is asked of everybody who comes anew.
+    greeting: { due: sitting && source === 'camera' ? 'hand' : 'nothing', wrong: 0, isProved: false },
     ...fresh,
     easier: takenBefore(trials),
   }

@@ -9,7 +9,7 @@ import { greetingCue } from './greeting-cue'
 import { missingFixes } from './missing-cues'
 import { nextCueId, placeCueId } from './place-cue'
 import { isPractice } from './practice'
-import { isTried, stationProgress } from './progress'
+import { hasBegun, isTried, stationProgress } from './progress'
 import { cue, type Said } from './said'
 import { stationOf } from './step'
 import type { SessionEvent, SessionState, Station } from './state'
@@ -91,13 +91,17 @@ const nextCue = ({ stage, draft }: SessionState): Said | null => {
     const { valid, wanted } = stationProgress(draft)
     return cue(wanted - valid === 1 ? 'rest-one-more' : 'rest-two-more')
   }
-  const said = cue(nextCueId(draft))
+  const isFirst = !hasBegun(draft)
+  const said = cue(isFirst ? placeCueId(draft) : nextCueId(draft))
   const station = stationOf(draft)
   const test = mobilityTest(station.mobilityTestId)
   const lighter = test?.easier && isEasier(draft, station) ? ` The easier way again. ${test.easier.how}` : ''
   if (stage.why === 'next-side' || !test) return { ...said, speech: `${said.speech}${lighter}` }
   const brief = test.inBrief.slice(1).join('. ')
-  return { ...said, speech: `Next: ${test.shortTitle}. ${said.speech} ${brief}.${lighter}` }
+  return {
+    ...said,
+    speech: `${isFirst ? 'First' : 'Next'}: ${test.shortTitle}. ${said.speech} ${brief}.${lighter}`,
+  }
 }
 
 /** A fault is said once, when it happens; the end of the trial does not say it again. */
@@ -150,7 +154,8 @@ const practisedCue = (
 /** The first unmet check is what the runner should do next; it is said when it changes. */
 const checkCue = (event: Extract<SessionEvent, { kind: 'checked' }>, before: SessionState): Said | null => {
   const unmet = event.checks.find(({ met }) => !met)
-  if (!unmet) return cue('stand-still')
+  // What was found may change, and all of it stays met.
+  if (!unmet) return newly(cue('stand-still'), before)
   const id = `check-${unmet.id}`
   const caption = unmet.fix.replace(/\.$/, '')
   return before.cue?.id === id && before.cue.caption === caption

@@ -99,7 +99,11 @@ export class Conductor {
         this.dispatch({ kind: 'loading', done: event.done })
         return
       case 'ready':
-        this.dispatch({ kind: 'source-ready', engine: event.engine })
+        this.dispatch({
+          kind: 'source-ready',
+          engine: event.engine,
+          ...(event.camera !== undefined && { camera: event.camera }),
+        })
         return
       case 'pose': {
         const { pose, light, roll } = event
@@ -122,7 +126,12 @@ export class Conductor {
         return
       case 'interrupted':
         this.#watcher?.interrupt()
+        // No number of a line of poses that broke stays on the screen.
+        this.#edge.showLive(null)
         this.dispatch({ kind: 'interrupted', reason: event.reason })
+        return
+      case 'silent':
+        this.#edge.showLive(null)
         return
       case 'fault':
         this.dispatch({ kind: 'fault', fault: event.fault })

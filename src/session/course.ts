@@ -9,7 +9,7 @@ import { isEasier } from './easier'
 import { isPractice } from './practice'
 import { keptPain, withPain } from './pain-kept'
 import { paused } from './pausing'
-import { attemptsAt, isDone, isWhole, nextOpen, nextWanted, partnerOf, trialsOf } from './progress'
+import { attemptsAt, hasBegun, isDone, isWhole, nextOpen, nextWanted, partnerOf, trialsOf } from './progress'
 import type { SessionEffect } from './effect'
 import type { BetweenReason, Draft, SessionEvent, SessionState, Stage, Station } from './state'
 import { isLed, preparing, staged, stationOf, step, type Step } from './step'
@@ -80,6 +80,12 @@ export const between = (
   why: Exclude<BetweenReason, 'finished'>,
   { lasting, asks = null }: { lasting: Milliseconds; asks?: Station | null },
 ): Step => staged({ ...state, draft }, { kind: 'between', why }, { kind: 'wait', lasting, asks })
+
+/** In front of a camera it is shown what comes first, before the first station of every sitting. */
+export const opening = (state: SessionState, draft: Draft): Step =>
+  state.source?.kind === 'camera' && !hasBegun(draft)
+    ? between(state, draft, 'next-test', { lasting: untilNext['next-test'] })
+    : watching(state, draft)
 
 /**
  * On to the next station that still wants trials, or to the result. In front of a camera it is shown what comes. `left`: the
@@ -154,6 +160,7 @@ export const trialEnded = (
     setUp: {
       ...event.setUp,
       roomNoise: draft.roomNoise,
+      ...(source.kind === 'camera' && { sidesProved: draft.greeting.isProved }),
       ...(isEasier(draft, station) && { easier: true }),
     },
     outcome: event.outcome,

@@ -42,6 +42,7 @@ export const cues = {
     'The camera swaps left and right. Nothing is measured like this.',
     'stop',
   ),
+  'watch-first': calm('Watch what comes first', 'Watch what comes first.'),
   'once-more': calm('Once more', 'I see your hand. The last one does not count. Once more.', 'ready'),
   'left-near': calm('Left leg near camera', 'Stand side-on, your left leg nearer to the camera.', 'ready'),
   'right-near': calm('Right leg near camera', 'Stand side-on, your right leg nearer to the camera.', 'ready'),

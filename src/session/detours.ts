@@ -40,7 +40,7 @@ export const redoneAsked = (state: SessionState, draft: Draft): Step => {
   const { due, wrong } = draft.greeting
   // Sides that were seen swapped have to be proved, whatever is asked.
   if (due !== 'nothing')
-    return watching(state, wrong > 0 ? draft : { ...draft, greeting: { due: 'tones', wrong } })
+    return watching(state, wrong > 0 ? draft : { ...draft, greeting: { ...draft.greeting, due: 'tones' } })
   const last = lastDone(draft)
   return last ? again(state, draft, last) : redone(state, draft)
 }

@@ -16,6 +16,8 @@ const checkFrom = 500
 const countFrom = 3
 /** One step of the countdown. */
 const second = 1000
+/** That the room is quiet is heard out before the count cuts in; milliseconds (provisional). */
+const countAfterRoom = 2000
 /** What made a room flicker is shown for so long, to be put right, before it is tested again. */
 const refusedFor = 10_000
 
@@ -99,6 +101,14 @@ export class Entrance {
     }
   }
 
+  /** The same, once it was heard that the room is quiet. */
+  #beginCountLater({ t, pose }: Pick<Seen, 't' | 'pose'>, before: readonly Sighting[]): Entered {
+    this.#mode = 'counting'
+    this.#countingSince = t + countAfterRoom
+    this.#counted = countFrom + 1
+    return { live: liveView(pose, { still: ratio(1) }), sightings: before }
+  }
+
   /** Ten seconds of standing still; a room that flickers too much is told why, and tested again after a while. */
   #testRoom(seen: Seen, still: Ratio, room: RoomNoise): Entered {
     const { t, pose, light } = seen
@@ -110,7 +120,7 @@ export class Entrance {
     const tested: readonly Sighting[] = [...sightings, { kind: 'room-tested', ...result }]
     if (result.cause === null) {
       this.#room = null
-      return this.#beginCount(seen, tested)
+      return this.#beginCountLater(seen, tested)
     }
     this.#refused = { cause: result.cause, until: t + refusedFor }
     this.#checkedAt = -Infinity
@@ -130,7 +140,7 @@ export class Entrance {
     const left = countFrom - Math.floor((t - this.#countingSince) / second)
     if (left >= this.#counted) return { live: liveView(pose, { still }), sightings }
     this.#counted = left
-    const counted = { kind: 'counted', left: Math.max(0, left) as 0 | 1 | 2 } as const
+    const counted = { kind: 'counted', left: Math.max(0, left) as 0 | 1 | 2 | 3 } as const
     return { live: liveView(pose, { still }), sightings: [...sightings, counted], isOver: left <= 0 }
   }
 }

@@ -1,4 +1,4 @@
-import { watching } from './course'
+import { opening } from './course'
 import { paused } from './pausing'
 import type { Draft, SessionEvent, SessionState } from './state'
 import { staged, step, type Step } from './step'
@@ -10,15 +10,16 @@ const wrongHands = 2
 const onFrom = (state: SessionState, draft: Draft): Step =>
   draft.greeting.wrong > 0
     ? paused(state, 'sides-swapped')
-    : watching(state, { ...draft, greeting: { due: 'nothing', wrong: 0 } })
+    : opening(state, { ...draft, greeting: { due: 'nothing', wrong: 0, isProved: false } })
 
 const handSeen = (state: SessionState, draft: Draft, side: 'left' | 'right' | null): Step => {
-  if (side === 'left') return watching(state, { ...draft, greeting: { due: 'nothing', wrong: 0 } })
+  if (side === 'left')
+    return opening(state, { ...draft, greeting: { due: 'nothing', wrong: 0, isProved: true } })
   // Label and place disagree: whoever faces the camera is asked again.
   if (side === null) return step(state)
   const wrong = draft.greeting.wrong + 1
-  const known: SessionState = { ...state, draft: { ...draft, greeting: { due: 'hand', wrong } } }
-  return wrong < wrongHands ? step(known) : onFrom(known, { ...draft, greeting: { due: 'hand', wrong } })
+  const known: Draft = { ...draft, greeting: { due: 'hand', wrong, isProved: false } }
+  return wrong < wrongHands ? step({ ...state, draft: known }) : onFrom({ ...state, draft: known }, known)
 }
 
 /** What follows from what happens before the first test; a measurement never begins with left and right swapped. */

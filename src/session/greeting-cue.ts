@@ -9,9 +9,11 @@ export const greetingCue = (event: SessionEvent, { stage, draft }: SessionState)
   if (stage.kind === 'paused') return cue(stage.because === 'sides-swapped' ? 'sides-swapped' : 'paused')
   if (event.kind === 'hand-raised' && stage.kind === 'greeting')
     return cue(draft && draft.greeting.wrong > 0 && event.side === 'right' ? 'other-hand' : 'raise-it-facing')
+  const isShown = stage.kind === 'between'
   if (event.kind === 'hand-raised' && draft) {
-    const said = cue(placeCueId(draft))
+    const said = cue(isShown ? 'watch-first' : placeCueId(draft))
     return { ...said, speech: `Good, that is your left hand. ${said.speech}` }
   }
+  if (isShown) return cue('watch-first')
   return stage.kind === 'positioning' && draft ? cue(placeCueId(draft)) : null
 }

@@ -104,7 +104,8 @@ export interface LookRequest {
 export type PoseSourceEvent =
   /** Bytes of model and wasm that have arrived, of those expected; 0 to 1. */
   | { readonly kind: 'loading'; readonly done: Ratio }
-  | { readonly kind: 'ready'; readonly picture: PictureSize; readonly engine: PoseEngine }
+  /** `camera`: which one it is, as the browser names it; left out of every other source. */
+  | Readonly<{ kind: 'ready'; picture: PictureSize; engine: PoseEngine; camera?: string }>
   /** `roll`: how far the picture's upright leans, positive to its right, where the room's edges told it just now. */
   | {
       readonly kind: 'pose'
@@ -119,6 +120,8 @@ export type PoseSourceEvent =
       readonly light: PictureLight | null
       readonly roll?: Degrees
     }
+  /** Nothing was read of a camera for about a second: whatever is shown of it is old. It may go on by itself. */
+  | { readonly kind: 'silent' }
   /** The larger network of the second look is on its way, 0 to 1; 1 also where there will be none. */
   | { readonly kind: 'look-loading'; readonly done: Ratio }
   /** The answer to `lookAgain`: empty where no look was possible. Comes before `ended`. */

@@ -60,6 +60,10 @@ export const nextWanted = (draft: Draft, from: number): number | null => {
 export const isWhole = (draft: Draft): boolean =>
   stationsOf(draft.assessment).every((station) => isDone(draft, station))
 
+/** Whether anything was done, or left out, in this sitting. */
+export const hasBegun = ({ practised, skipped, trials, before }: Draft): boolean =>
+  practised.length > 0 || skipped.length > 0 || trials.length > before
+
 /** Whether anything was done at a station in this sitting: a practice, or a trial whatever it came to. */
 export const isTried = ({ practised, trials, before }: Draft, here: Station): boolean =>
   practised.some((each) => !each.isLeftOut && isSameStation(each, here)) ||

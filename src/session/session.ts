@@ -4,8 +4,9 @@ import { closed, lookedAgain, lookless, trialEnded, watching } from './course'
 import { easierTaken, redoneAsked, repeated, skippedAsked } from './detours'
 import { greeted } from './greeted'
 import { initialState } from './initial-state'
+import { withCamera } from './other-camera'
 import { painAnswered } from './pain-answer'
-import type { Fault, Interruption, PoseEngine } from './ports'
+import type { Fault, Interruption } from './ports'
 import type { Draft, SessionEvent, SessionState, Stage } from './state'
 import { paused } from './pausing'
 import { practised } from './practised'
@@ -64,7 +65,7 @@ const advanced = (state: SessionState, draft: Draft, event: SessionEvent): Step 
         ? staged(state, { kind: 'preparing', loaded: event.done })
         : step(state)
     case 'source-ready':
-      return sourceReady(state, draft, event.engine)
+      return sourceReady(state, draft, event)
     case 'pause-asked':
       // A file does not wait: what it shows meanwhile would be lost.
       if (!isWatching(state) || endOf(state) !== null || !isLed(state)) return step(state)
@@ -73,7 +74,7 @@ const advanced = (state: SessionState, draft: Draft, event: SessionEvent): Step 
       if (state.stage.kind === 'greeting') return greeted(state, draft, event)
       return canGoOn(state) ? gone(state, draft) : step(state)
     case 'redo-asked':
-      return redoneAsked(state, draft)
+      return canDetour(state) ? redoneAsked(state, draft) : step(state)
     case 'easier-asked':
       return easierTaken(state, draft)
     case 'other-camera-asked':
@@ -85,7 +86,7 @@ const advanced = (state: SessionState, draft: Draft, event: SessionEvent): Step 
         { kind: 'start-source' },
       )
     case 'skip-asked':
-      return skippedAsked(state, draft, event)
+      return canDetour(state) ? skippedAsked(state, draft, event) : step(state)
     case 'stop-asked':
       // Asked while second looks are under way, it no longer waits for them.
       return closed(state, endOf(state) !== null ? lookless(draft) : draft, event.at)
@@ -103,6 +104,10 @@ const advanced = (state: SessionState, draft: Draft, event: SessionEvent): Step 
       return isWatching(state) ? watched(state, draft, event) : step(state)
   }
 }
+
+/** Nothing is done again or left out before a picture is there, after a fault, or once the last trial is made. */
+const canDetour = (state: SessionState): boolean =>
+  endOf(state) === null && (state.stage.kind === 'paused' || isWatching(state))
 
 const unasked = (stage: Stage): Stage => {
   if (stage.kind !== 'between') return stage
@@ -155,8 +160,13 @@ const gone = (state: SessionState, draft: Draft): Step => {
 }
 
 /** A source that was only waited for goes on by itself; one that runs already may say it again with another engine. */
-const sourceReady = (state: SessionState, draft: Draft, engine: PoseEngine): Step => {
-  const known: SessionState = { ...state, source: state.source && { ...state.source, engine } }
+const sourceReady = (
+  state: SessionState,
+  before: Draft,
+  { engine, camera }: Extract<SessionEvent, { kind: 'source-ready' }>,
+): Step => {
+  const draft = withCamera(before, camera ?? null)
+  const known: SessionState = { ...state, draft, source: state.source && { ...state.source, engine } }
   const waited = state.stage.kind === 'preparing' || state.stage.kind === 'failed'
   return waited ? watching({ ...known, stage: preparing }, draft) : step(known)
 }

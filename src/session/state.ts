@@ -92,8 +92,17 @@ export interface Draft {
   readonly trials: readonly TrialRecord[]
   /** Ids of trials whose second look is under way: their number is not shown yet. */
   readonly awaiting: readonly string[]
-  /** What is still to be done before the first test of a new assessment; `wrong`: hands that were not the one asked for. */
-  readonly greeting: { readonly due: 'tones' | 'hand' | 'nothing'; readonly wrong: number }
+  /**
+   * What is still to be done before the first test of a sitting, and with another camera; `wrong`: hands that were not the
+   * one asked for; `isProved`: the left one was seen as the left one.
+   */
+  readonly greeting: {
+    readonly due: 'tones' | 'hand' | 'nothing'
+    readonly wrong: number
+    readonly isProved: boolean
+  }
+  /** The camera that this holds for, as the browser names it: null where it does not, undefined before there is one. */
+  readonly camera?: string | null
   /** Attempts for practice so far, in order. */
   readonly practised: readonly Practice[]
   /** Left in this sitting with what they have, and where the runner took the easier way. */
@@ -139,7 +148,8 @@ export type SessionEvent =
       readonly sitting?: Sitting
     }
   | { readonly kind: 'loading'; readonly done: Ratio }
-  | { readonly kind: 'source-ready'; readonly engine: PoseEngine }
+  /** `camera`: which one it is, as the browser names it. */
+  | { readonly kind: 'source-ready'; readonly engine: PoseEngine; readonly camera?: string }
   | { readonly kind: 'tone-taught'; readonly tone: Tone }
   | { readonly kind: 'hand-asked' }
   /** A hand was held up; `side` where label and place agreed on it. Only before the first test and between trials. */

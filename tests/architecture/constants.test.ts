@@ -35,6 +35,7 @@ const technical: Readonly<Record<string, string>> = {
   'session/entrance.ts checkFrom': pacing,
   'session/entrance.ts countFrom': pacing,
   'session/entrance.ts second': pacing,
+  'session/entrance.ts countAfterRoom': pacing,
   'session/entrance.ts refusedFor': pacing,
   'session/expected-minutes.ts before': pacing,
   'session/expected-minutes.ts untilStill': pacing,

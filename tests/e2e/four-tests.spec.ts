@@ -44,7 +44,7 @@ test('front views first, then one side; what comes next is shown and begins by i
   await skip(page)
   await expect(where(page)).toHaveText(`Balance, ${other} leg`)
   await expectCaption(page, `Now the ${other} leg`)
-  await expect(page.getByText('Hands on your hips')).toBeVisible()
+  await expect(page.getByText('Hands on hips, wall near')).toBeVisible()
 
   await skip(page)
   await expect(where(page)).toHaveText('Squat from the front, both legs')

@@ -74,6 +74,14 @@ export const loadFile = async (
 export const expectCaption = (page: Page, text: string | RegExp, timeout = untilSeen): Promise<void> =>
   expect(page.locator('.caption')).toHaveText(text, { timeout })
 
+/** Past the hand that is asked for and what is shown first: keys answer for a runner who stands still, or has no time. */
+export const pastTheBeginning = async (page: Page): Promise<void> => {
+  await expectCaption(page, 'Raise your left hand', untilReady)
+  await page.keyboard.press('Space')
+  await expect(page.locator('.caption')).not.toHaveText('Raise your left hand')
+  await page.keyboard.press('Space')
+}
+
 export const untilTrialsBegin = (page: Page): Promise<void> =>
   expectCaption(page, 'Bend and hold', untilReady)
 

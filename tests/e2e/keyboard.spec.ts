@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { fileCamera } from '../tools/launch-options.ts'
-import { expectCaption, expectInFrontOfCamera, untilReady } from './guided-way.ts'
+import { expectCaption, expectInFrontOfCamera, pastTheBeginning, untilReady } from './guided-way.ts'
 import { test } from './own-browser.ts'
 import { storeSitting, twoTrialsDone } from './stored-sitting.ts'
 
@@ -79,6 +79,7 @@ test('from home to the camera and back', async ({ openWith }) => {
   await page.keyboard.press('Enter')
   await expectInFrontOfCamera(page, 'left')
   await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible({ timeout: untilReady })
+  await pastTheBeginning(page)
 
   await page.keyboard.press('Escape')
   await expectCaption(page, 'Paused. Come and choose')

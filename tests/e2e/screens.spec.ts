@@ -1,6 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
-import { answerNothing, expectInFrontOfCamera, goOnWithCamera, loadFile, untilReady } from './guided-way.ts'
+import {
+  answerNothing,
+  expectInFrontOfCamera,
+  goOnWithCamera,
+  loadFile,
+  pastTheBeginning,
+  untilReady,
+} from './guided-way.ts'
 import { test } from './own-browser.ts'
 import { paintCamera } from './painted-camera.ts'
 import { sitting, storeSitting, type Sitting } from './stored-sitting.ts'
@@ -95,6 +102,7 @@ test('positioning and the pause', async ({ openWith }) => {
   await homeWith(page, broken, 'Go on where you stopped.')
   await goOnWithCamera(page)
   await expectInFrontOfCamera(page, 'right')
+  await pastTheBeginning(page)
   // The painted runner shows the left side: this one check stays unmet, and the list stays.
   await expect(page.getByRole('list').getByText('Right leg near camera.')).toBeVisible({
     timeout: untilReady,

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import type { AssessmentRecord, SeenTrial } from '../../src/assessment/records'
 import type { Side } from '../../src/pose/side'
-import { answerNothing } from './guided-way.ts'
+import { answerNothing, pastTheBeginning } from './guided-way.ts'
 import { storedRows } from './watch.ts'
 
 /** A sitting written into the store by hand, so that a test of what comes after it need not measure it first. */
@@ -85,6 +85,7 @@ export const goToLunge = async (page: Page): Promise<void> => {
   await page.goto(`./#/assessment/${lungesToCome.assessment.id}`)
   await answerNothing(page)
   await page.getByRole('button', { name: 'Use the camera' }).click()
+  await pastTheBeginning(page)
 }
 
 /** Into the database that the app itself has made, so that a test does not know its version. Ends on the home page. */

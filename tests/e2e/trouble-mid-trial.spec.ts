@@ -6,6 +6,7 @@ import {
   expectTrouble,
   goOnWithCamera,
   intoTheHold,
+  pastTheBeginning,
   untilSeen,
 } from './guided-way.ts'
 import { bend, paintCamera } from './painted-camera.ts'
@@ -111,6 +112,7 @@ test('a killed worker is replaced; the broken trial is asked for again and then 
   await paintCamera(context)
   await storeSitting(page, twoTrialsDone)
   await goOnWithCamera(page)
+  await pastTheBeginning(page)
   await intoTheHold(page)
   await killWorker(page)
   await expectCaption(page, 'Start that one again')

@@ -7,8 +7,8 @@ import { letToldRunnerIn } from './told-runner.ts'
 import { storedTrials } from './watch.ts'
 
 /**
- * All tests through the page itself, from recorded poses, after one click: what is shown and said at each step. Without a
- * host and without a network, after one visit: nothing on the way may be fetched from anywhere.
+ * All tests through the page itself, from the poses of a runner who is computed, after one click: what is shown and said at
+ * each step. Without a host and without a network, after one visit: nothing on the way may be fetched from anywhere.
  */
 
 const script = new URL('whole-way.txt', import.meta.url)

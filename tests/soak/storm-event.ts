@@ -1,13 +1,25 @@
-import { deg } from '../../src/math/units'
-import { mobilityTest } from '../../src/protocol/registry'
+import { deg, ratio } from '../../src/math/units'
+import { mobilityTest, mobilityTests } from '../../src/protocol/registry'
 import type { TrialOutcome, TrialSide } from '../../src/protocol/outcome'
-import type { SessionEvent, SessionState } from '../../src/session/state'
+import type { Sitting } from '../../src/runner/records'
+import { toneIds } from '../../src/session/device-ports'
+import { initialState } from '../../src/session/initial-state'
+import { isPractice } from '../../src/session/practice'
+import type { SessionEvent, SessionState, Station } from '../../src/session/state'
+import { isLed } from '../../src/session/step'
 import { incomplete, measured, rejected, someSetUp } from '../tools/synthetic-runner-records'
-import { check, checked, counted, loading, ready } from '../unit/session/event-list'
+import { check, engine } from '../unit/session/event-list'
 
 const at = '2026-05-01T08:00:00.000Z'
 
 type Random = () => number
+type Kind = SessionEvent['kind']
+/** Makes one of its kind, out of chance and of where the session is; `nth` is for ids. */
+type Maker<Of extends Kind> = (
+  random: Random,
+  nth: number,
+  state: SessionState,
+) => Extract<SessionEvent, { readonly kind: Of }>
 
 const pick = <Value>(random: Random, values: readonly Value[]): Value =>
   values[Math.floor(random() * values.length)]!
@@ -25,22 +37,23 @@ const outcomeFor = (random: Random, side: TrialSide, state: SessionState): Trial
   return measured(side, 20 + 20 * random(), test?.primary)
 }
 
-const trialEnded = (random: Random, nth: number, state: SessionState): SessionEvent => {
+const trialEnded: Maker<'trial-ended'> = (random, nth, state) => {
   const side = pick(random, ['left', 'right', 'both'] as const)
+  const outcome = outcomeFor(random, side, state)
   return {
     kind: 'trial-ended',
     at,
     trialId: `trial-${String(nth)}`,
     evidenceId: `evidence-${String(nth)}`,
     side,
-    outcome: outcomeFor(random, side, state),
+    outcome,
     setUp: someSetUp,
     evidence: noEvidence,
-    awaitsLook: random() < 0.5,
+    awaitsLook: outcome.kind === 'measured' && random() < 0.5,
   }
 }
 
-const lookedAgain = (random: Random, state: SessionState): SessionEvent => ({
+const lookedAgain: Maker<'looked-again'> = (random, _, state) => ({
   kind: 'looked-again',
   at,
   trialId: pick(random, [...(state.draft?.awaiting ?? []), 'trial-of-nobody']),
@@ -48,66 +61,192 @@ const lookedAgain = (random: Random, state: SessionState): SessionEvent => ({
   evidence: noEvidence,
 })
 
-const begun = {
+const sittingOf = (random: Random): { readonly sitting?: Sitting } =>
+  random() < 0.5
+    ? {}
+    : {
+        sitting: {
+          at,
+          safety: { flags: [], isCleared: false },
+          readiness: {},
+          footwear: 'barefoot',
+          leftOut: random() < 0.3 ? ['single-leg-balance'] : [],
+        },
+      }
+
+const sourceOf = (random: Random) =>
+  random() < 0.85 ? 'camera' : pick(random, ['video-file', 'replay', 'virtual'] as const)
+
+/** Of a test that is under way, or of any other. */
+const stationOf = (random: Random, { draft }: SessionState): Station =>
+  draft && random() < 0.9
+    ? pick(random, draft.stations)
+    : { mobilityTestId: 'hip-extension', side: pick(random, ['left', 'right'] as const) }
+
+const started: Maker<'started'> = (random, nth) => ({
   kind: 'started',
   at,
   runnerId: 'runner',
   appVersion: '0.1.0',
-  source: 'camera',
-} as const
+  source: sourceOf(random),
+  assessmentId: `assessment-${String(nth)}`,
+  firstSide: pick(random, ['left', 'right'] as const),
+  ...(random() < 0.7 && { form: pick(random, ['full', 'short'] as const) }),
+  ...(random() < 0.2 && { only: 'hip-extension' }),
+  ...sittingOf(random),
+})
 
-const rare = (random: Random, nth: number): SessionEvent =>
-  pick<SessionEvent>(random, [
-    {
-      ...begun,
-      assessmentId: `assessment-${String(nth)}`,
-      firstSide: pick(random, ['left', 'right'] as const),
+/** The one that was broken off, where there is one, with all that it has. */
+const resumed: Maker<'resumed'> = (random, nth, { draft }) => {
+  const { assessmentId: id, runnerId, firstSide, appVersion } = started(random, nth, initialState)
+  return {
+    kind: 'resumed',
+    assessment: {
+      schemaVersion: 1,
+      id,
+      runnerId,
+      startedAt: at,
+      firstSide,
+      mobilityTestIds: mobilityTests.filter(({ inAssessment }) => inAssessment).map((test) => test.id),
+      appVersion,
+      ...draft?.assessment,
+      state: 'open',
+      finishedAt: null,
     },
-    { kind: 'stop-asked', at },
-    { kind: 'leave-asked' },
-    { kind: 'source-ended', at },
-    { kind: 'other-camera-asked' },
-    { kind: 'fault', fault: { kind: 'capture', code: 'camera-unplugged', detail: 'storm' } },
-  ])
+    trials: draft?.trials ?? [],
+    source: sourceOf(random),
+    ...sittingOf(random),
+  }
+}
+
+/** Everything that can happen: a new kind of event does not compile before it blows here too. */
+const makers: { readonly [Of in Kind]: Maker<Of> } = {
+  started,
+  resumed,
+  loading: (random) => ({ kind: 'loading', done: ratio(random()) }),
+  'source-ready': (random) => ({
+    kind: 'source-ready',
+    engine,
+    ...(random() < 0.5 && { camera: pick(random, ['one', 'other'] as const) }),
+  }),
+  'tone-taught': (random) => ({ kind: 'tone-taught', tone: pick(random, toneIds) }),
+  'hand-asked': () => ({ kind: 'hand-asked' }),
+  'hand-raised': (random) => ({
+    kind: 'hand-raised',
+    side: pick(random, ['left', 'left', 'right', null] as const),
+  }),
+  checked: (random) => ({
+    kind: 'checked',
+    checks: [check({ met: random() < 0.7, fix: 'Turn a little' })],
+  }),
+  'stood-still': () => ({ kind: 'stood-still' }),
+  'room-test-began': () => ({ kind: 'room-test-began' }),
+  'room-tested': (random) => ({
+    kind: 'room-tested',
+    noise: deg(3 * random()),
+    cause: pick(random, [null, 'light', 'distance', 'clothes'] as const),
+  }),
+  counted: (random) => ({ kind: 'counted', left: pick(random, [3, 2, 1, 0, 0, 0] as const) }),
+  'moved-too-early': () => ({ kind: 'moved-too-early' }),
+  holding: () => ({ kind: 'holding' }),
+  held: () => ({ kind: 'held' }),
+  'wrong-leg-seen': () => ({ kind: 'wrong-leg-seen' }),
+  'came-along': () => ({ kind: 'came-along' }),
+  'fault-seen': (random) => ({
+    kind: 'fault-seen',
+    faultId: pick(random, ['heelLifted', 'trunkMoved', 'nobody']),
+  }),
+  'trial-ended': trialEnded,
+  practised: (random, _, state) => ({ kind: 'practised', outcome: outcomeFor(random, 'left', state) }),
+  'looked-again': lookedAgain,
+  'pain-asked': (random, _, state) => ({ kind: 'pain-asked', station: stationOf(random, state) }),
+  'pain-answered': (random, _, state) => {
+    const { mobilityTestId: test, side } = stationOf(random, state)
+    return { kind: 'pain-answered', test, side, hurt: pick(random, [true, false, false, null, null]), at }
+  },
+  announced: () => ({ kind: 'announced' }),
+  waited: () => ({ kind: 'waited' }),
+  'left-picture': () => ({ kind: 'left-picture' }),
+  interrupted: (random) => ({
+    kind: 'interrupted',
+    reason: pick(random, ['tab-hidden', 'camera-muted', 'engine-restarted', 'picture-resized'] as const),
+  }),
+  'source-ended': () => ({ kind: 'source-ended', at }),
+  'pause-asked': () => ({ kind: 'pause-asked' }),
+  'continue-asked': () => ({ kind: 'continue-asked' }),
+  'skip-asked': () => ({ kind: 'skip-asked', at }),
+  'redo-asked': () => ({ kind: 'redo-asked' }),
+  'easier-asked': () => ({ kind: 'easier-asked' }),
+  'other-camera-asked': () => ({ kind: 'other-camera-asked' }),
+  'stop-asked': () => ({ kind: 'stop-asked', at }),
+  'leave-asked': () => ({ kind: 'leave-asked' }),
+  fault: (random) => ({
+    kind: 'fault',
+    fault: pick(random, [
+      { kind: 'capture', code: 'camera-unplugged', detail: 'storm' },
+      { kind: 'storage', code: 'storage-full', detail: 'storm' },
+      { kind: 'storage', code: 'storage-outdated-tab', detail: 'storm' },
+    ] as const),
+  }),
+}
+
+/** What ends a session, or begins one anew: as often as the others, no storm would get anywhere. */
+const rare: readonly Kind[] = [
+  'started',
+  'resumed',
+  'stop-asked',
+  'leave-asked',
+  'source-ended',
+  'other-camera-asked',
+  'fault',
+  'pain-answered',
+]
+const usual = (Object.keys(makers) as Kind[]).filter((kind) => !rare.includes(kind))
+/** What leads on: more often than it would come by chance among all the rest. */
+const leading: readonly Kind[] = ['source-ready', 'hand-raised', 'counted', 'waited', 'continue-asked']
 
 /** The next event of a storm: mostly of those that lead on, so that the session gets everywhere; `nth` makes its ids. */
 export const stormEvent = (random: Random, nth: number, state: SessionState): SessionEvent => {
   const { kind } = state.stage
-  if (kind === 'choosing' || kind === 'reporting') return rare(random, nth)
+  const of = (kinds: readonly Kind[]) => makers[pick(random, kinds)](random, nth, state)
+  if (kind === 'choosing' || kind === 'reporting') return of(['started', 'resumed', ...rare])
   const chance = random()
-  if (chance < 0.02) return rare(random, nth)
+  if (chance < 0.02) return of(rare)
   if (chance < 0.25) return trialEnded(random, nth, state)
-  if (chance < 0.35) return lookedAgain(random, state)
-  return pick<SessionEvent>(random, [
-    ready,
-    loading(random()),
-    checked(check({ met: random() < 0.7, fix: 'Turn a little' })),
-    ...([3, 2, 1, 0, 0, 0] as const).map(counted),
-    { kind: 'stood-still' },
-    { kind: 'room-test-began' },
-    {
-      kind: 'room-tested',
-      noise: deg(3 * random()),
-      cause: pick(random, [null, 'light', 'distance', 'clothes'] as const),
-    },
-    { kind: 'moved-too-early' },
-    { kind: 'holding' },
-    { kind: 'held' },
-    { kind: 'wrong-leg-seen' },
-    { kind: 'came-along' },
-    { kind: 'fault-seen', faultId: pick(random, ['heelLifted', 'trunkMoved', 'nobody']) },
-    { kind: 'announced' },
-    { kind: 'waited' },
-    { kind: 'left-picture' },
-    {
-      kind: 'interrupted',
-      reason: pick(random, ['tab-hidden', 'camera-muted', 'engine-restarted'] as const),
-    },
-    { kind: 'pause-asked' },
-    { kind: 'continue-asked' },
-    { kind: 'continue-asked' },
-    { kind: 'skip-asked', at },
-    { kind: 'redo-asked' },
-    { kind: 'stop-asked', at },
-  ])
+  if (chance < 0.35) return lookedAgain(random, nth, state)
+  return of(chance < 0.6 ? leading : usual)
+}
+
+/** What a runner who does as asked makes happen next, where it is not over: by this every session comes to its end. */
+export const obedientEvent = (state: SessionState, nth: number): SessionEvent => {
+  const { stage, draft } = state
+  const station = draft!.stations[draft!.at]!
+  const outcome = measured(station.side, 30, mobilityTest(station.mobilityTestId)?.primary)
+  switch (stage.kind) {
+    case 'preparing':
+      return { kind: 'source-ready', engine }
+    case 'greeting':
+      return { kind: 'hand-raised', side: 'left' }
+    case 'positioning':
+    case 'testing-room':
+    case 'counting-down':
+      return { kind: 'counted', left: 0 }
+    case 'recording':
+      // A film is not asked for anything.
+      if (!isLed(state)) return { kind: 'source-ended', at }
+      return isPractice(state)
+        ? { kind: 'practised', outcome }
+        : { ...trialEnded(() => 0.9, nth, state), side: station.side, outcome }
+    case 'between':
+      return { kind: 'waited' }
+    case 'finishing':
+      return { kind: 'looked-again', at, trialId: draft!.awaiting[0]!, outcome, evidence: noEvidence }
+    case 'failed':
+    case 'paused':
+      return stage.kind === 'failed' && !(stage.fault.kind === 'capture' && isLed(state))
+        ? { kind: 'stop-asked', at }
+        : { kind: 'continue-asked' }
+    default:
+      throw new TypeError(`nothing is asked of anybody: ${stage.kind}`)
+  }
 }

@@ -52,7 +52,7 @@ export default defineMobilityTest({
     'Lift the other foot to the height of your calf without touching the leg.',
     'Stand as quietly as you can. It ends by itself after 45 seconds.',
   ],
-  inBrief: ['Face the camera', 'Hands on your hips', 'Lift one foot, stand quietly'],
+  inBrief: ['Face the camera', 'Hands on hips, wall near', 'Lift one foot, stand quietly'],
   cues: {
     go: {
       caption: 'Lift your {other} foot',

@@ -1,13 +1,13 @@
 import { ratio } from '../../math/units'
 import type { PauseReason, SessionState } from '../../session/state'
 import type { SessionView } from '../../ui/state/session-view.svelte'
-import { trialsOf } from './records'
+import { ankle, trialsOf } from './records'
 import { run, type Scene } from './scene'
 import { allMet, cue, live, state, twoUnmet } from './session-states'
 import { drawnRoom, gallerySize } from './still-poses'
 
 export const capture = (
-  fields: Partial<Pick<SessionView, 'session' | 'live' | 'heldCue'>>,
+  fields: Partial<Pick<SessionView, 'session' | 'live' | 'heldCue' | 'cameras' | 'cameraInUse'>>,
   side = 'right' as const,
 ) =>
   run((view) => {
@@ -126,9 +126,14 @@ export const captureScenes: Readonly<Record<string, Scene>> = {
   }),
   'capture-sides-swapped': capture({
     session: state({ kind: 'paused', because: 'sides-swapped' }),
+    cameras,
+    cameraInUse: 'a',
   }),
   'capture-paused': capture({
-    session: state({ kind: 'paused', because: 'left-picture' }, { left: done, right: [32.1] }),
+    session: state(
+      { kind: 'paused', because: 'left-picture', hurts: { mobilityTestId: ankle.id, side: 'right' } },
+      { left: done, right: [32.1] },
+    ),
   }),
   'capture-in-place': capture({
     session: state(

@@ -83,6 +83,26 @@ test('a muted camera interrupts, hints when it lasts, and goes on when it is bac
   expect(isRising(timesIn(heard.events))).toBe(true)
 })
 
+test('a camera that delivers no picture more is told of as a muted one, and goes on when it does', async () => {
+  camera.stop()
+  camera = new Camera({ ...scripted({}), silentAfter: { reading: ms(300), picture: ms(800) } })
+  heard = listenTo(camera)
+  await heard.until({ kind: 'nobody' })
+  painted.freeze(true)
+  await heard.until({ kind: 'silent' })
+  await heard.until({ kind: 'fault' })
+  expect(faultsIn(heard.events)).toEqual(['camera-muted'])
+  const before = timesIn(heard.events).length
+  painted.freeze(false)
+  await answersAfter(before)
+  expect(isRising(timesIn(heard.events))).toBe(true)
+  expect(heard.events.findLast(({ kind }) => kind === 'ready')).toBe(
+    heard.events
+      .slice(heard.events.findIndex(({ kind }) => kind === 'fault'))
+      .find(({ kind }) => kind === 'ready'),
+  )
+})
+
 test('a hidden tab stops the line of frames and its return starts it again', async () => {
   const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
   document.dispatchEvent(new Event('visibilitychange'))

@@ -60,6 +60,8 @@ export interface PaintedCamera {
   readonly stream: MediaStream
   readonly track: MediaStreamTrack
   readonly canvas: HTMLCanvasElement
+  /** No picture comes any more, and nobody says so. */
+  freeze(isFrozen: boolean): void
   stop(): void
 }
 
@@ -75,13 +77,15 @@ export const paintedCamera = (
   const context = canvas.getContext('2d', { willReadFrequently: true })!
   let tick = 0
   paint(context, tick)
-  const timer = setInterval(() => paint(context, ++tick), 66)
+  let isFrozen = false
+  const timer = setInterval(() => isFrozen || paint(context, ++tick), 66)
   const stream = canvas.captureStream(15)
   const track = stream.getVideoTracks()[0]!
   return {
     stream,
     track,
     canvas,
+    freeze: (is) => (isFrozen = is),
     stop: () => {
       clearInterval(timer)
       track.stop()

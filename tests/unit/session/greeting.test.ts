@@ -15,6 +15,7 @@ import {
   openedWith,
   played,
   ready,
+  saved,
   started,
   stationOf,
   waited,
@@ -37,18 +38,36 @@ describe('before the first test', () => {
       'This one: not counted',
       'This one: stop',
       'Raise your left hand',
-      'Face the camera',
+      'Watch what comes first',
     ])
-    expect(state.stage.kind).toBe('positioning')
-    expect(kindsOf(effects)).toEqual(['start-source', 'greet', 'watch'])
+    expect(state.stage).toEqual({ kind: 'between', why: 'next-test' })
+    expect(effects.map(({ kind }) => kind)).toEqual(['start-source', 'greet', 'wait'])
+    const shown = played([{ kind: 'announced' }, waited], state)
+    expect(shown.captions).toEqual(['Face the camera'])
+    expect(shown.state.cue!.speech).toBe(
+      'First: Balance. Face the camera, both feet down. Hands on hips, wall near. Lift one foot, stand quietly.',
+    )
+    expect(shown.state.stage.kind).toBe('positioning')
   })
 
   it.each<readonly [string, SessionEvent]>([
     ['nobody raises a hand', waited],
     ['a key says go on', { kind: 'continue-asked' }],
   ])('goes on by itself when %s', (_, event) => {
-    expect(played([...toHand, event]).state.stage.kind).toBe('positioning')
-    expect(played([started(), ready, taught[0]!, event]).state.stage.kind).toBe('positioning')
+    for (const events of [toHand, [started(), ready, taught[0]!]]) {
+      const { state, captions } = played([...events, event])
+      expect(state.stage).toEqual({ kind: 'between', why: 'next-test' })
+      expect(captions.at(-1)).toBe('Watch what comes first')
+      expect(played([{ kind: 'continue-asked' }], state).state.stage.kind).toBe('positioning')
+    }
+  })
+
+  it.each<readonly [boolean, SessionEvent]>([
+    [true, raised('left')],
+    [false, waited],
+  ])('keeps with every trial that its sides are proved: %s', (isProved, event) => {
+    const { effects } = played([...toHand, event, waited, ...countdown, ended('left')])
+    expect(saved(effects).map(({ setUp }) => setUp?.sidesProved)).toEqual([isProved])
   })
 
   it('asks again for a hand whose side cannot be told', () => {
@@ -61,7 +80,7 @@ describe('before the first test', () => {
     const once = played([...toHand, raised('right')])
     expect(once.captions.at(-1)).toBe('That was the right hand')
     expect(once.state.stage.kind).toBe('greeting')
-    expect(played([raised('left')], once.state).state.stage.kind).toBe('positioning')
+    expect(played([raised('left')], once.state).state.stage.kind).toBe('between')
   })
 
   it('never measures with left and right swapped: whatever is asked, a left hand has to be seen first', () => {

@@ -13,6 +13,7 @@ import {
   ready,
   started,
   three,
+  waited,
 } from './event-list'
 
 const sitting = (leftOut: readonly string[] = []): Sitting => ({
@@ -63,7 +64,7 @@ describe('what was answered before', () => {
 
   it('another day is another sitting, kept at once beside the first', () => {
     const first = { ...openedWith([lunge, hip]), sitting: sitting() }
-    const broken = played([first, ready, ...countdown, ended('left'), hurt(lunge, 'left')])
+    const broken = played([first, ready, waited, waited, ...countdown, ended('left'), hurt(lunge, 'left')])
     const { assessment, trials } = broken.state.draft!
     const again = played([{ ...openedWith([]), assessment, trials, sitting: sitting([hip]) }])
     expect(kindsOf(again.effects)).toEqual(['start-source', 'save-assessment'])

@@ -16,6 +16,7 @@ import { expectedMinutes } from '../../../src/session/expected-minutes'
 import type { LookRequest } from '../../../src/session/ports'
 import { truePose } from '../../tools/virtual-runner-poses'
 import { engine, started } from './event-list'
+import { unheard, type DueCue } from './heard'
 
 /**
  * From the one click to the result, in front of a camera, by poses alone: what is shown, said and sounded at each step. The
@@ -38,7 +39,8 @@ const step = { stand: 1000 / 15, go: 1000 / 15, rest: 250 } as const
 const longest = 30 * 60_000
 
 const led = (form: AssessmentForm) => {
-  const cues: Cue[] = []
+  const due: DueCue[] = []
+  let t = 0
   const looks: LookRequest[] = []
   let ids = 0
   const conductor = new Conductor({
@@ -46,7 +48,7 @@ const led = (form: AssessmentForm) => {
     newId: () => `id-${(ids += 1)}`,
     perform: () => undefined,
     show: ({ cue }) => {
-      if (cue && cue.nth !== cues.at(-1)?.nth) cues.push(cue)
+      if (cue && cue.nth !== due.at(-1)?.cue.nth) due.push({ t, cue })
     },
     showLive: () => undefined,
     keepPictures: () => undefined,
@@ -55,7 +57,6 @@ const led = (form: AssessmentForm) => {
   const runner = new ObedientRunner(body, demonstrated)
   conductor.dispatch({ ...started('camera', 'left'), form })
   conductor.hear({ kind: 'ready', picture, engine })
-  let t = 0
   for (let asked = askedOf(conductor.state); asked && t < longest; asked = askedOf(conductor.state)) {
     const { mobilityTestId: motion, side, phase } = asked
     const { posture, from } = runner.at(t / 1000, { motion, side, phase })
@@ -64,7 +65,7 @@ const led = (form: AssessmentForm) => {
     for (const { id } of looks.splice(0)) conductor.hear({ kind: 'looked', id, looks: [] })
     t += step[phase]
   }
-  return { state: conductor.state, events: conductor.events, cues, t }
+  return { state: conductor.state, events: conductor.events, due, cues: due.map(({ cue }) => cue), t }
 }
 
 const said = (cues: readonly Cue[]) => cues.map(({ caption, tone }) => `${caption} (${tone})`)
@@ -122,6 +123,7 @@ const greeting = [
   'This one: not counted (not-counted)',
   'This one: stop (stop)',
   'Raise your left hand (ready)',
+  'Watch what comes first (none)',
 ]
 
 const lift = { left: 'Lift your right foot', right: 'Lift your left foot' } as const
@@ -187,7 +189,7 @@ const forms = [
 ] as const
 
 describe.each(forms)('a whole assessment in front of a camera, the $form form', ({ form, trials }) => {
-  const { state, events, cues, t } = led(form)
+  const { state, events, due, cues, t } = led(form)
 
   it('leads to the result by itself after the one click, every trial measured, nothing else kept', () => {
     expect(events.filter(({ kind }) => kind.endsWith('-asked')).map(({ kind }) => kind)).toEqual([
@@ -230,6 +232,10 @@ describe.each(forms)('a whole assessment in front of a camera, the $form form', 
     }
     const sounded = new Set(cues.map(({ tone }) => tone))
     expect(toneIds.every((tone) => sounded.has(tone))).toBe(true)
+  })
+
+  it('lets everything that is said be heard, if only its beginning', () => {
+    expect(unheard(due).map(({ caption }) => caption)).toEqual([])
   })
 
   it('keeps every silence as not answered, for each leg of each test', () => {

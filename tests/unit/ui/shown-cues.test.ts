@@ -28,6 +28,7 @@ describe('every cue', () => {
     'raise-it-facing': greeting,
     'other-hand': greeting,
     'sides-swapped': paused('sides-swapped'),
+    'watch-first': between,
     'once-more': placing,
     'left-near': between,
     'right-near': between,
