@@ -106,13 +106,14 @@ export const crossTrainings: readonly CrossTraining[] = [
   {
     id: 'yoga',
     name: 'Yoga',
-    replaces: 'A class stands for one mobility workout: long holds, trunk and balance in all directions.',
+    replaces:
+      'A class stands for one mobility workout: long holds, trunk and balance in all directions. You leave that one out; the plan does not count it.',
     sources: ['article-plateaus', 'article-mirror'],
   },
   {
     id: 'pilates',
     name: 'Pilates',
-    replaces: 'A class stands for one core workout.',
+    replaces: 'A class stands for one core workout. You leave that one out; the plan does not count it.',
     sources: ['article-plateaus', 'article-mirror'],
   },
 ]
