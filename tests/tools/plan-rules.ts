@@ -4,7 +4,7 @@ import { exclusionOf } from '../../src/prescription/exclusion'
 import { wayWith } from '../../src/prescription/equipment'
 import { findingRules } from '../../src/prescription/finding-rules'
 import { daysAfter, weekdayIndex } from '../../src/prescription/iso-day'
-import { dayInPlan, type Plan } from '../../src/prescription/plan'
+import type { Plan } from '../../src/prescription/plan'
 import type { PlanRequest } from '../../src/prescription/plan-request'
 import { targetedAtMost } from '../../src/prescription/prescribe'
 import { exerciseOf } from '../../src/prescription/registry'
@@ -66,6 +66,14 @@ const shortRests = (workout: Workout): readonly string[] =>
     })
   })
 
+/** The fewest of each move of a warm-up on both its sides, by its own tempo. */
+const movesTake = (ids: readonly string[]): number =>
+  ids.reduce((sum, id) => {
+    const { doses, tempo, sides } = exerciseOf(id)!
+    const once = tempo ? tempo.down + tempo.pause + tempo.up : 1
+    return sum + doses.learn.work.low * once * (sides === 'each' ? 2 : 1)
+  }, 0)
+
 /** Of plans as they are and as a log leaves them. */
 export const rules: Readonly<Record<string, Rule>> = {
   'a hard workout keeps a day from hard runs and from other hard workouts': (request, plan) =>
@@ -113,6 +121,12 @@ export const rules: Readonly<Record<string, Rule>> = {
   'rest between sets is never cut': eachWorkout((_request, workout) => shortRests(workout)),
   'lifting has its warm-up, and short workouts carry no load': eachWorkout((request, workout) => [
     ...(workout.kind === 'strength' && workout.warmUpSeconds < warmUpSeconds ? ['no warm-up'] : []),
+    // Two lighter sets of the first heavy one take a minute or more.
+    ...(workout.isHard && workout.warmUpSeconds < warmUpSeconds + 50 ? ['no lighter sets'] : []),
+    ...(workout.kind === 'range' && request.week[workout.day] === 'none' && workout.warmUpSeconds < 120
+      ? ['stretches cold']
+      : []),
+    ...(movesTake(workout.warmUp) > workout.warmUpSeconds ? ['a warm-up in a hurry'] : []),
     ...(isShort(request) && items(workout).some(({ load }) => load !== 'none') ? ['loaded'] : []),
     ...(isShort(request) && workout.isHard ? ['hard'] : []),
   ]),
@@ -166,11 +180,18 @@ export const rules: Readonly<Record<string, Rule>> = {
         const isOne = allowed.some(
           (dose) =>
             dose &&
-            JSON.stringify(plannedWork(exercise, dose)) === JSON.stringify(item.work) &&
+            [false, true].some(
+              (isLong) => JSON.stringify(plannedWork(exercise, dose, isLong)) === JSON.stringify(item.work),
+            ) &&
             [dose.rest.low, dose.load, dose.effort ?? null, dose.source].join() ===
               [item.rest, item.load, item.effort, item.doseSource].join(),
         )
-        return isOne ? [] : [`${item.exerciseId} in a week to ${week.block}`]
+        // One more than the dose has is for the smaller side alone.
+        const most = Math.max(...allowed.map((dose) => dose?.sets.high ?? 0))
+        const counts = 'both' in item.sets ? [item.sets.both, 1] : [item.sets.left, item.sets.right]
+        const isWithin =
+          Math.min(...counts) >= 1 && Math.min(...counts) <= most && Math.max(...counts) <= most + 1
+        return isOne && isWithin ? [] : [`${item.exerciseId} in a week to ${week.block}`]
       }),
   ),
   'nobody lifts heavy with a condition that asks for clearance': eachWorkout((request, { isHard }) =>
@@ -220,17 +241,6 @@ export const rules: Readonly<Record<string, Rule>> = {
       ...(isFree && (on(plan.retestDay) === 'hard' || on(daysAfter(plan.retestDay, -1)) === 'hard')
         ? [`retest on ${plan.retestDay}`]
         : []),
-    ]
-  },
-  'a race keeps its day and both its neighbours free, and no retest near it': (request, plan) => {
-    const { raceDay } = request
-    if (!raceDay) return []
-    const taken = plan.weeks.flatMap(({ number, workouts }) =>
-      workouts.map(({ day }) => dayInPlan(plan.startDay, number, day)),
-    )
-    return [
-      ...[-1, 0, 1].filter((days) => taken.includes(daysAfter(raceDay, days))).map((days) => `race ${days}`),
-      ...([-1, 0, 1, 2].some((days) => plan.retestDay === daysAfter(raceDay, days)) ? ['retest'] : []),
     ]
   },
   'every workout has something in it': eachWorkout((_request, workout) =>
