@@ -16,6 +16,8 @@ export interface ConditionsThen {
   readonly worn: Worn
   /** Nose to lower foot, share of the picture's height, of each test when a camera last measured it; if it tells. */
   readonly bodySpans: ReadonlyMap<string, number>
+  /** Of the declaration of each wanted test, as its numbers stand by now. */
+  readonly versions: ReadonlyMap<string, number>
 }
 
 const seenOf = ({ results }: AssessmentResult): readonly SeenTrial[] =>
@@ -38,6 +40,9 @@ const bodySpansIn = (trials: readonly SeenTrial[]): ReadonlyMap<string, number> 
   )
 }
 
+const versionsIn = (trials: readonly SeenTrial[]): ReadonlyMap<string, number> =>
+  new Map(trials.map(({ mobilityTestId, mobilityTestVersion }) => [mobilityTestId, mobilityTestVersion]))
+
 /**
  * `recent`: closed ones of one runner, newest first. `wanted`: the tests that are to be done, because each is compared with its own
  * last time: what was worn in another test alone since then compares with none of them. Null where no camera has measured one yet.
@@ -58,9 +63,25 @@ export const conditionsThen = (
     worn: { ...(footwear && { footwear }), ...(clothing && { clothing }) },
     // An assessment of one test says nothing of the others: each is of its own last time.
     bodySpans: new Map(seen.toReversed().flatMap((entry) => [...bodySpansIn(seenOf(entry))])),
+    versions: new Map(
+      seen
+        .toReversed()
+        .flatMap((entry) => [...versionsIn(seenOf(entry))])
+        .filter(([id]) => wanted.includes(id)),
+    ),
   }
 }
 
 /** What a later result would not be compared for: the rule of the results. What nobody said breaks nothing. */
 export const unlikeWorn = (then: ConditionsThen | null, now: Worn): readonly ('footwear' | 'clothing')[] =>
   then ? wornUnlike([then.worn], [now]) : []
+
+/** Tests whose declaration has changed since, and whose numbers of then could not be read anew by it. */
+export const measuredOtherwise = <Test extends { readonly id: string; readonly version: number }>(
+  then: ConditionsThen | null,
+  tests: readonly Test[],
+): readonly Test[] =>
+  tests.filter(({ id, version }) => {
+    const was = then?.versions.get(id)
+    return was !== undefined && was !== version
+  })

@@ -1,9 +1,9 @@
-import { deleteDB, openDB, type IDBPDatabase } from 'idb'
+import { openDB, type IDBPDatabase } from 'idb'
 import type { BackupContents } from '../session/own-data-ports'
 import { Connection, type Database } from './database'
 import { FaultLog, StorageTrouble } from './faults'
 import { migrations, migrate } from './migrations'
-import { newId } from './new-id'
+import { withScratch } from './scratch'
 
 /** A database as a build of that version had it. */
 const emptyDatabase = (name: string, version: number): Promise<IDBPDatabase> =>
@@ -24,17 +24,17 @@ export const migratedStores = async ({
   stores,
 }: BackupContents): Promise<BackupContents['stores']> => {
   if (databaseVersion === migrations.length) return stores
-  const name = `evenstride-restoring-${newId()}`
-  const connection = new Connection(new FaultLog(() => undefined), { name })
-  try {
-    const old = await emptyDatabase(name, databaseVersion)
-    // A file may say anything: what the old stores refuse, or a migration, is damaged.
-    await fill(old, stores).finally(() => old.close())
-    return await connection.use(allRows)
-  } finally {
-    connection.close()
-    await deleteDB(name)
-  }
+  return withScratch(async (name) => {
+    const connection = new Connection(new FaultLog(() => undefined), { name })
+    try {
+      const old = await emptyDatabase(name, databaseVersion)
+      // A file may say anything: what the old stores refuse, or a migration, is damaged.
+      await fill(old, stores).finally(() => old.close())
+      return await connection.use(allRows)
+    } finally {
+      connection.close()
+    }
+  })
 }
 
 const allRows = async (database: Database): Promise<BackupContents['stores']> => {

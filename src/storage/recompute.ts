@@ -7,6 +7,7 @@ import type { StoreParts } from './assessment-store'
 import type { Database } from './database'
 import { trialEvidence } from './evidence-codec'
 import { troubleOf } from './faults'
+import { withUnknown } from './row-change'
 import { rowSchemas } from './rows'
 import { whole } from './transaction'
 
@@ -62,13 +63,14 @@ const recomputeTrial = (
   const transaction = database.transaction(['trials', 'evidence'], 'readwrite')
   return whole(transaction, async (): Promise<readonly Step[]> => {
     const trials = transaction.objectStore('trials')
-    const parsed = rowSchemas.trials.safeParse(await trials.get(id))
+    const raw: unknown = await trials.get(id)
+    const parsed = rowSchemas.trials.safeParse(raw)
     if (!parsed.success || isManual(parsed.data) || !isWanted(parsed.data, which, declarationOf)) return []
     const trial = parsed.data
     const evidence: unknown = await transaction.objectStore('evidence').get(trial.evidenceId)
     const anew = recomputedTrial(trial, evidence, declarationOf(trial.mobilityTestId)!)
     if (!anew) return ['kept']
-    if (told(anew) !== told(trial)) await trials.put(anew)
+    if (told(anew) !== told(trial)) await trials.put(withUnknown(raw, trial, anew))
     return told(anew.outcome) === told(trial.outcome) ? ['looked'] : ['looked', 'changed']
   })
 }

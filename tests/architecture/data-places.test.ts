@@ -28,6 +28,8 @@ const isName = (text: string) => /^evenstride(-|$)|^workbox-precache$/.test(text
 const nameless = [
   // Keeps and reads what `workout-note.ts` names.
   'src/ui/state/kept-workout.ts',
+  // Opens what `scratch.ts` has named.
+  'src/storage/backup-migration.ts',
   // Deletes all there is.
   'src/storage/erasure.ts',
   // Precaches under the name that the library gives, which `program-cache.ts` knows.

@@ -33,6 +33,7 @@ describe('the history', () => {
 
   it('has what was deleted lately, with until when; it comes back with a click, and goes for good with two', async () => {
     const { page, actions } = await renderedScene('history-deleted')
+    await page.getByText('Recently deleted: 2').click()
     await expect.element(page.getByText('deleted 24 Nov 2026, kept until 24 Dec 2026')).toBeVisible()
     await page.getByRole('button', { name: 'Bring back: Assessment of 22 Mar 2026' }).click()
     expect(actions.bringBack.mock.calls.map(([{ row }]) => row.id)).toEqual(['mar'])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { conditionsThen, unlikeWorn } from '../../../src/assessment/conditions-then'
+import { conditionsThen, measuredOtherwise, unlikeWorn } from '../../../src/assessment/conditions-then'
 import { assessmentResult } from '../../../src/assessment/assessment-result'
 import type { AssessmentRecord, TrialRecord } from '../../../src/assessment/records'
 import { assessment } from '../../../src/workbench/gallery/records'
@@ -63,6 +63,20 @@ describe('what a retest has to match', () => {
   it('is nothing before there was a first one', () => {
     expect(conditionsThen([], led)).toBeNull()
     expect(unlikeWorn(null, { footwear: 'shoes' })).toEqual([])
+  })
+
+  it('names a test that is declared anew since, and none that was never measured or is not wanted', () => {
+    const before = (mobilityTestVersion: number) =>
+      trialRecord('left', measured('left', 38), { mobilityTestVersion })
+    const then = conditionsThen([on(9, [before(3)]), on(2, [before(2)])], ['ankle-dorsiflexion'])
+    const ids = (version: number) =>
+      measuredOtherwise(then, [
+        { id: 'ankle-dorsiflexion', version },
+        { id: 'squat-depth', version: 9 },
+      ]).map(({ id }) => id)
+    expect(ids(3)).toEqual([])
+    expect(ids(4)).toEqual(['ankle-dorsiflexion'])
+    expect(measuredOtherwise(null, [{ id: 'ankle-dorsiflexion', version: 4 }])).toEqual([])
   })
 
   it('is named where it is not met, and not where nobody said', () => {

@@ -91,6 +91,20 @@ test('a newer declaration judges its old trials anew, and leaves those by hand',
   expect(await pass('outdated', stricter)).toEqual({ looked: 0, changed: 0, kept: 0 })
 })
 
+test('what this build does not know of a trial stays with it', async () => {
+  const { pass, name } = await filled()
+  const raw = await rawDatabase(name)
+  const known = (await raw.get('trials', 't1')) as object
+  await raw.put('trials', { ...known, later: { by: 'a newer build' } })
+  await pass('outdated', stricter)
+  expect(await raw.get('trials', 't1')).toMatchObject({
+    later: { by: 'a newer build' },
+    mobilityTestVersion: stricter.version,
+    outcome: { kind: 'rejected' },
+  })
+  raw.close()
+})
+
 test('the same outcome under a newer version only raises the version', async () => {
   const { pass, stored } = await filled()
   const before = await stored()
