@@ -144,9 +144,12 @@ const differenceFindings = (
   ]
 }
 
-/** Whether a leg or both go less far than is usual: an even pair of those is no good result. */
+/**
+ * Whether a leg or both go less far than is usual, or than is usual in the only people a limit is known of: an even pair of
+ * those is not called good.
+ */
 export const isShort = (test: MobilityTest, result: MobilityResult, person: Person | null): boolean =>
-  testFindings(test, result, person).some(({ is }) => is === 'limited')
+  [person, null].some((of) => testFindings(test, result, of).some(({ is }) => is === 'limited'))
 
 /** What one test's rules find for a person; a limit that is of other people finds nothing. */
 export const testFindings = (

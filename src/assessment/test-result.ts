@@ -43,6 +43,8 @@ export interface MetricSides {
 export interface MethodResult extends MetricSides {
   readonly sides: 'each'
   readonly mobilityTestId: string
+  /** Where the looks of its trials are mixed: the same by the best look that all of them have, which the difference is told by. */
+  readonly onLook: MetricSides | null
   readonly difference: SideDifference
   readonly others: readonly MetricSides[]
 }
@@ -172,9 +174,12 @@ const methodResult = (
     right: sideResult('right', test, each, trials),
   })
   const primary = by(measure)
+  const alike = onOneLook(measure, own)
+  const compared = alike === own ? primary : by(measure, alike)
   const others = otherMeasures(test, measure).map((each) => by(each))
-  const difference = sideDifference(test, by(measure, onOneLook(measure, own)), others)
-  return { sides: 'each', mobilityTestId: test.id, ...primary, difference, others }
+  const difference = sideDifference(test, compared, others)
+  const onLook = compared === primary ? null : compared
+  return { sides: 'each', mobilityTestId: test.id, ...primary, onLook, difference, others }
 }
 
 /** A test of both legs together, from an assessment's trials. */

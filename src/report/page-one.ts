@@ -1,6 +1,8 @@
 import type { AssessmentResult } from '../assessment/assessment-result'
+import { setApart } from '../assessment/compared-part'
 import { resultConfidence } from '../assessment/confidence'
 import type { Findings } from '../assessment/finding'
+import { commonLook } from '../assessment/look-of-all'
 import { offZero } from '../assessment/off-zero'
 import { referenceRange, type Person } from '../assessment/reference-ranges'
 import {
@@ -46,12 +48,17 @@ const valuesBy = (by: Measured): MethodValues => ({
   sides: sidesOf(by).map((side) => sideValue(side, by)),
 })
 
-const comparedBy = (result: MobilityResult): MethodValues | null => {
-  if (result.sides === 'both' || result.difference.kind === 'not-measurable') return null
-  const { metricId } = result.difference
-  const other =
-    metricId === result.metricId ? undefined : result.others.find((each) => each.metricId === metricId)
-  return other ? valuesBy(other) : null
+const comparedBy = (result: MobilityResult): PageOneTest['comparedBy'] => {
+  const apart = result.sides === 'each' ? setApart(result.difference) : null
+  if (result.sides === 'both' || !apart) return null
+  const { metricId } = apart
+  if (metricId !== result.metricId) {
+    const other = result.others.find((each) => each.metricId === metricId)
+    return other ? valuesBy(other) : null
+  }
+  if (!result.onLook) return null
+  const trials = sidesOf(result).flatMap((side) => side.trials)
+  return { ...valuesBy(result.onLook), look: commonLook(metricId, [trials]) }
 }
 
 const counts = (result: MobilityResult): PageOneTest['counts'] => {

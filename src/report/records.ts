@@ -113,8 +113,13 @@ const pageOneTestSchema = z.object({
   /** What leads. */
   ...methodValuesSchema.shape,
   difference: differenceSchema,
-  /** The metric that the sides were compared by, where it is not the one that leads. */
-  comparedBy: methodValuesSchema.nullable(),
+  /** What the sides were compared by, where it is not what leads: another metric, or another look at the same one. */
+  comparedBy: methodValuesSchema
+    .extend({
+      /** Where trials were looked at unlike each other: the one look that all of them have. Came later. */
+      look: z.enum(['heavy', 'full', 'first']).exactOptional(),
+    })
+    .nullable(),
   /** Of a value with a direction: against zero. */
   direction: z.object({ kind: z.enum(['none', 'noticeable', 'large']), limit: quantity }).nullable(),
   /** The other method, which is never mixed with the one that leads. */

@@ -19,9 +19,15 @@ const middle = (values: readonly number[]): number => {
 const sumOfSquares = (values: readonly number[]) =>
   values.reduce((sum, value) => sum + (value - mean(values)) ** 2, 0)
 
-const metric = (trial: Trial, id: string): number => {
-  const value = trial.outcome.kind === 'measured' ? trial.outcome.metrics[id] : undefined
-  if (value === undefined) throw new Error(`${trial.id} has no ${id}`)
+/** The look that values are read by; absent: each trial's best one. */
+export type Look = 'heavy' | 'full' | 'first' | undefined
+
+const metric = ({ id: trialId, outcome }: Trial, id: string, look: Look): number => {
+  const metrics = outcome.kind === 'measured' ? outcome.metrics : {}
+  const looks = outcome.kind === 'measured' ? outcome.looks : { first: {}, second: {} }
+  const byLook = look === 'first' ? looks.first[id] : look && looks.second[look]?.[id]?.value
+  const value = look ? byLook : metrics[id]
+  if (value === undefined) throw new Error(`${trialId} has no ${id}`)
   return value
 }
 
@@ -45,10 +51,12 @@ const pooled = (document: ReportDocument, values: readonly number[], typical: nu
   return Math.sqrt((prior * typical ** 2 + sumOfSquares(values)) / (prior + freedom))
 }
 
-const looksOf = (trials: readonly Trial[], { metricId, error }: Method): number => {
+const looksOf = (trials: readonly Trial[], { metricId, error }: Method, only: Look): number => {
   const each = trials.flatMap(({ outcome }) => {
     if (outcome.kind !== 'measured') return []
-    const look = outcome.looks.second.heavy?.[metricId] ?? outcome.looks.second.full?.[metricId]
+    const { heavy, full } = outcome.looks.second
+    const best = heavy?.[metricId] ?? full?.[metricId]
+    const look = only === 'first' ? undefined : only ? outcome.looks.second[only]?.[metricId] : best
     const shared = error.sharedByLooks?.value ?? 0
     if (look) {
       const own = Math.hypot(shared, look.mirrorGap / 2, look.scatter / Math.sqrt(look.pictures))
@@ -84,6 +92,7 @@ export const sideNumbers = (
   document: ReportDocument,
   method: Method,
   trialIds: readonly string[],
+  look?: Look,
 ): SideNumbers | null => {
   const trials = trialIds.map((id) => {
     const trial = document.trials.find((each) => each.id === id)
@@ -91,7 +100,7 @@ export const sideNumbers = (
     return trial
   })
   if (trials.length === 0) return null
-  const values = trials.map((trial) => metric(trial, method.metricId))
+  const values = trials.map((trial) => metric(trial, method.metricId, look))
   const isRatio = method.compare === 'ratio'
   const own = isRatio ? Math.log : (value: number) => value
   const { error } = method
@@ -101,7 +110,7 @@ export const sideNumbers = (
     : [
         scatter,
         Math.sqrt(error.setUp.value ** 2 - (error.firstLook?.value ?? 0) ** 2),
-        looksOf(trials, method),
+        looksOf(trials, method, look),
         viewOf(document, trials, method),
       ]
   const standardError = Math.hypot(...parts)

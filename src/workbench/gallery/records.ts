@@ -221,6 +221,16 @@ export const results = {
     bending: evenAnkles,
     reaching: { left: evenHips.left, right: [] },
   }),
+  nothingFound: fourOf({
+    standing: { left: [stand(41), stand(39.5)], right: [stand(43), stand(38)] },
+    bending: evenAnkles,
+    reaching: evenHips,
+  }),
+  shortStands: fourOf({
+    standing: { left: [stand(4.1), stand(6.3), stand(5.2)], right: [stand(8.8), stand(11.4), stand(9.1)] },
+    bending: evenAnkles,
+    reaching: evenHips,
+  }),
   swaying: fourOf({ standing: { left: [full(0.0028)], right: [full(0.0079)] } }),
   squatAlone: fourOf({ depths: [squats(6.2), squats(4.1), squats(5.5)] }),
   squatBoth: fourOf({

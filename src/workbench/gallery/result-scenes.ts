@@ -34,6 +34,15 @@ export const resultScenes: Readonly<Record<string, Scene>> = {
   'result-four-even': shown(results.fourEven),
   'result-unsteady': shown(results.unsteady),
   'result-swaying': shown(results.swaying),
+  'result-nothing-found': shown(results.nothingFound),
+  'result-over-60': {
+    ...shown(results.shortStands),
+    fill: (view) => {
+      const profile = { ageBand: '60-69', sex: 'female', heightCm: 164 } as const
+      view.runner = { schemaVersion: 1, id: 'me', changedAt: '2026-03-01T10:00:00.000Z', profile }
+    },
+  },
+  'result-short-stands': shown(results.shortStands),
   'result-squat': shown(results.squatAlone),
   'result-squat-both': shown(results.squatBoth),
   'result-squat-shifted': shown(results.squatShifted),
