@@ -57,11 +57,19 @@ const ruleWords = ({ rule, sides }: Serving, first: Side | null, exercise: Exerc
   return `${rule} ${words}`
 }
 
-/** What serves a finding in one way, what is asked first before the rest. */
-export const candidates = (findingId: string, as: Service['as']): readonly Exercise[] =>
-  exercises
+/** What serves a finding in one way: what suits the way that an ankle stops, then what is asked first, before the rest. */
+export const candidates = (
+  findingId: string,
+  as: Service['as'],
+  { ankleStop }: Pick<PlanRequest, 'ankleStop'>,
+): readonly Exercise[] => {
+  const isLater = ({ suits }: Exercise): number => Number(ankleStop === undefined || suits !== ankleStop)
+  return exercises
     .filter((exercise) => exercise.serves[findingId]?.as === as)
-    .sort((a, b) => a.serves[findingId]!.rank - b.serves[findingId]!.rank)
+    .sort((a, b) => isLater(a) - isLater(b) || a.serves[findingId]!.rank - b.serves[findingId]!.rank)
+}
+
+const suitsWords = 'You said that it stops in front: moving into that comes before a stretch that is held.'
 
 interface Choice {
   readonly chosen: Exercise | null
@@ -80,7 +88,7 @@ const choose = (
 ): Choice => {
   const passedOver: LeftOut[] = []
   let again: Exercise | null = null
-  for (const exercise of candidates(id, as)) {
+  for (const exercise of candidates(id, as, request)) {
     if (taken.has(exercise.id)) continue
     const why = exclusionOf(exercise, request)
     if (why !== null) passedOver.push({ what: exercise.id, why })
@@ -150,7 +158,10 @@ const withFinding = (state: State, finding: PlanFinding, rule: Serving, request:
         kind: 'finding',
         findingId: finding.id,
         as,
-        rule: ruleWords(rule, first, exercise),
+        rule: [
+          ruleWords(rule, first, exercise),
+          ...(exercise.suits !== undefined && exercise.suits === request.ankleStop ? [suitsWords] : []),
+        ].join(' '),
         expect: rule.expect,
         change: decision?.say ?? null,
         sources: rule.sources,
