@@ -13,6 +13,7 @@ import {
   type PageOne,
   type ReportDocument,
 } from './records'
+import { saysTheSame } from './same-numbers'
 
 /** Why a file is not read; the interface says it in words. */
 export type Refusal = 'too-large' | 'not-a-report' | 'newer-version' | 'broken'
@@ -110,7 +111,7 @@ const readValue = (value: unknown, tests: readonly MobilityTest[]): ReadReport =
   if (!isOfOneKind(data) || !hasNamesOnce(data)) return refused('broken')
   const anew = pageOneAnew(data, tests)
   if (!anew) return refused('broken')
-  const follows = JSON.stringify(anew) === JSON.stringify(data.pageOne)
+  const follows = saysTheSame(anew, data.pageOne)
   // Never the file's own: whoever reads it trusts what its trials come to.
   return { kind: 'report', document: { ...data, pageOne: anew }, follows }
 }
