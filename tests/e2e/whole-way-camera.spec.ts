@@ -25,8 +25,8 @@ const changesOf = (each: readonly string[]) => each.filter((now, n) => now !== e
 /** Getting into place, and the countdown that is given up when somebody leaves it. */
 const isSetUp = (line: string) => /near camera|Face the camera|Stand still|Stay still/.test(part(line, 1))
 
-/** Said where a countdown is given up. */
-const outOfPlace = 'Wait. Stand still again.'
+/** Shown and said where a countdown is given up. */
+const outOfPlace = { shown: 'Stand still again', said: 'Wait. Stand still again.' }
 
 /** How often he has to find his place anew before a trial is decided by a picture more or less: each line of it counts once. */
 const placedOnce = (lines: readonly string[]): readonly string[] => {
@@ -40,12 +40,20 @@ const placedOnce = (lines: readonly string[]): readonly string[] => {
 }
 const part = (line: string, n: number) => line.split(' | ')[n] ?? ''
 const shownIn = (lines: readonly string[]) =>
-  changesOf(placedOnce(changesOf(lines.map((line) => `${part(line, 0)} | ${part(line, 1)}`))))
+  changesOf(
+    placedOnce(
+      changesOf(
+        lines
+          .filter((line) => part(line, 1) !== outOfPlace.shown)
+          .map((line) => `${part(line, 0)} | ${part(line, 1)}`),
+      ),
+    ),
+  )
 const saidIn = (lines: readonly string[]) =>
   changesOf(
     placedOnce(lines)
       .map((line) => part(line, 2))
-      .filter((said) => said !== outOfPlace),
+      .filter((said) => said !== outOfPlace.said),
   )
 
 interface Truth {
