@@ -20,7 +20,7 @@ export class Greeting implements Watcher {
   readonly #hand = new RaisedHand()
   /** Whoever has just pressed Start is on the way into the picture. */
   readonly #leaving = new Leaving(false)
-  #since: number | null = null
+  #nextAt = -Infinity
   #taught = 0
   #askedAt: Milliseconds | null = null
   #isOver = false
@@ -34,12 +34,12 @@ export class Greeting implements Watcher {
   push({ t, pose }: Seen): Look {
     if (this.#leaving.push(t, pose))
       return { keep: nothingKept, live: liveView(pose), sightings: [{ kind: 'left-picture' }] }
-    const since = (this.#since ??= t)
     const sightings: Sighting[] = []
-    while (this.#taught < this.#tones && t >= since + this.#taught * toneEvery) {
+    // After a gap in the poses too, one at a time: two at once are neither heard apart nor read.
+    if (t >= this.#nextAt && this.#taught < this.#tones) {
+      this.#nextAt = t + toneEvery
       sightings.push({ kind: 'tone-taught', tone: toneIds[this.#taught++]! })
-    }
-    if (this.#askedAt === null && t >= since + this.#tones * toneEvery) {
+    } else if (t >= this.#nextAt && this.#askedAt === null) {
       this.#askedAt = t as Milliseconds
       sightings.push({ kind: 'hand-asked' })
     }

@@ -111,6 +111,16 @@ describe('Greeting', () => {
     expect(all.at(-1)!.after).toBeLessThan(28_000)
     expect(told(false, rate).map(({ kind }) => kind)).toEqual(['hand-asked', 'waited'])
   })
+
+  it('teaches one tone at a time after a gap in the poses too', () => {
+    const greeting = new Greeting(true)
+    const told = [0, 100, 8000, 8033, 10_500, 30_000, 30_033, 33_000, 36_000, 36_033].map((t) =>
+      greeting.push(at(t)).sightings.map((sighting) => ('tone' in sighting ? sighting.tone : sighting.kind)),
+    )
+    const [ready, count, hold, good, not, stop] = toneIds.map((tone) => [tone])
+    expect(told).toEqual([ready, [], count, [], hold, good, [], not, stop, []])
+    expect(greeting.push(at(39_000)).sightings.map(({ kind }) => kind)).toEqual(['hand-asked'])
+  })
 })
 
 describe('the hand that is asked for, seen by poses', () => {
