@@ -67,7 +67,10 @@ describe('between two tests', () => {
         await expect.element(page.getByRole('listitem').filter({ hasText: line })).toBeVisible()
       }
       await expect.element(page.getByRole('img', { name: drawing })).toBeVisible()
-      if (leg) await expect.element(page.getByText(leg, { exact: true })).toBeVisible()
+      // The letter in its shape and colour; in words for the ear.
+      expect(page.container.querySelector('.next .letter')?.textContent).toBe(leg?.[0])
+      if (leg)
+        await expect.element(page.getByRole('heading', { level: 2, name: `${title} ${leg}` })).toBeVisible()
     },
   )
 
