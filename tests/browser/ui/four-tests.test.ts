@@ -74,6 +74,14 @@ describe('between two tests', () => {
     },
   )
 
+  it('offers the last trial again before the other leg, where the test is known', async () => {
+    const { page, view } = await renderedScene('capture-other-leg')
+    await expect.element(page.getByText('Hand up: once more')).toBeVisible()
+    expect([...page.container.querySelectorAll('.next li')].map(({ textContent }) => textContent)).toEqual(
+      view.test!.inBrief.slice(1),
+    )
+  })
+
   it('keeps every line inside its panel', async () => {
     const { page } = await renderedScene('next-hip-right')
     await expect.element(page.getByText('Fingertips on a chair back')).toBeVisible()
