@@ -7,7 +7,8 @@ import { leftOut } from '../../src/session/left-out'
 import { isDone, isSameStation } from '../../src/session/progress'
 import { stationOf, type Step } from '../../src/session/step'
 import { seededNumbers } from '../tools/synthetic-runner-trouble'
-import { obedientEvent, stormEvent } from './storm-event'
+import { obedientEvent } from './obedient-event'
+import { stormEvent } from './storm-event'
 
 /** Everything that can happen to a session, in any order: so many storms of so many events each. */
 const storms = 500

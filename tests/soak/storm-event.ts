@@ -4,13 +4,11 @@ import type { TrialOutcome, TrialSide } from '../../src/protocol/outcome'
 import type { Sitting } from '../../src/runner/records'
 import { toneIds } from '../../src/session/device-ports'
 import { initialState } from '../../src/session/initial-state'
-import { isPractice } from '../../src/session/practice'
 import type { SessionEvent, SessionState, Station } from '../../src/session/state'
-import { isLed } from '../../src/session/step'
 import { incomplete, measured, rejected, someSetUp } from '../tools/synthetic-runner-records'
 import { check, engine } from '../unit/session/event-list'
 
-const at = '2026-05-01T08:00:00.000Z'
+export const at = '2026-05-01T08:00:00.000Z'
 
 type Random = () => number
 type Kind = SessionEvent['kind']
@@ -24,7 +22,7 @@ type Maker<Of extends Kind> = (
 const pick = <Value>(random: Random, values: readonly Value[]): Value =>
   values[Math.floor(random() * values.length)]!
 
-const noEvidence = { poses: [], movement: null, looks: [] }
+export const noEvidence = { poses: [], movement: null, looks: [] }
 
 /** An outcome of what is tested now, as often on the wrong side as not. */
 const outcomeFor = (random: Random, side: TrialSide, state: SessionState): TrialOutcome => {
@@ -215,38 +213,4 @@ export const stormEvent = (random: Random, nth: number, state: SessionState): Se
   if (chance < 0.25) return trialEnded(random, nth, state)
   if (chance < 0.35) return lookedAgain(random, nth, state)
   return of(chance < 0.6 ? leading : usual)
-}
-
-/** What a runner who does as asked makes happen next, where it is not over: by this every session comes to its end. */
-export const obedientEvent = (state: SessionState, nth: number): SessionEvent => {
-  const { stage, draft } = state
-  const station = draft!.stations[draft!.at]!
-  const outcome = measured(station.side, 30, mobilityTest(station.mobilityTestId)?.primary)
-  switch (stage.kind) {
-    case 'preparing':
-      return { kind: 'source-ready', engine }
-    case 'greeting':
-      return { kind: 'hand-raised', side: 'left' }
-    case 'positioning':
-    case 'testing-room':
-    case 'counting-down':
-      return { kind: 'counted', left: 0 }
-    case 'recording':
-      // A film is not asked for anything.
-      if (!isLed(state)) return { kind: 'source-ended', at }
-      return isPractice(state)
-        ? { kind: 'practised', outcome }
-        : { ...trialEnded(() => 0.9, nth, state), side: station.side, outcome }
-    case 'between':
-      return { kind: 'waited' }
-    case 'finishing':
-      return { kind: 'looked-again', at, trialId: draft!.awaiting[0]!, outcome, evidence: noEvidence }
-    case 'failed':
-    case 'paused':
-      return stage.kind === 'failed' && !(stage.fault.kind === 'capture' && isLed(state))
-        ? { kind: 'stop-asked', at }
-        : { kind: 'continue-asked' }
-    default:
-      throw new TypeError(`nothing is asked of anybody: ${stage.kind}`)
-  }
 }
