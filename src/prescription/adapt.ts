@@ -3,6 +3,7 @@ import { adaptedItem, leftOut, withFirstDose, type Adaptation } from './adapt-it
 import type { Circumstances } from './adapt-place'
 import { trimmed } from './fewer-sets'
 import { groupsOf, secondsOf, secondsOfRoom } from './fill-workout'
+import { lighterSeconds, movingSeconds } from './lighter-sets'
 import type { PlanRequest } from './plan-request'
 import { nextStep } from './progression'
 import type { Workout, WorkoutItem } from './workout'
@@ -21,7 +22,7 @@ interface Limit {
 }
 
 const limitFor = (workout: Workout, request: PlanRequest): Limit => ({
-  warm: workout.warmUpSeconds,
+  warm: movingSeconds(workout),
   most: Math.max(secondsOfRoom(request), workout.seconds),
 })
 
@@ -45,12 +46,17 @@ const withinTime = (
   )
 }
 
-const madeOf = (workout: Workout, items: readonly WorkoutItem[]): Workout => ({
-  ...workout,
-  ...groupsOf(items),
-  seconds: seconds(secondsOf(items, workout.warmUpSeconds)),
-  isHard: items.some(({ effort }) => effort !== null),
-})
+const madeOf = (workout: Workout, items: readonly WorkoutItem[]): Workout => {
+  const made = groupsOf(items)
+  const moving = movingSeconds(workout)
+  return {
+    ...workout,
+    ...made,
+    warmUpSeconds: seconds(moving + lighterSeconds(made)),
+    seconds: seconds(secondsOf(items, moving)),
+    isHard: items.some(({ effort }) => effort !== null),
+  }
+}
 
 /** What hurt twice is no warm-up either. */
 const warmUpNow = ({ warmUp }: Workout, { log, today }: Circumstances): readonly string[] =>

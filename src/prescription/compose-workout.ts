@@ -4,11 +4,12 @@ import type { Exercise } from './define-exercise'
 import type { Block } from './dose'
 import { exclusionOf } from './exclusion'
 import { filled, groupsOf, secondsOf, secondsOfRoom, type Ways } from './fill-workout'
+import { lighterSeconds } from './lighter-sets'
 import type { PlanRequest } from './plan-request'
 import type { Targeted } from './prescribe'
 import { exerciseOf } from './registry'
 import { dayOfRoutine, slots, titleOf, type PlaceInPlan, type SlotName } from './routine'
-import { isShort, shortMinutes, warmUpExercises, warmUpSeconds } from './warm-up'
+import { isShort, rangeWarmUpSeconds, shortMinutes, warmUpBefore, warmUpSeconds } from './warm-up'
 import {
   doseOf,
   isHardDose,
@@ -31,6 +32,8 @@ export interface WeekContext extends PlaceInPlan {
   readonly block: Block
   /** In so many workouts of the week range comes before the routine: the week has too few days for range alone. */
   readonly rangeFirstIn: number
+  /** Held stretches take their longer hold: the week has fewer than five days for them. */
+  readonly isLongHold: boolean
 }
 
 const isRangeFirst = ({ index, rangeFirstIn }: WeekContext): boolean => index < rangeFirstIn
@@ -108,12 +111,16 @@ const wantedIn = (context: WeekContext, mayBeHard: boolean, single: SingleSets):
   return isRangeFirst(context) ? [...strong, ...range, ...routine] : [...strong, ...routine, ...range]
 }
 
-/** Warm-up exercises that this runner may do; they move, none is held. */
-const warmUpFor = (request: PlanRequest): readonly string[] =>
-  warmUpExercises.filter((id) => {
-    const exercise = exerciseOf(id)
-    return exercise !== undefined && exclusionOf(exercise, request) === null
-  })
+/** Warm-up moves that this runner may do, chosen by what follows. */
+const warmUpFor = (request: PlanRequest, items: readonly WorkoutItem[], limit: number): readonly string[] =>
+  warmUpBefore(
+    items.flatMap(({ exerciseId }) => exerciseOf(exerciseId)?.part ?? []),
+    limit,
+    (id) => {
+      const exercise = exerciseOf(id)
+      return exercise !== undefined && exclusionOf(exercise, request) === null
+    },
+  )
 
 const whyNot = ({ exercise, reason }: Targeted, context: WeekContext): string => {
   const { request } = context
@@ -154,8 +161,8 @@ export const composeWorkout = (context: WeekContext, place: Place): Workout => {
     title: titleOf(items, dayOfRoutine(request, context)),
     block,
     isHard: items.some((item) => item.effort !== null),
-    warmUp: short ? [] : warmUpFor(request),
-    warmUpSeconds: seconds(warm),
+    warmUp: warmUpFor(request, items, warm),
+    warmUpSeconds: seconds(warm + lighterSeconds({ groups })),
     groups,
     coolDown,
     seconds: seconds(secondsOf(items, warm)),
@@ -176,20 +183,22 @@ export const composeRange = (context: WeekContext, day: Weekday): Workout | null
   const wanted = rotated(targeted.filter(hasOwnDays), context.index).map((each) =>
     waysOf((of) => targetedItem(each, of), setting),
   )
-  const items = filled(wanted, 0, secondsOfRoom(request))
+  // After a run the legs are warm; on other days they are moved first.
+  const warm = request.week[day] === 'none' ? rangeWarmUpSeconds : 0
+  const items = filled(wanted, warm, secondsOfRoom(request))
   if (items.length === 0) return null
   const { groups, coolDown } = groupsOf(items)
   return {
     day,
     kind: 'range',
-    title: 'Range, after the run or when warm',
+    title: warm > 0 ? 'Range, after some moving' : 'Range, after the run',
     block: 'learn',
     isHard: false,
-    warmUp: [],
-    warmUpSeconds: seconds(0),
+    warmUp: warmUpFor(request, items, warm),
+    warmUpSeconds: seconds(warm),
     groups,
     coolDown,
-    seconds: seconds(secondsOf(items, 0)),
+    seconds: seconds(secondsOf(items, warm)),
     leftOut: [],
   }
 }

@@ -5,6 +5,7 @@ import { minutesToBuild } from './blocks'
 import { composeRange, composeWorkout } from './compose-workout'
 import { warningsOf, type EditWarning } from './edit-warnings'
 import { exclusionOf } from './exclusion'
+import { lighterSeconds, movingSeconds } from './lighter-sets'
 import type { Plan } from './plan'
 import { type PlanRequest } from './plan-request'
 import type { PlanEdits } from './records'
@@ -12,7 +13,7 @@ import { exerciseOf, exercises } from './registry'
 import { sidesBecause } from './sides'
 import { groupSeconds } from './timeline'
 import { loaded, weekLoad } from './week-load'
-import { planWeek, type PlanWeek } from './week-plan'
+import { hasFewRangeDays, planWeek, type PlanWeek } from './week-plan'
 import { counts, doseOf, plannedWork, type Workout, type WorkoutItem } from './workout'
 
 /**
@@ -76,8 +77,9 @@ const withSwaps = (workout: Workout, swaps: PlanEdits['swaps'], request: PlanReq
   const groups = workout.groups.map((group) => group.map(change))
   const coolDown = workout.coolDown.map(change)
   const all = [...groups, ...coolDown.map((item) => [item])]
-  const total = all.reduce<number>((sum, group) => sum + groupSeconds(group), workout.warmUpSeconds)
-  return { ...workout, groups, coolDown, seconds: seconds(total) }
+  const warm = movingSeconds(workout) + lighterSeconds({ groups })
+  const total = all.reduce<number>((sum, group) => sum + groupSeconds(group), warm)
+  return { ...workout, groups, coolDown, warmUpSeconds: seconds(warm), seconds: seconds(total) }
 }
 
 /** The same workout made anew for other minutes: what it is about stays, what fits into it changes. */
@@ -94,6 +96,7 @@ const withMinutes = (plan: Plan, week: PlanWeek, workout: Workout, request: Plan
     count: alike.length,
     // Where the week has no day for range alone, it stays in here.
     rangeFirstIn: week.workouts.some(({ kind }) => kind === 'range') ? 0 : week.workouts.length,
+    isLongHold: hasFewRangeDays(week.workouts),
   }
   return workout.kind === 'range'
     ? (composeRange(context, workout.day) ?? workout)

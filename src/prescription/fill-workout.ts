@@ -1,5 +1,6 @@
 import { trimmed } from './fewer-sets'
 import type { LifeLoad, PlanRequest } from './plan-request'
+import { lighterSeconds } from './lighter-sets'
 import { exerciseOf } from './registry'
 import { groupSeconds } from './timeline'
 import type { WorkoutItem } from './workout'
@@ -53,12 +54,12 @@ export const groupsOf = (items: readonly WorkoutItem[]) => ({
   coolDown: items.filter(isStretch),
 })
 
-/** How long these take together after a warm-up of so many seconds. */
+/** How long these take together after so many seconds of moving, with the lighter sets before what is heavy. */
 export const secondsOf = (items: readonly WorkoutItem[], warm: number): number => {
   const { groups, coolDown } = groupsOf(items)
   return [...groups, ...coolDown.map((item) => [item])].reduce<number>(
     (sum, group) => sum + groupSeconds(group),
-    warm,
+    warm + lighterSeconds({ groups }),
   )
 }
 

@@ -22,13 +22,18 @@ const secondsPerStep = 1.2
 /** A repetition of which no tempo is said. */
 const plainRepetition = 4
 
+/** Seconds of one repetition, by its tempo where one is said. */
+export const repetitionSeconds = ({ exerciseId }: Pick<WorkoutItem, 'exerciseId'>): number => {
+  const tempo = exerciseOf(exerciseId)?.tempo
+  return tempo ? tempo.down + tempo.pause + tempo.up : plainRepetition
+}
+
 /** How long one set takes at its longest. */
 export const setSeconds = (item: WorkoutItem): number => {
   const { work } = item
   if (work.kind === 'hold' || work.kind === 'time') return work.high
   if (work.kind === 'steps') return work.high * 2 * secondsPerStep
-  const tempo = exerciseOf(item.exerciseId)?.tempo
-  return work.high * (tempo ? tempo.down + tempo.pause + tempo.up : plainRepetition)
+  return work.high * repetitionSeconds(item)
 }
 
 const sidesOf = ({ sets, first }: WorkoutItem): readonly (readonly [Side | 'both', number])[] => {

@@ -1,18 +1,67 @@
+import type { Trains } from './define-exercise'
 import type { PlanRequest } from './plan-request'
+import { exerciseOf } from './registry'
 import type { SourceId } from './sources'
+import { repetitionSeconds } from './timeline'
 
-/** Before lifting and before runs: 5 to 10 minutes that move, nothing held still. */
-export const warmUpExercises = [
-  'ankle-circles',
-  'leg-swings',
-  'hip-opener',
-  'bent-knee-leg-swings',
-  'arm-circles',
-  'worlds-greatest-stretch',
-  'samson-stretch',
-  'walking-lunge',
-  'squat',
-] as const
+/**
+ * Before lifting and before runs: 5 to 10 minutes that move, nothing held still. `before`: what each prepares for. From the
+ * gentle to what is like the work itself.
+ */
+const warmUpMoves = [
+  { id: 'ankle-circles', before: ['lower'] },
+  { id: 'leg-swings', before: ['lower'] },
+  { id: 'hip-opener', before: ['lower', 'core'] },
+  { id: 'bent-knee-leg-swings', before: ['lower'] },
+  { id: 'arm-circles', before: ['upper', 'whole'] },
+  { id: 'worlds-greatest-stretch', before: ['core', 'upper', 'whole'] },
+  { id: 'samson-stretch', before: ['core', 'upper'] },
+  { id: 'walking-lunge', before: ['lower', 'whole'] },
+  { id: 'squat', before: ['lower', 'whole'] },
+] as const satisfies readonly { readonly id: string; readonly before: readonly Trains[] }[]
+
+export const warmUpExercises: readonly string[] = warmUpMoves.map(({ id }) => id)
+
+/** To change from one move to the next, seconds; nothing has to be set up. Usual practice. */
+const toNextMove = 10
+
+/** The fewest of a move, on both sides where it has two, and the change to it. */
+const moveSeconds = (id: string): number => {
+  const exercise = exerciseOf(id)
+  if (!exercise) return 0
+  const { work } = exercise.doses.learn
+  const sides = exercise.sides === 'each' ? 2 : 1
+  return toNextMove + work.low * sides * repetitionSeconds({ exerciseId: id })
+}
+
+/** What is nearest to the work comes into a warm-up first: of moves for the same, the last of the list. */
+const byNearness = (parts: readonly Trains[]): readonly string[] => {
+  const fitting = warmUpMoves.filter(({ before }) => before.some((part) => parts.includes(part)))
+  const others = warmUpMoves.filter((move) => !fitting.includes(move))
+  return [...fitting.toReversed(), ...others.toReversed()].map(({ id }) => id)
+}
+
+/**
+ * The moves of a warm-up of so many seconds before work of these parts of the body: what prepares it first, as many as are
+ * done without hurry, in the order from gentle to like the work. `mayDo`: those that nothing speaks against.
+ */
+export const warmUpBefore = (
+  parts: readonly Trains[],
+  limit: number,
+  mayDo: (id: string) => boolean,
+): readonly string[] => {
+  const chosen = byNearness(parts)
+    .filter(mayDo)
+    .reduce<readonly string[]>(
+      (some, id) => (movesSeconds([...some, id]) <= limit ? [...some, id] : some),
+      [],
+    )
+  return warmUpExercises.filter((id) => chosen.includes(id))
+}
+
+/** How long some moves take one after the other, at the fewest of each. */
+export const movesSeconds = (ids: readonly string[]): number =>
+  ids.reduce((sum, id) => sum + moveSeconds(id), 0)
 
 /** The same without a workout, for runners who do not know what they need before a run. */
 export const runWarmUp = [
@@ -70,8 +119,10 @@ export const crossTrainings: readonly CrossTraining[] = [
   },
 ]
 
-/** Seconds of warm-up before a workout that loads: the articles' five minutes at the least. */
+/** Seconds of moving before a workout that loads: the articles' five minutes at the least. */
 export const warmUpSeconds = 300
+/** Seconds of moving before held stretches on a day without a run: warm enough to stretch; usual practice. */
+export const rangeWarmUpSeconds = 120
 /** A workout below this many minutes carries no load, and its first slow set is its warm-up. */
 export const shortMinutes = 15
 

@@ -14,6 +14,7 @@ import { weekdayNames } from './plan-words'
 import type { LifeLoad, PlanRequest } from './plan-request'
 import type { Targeted } from './prescribe'
 import { inWeek, raceDayIn } from './race'
+import { shortStretches } from './range-minutes'
 import { seasonRule } from './season'
 import { workSeconds } from './timeline'
 import { weights, type Workout } from './workout'
@@ -33,7 +34,7 @@ export const hardShareAtMost = 0.2
 const hardPartOfRun = 0.5
 /** Range exercises on so many days a week: ten minutes for each muscle. */
 const rangeDays = 5
-/** With fewer days than these for range alone, it goes into the workouts; a week of three still adds up. */
+/** With fewer days than these for range alone, it goes into the workouts; three long ones still come to ten minutes. */
 const leastRangeDays = 3
 /** Weeks with two workouts before a third one comes. */
 const weeksOfTwo = 2
@@ -87,18 +88,18 @@ const easyEnough = (context: ContextOfWeek, wanted: number, hard: number): Draft
     : easyEnough(context, wanted, hard - 1)
 }
 
+interface Wanted {
+  readonly wanted: number
+  readonly hard: number
+}
+
 /** Why a week that may be heavy has nothing heavy in it. */
 const nothingHeavy = ({ equipment }: PlanRequest): string =>
   equipment.some((thing) => weights.includes(thing))
     ? 'Of the heavy exercises none is for you at the moment: the others get longer or slower instead.'
     : 'No weight is at hand: instead of heavier the exercises get slower, longer or one-legged.'
 
-const notesOn = (
-  request: PlanRequest,
-  week: number,
-  draft: Draft,
-  asked: { readonly wanted: number; readonly hard: number },
-): readonly string[] => {
+const notesOn = (request: PlanRequest, week: number, draft: Draft, asked: Wanted): readonly string[] => {
   const notes: string[] = []
   const heavyDays = draft.places.filter(({ isHard }) => isHard).length
   const reason = noBuildingReason(request, week)
@@ -143,22 +144,39 @@ const rangesBeside = (context: ContextOfWeek, workouts: readonly Workout[]) => {
     .filter((workout) => workout !== null)
 }
 
+/** The workouts of a week with its days for range; where those are too few, range comes into the workouts. */
+const drafted = (context: ContextOfWeek, { wanted, hard }: Wanted) => {
+  const late = easyEnough(context, wanted, hard)
+  const ownDays = rangesBeside(context, late.workouts).length
+  const rangeFirstIn = context.targeted.some(hasOwnDays) ? Math.max(0, leastRangeDays - ownDays) : 0
+  const draft = rangeFirstIn > 0 ? easyEnough({ ...context, rangeFirstIn }, wanted, hard) : late
+  return { draft, workouts: [...draft.workouts, ...rangesBeside(context, draft.workouts)] }
+}
+
+/** Whether held stretches have to be longer, because the week has fewer than five days with range. */
+export const hasFewRangeDays = (workouts: readonly Workout[]): boolean => {
+  const days = workouts.filter(hasRange).length
+  return days > 0 && days < rangeDays
+}
+
 /** One week of the plan: how many workouts, on which days, and what is in them. */
 export const planWeek = (asked: PlanRequest, targeted: readonly Targeted[], week: number): PlanWeek => {
   const request = inWeek(asked, week)
   const block = blockOf(request, week)
-  const context = { request, targeted, week, block, rangeFirstIn: 0 }
+  const context = { request, targeted, week, block, rangeFirstIn: 0, isLongHold: false }
   const wanted = workoutsWanted(request, week)
   const hard = block !== 'learn' && hasHardWork({ ...context, index: 0, count: wanted }) ? wanted : 0
-  const late = easyEnough(context, wanted, hard)
-  const ownDays = rangesBeside(context, late.workouts).length
-  const rangeFirstIn = targeted.some(hasOwnDays) ? Math.max(0, leastRangeDays - ownDays) : 0
-  const draft = rangeFirstIn > 0 ? easyEnough({ ...context, rangeFirstIn }, wanted, hard) : late
-  const workouts = [...draft.workouts, ...rangesBeside(context, draft.workouts)]
+  const short = drafted(context, { wanted, hard })
+  const made = hasFewRangeDays(short.workouts)
+    ? drafted({ ...context, isLongHold: true }, { wanted, hard })
+    : short
   return {
     number: week,
     block,
-    workouts: workouts.sort((a, b) => weekdays.indexOf(a.day) - weekdays.indexOf(b.day)),
-    notes: notesOn(request, week, draft, { wanted, hard }),
+    workouts: made.workouts.toSorted((a, b) => weekdays.indexOf(a.day) - weekdays.indexOf(b.day)),
+    notes: [
+      ...notesOn(request, week, made.draft, { wanted, hard }),
+      ...(made.workouts.length > 0 ? shortStretches(targeted, made.workouts) : []),
+    ],
   }
 }

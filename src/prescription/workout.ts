@@ -69,6 +69,8 @@ export interface Setting {
   readonly mayBeHard: boolean
   /** The fewest sets that the block knows, with which a workout gets as many exercises as it needs. */
   readonly isTight: boolean
+  /** Whether held stretches take their longer hold; without a word they take the shorter. */
+  readonly isLongHold?: boolean
   /** What "fewest" means; one set where two would leave too few exercises. */
   readonly fewest?: number
 }
@@ -98,9 +100,11 @@ const setsIn = (
   return Math.max(1, planned - (isLess ? 1 : 0))
 }
 
-/** Ten minutes a week are enough for a muscle: on five days the shortest hold of the range does. */
-export const plannedWork = (exercise: Exercise, { work }: Dose): Work =>
-  exercise.kind === 'stretch' && work.kind === 'hold' ? { ...work, high: work.low } : work
+/** Ten minutes a week are enough for a muscle: on five days the shortest hold of the range does, on fewer the longest. */
+export const plannedWork = (exercise: Exercise, { work }: Dose, isLongHold = false): Work => {
+  if (exercise.kind !== 'stretch' || work.kind !== 'hold') return work
+  return isLongHold ? { ...work, low: work.high } : { ...work, high: work.low }
+}
 
 /** What makes an exercise heavy. */
 export const weights: readonly Equipment[] = ['dumbbell', 'kettlebell', 'barbell']
@@ -127,41 +131,41 @@ export const counts = (exercise: Exercise, sets: number, extra: Side | null): Se
     ? { both: sets }
     : { left: sets + (extra === 'left' ? 1 : 0), right: sets + (extra === 'right' ? 1 : 0) }
 
-const itemOf = (
-  exercise: Exercise,
-  dose: Dose,
-  sets: number,
-  rest: Pick<WorkoutItem, 'first' | 'reason'> & { readonly extra: Side | null },
-): WorkoutItem => ({
-  exerciseId: exercise.id,
-  sets: counts(exercise, sets, rest.extra),
-  work: plannedWork(exercise, dose),
-  rest: seconds(dose.rest.low),
-  load: dose.load,
-  effort: dose.effort ?? null,
-  first: exercise.sides === 'each' ? (rest.first ?? 'left') : null,
-  reason: rest.reason,
-  doseSource: dose.source,
-})
+interface Extras extends Pick<WorkoutItem, 'first' | 'reason'> {
+  readonly extra: Side | null
+  /** One set less, since the last test found less. */
+  readonly isEased: boolean
+}
+
+const itemOf = (exercise: Exercise, setting: Setting, rest: Extras): WorkoutItem => {
+  const dose = doseOf(exercise, setting)
+  const sets = Math.max(1, setsIn(exercise, dose, setting) - (rest.isEased ? 1 : 0))
+  return {
+    exerciseId: exercise.id,
+    sets: counts(exercise, sets, rest.extra),
+    work: plannedWork(exercise, dose, setting.isLongHold === true && !setting.isTight),
+    rest: seconds(dose.rest.low),
+    load: dose.load,
+    effort: dose.effort ?? null,
+    first: exercise.sides === 'each' ? (rest.first ?? 'left') : null,
+    reason: rest.reason,
+    doseSource: dose.source,
+  }
+}
 
 export const targetedItem = (
   { exercise, reason, first, extra, isEased }: Targeted,
   setting: Setting,
-): WorkoutItem => {
-  const dose = doseOf(exercise, setting)
-  const sets = Math.max(1, setsIn(exercise, dose, setting) - (isEased ? 1 : 0))
-  return itemOf(exercise, dose, sets, { first, extra, reason })
-}
+): WorkoutItem => itemOf(exercise, setting, { first, extra, reason, isEased })
 
 export const routineItem = (
   exercise: Exercise,
   slot: { readonly title: string; readonly sources: readonly SourceId[] },
   setting: Setting,
-): WorkoutItem => {
-  const dose = doseOf(exercise, setting)
-  return itemOf(exercise, dose, setsIn(exercise, dose, setting), {
+): WorkoutItem =>
+  itemOf(exercise, setting, {
     first: weakerSide(exercise.id, setting.request.checks),
     extra: null,
     reason: { kind: 'routine', slot: slot.title, sources: slot.sources },
+    isEased: false,
   })
-}

@@ -3,6 +3,24 @@ import { items, type Rule } from './plan-rules'
 
 /** Of plans as they are made: a log may take out what a finding asked for. */
 export const rulesOfNewPlans: Readonly<Record<string, Rule>> = {
+  'a stretch that a finding asked for gets its ten minutes a week, or the week says how many': (
+    _request,
+    plan,
+  ) =>
+    plan.weeks.flatMap(({ number, workouts, notes }) =>
+      plan.targeted
+        .filter(({ exercise }) => exercise.kind === 'stretch')
+        .flatMap(({ exercise: { id, name } }) => {
+          const sums = (['left', 'right'] as const).map((side) =>
+            workouts
+              .flatMap(items)
+              .filter(({ exerciseId }) => exerciseId === id)
+              .reduce((sum, { sets, work }) => sum + ('both' in sets ? sets.both : sets[side]) * work.low, 0),
+          )
+          const isTold = notes.some((note) => note.startsWith(name))
+          return Math.min(...sums) >= 600 || isTold || workouts.length === 0 ? [] : [`week ${number}: ${id}`]
+        }),
+    ),
   'an ankle or calf that was found wanting has its soleus trained every week, where it may be and there is time':
     (request, plan) => {
       const isAsked = request.findings.some(

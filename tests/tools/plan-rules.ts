@@ -66,6 +66,14 @@ const shortRests = (workout: Workout): readonly string[] =>
     })
   })
 
+/** The fewest of each move of a warm-up on both its sides, by its own tempo. */
+const movesTake = (ids: readonly string[]): number =>
+  ids.reduce((sum, id) => {
+    const { doses, tempo, sides } = exerciseOf(id)!
+    const once = tempo ? tempo.down + tempo.pause + tempo.up : 1
+    return sum + doses.learn.work.low * once * (sides === 'each' ? 2 : 1)
+  }, 0)
+
 /** Of plans as they are and as a log leaves them. */
 export const rules: Readonly<Record<string, Rule>> = {
   'a hard workout keeps a day from hard runs and from other hard workouts': (request, plan) =>
@@ -113,6 +121,12 @@ export const rules: Readonly<Record<string, Rule>> = {
   'rest between sets is never cut': eachWorkout((_request, workout) => shortRests(workout)),
   'lifting has its warm-up, and short workouts carry no load': eachWorkout((request, workout) => [
     ...(workout.kind === 'strength' && workout.warmUpSeconds < warmUpSeconds ? ['no warm-up'] : []),
+    // Two lighter sets of the first heavy one take a minute or more.
+    ...(workout.isHard && workout.warmUpSeconds < warmUpSeconds + 50 ? ['no lighter sets'] : []),
+    ...(workout.kind === 'range' && request.week[workout.day] === 'none' && workout.warmUpSeconds < 120
+      ? ['stretches cold']
+      : []),
+    ...(movesTake(workout.warmUp) > workout.warmUpSeconds ? ['a warm-up in a hurry'] : []),
     ...(isShort(request) && items(workout).some(({ load }) => load !== 'none') ? ['loaded'] : []),
     ...(isShort(request) && workout.isHard ? ['hard'] : []),
   ]),
@@ -166,7 +180,9 @@ export const rules: Readonly<Record<string, Rule>> = {
         const isOne = allowed.some(
           (dose) =>
             dose &&
-            JSON.stringify(plannedWork(exercise, dose)) === JSON.stringify(item.work) &&
+            [false, true].some(
+              (isLong) => JSON.stringify(plannedWork(exercise, dose, isLong)) === JSON.stringify(item.work),
+            ) &&
             [dose.rest.low, dose.load, dose.effort ?? null, dose.source].join() ===
               [item.rest, item.load, item.effort, item.doseSource].join(),
         )

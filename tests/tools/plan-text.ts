@@ -4,6 +4,7 @@ import type { PlanRequest } from '../../src/prescription/plan-request'
 
 import { itemText, minutesText } from '../../src/prescription/plan-words'
 import { contentOf } from '../../src/prescription/week-content'
+import { lighterWords } from '../../src/prescription/lighter-sets'
 import { exerciseOf } from '../../src/prescription/registry'
 import type { PlanWeek } from '../../src/prescription/week-plan'
 import type { Workout, WorkoutItem } from '../../src/prescription/workout'
@@ -23,7 +24,9 @@ const letters = 'ABCDEFGH'
 const workoutLines = (workout: Workout): readonly string[] => [
   `  ${workout.day} ${workout.kind}${workout.isHard ? ', hard' : ''}, ${minutesText(workout.seconds)}: ${workout.title}`,
   ...(workout.warmUp.length > 0
-    ? [`     warm-up ${minutesText(workout.warmUpSeconds)}: ${workout.warmUp.map(nameOf).join(', ')}`]
+    ? [
+        `     warm-up ${minutesText(workout.warmUpSeconds)}: ${workout.warmUp.map(nameOf).join(', ')}. ${lighterWords(workout) ?? ''}`.trimEnd(),
+      ]
     : []),
   ...workout.groups.flatMap((group, index) =>
     group.map((item, place) => `     ${letters[index]}${place + 1} ${itemLine(item)}`),
