@@ -33,6 +33,7 @@ const pairRule = 'Range that is gained has to be made strong: one exercise for r
 export const sideWords = {
   uneven: 'The smaller side goes first and gets one set more; the other one trains too.',
   both: 'Both sides do the same.',
+  together: 'Both legs work at once here: sets are even.',
 } as const
 
 const ankle: FindingRule = {

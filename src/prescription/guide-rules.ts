@@ -61,7 +61,7 @@ export const rules: GuideChapter = {
     {
       id: 'other',
       asks: 'Yoga or Pilates instead?',
-      says: 'A class of yoga stands for a mobility workout, Pilates for a core workout. Write it in the log.',
+      says: 'A class of yoga stands for a mobility workout, Pilates for a core workout: write it in the log and leave that workout out yourself, because the plan does not count it.',
       source: 'article-plateaus',
     },
     {

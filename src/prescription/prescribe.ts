@@ -51,8 +51,11 @@ export const targetedAtMost = 4
 
 type Serving = Extract<FindingRule, { asks: unknown }>
 
-const ruleWords = ({ rule, sides }: Serving, first: Side | null): string =>
-  sides === 'even' ? rule : `${rule} ${first === null ? sideWords.both : sideWords.uneven}`
+const ruleWords = ({ rule, sides }: Serving, first: Side | null, exercise: Exercise): string => {
+  if (sides === 'even') return rule
+  const words = exercise.sides === 'both' ? sideWords.together : sideWords[first === null ? 'both' : 'uneven']
+  return `${rule} ${words}`
+}
 
 /** What serves a finding in one way, what is asked first before the rest. */
 export const candidates = (findingId: string, as: Service['as']): readonly Exercise[] =>
@@ -147,7 +150,7 @@ const withFinding = (state: State, finding: PlanFinding, rule: Serving, request:
         kind: 'finding',
         findingId: finding.id,
         as,
-        rule: ruleWords(rule, first),
+        rule: ruleWords(rule, first, exercise),
         expect: rule.expect,
         change: decision?.say ?? null,
         sources: rule.sources,

@@ -1,4 +1,5 @@
 import type { TestChange } from '../assessment/change'
+import { findingRules } from './finding-rules'
 import type { PlanFinding, Retest } from './plan-request'
 import type { SourceId } from './sources'
 
@@ -29,15 +30,27 @@ export const verdictOf = ({ side }: Pick<PlanFinding, 'side'>, change: TestChang
   return real.length > 0 ? 'better' : 'no-change'
 }
 
+/** Whether a finding is answered by an exercise for range and by another beside it, so that the first can be let go of. */
+const hasRange = (findingId: string): boolean => {
+  const rule = findingRules[findingId]
+  return rule !== undefined && 'asks' in rule && rule.asks.includes('range') && rule.asks.length > 1
+}
+
 /** From a verdict to what it changes. `kept` is the share of the cycle's workouts that were done. */
-export const afterRetest = ({ verdict, kept }: Pick<Retest, 'verdict' | 'kept'>): RetestDecision => {
+export const afterRetest = ({ findingId, verdict, kept }: Omit<Retest, 'tried'>): RetestDecision => {
   const source = 'article-performance'
   if (verdict === 'better')
-    return {
-      do: 'let-go',
-      say: 'Better by more than the measuring error: the strength exercise stays, the stretch goes.',
-      source,
-    }
+    return hasRange(findingId)
+      ? {
+          do: 'let-go',
+          say: 'Better by more than the measuring error: the strength exercise stays, the one for range goes.',
+          source,
+        }
+      : {
+          do: 'hold',
+          say: 'Better by more than the measuring error: what helped goes on.',
+          source,
+        }
   if (verdict === 'worse')
     return {
       do: 'ease',

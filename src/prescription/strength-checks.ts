@@ -104,7 +104,7 @@ export const strengthChecks: readonly StrengthCheck[] = [
     ends: 'Yes: a finger fits under it easily and nothing pinches. No: it hardly leaves the floor, or it hurts.',
     opens: [],
     least: 1,
-    says: 'A toe that hardly lifts gets its minute of mobility every day; pain there is for a professional.',
+    says: 'A toe that hardly lifts is what the big-toe minute of the daily ones is for; this changes nothing else in the plan. Pain there is for a professional.',
     source: 'article-mirror',
   },
   {

@@ -171,10 +171,14 @@ describe('what runners ask', () => {
   })
 })
 
+const withoutComments = (text: string): string =>
+  text.replace(/\/\*[\s\S]*?\*\/|<!--[\s\S]*?-->|(^|\s)\/\/[^\n]*/g, '$1')
+
 describe('what the articles describe', () => {
   const root = join(import.meta.dirname, '../..')
   it.each(capabilityRows.map((row) => [row.row, row] as const))('%s is fulfilled', (_id, row) => {
-    expect(readFileSync(join(root, row.by), 'utf8'), row.by).toContain(row.has)
+    // Comments say what is meant, code what is done.
+    expect(withoutComments(readFileSync(join(root, row.by), 'utf8')), row.by).toContain(row.has)
     expect(row.has.length, row.has).toBeGreaterThanOrEqual(12)
     const test = readFileSync(join(root, row.test), 'utf8')
     const escaped = row.title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

@@ -1,8 +1,21 @@
+import { daysAfter } from '../../src/prescription/iso-day'
+import { dayInPlan } from '../../src/prescription/plan'
 import { findingRules } from '../../src/prescription/finding-rules'
 import { items, type Rule } from './plan-rules'
 
 /** Of plans as they are made: a log may take out what a finding asked for. */
 export const rulesOfNewPlans: Readonly<Record<string, Rule>> = {
+  'a race keeps its day and both its neighbours free, and no retest near it': (request, plan) => {
+    const { raceDay } = request
+    if (!raceDay) return []
+    const taken = plan.weeks.flatMap(({ number, workouts }) =>
+      workouts.map(({ day }) => dayInPlan(plan.startDay, number, day)),
+    )
+    return [
+      ...[-1, 0, 1].filter((days) => taken.includes(daysAfter(raceDay, days))).map((days) => `race ${days}`),
+      ...([-1, 0, 1, 2].some((days) => plan.retestDay === daysAfter(raceDay, days)) ? ['retest'] : []),
+    ]
+  },
   'a stretch that a finding asked for gets its ten minutes a week, or the week says how many': (
     _request,
     plan,

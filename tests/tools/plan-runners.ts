@@ -139,5 +139,7 @@ export const seededRunner = (seed: number): PlanRequest => {
     })),
     lifeLoad: pick(['light', 'light', 'full', 'overfull']),
     ...shownAndTested(random),
+    // Any day of the week: the weeks of a plan begin on its own first day.
+    startDay: daysAfter('2026-11-30', Math.floor(random() * 7)),
   })
 }

@@ -12,8 +12,8 @@ export default defineExercise({
   purpose: 'The plainest balance practice: the same posture as the test, with four ways to make it richer.',
   steps: [
     'Stand beside a counter on one bare foot.',
-    'Hold still; then look slowly left and right; then move the free leg; then close one eye.',
-    'Half a minute for each way.',
+    'Each set another way: hold still; look slowly left and right; move the free leg; close one eye.',
+    'Half a minute for each.',
   ],
   cues: ['Soft knee, long spine, whole foot.'],
   mistakes: [{ fault: 'Grabbing with the toes', instead: 'Spread them and lean slightly forward.' }],
@@ -28,7 +28,7 @@ export default defineExercise({
   easier: { to: 'tandem-stance', how: 'Put one foot right in front of the other.', when: 'short-hold' },
   harder: { to: 'star-reach', how: 'Reach with the free foot.', when: 'longest-hold-twice' },
   doses: {
-    learn: { ...continuing(hold(seconds(30)), 'lesinski-2015', 'none'), sets: sets(2), perWeek: times(3) },
+    learn: { ...continuing(hold(seconds(30)), 'lesinski-2015', 'none'), sets: sets(4), perWeek: times(3) },
   },
   loads: ['ankle', 'foot', 'shin', 'hip'],
   notWith: { dizziness: 'No balance practice until the dizziness has been looked at.' },

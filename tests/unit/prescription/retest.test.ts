@@ -14,10 +14,19 @@ describe('a retest', () => {
     ['no-change', 0.66, 'hold'],
     ['no-change', 0.67, 'other'],
   ] as const)('%s, with %d of the workouts done: %s', (verdict, kept, decision) => {
-    const { do: what, say } = afterRetest({ verdict, kept })
+    const { do: what, say } = afterRetest({ findingId: 'ankle-dorsiflexion-limited', verdict, kept })
     expect(what).toBe(decision)
     expect(say.length).toBeGreaterThan(40)
   })
+
+  it.each(['single-leg-balance-short', 'single-leg-calf-raise-few'])(
+    'that is better lets nothing go where nothing was for range: %s',
+    (findingId) => {
+      const { do: what, say } = afterRetest({ findingId, verdict: 'better', kept: 1 })
+      expect(what).toBe('hold')
+      expect(say).not.toMatch(/range|stretch/)
+    },
+  )
 })
 
 const side = (
@@ -100,7 +109,7 @@ describe('the next cycle', () => {
   it('lets go of the stretch after a real gain, and keeps the strength exercise', () => {
     const next = planWith([retest('better')])
     expect(next.targeted.map(({ reason }) => reason.as)).toEqual(['strength'])
-    expect(next.targeted[0]!.reason.change).toContain('the stretch goes')
+    expect(next.targeted[0]!.reason.change).toContain('the one for range goes')
     expect(next.changes).toMatchObject([{ findingId: finding.id, do: 'let-go' }])
   })
 

@@ -9,6 +9,7 @@ import {
   type CheckReading,
   stiffToes,
 } from '../../../src/prescription/strength-checks'
+import { downtimeDrills } from '../../../src/prescription/warm-up'
 import { aRunner } from '../../tools/plan-runners'
 
 const reading = (
@@ -50,6 +51,14 @@ describe('strength checks', () => {
     expect(
       weakerSide('side-plank', [reading('side-plank', 30, 'left'), reading('side-plank', 30, 'right')]),
     ).toBeNull()
+  })
+
+  it('tells whoever has a stiff big toe where its minute is, and the minute is there', () => {
+    expect(strengthChecks.find(({ id }) => id === 'big-toe')!.says).toContain(
+      'big-toe minute of the daily ones',
+    )
+    expect(downtimeDrills).toContain('big-toe-mobilisation')
+    expect(exerciseOf('big-toe-mobilisation')!.doses.learn.perWeek.high).toBe(7)
   })
 
   it('need both planks and push-ups for a row from the plank', () => {
