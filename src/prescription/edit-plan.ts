@@ -1,6 +1,6 @@
 import { weekdays } from '../runner/records'
 import { seconds, type Minutes } from '../math/units'
-import type { Exercise } from './define-exercise'
+import type { Exercise, Pattern } from './define-exercise'
 import { minutesToBuild } from './blocks'
 import { composeRange, composeWorkout } from './compose-workout'
 import { warningsOf, type EditWarning } from './edit-warnings'
@@ -52,6 +52,10 @@ export const itemInstead = (
   }
 }
 
+/** What may be swapped for each other: of the two calf raises the runner may choose, the plan does not mix them. */
+const kinOf = (exercise: Exercise | undefined): Pattern | undefined =>
+  exercise?.pattern === 'bent-calf' ? 'calf' : exercise?.pattern
+
 /** What may stand in for an exercise: of the same pattern, not in the workout (`here`: ids), and nothing speaks against it. */
 export const standIns = (
   id: string,
@@ -62,7 +66,7 @@ export const standIns = (
     (exercise) =>
       exercise.id !== id &&
       !here.includes(exercise.id) &&
-      exercise.pattern === exerciseOf(id)?.pattern &&
+      kinOf(exercise) === kinOf(exerciseOf(id)) &&
       exclusionOf(exercise, request) === null,
   )
 

@@ -121,7 +121,10 @@ describe('a changed plan', () => {
 
   it('swaps an exercise everywhere, with its own dose and as many sets, and the minutes follow', () => {
     const from = first.groups.flat()[0]!
-    const to = standIns(from.exerciseId, request)[0]!
+    const here = plain.weeks.flatMap(({ workouts }) =>
+      workouts.flatMap(({ groups }) => groups.flat().map(({ exerciseId }) => exerciseId)),
+    )
+    const to = standIns(from.exerciseId, request, here)[0]!
     const { plan } = edited({ swaps: [{ from: from.exerciseId, to: to.id }] })
     const all = plan.weeks.flatMap(({ workouts }) => workouts)
     expect(JSON.stringify(all)).not.toContain(`"exerciseId":"${from.exerciseId}"`)
