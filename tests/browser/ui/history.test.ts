@@ -31,20 +31,6 @@ describe('the history', () => {
       expect(new Set(charts.filter((chart) => chart.row === row).map(({ top }) => top)).size).toBe(1)
   })
 
-  it('has what was deleted lately, with until when; it comes back with a click, and goes for good with two', async () => {
-    const { page, actions } = await renderedScene('history-deleted')
-    await page.getByText('Recently deleted: 2').click()
-    await expect.element(page.getByText('deleted 24 Nov 2026, kept until 24 Dec 2026')).toBeVisible()
-    await page.getByRole('button', { name: 'Bring back: Assessment of 22 Mar 2026' }).click()
-    expect(actions.bringBack.mock.calls.map(([{ row }]) => row.id)).toEqual(['mar'])
-    await page.getByRole('button', { name: 'Delete for good: Assessment of 8 Feb 2026' }).click()
-    expect(actions.deleteForGood).not.toHaveBeenCalled()
-    await page.getByRole('button', { name: 'Keep it here' }).click()
-    await page.getByRole('button', { name: 'Delete for good: Assessment of 8 Feb 2026' }).click()
-    await page.getByRole('button', { name: 'Delete for good', exact: true }).click()
-    expect(actions.deleteForGood.mock.calls.map(([{ row }]) => row.id)).toEqual(['feb'])
-  })
-
   it('prints its values, its charts and its notes, and nothing that only a screen can do', async () => {
     const { page } = await renderedScene('history')
     await expect.element(page.getByRole('heading', { name: 'Every assessment' })).toBeVisible()
