@@ -1,7 +1,10 @@
 import type { TrialRecord } from '../assessment/records'
 import type { MetricMethod, ReportDocument } from './records'
 
-/** Every trial by every metric, one row each, in full precision (RFC 4180): for a spreadsheet or a statistics program. */
+/**
+ * Every trial by every metric, one row each, in full precision (RFC 4180), earlier assessments first where they are handed over:
+ * for a spreadsheet or a statistics program.
+ */
 
 const columns = [
   'assessment',
@@ -79,12 +82,12 @@ const length = (
 /** Metric, title, value, unit, length, its unit, direction, method, first look. */
 const noNumbers: readonly null[] = Array.from({ length: 9 }, () => null)
 
-const trialRows = (document: ReportDocument, trial: TrialRecord): readonly string[] => {
+const trialRows = (document: ReportDocument, trial: TrialRecord, startedAt: string): readonly string[] => {
   const { outcome, setUp, engine } = trial
   const test = document.method.tests.find(({ mobilityTestId }) => mobilityTestId === trial.mobilityTestId)
   const head = [
     trial.assessmentId,
-    document.assessment.startedAt,
+    startedAt,
     trial.mobilityTestId,
     trial.mobilityTestVersion,
     trial.side,
@@ -126,4 +129,8 @@ const trialRows = (document: ReportDocument, trial: TrialRecord): readonly strin
 
 /** With a byte order mark, without which a spreadsheet takes other alphabets for another code page. */
 export const reportCsv = (document: ReportDocument): string =>
-  `\uFEFF${row(columns)}${document.trials.flatMap((trial) => trialRows(document, trial)).join('')}`
+  `\uFEFF${row(columns)}${[...document.earlier, document]
+    .flatMap(({ assessment: { startedAt }, trials }) =>
+      trials.flatMap((trial) => trialRows(document, trial, startedAt)),
+    )
+    .join('')}`

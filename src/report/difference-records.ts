@@ -17,11 +17,13 @@ export const notMeasurable = [
 const compared = z.object({
   metricId: id,
   scale: z.enum(['difference', 'ratio']),
-  /** Left minus right, or the natural logarithm of left over right. */
-  value: quantity,
-  limit: quantity,
-  /** Null where one side reached the end of the test: `value` is then the least that it can be. */
-  half95: quantity.nullable(),
+  value: quantity.describe(
+    'Left minus right in the unit of the metric, or the natural logarithm of left over right.',
+  ),
+  limit: quantity.describe('What the difference has to exceed to be called one.'),
+  half95: quantity
+    .nullable()
+    .describe('Null where one side reached the end of the test: the value is then the least that it can be.'),
 })
 
 export const differenceSchema = z.discriminatedUnion('kind', [

@@ -29,7 +29,9 @@ const sourcedSchema = z.object({
   source: text(2000),
 })
 
-const unit = z.enum(['deg', 'cm', 'ms', 'ratio', 'count'])
+const unit = z
+  .enum(['deg', 'cm', 'ms', 'ratio', 'count'])
+  .describe('Degrees, centimetres, milliseconds, a share (1 is the whole), repetitions.')
 const method = z.enum(['camera', 'tape', 'stopwatch'])
 const backing = z.object({ part: z.enum(['setUp', 'metrics', 'faults', 'findings']), says: text(600) })
 
@@ -79,24 +81,23 @@ const mobilityTestMethodSchema = z.object({
   evidence: list(z.object({ id, cite: text(1000), backs: backing.optional() }), 60),
 })
 
-/** In the metric's unit; of one that is compared by ratio, in natural logarithms. */
-const errorSchema = z.object({
-  trials: quantity,
-  setUp: quantity,
-  looks: quantity,
-  view: quantity,
-  standardError: quantity,
-  half95: quantity,
-})
+const errorSchema = z
+  .object({
+    trials: quantity.describe('Scatter between trials, one standard error.'),
+    setUp: quantity.describe('Set-up and placing, one standard error.'),
+    looks: quantity.describe('Disagreement of the looks at one hold, one standard error.'),
+    view: quantity.describe('Turn and roll of the view, one standard error.'),
+    standardError: quantity.describe('All of them together.'),
+    half95: quantity.describe('Half the width of the interval that holds 95 %.'),
+  })
+  .describe('In the unit of the metric; of one that is compared by ratio, in natural logarithms.')
 
 const sideValueSchema = z.object({
   side,
-  /** In the metric's unit; null while no trial counts. */
-  value: quantity.nullable(),
+  value: quantity.nullable().describe('In the unit of the metric; null while no trial counts.'),
   error: errorSchema.nullable(),
   atCeiling: z.boolean(),
-  /** The trials that the value is made of, all of them. */
-  trialIds: list(id, mostTrials),
+  trialIds: list(id, mostTrials).describe('The trials that the value is made of, all of them.'),
 })
 
 const methodValuesSchema = z.object({ metricId: id, by: method, sides: list(sideValueSchema, 2) })
@@ -121,7 +122,12 @@ const pageOneTestSchema = z.object({
     })
     .nullable(),
   /** Of a value with a direction: against zero. */
-  direction: z.object({ kind: z.enum(['none', 'noticeable', 'large']), limit: quantity }).nullable(),
+  direction: z
+    .object({
+      kind: z.enum(['none', 'noticeable', 'large']),
+      limit: quantity.describe('In the unit of the metric.'),
+    })
+    .nullable(),
   /** The other method, which is never mixed with the one that leads. */
   beside: methodValuesSchema.nullable(),
   agreement: z.enum(['agree', 'apart', 'contradict']).nullable(),
@@ -190,8 +196,7 @@ export const reportDocumentSchema = z.object({
   format: z.literal('evenstride-report'),
   version: z.literal(reportVersion),
   edition: z.int().positive(),
-  /** By the runner's own clock, as all instants with an offset. */
-  madeAt: instant,
+  madeAt: instant.describe('With the offset of the runner’s own clock.'),
   appVersion: text(32),
   /** Of the virtual runner, not of a person. */
   isDemonstration: z.boolean(),

@@ -1,5 +1,5 @@
 import { assessmentResult, type AssessmentResult } from '../assessment/assessment-result'
-import type { AssessmentRecord } from '../assessment/records'
+import type { ToldAssessment } from '../assessment/told-assessment'
 import { isDemonstrated } from '../assessment/virtual-runner'
 import type { AssessmentStore, StoredAssessment } from '../session/ports'
 
@@ -9,7 +9,7 @@ export const mostEarlier = 24
 /** The newest closed assessments of the same runner before one, oldest first. */
 export const storedBefore = async (
   store: AssessmentStore,
-  own: AssessmentRecord,
+  own: ToldAssessment,
 ): Promise<readonly StoredAssessment[]> => {
   // The virtual runner is kept apart and has no earlier ones; the store would tell of the person's.
   if (isDemonstrated(own)) return []
@@ -25,6 +25,6 @@ export const storedBefore = async (
 /** What they came to: what a result is compared with, and confirmed by. */
 export const resultsBefore = async (
   store: AssessmentStore,
-  own: AssessmentRecord,
+  own: ToldAssessment,
 ): Promise<readonly AssessmentResult[]> =>
   (await storedBefore(store, own)).map(({ assessment, trials }) => assessmentResult(assessment, trials))

@@ -1,4 +1,5 @@
 import type { AssessmentRecord } from '../assessment/records'
+import type { ToldAssessment } from '../assessment/told-assessment'
 import type { PainQuestion } from '../runner/pain'
 import type { PainRating } from '../runner/records'
 import type { Bin, Deleted } from '../session/bin-ports'
@@ -17,7 +18,7 @@ interface HistoryStores {
 }
 
 /** What lies before an assessment, read when it is asked for. */
-export const earlierIn = (store: AssessmentStore) => async (own: AssessmentRecord) =>
+export const earlierIn = (store: AssessmentStore) => async (own: ToldAssessment) =>
   (await import('./assessments-before')).storedBefore(store, own)
 
 /** What the interface may ask of earlier assessments, at `now`; `changed` is told when what is listed has to be read again. */

@@ -1,4 +1,4 @@
-import type { AssessmentRecord } from '../assessment/records'
+import type { ToldAssessment } from '../assessment/told-assessment'
 import type { TrialEvidence, AssessmentStore } from '../session/ports'
 import type { KeyFrameStore } from '../session/device-ports'
 
@@ -11,7 +11,7 @@ export const readingActions = (store: AssessmentStore, keyFrames: () => Promise<
       const { storedResult } = await import('./history')
       return storedResult(store, id)
     },
-    loadEarlier: async (own: AssessmentRecord) => {
+    loadEarlier: async (own: ToldAssessment) => {
       const { resultsBefore } = await import('./assessments-before')
       return resultsBefore(store, own)
     },

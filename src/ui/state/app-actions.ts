@@ -1,5 +1,5 @@
 import type { AssessmentResult } from '../../assessment/assessment-result'
-import type { AssessmentRecord } from '../../assessment/records'
+import type { ToldAssessment } from '../../assessment/told-assessment'
 import type { ManualEntry } from '../../assessment/manual-trials'
 import type { AssessmentForm } from '../../protocol/form'
 import type { PlanRequest } from '../../prescription/plan-request'
@@ -86,7 +86,7 @@ export interface AppActions {
   /** Null when the store knows no such assessment. */
   loadResult(assessmentId: string): Promise<AssessmentResult | null>
   /** The closed assessments of the same runner before one, oldest first: what it is compared with, however old it is. */
-  loadEarlier(own: AssessmentRecord): Promise<readonly AssessmentResult[]>
+  loadEarlier(own: ToldAssessment): Promise<readonly AssessmentResult[]>
   /** The newest `count` assessments of the runner and every plan, for the history. */
   loadHistory(count: number): Promise<LongHistory>
   /** Keeps what the runner writes to an assessment; an empty note takes it away. */

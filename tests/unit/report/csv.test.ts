@@ -54,6 +54,22 @@ describe('the table of trials', () => {
     for (const row of rowsOf(reportCsv(unknown))) expect([row.length, row.length_unit]).toEqual(['', ''])
   })
 
+  it('has earlier assessments first where they are handed over, each with its own beginning', () => {
+    const begun = (history: boolean) => [
+      ...new Set(
+        rowsOf(reportCsv(workedReport('ultra-in-race-phase', { included: { ...everything, history } }))).map(
+          ({ assessment, started_at: at }) => `${assessment} ${at?.slice(0, 10)}`,
+        ),
+      ),
+    ]
+    const { assessment, earlier } = workedReport('ultra-in-race-phase')
+    const [before, own] = [earlier[0]!.assessment, assessment].map(
+      ({ id, startedAt }) => `${id} ${startedAt.slice(0, 10)}`,
+    )
+    expect(begun(true)).toEqual([before, own])
+    expect(begun(false)).toEqual([own])
+  })
+
   it('has a cell for each column in every row, measured or not', () => {
     const all = [document, reportDocument(recordsOf(results.few), options)].flatMap((each) => [
       ...cellsOf(reportCsv(each)),

@@ -8,6 +8,9 @@ import { reportDocumentSchema, reportEdition, reportVersion } from '../../../src
 test('the published schema is that of the code', async () => {
   const schema = {
     title: `Evenstride report, version ${reportVersion}, edition ${reportEdition}`,
+    $id: `https://evenstride.invalid/report-${reportVersion}.schema.json`,
+    description:
+      'What was measured in one sitting, what it came to, and all that is needed to compute the second from the first. Names of fields are permanent within a version; a later edition may have more.',
     ...z.toJSONSchema(reportDocumentSchema, { io: 'input', target: 'draft-2020-12' }),
   }
   const file = join(import.meta.dirname, '../../../public/report-2.schema.json')
