@@ -50,7 +50,7 @@ export const insteadOfPaused = (paused: string, place: Place, others: readonly s
   if (item.reason.kind !== 'finding') return null
   const spared = [paused, item.exerciseId].flatMap((id) => exerciseOf(id)?.loads ?? [])
   return (
-    candidates(item.reason.findingId, item.reason.as).find(
+    candidates(item.reason.findingId, item.reason.as, circumstances.request).find(
       ({ id, loads }) =>
         ![...others, paused, item.exerciseId].includes(id) &&
         !loads.some((part) => spared.includes(part)) &&

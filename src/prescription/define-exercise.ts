@@ -5,6 +5,7 @@ import type { Doses } from './dose'
 import type { EquipmentWays } from './equipment'
 import type { EasierRule, HarderRule } from './move-rules'
 import type { Muscle } from './muscles'
+import type { AnkleStop } from './plan-request'
 import type { SourceId } from './sources'
 
 /**
@@ -95,6 +96,8 @@ export interface Exercise {
   readonly notWith: Readonly<Partial<Record<Condition, string>>>
   /** Of `notWith`, what goes with it all the same once a professional has cleared the runner for heavy work. */
   readonly clearable?: readonly Condition[]
+  /** It comes first where an ankle stops like this. */
+  readonly suits?: AnkleStop
   /** Ids of findings, and what it does for each. */
   readonly serves: Readonly<Record<string, Service>>
   readonly sources: readonly SourceId[]

@@ -23,6 +23,10 @@ export interface PlanFinding {
   readonly isLarge: boolean
 }
 
+/** Where an ankle that bends little stops its runner: by a pull in the calf, or blocked in front (clinical reference 3.7). */
+export const ankleStops = ['calf', 'front'] as const
+export type AnkleStop = (typeof ankleStops)[number]
+
 export interface Pain {
   readonly part: BodyPart
   /** 0 to 10. */
@@ -72,6 +76,8 @@ export interface PlanRequest {
   /** What a professional has to look at before anything is done, in words; empty where nothing was named. */
   readonly redFlags: readonly string[]
   readonly lifeLoad: LifeLoad
+  /** Absent where nobody said. */
+  readonly ankleStop?: AnkleStop
   /** Changes the order of the general routine, and nothing else; null where nobody said. */
   readonly sex: Sex | null
   /** The newest of each strength check; empty where none was done. */

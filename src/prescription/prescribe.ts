@@ -54,11 +54,19 @@ type Serving = Extract<FindingRule, { asks: unknown }>
 const ruleWords = ({ rule, sides }: Serving, first: Side | null): string =>
   sides === 'even' ? rule : `${rule} ${first === null ? sideWords.both : sideWords.uneven}`
 
-/** What serves a finding in one way, what is asked first before the rest. */
-export const candidates = (findingId: string, as: Service['as']): readonly Exercise[] =>
-  exercises
+/** What serves a finding in one way: what suits the way that an ankle stops, then what is asked first, before the rest. */
+export const candidates = (
+  findingId: string,
+  as: Service['as'],
+  { ankleStop }: Pick<PlanRequest, 'ankleStop'>,
+): readonly Exercise[] => {
+  const isLater = ({ suits }: Exercise): number => Number(ankleStop === undefined || suits !== ankleStop)
+  return exercises
     .filter((exercise) => exercise.serves[findingId]?.as === as)
-    .sort((a, b) => a.serves[findingId]!.rank - b.serves[findingId]!.rank)
+    .sort((a, b) => isLater(a) - isLater(b) || a.serves[findingId]!.rank - b.serves[findingId]!.rank)
+}
+
+const suitsWords = 'You said that it stops in front: moving into that comes before a stretch that is held.'
 
 interface Choice {
   readonly chosen: Exercise | null
@@ -77,7 +85,7 @@ const choose = (
 ): Choice => {
   const passedOver: LeftOut[] = []
   let again: Exercise | null = null
-  for (const exercise of candidates(id, as)) {
+  for (const exercise of candidates(id, as, request)) {
     if (taken.has(exercise.id)) continue
     const why = exclusionOf(exercise, request)
     if (why !== null) passedOver.push({ what: exercise.id, why })
@@ -147,7 +155,10 @@ const withFinding = (state: State, finding: PlanFinding, rule: Serving, request:
         kind: 'finding',
         findingId: finding.id,
         as,
-        rule: ruleWords(rule, first),
+        rule: [
+          ruleWords(rule, first),
+          ...(exercise.suits !== undefined && exercise.suits === request.ankleStop ? [suitsWords] : []),
+        ].join(' '),
         expect: rule.expect,
         change: decision?.say ?? null,
         sources: rule.sources,

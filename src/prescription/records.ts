@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { minutes } from '../math/units'
 import '../pose/jitless'
 import { conditions } from './conditions'
+import { ankleStops } from './plan-request'
 import { strengthCheckIds } from './strength-checks'
 
 /**
@@ -60,6 +61,7 @@ export const planRequestSchema = z.object({
   pains: z.array(painSchema).readonly(),
   redFlags: z.array(z.string().max(400)).readonly(),
   lifeLoad: z.enum(lifeLoads),
+  ankleStop: z.enum(ankleStops).exactOptional(),
   sex: z.enum(sexes).nullable(),
   checks: z
     .array(z.object({ of: z.enum(strengthCheckIds), side, value: amount }))

@@ -2,7 +2,7 @@ import type { IsoDay } from '../prescription/iso-day'
 import { dayNumber } from '../math/instant'
 import type { PlanDays } from '../prescription/weeks-kept'
 import type { Band } from '../prescription/records'
-import type { Season } from '../prescription/plan-request'
+import type { AnkleStop, Season } from '../prescription/plan-request'
 
 /** Words of the plan that are the interface's own. */
 
@@ -20,6 +20,11 @@ export const lifeNames = {
   full: 'Full: short nights or a stressful week',
   overfull: 'Overfull: both',
 } as const
+
+export const ankleStopNames: Readonly<Record<AnkleStop, string>> = {
+  calf: 'A pull in the calf',
+  front: 'Blocked in front',
+}
 
 export const bandNames: Readonly<Record<Band, string>> = { light: 'Light', medium: 'Medium', heavy: 'Heavy' }
 

@@ -29,6 +29,7 @@ export default defineExercise({
   doses: { learn: { ...moving(reps(10, 15), 'jeon-2015', 3), perWeek: times(5) } },
   loads: ['ankle', 'achilles', 'calf'],
   notWith: { hypermobility: 'You have range enough; train strength instead.' },
+  suits: 'front',
   serves: { 'ankle-dorsiflexion-limited': forRange(4), 'ankle-dorsiflexion-uneven': forRange(4) },
   sources: ['jeon-2015'],
 })

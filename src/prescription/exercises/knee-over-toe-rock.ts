@@ -32,6 +32,7 @@ export default defineExercise({
   doses: { learn: { ...moving(reps(10, 15), 'house', 3), perWeek: times(5) } },
   loads: ['ankle', 'achilles', 'calf', 'shin', 'knee'],
   notWith: {},
+  suits: 'front',
   serves: { 'ankle-dorsiflexion-limited': forRange(2), 'ankle-dorsiflexion-uneven': forRange(2) },
   sources: ['article-case', 'article-mirror', 'jeon-2015'],
   demonstration: 'knee-over-toe-rock',

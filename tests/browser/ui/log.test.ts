@@ -101,7 +101,7 @@ describe('the log', () => {
       .getByLabelText('Which workout')
       .selectOptions(choices.find((text) => text.startsWith('Week 1'))!)
     const yesterday = daysAfter(today(), -1)
-    await page.getByLabelText('Day').fill(yesterday)
+    await page.getByLabelText('Day', { exact: true }).fill(yesterday)
     await page.getByLabelText('It was').first().selectOptions('Too hard')
     await page.getByLabelText('reps').first().fill('0')
     await page.getByRole('button', { name: 'Keep it' }).click()
