@@ -17,7 +17,8 @@ import { hasFewRangeDays, planWeek, type PlanWeek } from './week-plan'
 import { counts, doseOf, plannedWork, type Workout, type WorkoutItem } from './workout'
 
 /**
- * Another exercise in the place of one of a workout: its own dose, as many sets, and the sides that the reason asks for.
+ * Another exercise in the place of one of a workout: its own dose, as many sets up to those of it,
+ * and the sides that the reason asks for.
  * `workout`: heavy and fast doses are given in a hard one alone.
  */
 export const itemInstead = (
@@ -42,7 +43,7 @@ export const itemInstead = (
   return {
     ...item,
     exerciseId: to.id,
-    sets: counts(to, to.sides === 'both' ? most : fewest, extra),
+    sets: counts(to, Math.min(to.sides === 'both' ? most : fewest, dose.sets.high), extra),
     work: plannedWork(to, dose),
     rest: dose.rest.low,
     load: dose.load,

@@ -23,11 +23,19 @@ export interface GoldenMiss {
   readonly mdc: string
 }
 
-/** Never wider than a third of the metric's MDC; a fifth where nothing narrower was written. */
-export const widestTolerance = (mdc: number) => mdc / 3
-const usualTolerance = (mdc: number) => mdc / 5
+/** How far from a value a change can be told, in the metric's unit: of what is compared by ratio the MDC is a factor. */
+export const detectable = (test: MobilityTest, metric: string, value: number): number => {
+  const declared = test.metrics[metric]
+  if (!declared) return 0
+  const mdc = declared.error.mdc.value
+  return declared.compare === 'ratio' ? Math.abs(value) * (1 - 1 / mdc) : mdc
+}
 
-const mdcOf = (test: MobilityTest, metric: string) => test.metrics[metric]?.error.mdc.value ?? 0
+/** Never wider than a third of what can be detected; a fifth where nothing narrower was written. */
+export const widestTolerance = (test: MobilityTest, metric: string, value: number) =>
+  detectable(test, metric, value) / 3
+const usualTolerance = (test: MobilityTest, metric: string, value: number) =>
+  detectable(test, metric, value) / 5
 
 const reasons = (outcome: TrialOutcome): readonly string[] => {
   if (outcome.kind === 'measured') return outcome.endedBy === null ? [] : [outcome.endedBy]
@@ -48,7 +56,7 @@ export const goldenTrial = (
       id,
       {
         is: Number(value.toFixed(5)),
-        tolerance: before?.metrics[id]?.tolerance ?? Number(usualTolerance(mdcOf(test, id)).toPrecision(2)),
+        tolerance: before?.metrics[id]?.tolerance ?? Number(usualTolerance(test, id, value).toPrecision(2)),
       },
     ]),
   ),
@@ -67,7 +75,9 @@ const missesOfTrial = (
   return ids.flatMap((metric) => {
     const [a, b] = [was.metrics[metric], is.metrics[metric]]
     if (a && b && Math.abs(a.is - b.is) <= a.tolerance) return []
-    return [{ fixture, metric, was: `${a?.is}`, is: `${b?.is}`, mdc: `${mdcOf(test, metric)}` }]
+    return [
+      { fixture, metric, was: `${a?.is}`, is: `${b?.is}`, mdc: `${detectable(test, metric, a?.is ?? 0)}` },
+    ]
   })
 }
 

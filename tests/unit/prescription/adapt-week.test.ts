@@ -43,7 +43,7 @@ const hurtTwice = (items: readonly WorkoutItem[]): readonly WorkoutDone[] =>
 /** One short easy run and heavy work: almost a fifth of the week is hard. */
 const request = aRunner({
   runs: '-e-----',
-  runMinutes: minutes(10),
+  runMinutes: minutes(5),
   minutes: minutes(30),
   experience: 'regular',
   equipment: equipments,
