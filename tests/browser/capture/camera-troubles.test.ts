@@ -84,7 +84,10 @@ test('a muted camera interrupts, hints when it lasts, and goes on when it is bac
 })
 
 test('a camera that delivers no picture more is told of as a muted one, and goes on when it does', async () => {
+  // What is stopped stays dark: the other camera has a stream of its own.
   camera.stop()
+  painted.stop()
+  painted = paintedCamera()
   camera = new Camera({ ...scripted({}), silentAfter: { reading: ms(300), picture: ms(800) } })
   heard = listenTo(camera)
   await heard.until({ kind: 'nobody' })

@@ -19,6 +19,7 @@ const give = (container: Element, text: string) => {
 describe('somebody’s report', () => {
   it('keeps what the reader measured while the page for a coach is shown, and drops it with another file', async () => {
     const { page } = await renderedScene('clinic')
+    await expect.element(page.getByText('Open a report file')).toBeVisible()
     give(page.container, reportJson(workedReport('nothing-at-hand')))
     const own = page.getByRole('spinbutton', { name: 'Own value, Ankle bend, Left' })
     const offset = page.getByRole('row', { name: /^Ankle bend Left/ })
