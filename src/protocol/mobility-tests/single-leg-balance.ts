@@ -203,7 +203,7 @@ export default defineMobilityTest({
       limit: provisional(ms(30_000), 'Below the usual of adults under 60; clinical reference 2.3.'),
       byHand: provisional(ms(30_000), 'As by camera; clinical reference 2.3.'),
       of: adultsUnder60,
-      say: 'You hold this leg for a shorter time than most.',
+      say: 'Your time on one leg is shorter than that of most.',
       mayMean:
         'Running is a row of one-leg stands. Steadier standing may make single-leg strength work easier to do well.',
       doesNotMean:
