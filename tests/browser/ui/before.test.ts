@@ -121,6 +121,13 @@ describe('the safety check', () => {
     await expect.element(page.getByRole('status').first()).not.toHaveTextContent('Get help')
   })
 
+  it('brings a stop into sight on a phone, where it stands below the list', async () => {
+    await browser.viewport(360, 740)
+    const { page } = await renderedScene('safety-check')
+    await page.getByRole('checkbox', { name: asked('chest-or-breath') }).click()
+    await expect.element(page.getByRole('heading', { name: /^Get help now/ })).toBeInViewport()
+  })
+
   it('asks for clearance, and then leaves out the deep squat', async () => {
     const { page, view } = await renderedScene('safety-check')
     await page.getByRole('checkbox', { name: asked('operation') }).click()

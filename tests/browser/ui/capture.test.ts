@@ -201,7 +201,7 @@ describe('before the first test', () => {
     const { page, view } = await renderedScene('capture-tones')
     await expect.element(page.getByRole('heading', { name: 'Sound is off' })).toBeVisible()
     view.sound = 'on'
-    await expect.element(page.getByRole('heading', { name: 'Can you hear this?' })).toBeVisible()
+    await expect.element(page.getByRole('heading', { name: 'Hear this?' })).toBeVisible()
     expect(page.container.querySelector('[aria-current=step]')?.textContent).toBe('Hold')
   })
 
