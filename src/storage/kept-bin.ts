@@ -1,4 +1,5 @@
 import type { Bin, Deleted } from '../session/bin-ports'
+import { afterWrites } from './after-writes'
 import type { StoreParts } from './assessment-store'
 import { binContents, binEmptied, goneForGood, unbinned, type Binned } from './bin'
 import type { Database } from './database'
@@ -35,7 +36,7 @@ export class KeptBin implements Bin {
   }
 
   async contents(runnerId: string): Promise<readonly Deleted[]> {
-    const rows = (await this.#done(binContents)) ?? []
+    const rows = (await afterWrites(this.#parts, binContents)) ?? []
     return rows
       .map(deletedOf)
       .filter((deleted) => deleted?.row.runnerId === runnerId)
@@ -52,23 +53,12 @@ export class KeptBin implements Bin {
   }
 
   async #changed(deleted: Deleted, work: (database: Database) => Promise<void>): Promise<boolean> {
-    const isDone = await this.#done(async (database) => {
+    const isDone = await afterWrites(this.#parts, async (database) => {
       await work(database)
       return true
     })
     if (isDone) this.#parts.writes.tell([storeOf(deleted)])
     return isDone ?? false
-  }
-
-  /** After every write asked for so far; null where the store refuses, and a fault has said so. */
-  async #done<Result>(work: (database: Database) => Promise<Result>): Promise<Result | null> {
-    const { connection, faults, writes } = this.#parts
-    try {
-      return await writes.inTurn(() => connection.use(work))
-    } catch (error) {
-      faults.raise(troubleOf(error))
-      return null
-    }
   }
 }
 

@@ -1,8 +1,8 @@
 import { runnerRecordSchema, type RunnerRecord } from '../runner/records'
 import type { HouseholdMember, RunnerStore } from '../session/household-ports'
 import type { Saved } from '../session/ports'
+import { afterWrites } from './after-writes'
 import type { StoreParts } from './assessment-store'
-import type { Database } from './database'
 import { troubleOf } from './faults'
 import { householdIn, isRowOf, runnerDeleted } from './household'
 
@@ -14,7 +14,7 @@ export class IndexedRunners implements RunnerStore {
   }
 
   async runner(id: string): Promise<RunnerRecord | null> {
-    const rows = await this.#read(async (database) => {
+    const rows = await afterWrites(this.#parts, async (database) => {
       const row: unknown = await database.get('runners', id)
       return this.#parts.check.valid(database, 'runners', row === undefined ? [] : [row])
     })
@@ -31,7 +31,7 @@ export class IndexedRunners implements RunnerStore {
   }
 
   async household(): Promise<readonly HouseholdMember[]> {
-    const members = await this.#read(async (database) => {
+    const members = await afterWrites(this.#parts, async (database) => {
       const rows = await this.#parts.check.valid(database, 'runners', await database.getAll('runners'))
       return householdIn(database, this.#overHeld(rows))
     })
@@ -52,17 +52,6 @@ export class IndexedRunners implements RunnerStore {
         return false
       }
     })
-  }
-
-  /** After every write asked for so far; null where the store cannot be read, and a fault has said so. */
-  async #read<Result>(work: (database: Database) => Promise<Result>): Promise<Result | null> {
-    const { connection, faults, writes } = this.#parts
-    try {
-      return await writes.inTurn(() => connection.use(work))
-    } catch (error) {
-      faults.raise(troubleOf(error))
-      return null
-    }
   }
 
   /** What is held counts over what is stored. */
