@@ -55,7 +55,7 @@ export const contactDrift = (
 ): Readonly<Partial<Record<ContactPart, number>>> => {
   const cameDown = new Map<JointName, Vec3>()
   const drift: Partial<Record<ContactPart, number>> = {}
-  for (let t = 0; t < course.duration; t += 1 / 60) {
+  for (let t = 0; t < course.duration; t += 1 / 30) {
     const { posture } = course.at(t)
     for (const [name, place] of Object.entries(jointsOf(body, skeletonOf(body, posture))) as [
       JointName,
@@ -83,7 +83,7 @@ const pointing = 0.1
 export const gripDrift = (course: Played, body: BodyLengths): number => {
   const held = new Map<Side, { readonly to: string; readonly from: Vec3 }>()
   let worst = 0
-  for (let t = 0; t < course.duration; t += 1 / 60) {
+  for (let t = 0; t < course.duration; t += 1 / 30) {
     const { posture } = course.at(t)
     const { arms } = skeletonOf(body, posture)
     for (const side of sides) {
