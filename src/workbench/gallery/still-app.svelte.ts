@@ -91,7 +91,13 @@ export const stillActions = (scene: Scene): AppActions => ({
   keepOffline: nothing,
   takeUpdate: nothing,
   storageUse: () =>
-    Promise.resolve({ program: 1.4e6, 'live-model': 20.1e6, 'larger-model': 0, results: 312e3 }),
+    Promise.resolve({
+      program: 1.4e6,
+      'live-model': 20.1e6,
+      'larger-model': 0,
+      results: 312e3,
+      room: 9.4e9,
+    }),
   clearStored: () => Promise.resolve(),
   requestCount: () => Promise.resolve({ own: 41, foreign: [] }),
   ownData: () => Promise.resolve(scene.data ?? stillData()),

@@ -56,7 +56,7 @@ describe('the history', () => {
     expect(actions.loadResult).not.toHaveBeenCalled()
     await before.selectOptions('last-year')
     await expect.element(compared.getByRole('columnheader', { name: '9 Nov 2025, ' })).toBeVisible()
-    const row = compared.getByRole('row', { name: 'Ankle, right' })
+    const row = compared.getByRole('row', { name: 'Ankle bend, right' })
     await expect.element(row).toHaveTextContent('31°')
     expect(actions.loadResult).toHaveBeenCalledExactlyOnceWith('last-year')
   })

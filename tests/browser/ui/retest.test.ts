@@ -40,7 +40,7 @@ describe('before it begins', () => {
   it('says what was worn then, and marks what is not', async () => {
     const { page } = await renderedScene('retest-checklist')
     const list = page.getByRole('region', { name: 'As on' })
-    await expect.element(list.getByText('Feet: barefoot; today shoes')).toHaveClass('other')
+    await expect.element(list.getByText('Feet: bare; today shoes')).toHaveClass('other')
     await expect.element(list.getByText('Knees and shins: bare')).not.toHaveClass('other')
     await expect.element(list.getByText('The same room and light')).toBeVisible()
   })
