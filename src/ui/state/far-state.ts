@@ -81,6 +81,8 @@ export const farState = (
   const { stage } = session
   switch (stage.kind) {
     case 'greeting':
+      if (stage.step === 'runner')
+        return { family: 'wait', glyph: 'adjust', caption: cues['step-in'].caption }
       return session.cue?.tone === 'not-counted' && stage.step === 'hand'
         ? said(session.cue, good)
         : {
