@@ -41,8 +41,10 @@ const touching = (
 ) => {
   const depth = depths[part]
   if (depth !== null) return (depth * body.stature) / 1.75
-  const { up } = posture.legs[name.endsWith('L') ? 'left' : 'right'].foot
-  return body.ballHeight + stepUnder(motion, body, up)
+  const { up, heel } = posture.legs[name.endsWith('L') ? 'left' : 'right'].foot
+  const step = stepUnder(motion, body, up)
+  // A heel that sinks below the step that its ball stands on hangs over the edge.
+  return part === 'heel' && step > 0 && heel < 0 ? -Infinity : body.ballHeight + step
 }
 
 /** What the two below look at of a course. */
