@@ -3,7 +3,7 @@ import { page as browser } from 'vitest/browser'
 import { demonstrationScenes } from '../../../src/workbench/gallery/demonstration-scenes'
 import { captureScenes } from '../../../src/workbench/gallery/capture-scenes'
 import { testScenes } from '../../../src/workbench/gallery/test-scenes'
-import { renderedScene } from './rendered-scene'
+import { renderedScene, untilLoaded } from './rendered-scene'
 
 /** What is read at three metres is at least 8 hundredths of the picture's height, and a number 20 (experience.md). */
 const [leastWord, leastNumber] = [0.08, 0.2]
@@ -33,7 +33,7 @@ describe.each([
   it.each(scenes)('%s is large enough to be read, and lies within its panel', async (name) => {
     await browser.viewport(width, height)
     const { page } = await renderedScene(name)
-    await expect.poll(() => page.container.querySelector('.caption')).not.toBeNull()
+    await expect.poll(() => page.container.querySelector('.caption'), untilLoaded).not.toBeNull()
     const root = page.container.querySelector('.capture')!
     const units = words(root)
     expect(units.length).toBeGreaterThan(0)
@@ -65,7 +65,7 @@ describe.each([
     async (name) => {
       await browser.viewport(width, height)
       const { page } = await renderedScene(name)
-      await expect.poll(() => page.container.querySelector('.caption')).not.toBeNull()
+      await expect.poll(() => page.container.querySelector('.caption'), untilLoaded).not.toBeNull()
       const root = page.container.querySelector('.capture')!
       expect(document.documentElement.scrollHeight, 'the page’s height').toBeLessThanOrEqual(innerHeight)
       expect(root.querySelector('.mirror')!.clientHeight, 'the picture’s').toBeGreaterThan(leastPicture)
