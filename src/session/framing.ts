@@ -54,11 +54,12 @@ export interface Glimpse {
   readonly noisyBy?: NoiseCause | null
 }
 
-const check = (id: SetUpCheckId, met: boolean, found: string, fix: string): SetUpCheck => ({
+const check = (id: SetUpCheckId, met: boolean, found: string, fix: string, read?: number): SetUpCheck => ({
   id,
   met,
   found,
   fix: met ? '' : fix,
+  ...(read !== undefined && { read }),
 })
 
 const percent = (part: number) => `${Math.round(part * 100)} %`
@@ -96,8 +97,8 @@ const distance = ({ posture }: MobilityTest, poses: readonly Pose[]): SetUpCheck
   if (!reading) return check('distance', false, 'not seen', 'Step into the picture.')
   const found = `${percent(reading.share)} of the height`
   const isClose = reading.distance === 'too-close' || reading.distance === 'rather-close'
-  if (isClose) return check('distance', false, found, 'Too close. Step back.')
-  return check('distance', reading.distance === 'good', found, 'Too far. Step closer.')
+  if (isClose) return check('distance', false, found, 'Too close. Step back.', reading.span)
+  return check('distance', reading.distance === 'good', found, 'Too far. Step closer.', reading.span)
 }
 
 const turnTo: Readonly<Record<ViewPlane, string>> = {
@@ -150,7 +151,7 @@ const level = (
     return check('camera-level', met, met ? 'not known' : 'looks tilted', 'Level camera. Stand upright.')
   }
   const met = Math.abs(roll) <= gateLimits.widestRoll.value
-  return check('camera-level', met, `${Math.round(Math.abs(roll))}° off level`, 'Level the camera.')
+  return check('camera-level', met, `${Math.round(Math.abs(roll))}° off level`, 'Level the camera.', roll)
 }
 
 /** A dark picture and one that a camera brightened until it is all grain are put right in the same way. */
@@ -158,7 +159,7 @@ const lit = (light: PictureLight | null, noise: number | null | undefined): SetU
   const isDark = light !== null && light.luma < gateLimits.darkest.value
   const isAllGrain = light !== null && noise != null && isGrainy(noise, light.luma)
   const found = isDark ? 'too dark' : isAllGrain ? 'grainy picture' : 'bright enough'
-  return check('light', !isDark && !isAllGrain, found, 'More light, please.')
+  return check('light', !isDark && !isAllGrain, found, 'More light, please.', light?.luma)
 }
 
 const quietRoom: Readonly<Record<NoiseCause, string>> = {
