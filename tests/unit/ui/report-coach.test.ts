@@ -18,6 +18,14 @@ it('says of which leg there is enough where the other one is not said to have it
   expect(lines).toContain('Right: There is enough.')
 })
 
+it('says of two legs that differ which one does less, where the finding names neither', () => {
+  const lines = coachOf(workedReport('too-many-findings'))
+  const told = (start: string) => lines.filter((line) => line.startsWith(start))
+  expect(told('Left leg holds less long. You hold one leg longer than the other')).toHaveLength(1)
+  expect(told('Right ankle is stiffer. Your ankles differ')).toHaveLength(1)
+  expect(told('Left: Your time on one leg is shorter than that of most.')).toHaveLength(1)
+})
+
 describe('when to test again', () => {
   const withoutPlan = (flags: readonly RedFlagId[], isCleared = false): readonly string[] => {
     const included = { ...options.included, plan: false }
