@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { isNamed } from '../../src/ui/data-places.ts'
 import { fileCamera } from '../tools/launch-options.ts'
 import { answerNothing, expectInFrontOfCamera, goOnWithCamera, loadFile } from './guided-way.ts'
@@ -43,14 +43,7 @@ const whatIsLeft = async () => ({
   notes: localStorage.length + sessionStorage.length,
 })
 
-/** Why Chromium would not install the page as an app; a context of a test counts as a private window. */
-const notInstallable = async (page: Page): Promise<readonly string[]> => {
-  const session = await page.context().newCDPSession(page)
-  const { installabilityErrors } = await session.send('Page.getInstallabilityErrors')
-  return installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito')
-}
-
-test('after one visit it can be installed, updates on a wish, mends what it keeps, measures a whole assessment without a network, and deletes all of it', async ({
+test('after one visit it updates on a wish, mends what it keeps, measures a whole assessment without a network, and deletes all of it', async ({
   openWith,
   host,
 }) => {
@@ -64,7 +57,6 @@ test('after one visit it can be installed, updates on a wish, mends what it keep
   page.on('pageerror', ({ message }) => errors.push(message))
   await storeSitting(page, leftDone)
   await expectReadyOffline(page)
-  expect(await notInstallable(page)).toEqual([])
 
   publishNewerBuild(host.folder)
   await host.restart()
