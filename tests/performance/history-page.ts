@@ -105,7 +105,8 @@ const drawn = async (): Promise<number> => {
   const start = performance.now()
   const store = openStore(() => undefined, { name })
   const loadHistory = (count: number) => longHistory(store, runnerId, count)
-  const actions = { ...stillActions({ route, fill: () => undefined }), loadHistory }
+  const listClosed = () => store.assessments.assessments()
+  const actions = { ...stillActions({ route, fill: () => undefined }), loadHistory, listClosed }
   const props = { view: new SessionView(mobilityTests), actions, router: new StillRouter(route) }
   const app = mount(App, { target, props })
   await untilListed(target)
