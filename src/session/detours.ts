@@ -2,7 +2,7 @@ import type { TrialRecord } from '../assessment/records'
 import { mobilityTest } from '../protocol/registry'
 import { onward, watching } from './course'
 import { withEasier } from './easier'
-import { greeted } from './greeted'
+import { pastGreeting } from './greeted'
 import { lastDone, type LastDone } from './last-done'
 import { isPractice, withoutPractice } from './practice'
 import { isSameStation, isTried, trialsAt } from './progress'
@@ -63,8 +63,7 @@ export const skippedAsked = (
   { at }: Extract<SessionEvent, { kind: 'skip-asked' }>,
 ): Step => {
   const { due, wrong } = draft.greeting
-  if (due !== 'nothing')
-    return wrong > 0 ? watching(state, draft) : greeted(state, draft, { kind: 'continue-asked' })
+  if (due !== 'nothing') return wrong > 0 ? watching(state, draft) : pastGreeting(state, draft)
   const here = stationOf(draft)
   if (isPractice(state)) return watching(state, withoutPractice(draft, here))
   const left: Draft = { ...draft, skipped: [...draft.skipped, here] }
