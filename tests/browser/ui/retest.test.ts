@@ -31,7 +31,7 @@ describe('the reminder', () => {
   it('speaks up when it is time, and then needs no calendar', async () => {
     const { page, view } = await renderedScene('retest-reminder')
     testedBefore(view, 60)
-    await expect.element(page.getByText('Your retest is due since')).toBeVisible()
+    await expect.element(page.getByText('Your retest has been due since')).toBeVisible()
     await expect.element(page.getByText('Put it in your calendar')).not.toBeInTheDocument()
   })
 })
