@@ -7,7 +7,7 @@ import type { Confidence, DoubtCause } from '../assessment/confidence'
 import type { Unlike } from '../assessment/likeness'
 import type { InRange } from '../assessment/reference-ranges'
 import type { Measure } from '../protocol/measure'
-import { sizeOf, times } from './format'
+import { lowered, sizeOf, times } from './format'
 import { methodName, sideName } from './result-text'
 
 /** Findings, confidence and change in words. */
@@ -25,6 +25,10 @@ export const verdictText: Readonly<Record<Verdict, string>> = {
   'only-possible': 'Nothing that is clear.',
   findings: 'What was found',
 }
+
+/** What was found, as surely as it was: `Perhaps this ankle bends less than most.` */
+export const findingSentence = ({ say, sureness }: Pick<Finding, 'say' | 'sureness'>): string =>
+  sureness === 'possible' ? `Perhaps ${lowered(say)}` : say
 
 /** `Right leg`, `Both legs`; the hips go to a side. */
 export const findingSide = ({ kind, side }: Finding): string => {

@@ -1,4 +1,5 @@
 import type { PageOne } from '../../report/records'
+import { findingSentence } from '../finding-text'
 import { lesserWords, sideName } from '../result-text'
 import type { ReportView } from './report-view'
 
@@ -20,10 +21,11 @@ export const findingPlace = (
 
 /** The same in front of what was found. */
 export const placedFinding = (
-  finding: ToldFinding & Pick<PageOne['findings'][number], 'say'>,
+  finding: ToldFinding & Pick<PageOne['findings'][number], 'say' | 'sureness'>,
   view: Pick<ReportView, 'tried'>,
 ): string => {
   const place = findingPlace(finding, view)
-  if (place === null) return finding.say
-  return `${place}${finding.is === 'uneven' ? '.' : ':'} ${finding.say}`
+  const sentence = findingSentence(finding)
+  if (place === null) return sentence
+  return `${place}${finding.is === 'uneven' ? '.' : ':'} ${sentence}`
 }

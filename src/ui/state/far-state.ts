@@ -24,6 +24,7 @@ const good: Family = { family: 'ready', glyph: 'check' }
 /** A tick says that something is done: what is still to be done has another sign. */
 const toDo: Family = { family: 'ready', glyph: 'do' }
 const handUp: Family = { family: 'ready', glyph: 'hand' }
+const toPlace: Family = { family: 'wait', glyph: 'adjust' }
 
 const byTone: Partial<Readonly<Record<Cue['tone'], Family>>> = {
   stop: { family: 'stop', glyph: 'alert' },
@@ -38,20 +39,20 @@ const said = ({ tone, caption }: Cue, otherwise: Family): FarState => ({
   caption,
 })
 
-/** Before anything was seen of it, the place to stand: whoever stands there already is not sent into the picture. */
+/** Whoever stands there already is not sent into the picture. */
 const positioning = (checks: readonly SetUpCheck[], { draft, cue }: SessionState): FarState => {
   const unmet = checks.find(({ met }) => !met)
   if (unmet) return { family: 'wait', glyph: 'adjust', caption: unmet.fix.replace(/\.$/, '') }
   if (checks.length > 0) return { family: 'ready', glyph: 'still', caption: 'Stand still' }
-  // Every check is met, and stillness was lost: where to stand is no news.
-  if (cue?.id === ('too-early' satisfies CueId)) return said(cue, good)
+  // Until then what was said last stands: what is shown and what is read aloud never say two things.
   const caption = draft ? cues[placeCueId(draft)].caption : 'Step into the picture'
-  return { family: 'wait', glyph: 'adjust', caption }
+  return cue ? said(cue, toPlace) : { ...toPlace, caption }
 }
 
 const recording = ({ cue }: SessionState, live: LiveView | null, test: MobilityTest | null): FarState => {
+  // It is drawn on the body and has the colour at once; its words come when it is said, because one wild pose is no heel.
   const fault = live?.faultId ? test?.faults[live.faultId] : undefined
-  if (fault) return { family: 'stop', glyph: 'cross', caption: fault.caption }
+  if (fault) return { family: 'stop', glyph: 'cross', caption: cue?.caption ?? fault.caption }
   return cue ? said(cue, good) : { ...toDo, caption: 'Begin when ready' }
 }
 
@@ -81,8 +82,7 @@ export const farState = (
   const { stage } = session
   switch (stage.kind) {
     case 'greeting':
-      if (stage.step === 'runner')
-        return { family: 'wait', glyph: 'adjust', caption: cues['step-in'].caption }
+      if (stage.step === 'runner') return { ...toPlace, caption: cues['step-in'].caption }
       return session.cue?.tone === 'not-counted' && stage.step === 'hand'
         ? said(session.cue, good)
         : {
