@@ -102,6 +102,10 @@ export const ruleConstants: readonly { readonly title: string; readonly rules: R
   { title: 'How sure a result is', rules: { confidence: confidenceLimits } },
   {
     title: 'Change since last time',
-    rules: { change: changeLimits, baseline: { baselineDays }, 'like set-up': { ...likeLimits, ...lightLimits } },
+    rules: {
+      change: changeLimits,
+      baseline: { baselineDays },
+      'like set-up': { ...likeLimits, ...lightLimits },
+    },
   },
 ]
