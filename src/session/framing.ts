@@ -68,11 +68,12 @@ export interface Glimpse {
   readonly before?: readonly SetUpCheck[]
 }
 
-const check = (id: SetUpCheckId, met: boolean, found: string, fix: string): SetUpCheck => ({
+const check = (id: SetUpCheckId, met: boolean, found: string, fix: string, read?: number): SetUpCheck => ({
   id,
   met,
   found,
   fix: met ? '' : fix,
+  ...(read !== undefined && { read }),
 })
 
 const percent = (part: number) => `${Math.round(part * 100)} %`
@@ -110,8 +111,8 @@ const distance = ({ posture }: MobilityTest, poses: readonly Pose[]): SetUpCheck
   if (!reading) return check('distance', false, 'not seen', 'Step into the picture.')
   const found = `${percent(reading.share)} of the height`
   const isClose = reading.distance === 'too-close' || reading.distance === 'rather-close'
-  if (isClose) return check('distance', false, found, 'Too close. Step back.')
-  return check('distance', reading.distance === 'good', found, 'Too far. Step closer.')
+  if (isClose) return check('distance', false, found, 'Too close. Step back.', reading.span)
+  return check('distance', reading.distance === 'good', found, 'Too far. Step closer.', reading.span)
 }
 
 const turnTo: Readonly<Record<ViewPlane, string>> = {
@@ -165,7 +166,7 @@ const level = (
     return check('camera-level', met, met ? 'not known' : 'looks tilted', 'Level camera. Stand upright.')
   }
   const met = Math.abs(roll) <= gateLimits.widestRoll.value
-  return check('camera-level', met, `${Math.round(Math.abs(roll))}° off level`, 'Level the camera.')
+  return check('camera-level', met, `${Math.round(Math.abs(roll))}° off level`, 'Level the camera.', roll)
 }
 
 /**
@@ -178,7 +179,7 @@ const lit = ({ light, noise, noisyBy }: Omit<Glimpse, 'poses'>, wasRefused: bool
   const isAllGrain = light !== null && noise != null && isGrainy(noise / (1 - margin), light.luma)
   const enough = noisyBy === 'light' ? 'rather dim' : 'bright enough'
   const found = isDark ? 'too dark' : isAllGrain ? 'grainy picture' : enough
-  return check('light', !isDark && !isAllGrain, found, 'More light, please.')
+  return check('light', !isDark && !isAllGrain, found, 'More light, please.', light?.luma)
 }
 
 const quietRoom: Readonly<Record<NoiseCause, string>> = {

@@ -53,6 +53,8 @@ export interface BackupKind {
 
 /** The file of a backup: zip, sums and cipher. What is wrong comes back as a fault. */
 export interface BackupFiles {
+  /** Bytes of one at the most. */
+  readonly largest: number
   write(contents: BackupContents, passphrase: string | null): Promise<Uint8Array | BackupFault>
   read(file: ReadableFile, passphrase: string | null): Promise<BackupContents | BackupFault>
   /** Rows as a text that anybody can read, given to the runner as a download; bytes of it. */

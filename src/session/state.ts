@@ -80,6 +80,8 @@ export interface SetUpCheck {
   readonly met: boolean
   /** What was found, in words for the right-hand column: `71 % of the height`. */
   readonly found: string
+  /** What that was read from, as a trial keeps it (`assessment/records.ts`), where last time has one beside it. */
+  readonly read?: number
   /** At most five words that say what to do; empty when met. */
   readonly fix: string
 }

@@ -15,6 +15,33 @@ const staysHere = (store: StoreName, row: unknown): boolean =>
 /** What was recorded, almost all of what a backup takes: computed from it is only what the trials hold themselves. */
 const movement: readonly StoreName[] = ['evidence', 'keyFrames']
 
+const isTaken = (isWhole: boolean) => (name: StoreName) => isWhole || !movement.includes(name)
+
+/** Bytes of the arrays in a value, however they are nested. */
+const bytesIn = (value: unknown): number => {
+  if (ArrayBuffer.isView(value)) return value.byteLength
+  if (typeof value !== 'object' || value === null) return 0
+  return Object.values(value).reduce<number>((sum, each) => sum + bytesIn(each), 0)
+}
+
+/**
+ * Whether what was recorded is more than `most` bytes: told row by row, before all of it would have to be in memory at once.
+ * Rejects with `StorageTrouble`.
+ */
+export const isMovementOver = ({ connection, writes }: StoreParts, most: number): Promise<boolean> =>
+  writes.inTurn(() =>
+    connection.use(async (database) => {
+      let sum = 0
+      const transaction = database.transaction(movement)
+      for (const name of movement)
+        for await (const { value } of transaction.objectStore(name)) {
+          sum += bytesIn(value)
+          if (sum > most) return true
+        }
+      return false
+    }),
+  )
+
 /** Whether a backup was made with what was recorded. */
 export const isWholeBackup = (stores: BackupContents['stores']): boolean => Object.hasOwn(stores, 'evidence')
 
@@ -23,7 +50,7 @@ const snapshot = async (database: Database, isWhole: boolean): Promise<BackupCon
   const transaction = database.transaction([...storeNames, 'quarantine'])
   return whole(transaction, async () => {
     const stores: Record<string, readonly unknown[]> = {}
-    for (const name of storeNames.filter((each) => isWhole || !movement.includes(each))) {
+    for (const name of storeNames.filter(isTaken(isWhole))) {
       const rows: readonly unknown[] = await transaction.objectStore(name).getAll()
       stores[name] = rows.filter((row) => !staysHere(name, row))
     }
@@ -48,7 +75,7 @@ export const backupContents = (
 ): Promise<BackupContents> =>
   writes.inTurn(() =>
     connection.use(async (database) => {
-      for (const name of storeNames) {
+      for (const name of storeNames.filter(isTaken(isWhole))) {
         await check.valid(database, name, await rowsToCheck(database, name))
       }
       return { databaseVersion: database.version, ...made, stores: await snapshot(database, isWhole) }

@@ -7,7 +7,7 @@ import type {
   Safekeeping,
 } from '../session/own-data-ports'
 import type { StoreParts } from './assessment-store'
-import { backupContents, isWholeBackup } from './backup'
+import { backupContents, isMovementOver, isWholeBackup } from './backup'
 import { markOfDatabase, markOfStores } from './backup-mark'
 import { isBinned } from './bin'
 import { broughtBack } from './brought-back'
@@ -72,6 +72,7 @@ export class StoredData implements OwnData {
   saveBackup: OwnData['saveBackup'] = (passphrase, isWhole) =>
     this.#refusable(async () => {
       const { files, appVersion, now } = this.#around
+      if (isWhole && (await isMovementOver(this.#parts, files.largest))) return fault('too-large')
       const madeAt = now()
       const contents = await backupContents(this.#parts, { appVersion, madeAt }, isWhole)
       const bytes = await files.write(contents, passphrase)

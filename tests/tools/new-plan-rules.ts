@@ -1,7 +1,8 @@
 import { daysAfter } from '../../src/prescription/iso-day'
 import { dayInPlan } from '../../src/prescription/plan'
 import { findingRules } from '../../src/prescription/finding-rules'
-import { items, type Rule } from './plan-rules'
+import { itemsIn } from './plan-oracles'
+import type { Rule } from './plan-rules'
 
 /** Of plans as they are made: a log may take out what a finding asked for. */
 export const rulesOfNewPlans: Readonly<Record<string, Rule>> = {
@@ -26,7 +27,7 @@ export const rulesOfNewPlans: Readonly<Record<string, Rule>> = {
         .flatMap(({ exercise: { id, name } }) => {
           const sums = (['left', 'right'] as const).map((side) =>
             workouts
-              .flatMap(items)
+              .flatMap(itemsIn)
               .filter(({ exerciseId }) => exerciseId === id)
               .reduce((sum, { sets, work }) => sum + ('both' in sets ? sets.both : sets[side]) * work.low, 0),
           )
@@ -45,7 +46,7 @@ export const rulesOfNewPlans: Readonly<Record<string, Rule>> = {
       return plan.weeks.flatMap(({ number, workouts }) => {
         const strength = workouts.filter(({ kind }) => kind === 'strength')
         const hasIt = strength.some((each) =>
-          items(each).some(({ exerciseId }) => exerciseId === 'bent-knee-calf-raise'),
+          itemsIn(each).some(({ exerciseId }) => exerciseId === 'bent-knee-calf-raise'),
         )
         return strength.length < 2 || hasIt ? [] : [`week ${number}`]
       })
@@ -58,14 +59,14 @@ export const rulesOfNewPlans: Readonly<Record<string, Rule>> = {
       ? []
       : plan.weeks.flatMap(({ number, workouts }) =>
           workouts.flatMap((workout) =>
-            workout.kind === 'strength' && items(workout).length < 2
+            workout.kind === 'strength' && itemsIn(workout).length < 2
               ? [`week ${number}, ${workout.day}`]
               : [],
           ),
         ),
   'what a finding asked for is in every week with a workout, or the week says why not': (_request, plan) =>
     plan.weeks.flatMap(({ number, workouts }) => {
-      const done = workouts.flatMap((workout) => items(workout).map(({ exerciseId }) => exerciseId))
+      const done = workouts.flatMap((workout) => itemsIn(workout).map(({ exerciseId }) => exerciseId))
       const told = workouts.flatMap(({ leftOut }) => leftOut.map(({ what }) => what))
       return workouts.length === 0
         ? []

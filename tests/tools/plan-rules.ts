@@ -1,7 +1,5 @@
 import { type Weekday, weekdays } from '../../src/runner/records'
 import type { Adaptation } from '../../src/prescription/adapt-item'
-import { exclusionOf } from '../../src/prescription/exclusion'
-import { wayWith } from '../../src/prescription/equipment'
 import { findingRules } from '../../src/prescription/finding-rules'
 import { daysAfter, weekdayIndex } from '../../src/prescription/iso-day'
 import type { Plan } from '../../src/prescription/plan'
@@ -9,15 +7,10 @@ import type { PlanRequest } from '../../src/prescription/plan-request'
 import { targetedAtMost } from '../../src/prescription/prescribe'
 import { exerciseOf } from '../../src/prescription/registry'
 import { seasonRule } from '../../src/prescription/season'
-import { groupSeconds, timelineOf } from '../../src/prescription/timeline'
 import { isShort, warmUpSeconds } from '../../src/prescription/warm-up'
-import { hardShare } from '../../src/prescription/week-plan'
 import { plannedWork, type Workout, type WorkoutItem } from '../../src/prescription/workout'
+import { forbiddenIn, hardPartOf, itemsIn, shortRestsIn, wrongTimeIn } from './plan-oracles'
 
-export const items = (workout: Workout): readonly WorkoutItem[] => [
-  ...workout.groups.flat(),
-  ...workout.coolDown,
-]
 const neighbours = (day: Weekday): readonly Weekday[] => {
   const index = weekdays.indexOf(day)
   return [weekdays[(index + 6) % 7]!, day, weekdays[(index + 1) % 7]!]
@@ -53,18 +46,6 @@ const weakSide = ({ reason }: WorkoutItem, { findings }: PlanRequest): 'left' | 
   const { side } = findings.find(({ id }) => id === reason.findingId)!
   return 'asks' in rule && rule.sides === 'one-more' && side !== 'both' ? side : null
 }
-
-/** The longest gap between a set and the next of its exercise and side that falls short of its rest. */
-const shortRests = (workout: Workout): readonly string[] =>
-  workout.groups.flatMap((group) => {
-    const line = timelineOf(group)
-    return line.flatMap((set, index) => {
-      const next = line.slice(index + 1).find((later) => later.item === set.item && later.side === set.side)
-      return next && next.start - set.end < set.item.rest
-        ? [`${set.item.exerciseId} rests ${next.start - set.end} of ${set.item.rest} s`]
-        : []
-    })
-  })
 
 /** The fewest of each move of a warm-up on both its sides, by its own tempo. */
 const movesTake = (ids: readonly string[]): number =>
@@ -106,19 +87,13 @@ export const rules: Readonly<Record<string, Rule>> = {
             ? []
             : [`week ${number}`],
         ),
-  'a workout keeps to its minutes, and its parts add up': eachWorkout((request, workout) => {
-    const parts =
-      workout.warmUpSeconds +
-      workout.groups.reduce((sum, group) => sum + groupSeconds(group), 0) +
-      workout.coolDown.reduce((sum, item) => sum + groupSeconds([item]), 0)
-    return [
-      ...(workout.seconds > request.minutes * 60 * (request.lifeLoad === 'light' ? 1 : 0.8)
-        ? [`${workout.seconds} s`]
-        : []),
-      ...(Math.abs(parts - workout.seconds) > 0.001 ? ['does not add up'] : []),
-    ]
-  }),
-  'rest between sets is never cut': eachWorkout((_request, workout) => shortRests(workout)),
+  'a workout keeps to its minutes, and its parts add up': eachWorkout((request, workout) => [
+    ...(workout.seconds > request.minutes * 60 * (request.lifeLoad === 'light' ? 1 : 0.8)
+      ? [`${workout.seconds} s`]
+      : []),
+    ...wrongTimeIn(workout),
+  ]),
+  'rest between sets is never cut': eachWorkout((_request, workout) => shortRestsIn(workout)),
   'lifting has its warm-up, and short workouts carry no load': eachWorkout((request, workout) => [
     ...(workout.kind === 'strength' && workout.warmUpSeconds < warmUpSeconds ? ['no warm-up'] : []),
     // Two lighter sets of the first heavy one take a minute or more.
@@ -127,19 +102,10 @@ export const rules: Readonly<Record<string, Rule>> = {
       ? ['stretches cold']
       : []),
     ...(movesTake(workout.warmUp) > workout.warmUpSeconds ? ['a warm-up in a hurry'] : []),
-    ...(isShort(request) && items(workout).some(({ load }) => load !== 'none') ? ['loaded'] : []),
+    ...(isShort(request) && itemsIn(workout).some(({ load }) => load !== 'none') ? ['loaded'] : []),
     ...(isShort(request) && workout.isHard ? ['hard'] : []),
   ]),
-  'nobody lacks equipment or trains through an exclusion': eachWorkout((request, workout) =>
-    [...items(workout).map(({ exerciseId }) => exerciseId), ...workout.warmUp].flatMap((id) => {
-      const exercise = exerciseOf(id)!
-      const why = exclusionOf(exercise, request)
-      return [
-        ...(why === null ? [] : [`${id}: ${why}`]),
-        ...(wayWith(exercise.equipment, request.equipment) === null ? [`${id}: equipment`] : []),
-      ]
-    }),
-  ),
+  'nobody lacks equipment or trains through an exclusion': eachWorkout(forbiddenIn),
   'held stretches come last, and never warm up': eachWorkout((_request, workout) => [
     ...workout.groups
       .flat()
@@ -148,7 +114,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   ]),
   'the smaller side begins and gets a set more, and both train': eachWorkout(
     (request, workout, adaptations) =>
-      items(workout).flatMap((item) => {
+      itemsIn(workout).flatMap((item) => {
         const { exerciseId, sets, first } = item
         if ('both' in sets) return sets.both >= 1 ? [] : ['no set']
         if (sets.left < 1 || sets.right < 1) return [`${exerciseId}: a side is left out`]
@@ -168,12 +134,12 @@ export const rules: Readonly<Record<string, Rule>> = {
       }),
   ),
   'no exercise is twice in a workout': eachWorkout((_request, workout) => {
-    const ids = items(workout).map(({ exerciseId }) => exerciseId)
+    const ids = itemsIn(workout).map(({ exerciseId }) => exerciseId)
     return ids.filter((id, index) => ids.indexOf(id) !== index)
   }),
   'every dose is one of its exercise, light or of the block of the week': eachWorkout(
     (_request, workout, _adaptations, week) =>
-      items(workout).flatMap((item) => {
+      itemsIn(workout).flatMap((item) => {
         const exercise = exerciseOf(item.exerciseId)!
         const { learn, build, power } = exercise.doses
         const allowed = { learn: [learn], build: [learn, build], power: [learn, build, power] }[week.block]
@@ -225,11 +191,10 @@ export const rules: Readonly<Record<string, Rule>> = {
       return strength > most ? [`week ${number}: ${strength}`] : []
     }),
   'lifting keeps the week four fifths easy': (request, plan) =>
-    plan.weeks.flatMap(({ number, workouts }) =>
-      workouts.some(({ isHard }) => isHard) && hardShare(request, workouts) > 0.2
-        ? [`week ${number}: ${hardShare(request, workouts)}`]
-        : [],
-    ),
+    plan.weeks.flatMap(({ number, workouts }) => {
+      const hard = hardPartOf(request, workouts)
+      return workouts.some(({ isHard }) => isHard) && hard > 0.2 + 1e-9 ? [`week ${number}: ${hard}`] : []
+    }),
   'the cycle has 4 to 8 weeks, and the retest lies away from hard runs': (request, plan) => {
     const on = (day: string): string => request.week[weekdays[weekdayIndex(day)]!]
     const isFree = weekdays.some(
@@ -244,6 +209,6 @@ export const rules: Readonly<Record<string, Rule>> = {
     ]
   },
   'every workout has something in it': eachWorkout((_request, workout) =>
-    items(workout).length > 0 ? [] : ['empty'],
+    itemsIn(workout).length > 0 ? [] : ['empty'],
   ),
 }

@@ -1,6 +1,7 @@
 import type { TrialRecord } from '../../assessment/records'
 import type { Sourced } from '../../math/sourced'
-import type { MetricMethod, ReportDocument } from '../../report/records'
+import type { MetricMethod } from '../../report/method-records'
+import type { ReportDocument } from '../../report/records'
 
 /** How a report's numbers came about, in sentences: of what is in this report, and of nothing that is not. */
 

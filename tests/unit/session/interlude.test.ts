@@ -27,8 +27,10 @@ describe('Interlude', () => {
 
   it('shows how much is left, whether anybody is there or not', () => {
     const interlude = new Interlude(ms(10_000))
+    const before = interlude.atFirst().wait
     const left = [1000, 3500, 20_000].map((t) => interlude.push(at(t)).live.wait)
-    expect(left).toEqual([
+    expect([before, ...left]).toEqual([
+      { left: 10_000, of: 10_000 },
       { left: 10_000, of: 10_000 },
       { left: 7500, of: 10_000 },
       { left: 0, of: 10_000 },
