@@ -3,7 +3,7 @@ import { seconds } from '../math/units'
 import type { Exercise } from './define-exercise'
 import type { Block } from './dose'
 import { exclusionOf } from './exclusion'
-import { filled, groupsOf, secondsOf, secondsOfRoom, type Ways } from './fill-workout'
+import { breadth, filled, groupsOf, secondsOf, secondsOfRoom, type Ways } from './fill-workout'
 import { lighterSeconds } from './lighter-sets'
 import type { PlanRequest } from './plan-request'
 import type { Targeted } from './prescribe'
@@ -73,7 +73,11 @@ const routineHere = (context: WeekContext, mayBeHard: boolean) => {
   const taken = targeted.map(({ exercise }) => exercise.id)
   const patterns = targeted.map(({ exercise }) => exercise.pattern)
   const fast: readonly SlotName[] = block === 'power' && mayBeHard ? ['fast'] : []
-  return [...fast, ...dayOfRoutine(request, context).slots].flatMap((slot) => {
+  const day = dayOfRoutine(request, context)
+  // Where findings leave one place for the routine, it is the soleus that one of them asks for.
+  const isCrowded = targeted.filter(({ reason }) => reason.as !== 'range').length >= breadth - 1
+  const first: readonly SlotName[] = day.hasSoleus && isCrowded ? ['bent-calf'] : []
+  return [...new Set([...fast, ...first, ...day.slots])].flatMap((slot) => {
     const exercise = ofSlot(slot, request, taken)
     // A pattern that a finding already trains is not trained twice.
     if (!exercise || patterns.includes(exercise.pattern)) return []

@@ -79,6 +79,8 @@ export interface Exercise {
   readonly purpose: string
   readonly steps: readonly string[]
   readonly cues: readonly string[]
+  /** Ways to do it, a set each, in turn: what the player names with the set. */
+  readonly ways?: readonly string[]
   readonly mistakes: readonly { readonly fault: string; readonly instead: string }[]
   readonly equipment: EquipmentWays
   /** `each`: a set for the left and a set for the right. `both`: left and right do the same. */

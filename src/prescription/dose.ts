@@ -85,6 +85,19 @@ export const continuing = (work: Work, source: SourceId, load: Load = 'moderate'
   source,
 })
 
+/**
+ * Balance as trials of it did it: 4 ways of half a minute, twice (2 sets x 4 exercises of 21 to 40 s, three times a week; clinical
+ * reference 2.7). Half a minute of rest is that between trials of a test; the other leg works meanwhile.
+ */
+export const balancing = (): Dose => ({
+  sets: sets(4, 8),
+  work: hold(seconds(30)),
+  rest: resting(seconds(30), seconds(60)),
+  load: 'none',
+  perWeek: times(3),
+  source: 'lesinski-2015',
+})
+
 /** Third block: the articles name the exercises and the condition, not the numbers; few, fast, well rested. */
 export const exploding = (work: Work = reps(3, 6)): Dose => ({
   sets: sets(3, 4),

@@ -5,6 +5,7 @@ import { minutesToBuild } from './blocks'
 import { composeRange, composeWorkout } from './compose-workout'
 import { warningsOf, type EditWarning } from './edit-warnings'
 import { exclusionOf } from './exclusion'
+import { isStretch } from './fill-workout'
 import { lighterSeconds, movingSeconds } from './lighter-sets'
 import type { Plan } from './plan'
 import { type PlanRequest } from './plan-request'
@@ -76,11 +77,22 @@ const withSwaps = (workout: Workout, swaps: PlanEdits['swaps'], request: PlanReq
   const here = [...workout.groups.flat(), ...workout.coolDown].map(({ exerciseId }) => exerciseId)
   const change = (item: WorkoutItem) => {
     const to = exerciseOf(swaps.find(({ from }) => from === item.exerciseId)?.to ?? '')
-    // What is in this workout already is not done twice: here the exercise stays.
-    return to && !here.includes(to.id) ? itemInstead(item, to, request, workout) : item
+    // What is in this workout already, or has just come into it, is not done twice: here the exercise stays.
+    if (!to || here.includes(to.id)) return item
+    const instead = itemInstead(item, to, request, workout)
+    // What is fast has no slow dose: it waits for a workout that may be hard.
+    if (instead.effort !== null && !workout.isHard) return item
+    here.push(to.id)
+    return instead
   }
-  const groups = workout.groups.map((group) => group.map(change))
-  const coolDown = workout.coolDown.map(change)
+  const changed = workout.groups.map((group) => group.map(change))
+  const last = workout.coolDown.map(change)
+  // Held stretches stay last, and nothing else does.
+  const groups = [
+    ...changed.map((group) => group.filter((item) => !isStretch(item))),
+    ...last.filter((item) => !isStretch(item)).map((item) => [item]),
+  ].filter((group) => group.length > 0)
+  const coolDown = [...changed.flat(), ...last].filter(isStretch)
   const all = [...groups, ...coolDown.map((item) => [item])]
   const warm = movingSeconds(workout) + lighterSeconds({ groups })
   const total = all.reduce<number>((sum, group) => sum + groupSeconds(group), warm)
@@ -103,9 +115,10 @@ const withMinutes = (plan: Plan, week: PlanWeek, workout: Workout, request: Plan
     rangeFirstIn: week.workouts.some(({ kind }) => kind === 'range') ? 0 : week.workouts.length,
     isLongHold: hasFewRangeDays(week.workouts),
   }
-  return workout.kind === 'range'
-    ? (composeRange(context, workout.day) ?? workout)
-    : composeWorkout(context, { day: workout.day, isHard: workout.isHard && mayBuild })
+  // Where nothing fits into so few minutes the workout stays as it is, and the warning says that it takes longer.
+  if (workout.kind === 'range') return composeRange(context, workout.day) ?? workout
+  const made = composeWorkout(context, { day: workout.day, isHard: workout.isHard && mayBuild })
+  return made.groups.length + made.coolDown.length > 0 ? made : workout
 }
 
 /** A plan whose fuller, or calmer, weeks are made anew for what their runner says of them; the others stay as they are. */

@@ -12,7 +12,7 @@ export interface Ways {
 }
 
 /** Exercises that a workout gets before any of them gets one more set: two pairs. Usual practice (clinical reference 7.2). */
-const breadth = 4
+export const breadth = 4
 
 /** Share of the minutes that is used. A full life gets shorter workouts, not other exercises in the time; our own numbers. */
 const roomIn: Readonly<Record<LifeLoad, number>> = { light: 1, full: 0.8, overfull: 0.8 }
@@ -20,7 +20,7 @@ const roomIn: Readonly<Record<LifeLoad, number>> = { light: 1, full: 0.8, overfu
 /** Seconds that a workout may take, warm-up and rests within. */
 export const secondsOfRoom = ({ minutes, lifeLoad }: PlanRequest): number => minutes * 60 * roomIn[lifeLoad]
 
-const isStretch = ({ exerciseId }: WorkoutItem): boolean => exerciseOf(exerciseId)?.kind === 'stretch'
+export const isStretch = ({ exerciseId }: WorkoutItem): boolean => exerciseOf(exerciseId)?.kind === 'stretch'
 
 /** What needs fresh legs first: speed, then balance, then heavy weights. */
 const freshness = ({ exerciseId, effort }: WorkoutItem): number => {

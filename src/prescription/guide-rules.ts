@@ -61,7 +61,7 @@ export const rules: GuideChapter = {
     {
       id: 'other',
       asks: 'Yoga or Pilates instead?',
-      says: 'A class of yoga stands for a mobility workout, Pilates for a core workout: write it in the log and leave that workout out yourself, because the plan does not count it.',
+      says: 'Yes, now and then: a class of yoga in place of a day for range, Pilates in place of core work; write it in the log. A day for range counts neither way. A strength workout that you leave out for a class stays open, because what the next test concludes rests on the exercises that its findings asked for.',
       source: 'article-plateaus',
     },
     {

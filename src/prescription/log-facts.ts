@@ -1,4 +1,5 @@
 import { dayNumber } from '../math/instant'
+import type { Weekday } from '../runner/records'
 import type { Plan } from './plan'
 import { daysAfter, weekdayIndex, type IsoDay } from './iso-day'
 import type { CheckDone, LogEntry, RunDone, WorkoutDone } from './records'
@@ -20,16 +21,31 @@ export const loadInLog = (
     .flatMap(({ sets }) => sets)
     .at(-1) ?? null
 
-/** Whether a workout of a plan was done. `week` counts from 1. */
+type Placed = Pick<Workout, 'day' | 'movedFrom'>
+
+/**
+ * The workout of a week that an entry names by its weekday: the one that was laid on it. Entries of before 2026-11-30 name the
+ * day that a workout had been moved to: where none was laid on that, it is the one that lies on it now.
+ */
+const named = <T extends Placed>(workouts: readonly T[], weekday: Weekday): T | undefined =>
+  workouts.find((each) => placedOn(each) === weekday) ?? workouts.find(({ day }) => day === weekday)
+
+/** Whether a workout of a week of a plan was done. */
 export const isDone = (
   log: readonly LogEntry[],
   planId: string,
-  week: number,
-  workout: Pick<Workout, 'day' | 'movedFrom'>,
+  { number, workouts }: { readonly number: number; readonly workouts: readonly Placed[] },
+  workout: Placed,
 ): boolean =>
   log
     .filter(isWorkout)
-    .some(({ plan }) => plan?.id === planId && plan.week === week && plan.weekday === placedOn(workout))
+    .some(
+      ({ plan }) =>
+        plan?.id === planId &&
+        plan.week === number &&
+        [placedOn(workout), workout.day].includes(plan.weekday) &&
+        placedOn(named(workouts, plan.weekday) ?? { day: plan.weekday }) === placedOn(workout),
+    )
 
 /** What was done of a plan's workouts. Days for range alone are a bonus: they are not counted, and make up for nothing. */
 export const workoutsOf = (
@@ -40,7 +56,7 @@ export const workoutsOf = (
   log.filter(isWorkout).filter(({ plan }) => {
     if (plan?.id !== planId) return false
     const week = weeks.find(({ number }) => number === plan.week)
-    return week?.workouts.find((each) => placedOn(each) === plan.weekday)?.kind !== 'range'
+    return named(week?.workouts ?? [], plan.weekday)?.kind !== 'range'
   })
 
 /** The Monday of a day's week. */

@@ -133,12 +133,14 @@ const days: readonly DayOfRoutine[] = [
 ]
 
 /** What this runner gains most from, besides what findings ask for. */
-const earlier = ({ goal, isTrail, sex }: PlanRequest): readonly SlotName[] => [
+const earlier = ({ goal, isTrail, sex, ageGroup }: PlanRequest): readonly SlotName[] => [
   ...new Set([
     // Uneven ground asks for balance and the side of the hip; long races for the calf that works bent.
     ...(isTrail ? (['balance', 'hip-side'] as const) : []),
     // Women tell of pain at the front of the knee more often; the side of the hip is what trials tried against it.
     ...(sex === 'female' ? (['hip-side'] as const) : []),
+    // The calf is what running loses first with the years; our own order.
+    ...(ageGroup === '60-or-over' ? (['straight-calf'] as const) : []),
     ...(goal === 'long' ? (['bent-calf', 'bridge'] as const) : []),
     ...(goal === 'short' ? (['straight-calf', 'hinge'] as const) : []),
   ]),
@@ -147,7 +149,7 @@ const earlier = ({ goal, isTrail, sex }: PlanRequest): readonly SlotName[] => [
 /** Findings of an ankle or calf: the soleus is half of what holds them, and no straight knee trains it alone. */
 const asksForSoleus = /^(ankle-dorsiflexion|single-leg-calf-raise)-/
 
-const needsSoleus = ({ findings }: PlanRequest): boolean =>
+export const needsSoleus = ({ findings }: PlanRequest): boolean =>
   findings.some(({ id, sureness }) => asksForSoleus.test(id) && sureness !== 'possible')
 
 /** The days of a week with so many workouts. */

@@ -69,6 +69,6 @@ export const choosable = (
     .toReversed()
     .flatMap(({ number, workouts }) =>
       workouts
-        .filter((workout) => !isDone(log, planId, number, workout))
+        .filter((workout) => !isDone(log, planId, { number, workouts }, workout))
         .map((workout) => ({ week: number, workout })),
     )

@@ -1,4 +1,5 @@
 import { weekdays } from '../runner/records'
+import { missingBalance, missingSoleus } from './beside-workouts'
 import { blockOf, noBuildingReason, weeksSoFar } from './blocks'
 import {
   composeRange,
@@ -176,7 +177,13 @@ export const planWeek = (asked: PlanRequest, targeted: readonly Targeted[], week
     workouts: made.workouts.toSorted((a, b) => weekdays.indexOf(a.day) - weekdays.indexOf(b.day)),
     notes: [
       ...notesOn(request, week, made.draft, { wanted, hard }),
-      ...(made.workouts.length > 0 ? shortStretches(targeted, made.workouts) : []),
+      ...(made.workouts.length > 0
+        ? [
+            ...shortStretches(targeted, made.workouts),
+            ...missingBalance(targeted, made.workouts),
+            ...missingSoleus(request, made.workouts),
+          ]
+        : []),
     ],
   }
 }

@@ -1,6 +1,7 @@
 import type { Seconds } from '../math/units'
 import { seconds } from '../math/units'
 import type { Side } from '../pose/side'
+import { exerciseOf } from './registry'
 import { timelineOf } from './timeline'
 import type { Workout, WorkoutItem } from './workout'
 
@@ -12,6 +13,12 @@ export interface WorkoutStep {
   readonly of: number
   /** From the end of the set before, of whatever exercise; changing the exercise is part of it. */
   readonly restBefore: Seconds
+}
+
+/** In which way a set is done, where the exercise has several: the next with each set; null where it has one. */
+export const wayOf = ({ item, number }: Pick<WorkoutStep, 'item' | 'number'>): string | null => {
+  const ways = exerciseOf(item.exerciseId)?.ways
+  return ways?.[(number - 1) % ways.length] ?? null
 }
 
 /** All sets of a workout in the order of the plan, its stretches last. */

@@ -73,6 +73,8 @@ export interface Setting {
   readonly isLongHold?: boolean
   /** What "fewest" means; one set where two would leave too few exercises. */
   readonly fewest?: number
+  /** Whether a finding asks for it. */
+  readonly isTargeted?: boolean
 }
 
 /** The week from which a movement is known well enough for one set more; usual practice. */
@@ -82,14 +84,25 @@ const weekOfMore = 3
 const fewestSets = 2
 
 /**
+ * Where a finding asks for it each way once, and twice where the minutes allow it and life is not full; in a routine, or where
+ * nothing else would fit, two of the ways.
+ */
+const setsOfWays = (
+  ways: readonly string[],
+  { sets }: Dose,
+  { request, isTight, isTargeted = false, fewest = fewestSets }: Setting,
+): number => {
+  if (isTight) return isTargeted && !isShort(request) && fewest >= fewestSets ? ways.length : fewestSets
+  return isTargeted && request.lifeLoad === 'light' ? sets.high : ways.length
+}
+
+/**
  * A light dose starts with the lower number of sets and has one more from the third week on, in every block: what was
  * learned is not done less of when other exercises turn heavy. Not near a race, after a season or in a full life.
  */
-const setsIn = (
-  exercise: Exercise,
-  dose: Dose,
-  { request, week, isTight, fewest = fewestSets }: Setting,
-): number => {
+const setsIn = (exercise: Exercise, dose: Dose, setting: Setting): number => {
+  if (exercise.ways) return setsOfWays(exercise.ways, dose, setting)
+  const { request, week, isTight, fewest = fewestSets } = setting
   const isLight = request.lifeLoad === 'light'
   const isFirst = dose === exercise.doses.learn && !isHardDose(dose)
   const mayGrow = isFirst && isLight && !isTight && seasonRule(request, week).mayBuild
@@ -156,7 +169,7 @@ const itemOf = (exercise: Exercise, setting: Setting, rest: Extras): WorkoutItem
 export const targetedItem = (
   { exercise, reason, first, extra, isEased }: Targeted,
   setting: Setting,
-): WorkoutItem => itemOf(exercise, setting, { first, extra, reason, isEased })
+): WorkoutItem => itemOf(exercise, { ...setting, isTargeted: true }, { first, extra, reason, isEased })
 
 export const routineItem = (
   exercise: Exercise,

@@ -1,3 +1,4 @@
+import type { AssessmentResult } from '../assessment/assessment-result'
 import { confidenceAsks, confidenceLimits, sureTurns } from '../assessment/confidence'
 import { detectionFactor, priorFreedom } from '../assessment/error-budget'
 import { unknownRoll } from '../assessment/view-error'
@@ -70,6 +71,13 @@ const testMethod = (test: MobilityTest): MobilityTestMethod => {
     evidence: test.evidence,
   }
 }
+
+/** The tests that any of these assessments has a result of, in the program's own order. */
+export const testsIn = (
+  entries: readonly Pick<AssessmentResult, 'results'>[],
+  tests: readonly MobilityTest[],
+): readonly MobilityTest[] =>
+  tests.filter(({ id }) => entries.some(({ results }) => results.some((each) => each.mobilityTestId === id)))
 
 export const methodTable = (tests: readonly MobilityTest[]): ReportDocument['method'] => ({
   tests: tests.map(testMethod),

@@ -113,6 +113,8 @@ export interface OwnData {
   saveSetAside(): Promise<{ readonly kind: 'saved'; readonly bytes: number } | BackupFault>
   /** Reads again what was set aside; how many rows came back. */
   retrySetAside(): Promise<number>
+  /** Deletes what every trial was read from, and the pictures of holds; results, plans and logs stay. */
+  clearMovement(): Promise<{ readonly kind: 'cleared' } | BackupFault>
   /** Deletes all that this site keeps in this browser. True when nothing is left; then only a new start is possible. */
   eraseEverything(): Promise<boolean>
 }

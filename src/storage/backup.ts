@@ -2,6 +2,7 @@ import type { BackupContents } from '../session/own-data-ports'
 import type { StoreParts } from './assessment-store'
 import type { Database } from './database'
 import { carriedAside } from './carried-aside'
+import { movementStores } from './recorded-movement'
 import { storeNames, type StoreName } from './rows'
 import { isKnownSetting } from './settings'
 import { whole } from './transaction'
@@ -12,35 +13,8 @@ const ofThisBrowser: readonly unknown[] = ['lastBackup', 'backedUp']
 const staysHere = (store: StoreName, row: unknown): boolean =>
   store === 'settings' && ofThisBrowser.includes((row as { readonly key?: unknown }).key)
 
-/** What was recorded, almost all of what a backup takes: computed from it is only what the trials hold themselves. */
-const movement: readonly StoreName[] = ['evidence', 'keyFrames']
-
-const isTaken = (isWhole: boolean) => (name: StoreName) => isWhole || !movement.includes(name)
-
-/** Bytes of the arrays in a value, however they are nested. */
-const bytesIn = (value: unknown): number => {
-  if (ArrayBuffer.isView(value)) return value.byteLength
-  if (typeof value !== 'object' || value === null) return 0
-  return Object.values(value).reduce<number>((sum, each) => sum + bytesIn(each), 0)
-}
-
-/**
- * Whether what was recorded is more than `most` bytes: told row by row, before all of it would have to be in memory at once.
- * Rejects with `StorageTrouble`.
- */
-export const isMovementOver = ({ connection, writes }: StoreParts, most: number): Promise<boolean> =>
-  writes.inTurn(() =>
-    connection.use(async (database) => {
-      let sum = 0
-      const transaction = database.transaction(movement)
-      for (const name of movement)
-        for await (const { value } of transaction.objectStore(name)) {
-          sum += bytesIn(value)
-          if (sum > most) return true
-        }
-      return false
-    }),
-  )
+const isTaken = (isWhole: boolean) => (name: StoreName) =>
+  isWhole || !movementStores.some((each) => each === name)
 
 /** Whether a backup was made with what was recorded. */
 export const isWholeBackup = (stores: BackupContents['stores']): boolean => Object.hasOwn(stores, 'evidence')

@@ -7,7 +7,7 @@ import type {
   Safekeeping,
 } from '../session/own-data-ports'
 import type { StoreParts } from './assessment-store'
-import { backupContents, isMovementOver, isWholeBackup } from './backup'
+import { backupContents, isWholeBackup } from './backup'
 import { markOfDatabase, markOfStores } from './backup-mark'
 import { isBinned } from './bin'
 import { broughtBack } from './brought-back'
@@ -16,6 +16,7 @@ import { troubleOf } from './faults'
 import { newId } from './new-id'
 import { mayBeAnother, ofAnother } from './other-runner'
 import { askToPersist, isPersisted } from './persistence'
+import { isMovementOver, movementCleared } from './recorded-movement'
 import { previewed, readRows, restored, type ReadRows } from './restoration'
 import { storeNames } from './rows'
 import { IndexedSettings } from './settings'
@@ -146,6 +147,12 @@ export class StoredData implements OwnData {
   retrySetAside(): Promise<number> {
     return broughtBack(this.#parts)
   }
+
+  clearMovement: OwnData['clearMovement'] = () =>
+    this.#refusable(async () => {
+      await movementCleared(this.#parts)
+      return { kind: 'cleared' } as const
+    })
 
   eraseEverything(): Promise<boolean> {
     return everythingErased(this.#parts)

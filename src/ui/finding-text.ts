@@ -149,6 +149,9 @@ export const doubtfulText = ({ because }: Extract<TestChange, { kind: 'doubtful'
 export const regressionText =
   'The leg that did worse once usually does a little better the next time, with no training at all. A second capture on another day tells the two apart.'
 
+export const practiceText =
+  'The time before was the first at this test, and not long ago: part of a gain is getting used to it. From now on this one is what is compared with.'
+
 /** Why a line of values breaks here. */
 export const breakText = ({ because }: Extract<TestChange, { kind: 'unlike' }>): string =>
   `Not compared with last time: ${because.map((each) => unlikeText[each]).join(', and ')}.`

@@ -83,6 +83,23 @@ test('an update that comes while an assessment runs is offered when it has ended
   expect(errors).toEqual([])
 })
 
+/** Why Chromium would not install the page as an app; a context of a test counts as a private window. */
+const notInstallable = async (page: Page): Promise<readonly string[]> => {
+  const session = await page.context().newCDPSession(page)
+  const { installabilityErrors } = await session.send('Page.getInstallabilityErrors')
+  return installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito')
+}
+
+test('the page can be installed as an app', async ({ openWith, host }) => {
+  const page = await openWith([], { baseURL: host.address, serviceWorkers: 'allow' })
+  await page.goto('./')
+  await expectReadyOffline(page)
+  expect(await notInstallable(page)).toEqual([])
+  const link = page.locator('link[rel="manifest"]')
+  await link.evaluate((element) => element.remove())
+  expect(await notInstallable(page)).toContain('no-manifest')
+})
+
 test('two tabs, of which the newer one has the next version of the database: the older one says so, and nothing is lost', async ({
   openWith,
   host,

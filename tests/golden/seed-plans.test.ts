@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { findingRules } from '../../src/prescription/finding-rules'
 import { guide } from '../../src/prescription/guide'
 import type { PlanRequest } from '../../src/prescription/plan-request'
-import { exerciseOf } from '../../src/prescription/registry'
+import { exerciseOf, exercises } from '../../src/prescription/registry'
+import { seasonWords } from '../../src/prescription/season'
 import { slots } from '../../src/prescription/routine'
 import {
   afterRunStretches,
@@ -62,6 +63,55 @@ describe('a plan as the articles want it', () => {
     expect([none.firstHeavy, some.firstHeavy, regular.firstHeavy]).toEqual([4, 2, 1])
     expect([none, regular].map(({ ids }) => ids.has('kettlebell-swing'))).toEqual([false, true])
     expect([none, regular].map(({ ids }) => ids.has('knee-push-up'))).toEqual([true, false])
+  })
+
+  it('the most certain and largest finding comes first, and the rest waits', () => {
+    const ids = ['hip-extension-half-kneeling-limited', 'squat-depth-limited', 'ankle-dorsiflexion-limited']
+    const targets = (sure: string) =>
+      planOf({
+        findings: ids.map((id) =>
+          found(id, 'both', id === sure ? { sureness: 'confirmed', isLarge: true } : {}),
+        ),
+      })
+    for (const id of ids) {
+      const { targeted, leftOut } = targets(id)
+      expect(targeted[0]!.reason.findingId).toBe(id)
+      expect(targeted.length).toBeLessThanOrEqual(4)
+      expect(leftOut.some(({ why }) => why.startsWith('It waits for the next cycle'))).toBe(true)
+    }
+  })
+
+  it('what the runner trains for changes what comes first', () => {
+    const firstIn = (goal: PlanRequest['goal']) =>
+      planOf({ goal, workoutsPerWeek: 1 }).weeks.map(({ workouts }) =>
+        workouts[0]!.groups
+          .flat()
+          .map(({ exerciseId }) => exerciseId)
+          .join(),
+      )
+    expect(new Set((['short', 'long', 'general'] as const).map((goal) => firstIn(goal).join())).size).toBe(3)
+    expect(firstIn('long').join()).toContain('bent-knee-calf-raise')
+  })
+
+  it('four seasons, each with strength, running and range, and less strength where racing is', () => {
+    const seasons = ['off-season', 'pre-season', 'in-season', 'post-season'] as const
+    for (const season of seasons) {
+      const { strength, running, range } = seasonWords(season)
+      for (const words of [strength, running, range]) expect(words.length, season).toBeGreaterThan(10)
+    }
+    const most = seasons.map((season) =>
+      Math.max(...planOf({ season, runs: '-e--e--' }).weeks.map(({ workouts }) => workouts.length)),
+    )
+    expect(most).toEqual([3, 3, 2, 2])
+  })
+
+  it('every plane is trained, and what is lowered is lowered slowly', () => {
+    const trains = exercises.filter(({ kind }) => ['strength', 'core'].includes(kind))
+    for (const plane of ['sagittal', 'frontal', 'transverse'])
+      expect(trains.filter((each) => each.plane === plane).length, plane).toBeGreaterThan(2)
+    const slow = trains.filter(({ tempo }) => tempo && tempo.down > tempo.up)
+    expect(slow.length).toBeGreaterThan(15)
+    for (const { id, tempo } of trains) if (tempo) expect(tempo.down, id).toBeGreaterThanOrEqual(tempo.up)
   })
 
   it('one leg at a time where there is a choice', () => {

@@ -1,6 +1,7 @@
 import { daysAfter } from '../../src/prescription/iso-day'
 import { dayInPlan } from '../../src/prescription/plan'
 import { findingRules } from '../../src/prescription/finding-rules'
+import type { WorkoutItem } from '../../src/prescription/workout'
 import { itemsIn } from './plan-oracles'
 import type { Rule } from './plan-rules'
 
@@ -35,20 +36,49 @@ export const rulesOfNewPlans: Readonly<Record<string, Rule>> = {
           return Math.min(...sums) >= 600 || isTold || workouts.length === 0 ? [] : [`week ${number}: ${id}`]
         }),
     ),
-  'an ankle or calf that was found wanting has its soleus trained every week, where it may be and there is time':
+  'balance that a finding asked for has each way once, and comes three times a week or the week says how often':
+    (request, plan) =>
+      plan.targeted
+        .filter(({ exercise: { ways } }) => ways !== undefined)
+        .flatMap(({ exercise: { id, ways, name }, isEased }) =>
+          plan.weeks.flatMap(({ number, workouts, notes }) => {
+            const has = workouts.filter((each) => itemsIn(each).some(({ exerciseId }) => exerciseId === id))
+            // In few minutes, or beside two others (the soleus is one), two of the four ways are what there is time for.
+            const strong = plan.targeted.filter(({ reason }) => reason.as !== 'range').length
+            const hasTime = request.minutes >= 20 && request.lifeLoad === 'light' && strong <= 2
+            const isRange = ({ reason }: WorkoutItem) => reason.kind === 'finding' && reason.as === 'range'
+            const thin = has.filter((workout) => {
+              const all = itemsIn(workout)
+              const isFull = all.some((each) => isRange(each) || each.exerciseId === 'bent-knee-calf-raise')
+              const least = isEased ? 1 : hasTime && !isFull ? ways!.length : 2
+              const { sets } = all.find(({ exerciseId }) => exerciseId === id)!
+              return 'both' in sets || Math.min(sets.left, sets.right) < least
+            })
+            const isTold = notes.some((note) => note.startsWith(`${name}: in `))
+            return [
+              ...(thin.length > 0 ? [`week ${number}: too few ways`] : []),
+              ...(has.length >= 3 || isTold || workouts.length === 0
+                ? []
+                : [`week ${number}: ${has.length} times`]),
+            ]
+          }),
+        ),
+  'an ankle or calf that was found wanting has its soleus trained every week, where it may be and there is time, or the week says so':
     (request, plan) => {
       const isAsked = request.findings.some(
         ({ id, sureness }) => /^(ankle|single-leg-calf)/.test(id) && sureness !== 'possible',
       )
       const mayBe = request.pains.length + request.conditions.length === 0
-      const hasTime = request.minutes >= 25 && request.lifeLoad === 'light' && plan.targeted.length <= 2
+      const hasTime = request.minutes * (request.lifeLoad === 'light' ? 1 : 0.8) >= 20
       if (!isAsked || !mayBe || !hasTime) return []
-      return plan.weeks.flatMap(({ number, workouts }) => {
+      return plan.weeks.flatMap(({ number, workouts, notes }) => {
         const strength = workouts.filter(({ kind }) => kind === 'strength')
         const hasIt = strength.some((each) =>
           itemsIn(each).some(({ exerciseId }) => exerciseId === 'bent-knee-calf-raise'),
         )
-        return strength.length < 2 || hasIt ? [] : [`week ${number}`]
+        const isTold =
+          plan.targeted.length > 2 && notes.some((note) => note.startsWith('Bent-knee calf raise'))
+        return strength.length < 2 || hasIt || isTold ? [] : [`week ${number}`]
       })
     },
   'a workout that lifts has more than one exercise, where nothing hurts or has to be asked first': (

@@ -23,11 +23,12 @@ const secondsOfSet = ({ exerciseId, work }: WorkoutItem): number => {
   return work.high * (tempo ? tempo.down + tempo.pause + tempo.up : 4)
 }
 
-/** Two minutes after what is heavy or fast (S1:28), one while learning, a breath between holds. */
+/** Two minutes after what is heavy or fast (S1:28), one while learning, half of it in balance (clinical 2.1), a breath between holds. */
 const restOwed = ({ exerciseId, effort }: WorkoutItem): number => {
   if (effort !== null) return 120
   const { kind } = exerciseOf(exerciseId)!
   if (kind === 'stretch') return 10
+  if (kind === 'balance') return 30
   return ['mobility', 'release', 'warm-up'].includes(kind) ? 15 : 60
 }
 

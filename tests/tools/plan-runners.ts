@@ -94,6 +94,21 @@ const someRace = (pick: <T>(from: readonly T[]) => T): Pick<PlanRequest, 'weeksT
   }
 }
 
+/** Who lifts regularly, with time, weights and nothing against it: chance alone gives one of a thousand two heavy days a week. */
+const lifter = (pick: <T>(from: readonly T[]) => T): Partial<PlanRequest> => ({
+  experience: 'regular',
+  ageGroup: 'adult',
+  minutes: minutes(pick([25, 30])),
+  workoutsPerWeek: 3,
+  week: week(pick(['e-e-e--', '-e--e-e', 'e--H--e', '-------'])),
+  openDays: weekdays,
+  equipment: equipments,
+  season: pick(['off-season', 'pre-season']),
+  lifeLoad: 'light',
+  conditions: [],
+  pains: [],
+})
+
 /** A runner made of chance, the same for the same seed. Red flags are left out: they end every plan. */
 export const seededRunner = (seed: number): PlanRequest => {
   const random = seededNumbers(seed)
@@ -109,7 +124,7 @@ export const seededRunner = (seed: number): PlanRequest => {
     '-------',
     '-eHHHHe',
   ])
-  return aRunner({
+  const made = aRunner({
     runs: weekdays.map(() => pick(letters.split(''))).join(''),
     findings: some(Object.keys(findingRules), pick([0, 0.08, 0.2, 0.5])).map((id) =>
       found(id, pick(['left', 'right', 'both']), {
@@ -142,4 +157,5 @@ export const seededRunner = (seed: number): PlanRequest => {
     // Any day of the week: the weeks of a plan begin on its own first day.
     startDay: daysAfter('2026-11-30', Math.floor(random() * 7)),
   })
+  return random() < 0.1 ? { ...made, ...lifter(pick) } : made
 }

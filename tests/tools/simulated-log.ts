@@ -4,8 +4,8 @@ import { currentPlan, type CurrentPlan } from '../../src/prescription/current-pl
 import { daysAfter, type IsoDay } from '../../src/prescription/iso-day'
 import { dayInPlan } from '../../src/prescription/plan'
 import type { PlanRequest } from '../../src/prescription/plan-request'
-import type { PlanRecord, WorkoutDone } from '../../src/prescription/records'
-import type { Workout, WorkoutItem } from '../../src/prescription/workout'
+import type { PlanEdits, PlanRecord, WorkoutDone } from '../../src/prescription/records'
+import { placedOn, type Workout, type WorkoutItem } from '../../src/prescription/workout'
 
 /** A plan that was trained for some weeks by a runner of chance, and the day on which it is looked at. */
 export interface Trained {
@@ -14,14 +14,16 @@ export interface Trained {
   readonly today: IsoDay
 }
 
-const recordOf = (request: PlanRequest): PlanRecord => ({
+const recordOf = (request: PlanRequest, edits: PlanEdits): PlanRecord => ({
   schemaVersion: 2,
   id: 'plan',
   runnerId: 'runner',
   madeAt: '2026-11-30T08:00:00Z',
   request,
-  edits: { moves: [], swaps: [], minutes: [] },
+  edits,
 })
+
+const unchanged: PlanEdits = { moves: [], swaps: [], minutes: [] }
 
 const readPlan = (record: PlanRecord, log: readonly WorkoutDone[], today: IsoDay): CurrentPlan => {
   const current = currentPlan(record, log, today)
@@ -51,10 +53,10 @@ const itemDone = ({ exerciseId, work }: WorkoutItem, random: Random): WorkoutDon
 const workoutDone = (workout: Workout, week: number, day: IsoDay, random: Random): WorkoutDone => ({
   schemaVersion: 2,
   kind: 'workout',
-  id: `${day}-${workout.day}`,
+  id: `${day}-${placedOn(workout)}`,
   runnerId: 'runner',
   day,
-  plan: { id: 'plan', week, weekday: workout.day },
+  plan: { id: 'plan', week, weekday: placedOn(workout) },
   minutes: minutes(20),
   exercises: [...workout.groups.flat(), ...workout.coolDown]
     .filter(() => random() < 0.9)
@@ -63,9 +65,9 @@ const workoutDone = (workout: Workout, week: number, day: IsoDay, random: Random
 })
 
 /** Weeks of training by chance, each after the plan as the log had left it by then; the same for the same seed. */
-export const trained = (request: PlanRequest, seed: number): Trained => {
+export const trained = (request: PlanRequest, seed: number, edits = unchanged): Trained => {
   const random = seededNumbers(seed + 90_000)
-  const record = recordOf(request)
+  const record = recordOf(request, edits)
   const share = [0.3, 0.7, 1][Math.floor(random() * 3)]!
   const weeks = 1 + Math.floor(random() * 4)
   const log: WorkoutDone[] = []

@@ -1,6 +1,5 @@
-import { seconds } from '../../math/units'
 import { defineExercise, forControl } from '../define-exercise'
-import { sets, times, hold, continuing } from '../dose'
+import { balancing } from '../dose'
 
 export default defineExercise({
   id: 'single-leg-stance',
@@ -12,10 +11,16 @@ export default defineExercise({
   purpose: 'The plainest balance practice: the same posture as the test, with four ways to make it richer.',
   steps: [
     'Stand beside a counter on one bare foot.',
-    'Each set another way: hold still; look slowly left and right; move the free leg; close one eye.',
-    'Half a minute for each.',
+    'Each set another way, half a minute each; the hands touch the counter only to save you.',
+    'All four ways once, and twice where there is time.',
   ],
   cues: ['Soft knee, long spine, whole foot.'],
+  ways: [
+    'Hold still and look at one point.',
+    'Turn the head slowly left and right.',
+    'Swing the free leg slowly forward and back.',
+    'Close one eye.',
+  ],
   mistakes: [{ fault: 'Grabbing with the toes', instead: 'Spread them and lean slightly forward.' }],
   equipment: [],
   sides: 'each',
@@ -27,9 +32,7 @@ export default defineExercise({
   plane: 'all',
   easier: { to: 'tandem-stance', how: 'Put one foot right in front of the other.', when: 'short-hold' },
   harder: { to: 'star-reach', how: 'Reach with the free foot.', when: 'longest-hold-twice' },
-  doses: {
-    learn: { ...continuing(hold(seconds(30)), 'lesinski-2015', 'none'), sets: sets(4), perWeek: times(3) },
-  },
+  doses: { learn: balancing() },
   loads: ['ankle', 'foot', 'shin', 'hip'],
   notWith: { dizziness: 'No balance practice until the dizziness has been looked at.' },
   serves: {

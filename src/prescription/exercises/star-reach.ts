@@ -25,7 +25,9 @@ export default defineExercise({
   tempo: { down: seconds(2), pause: seconds(0), up: seconds(2) },
   easier: { to: 'single-leg-stance', how: 'Hold still instead.', when: 'form-lost' },
   harder: { to: 'single-leg-deadlift-unweighted', how: 'Tip forward from the hip.', when: 'two-extra-twice' },
-  doses: { learn: { ...continuing(reps(6, 9), 'lesinski-2015', 'none'), sets: sets(2), perWeek: times(3) } },
+  doses: {
+    learn: { ...continuing(reps(6, 9), 'lesinski-2015', 'none'), sets: sets(2, 4), perWeek: times(3) },
+  },
   loads: ['ankle', 'knee', 'foot', 'hip', 'thigh-front', 'achilles'],
   notWith: { dizziness: 'No balance practice until the dizziness has been looked at.' },
   serves: {

@@ -1,6 +1,5 @@
-import { seconds } from '../../math/units'
 import { defineExercise, forControl } from '../define-exercise'
-import { sets, times, hold, continuing } from '../dose'
+import { balancing } from '../dose'
 
 export default defineExercise({
   id: 'tandem-stance',
@@ -12,9 +11,15 @@ export default defineExercise({
   purpose: 'A first balance task with both feet on the floor.',
   steps: [
     'Stand beside a counter, heel of one foot at the toes of the other.',
-    'Let go with the hands and hold still.',
+    'Let go with the hands; each set another way, half a minute each.',
   ],
-  cues: ['Look at one point.'],
+  cues: ['Soft knees, long spine.'],
+  ways: [
+    'Hold still and look at one point.',
+    'Turn the head slowly left and right.',
+    'Lift and lower both arms in front of you.',
+    'Close one eye.',
+  ],
   mistakes: [{ fault: 'Stiff knees', instead: 'Soften them.' }],
   equipment: [],
   sides: 'each',
@@ -23,9 +28,7 @@ export default defineExercise({
   plane: 'frontal',
   easier: { how: 'Leave a gap between the feet, one finger on the counter.', when: 'short-hold' },
   harder: { to: 'single-leg-stance', how: 'Lift one foot.', when: 'longest-hold-twice' },
-  doses: {
-    learn: { ...continuing(hold(seconds(30)), 'lesinski-2015', 'none'), sets: sets(2), perWeek: times(3) },
-  },
+  doses: { learn: balancing() },
   loads: ['ankle', 'hip', 'foot'],
   notWith: { dizziness: 'No balance practice until the dizziness has been looked at.' },
   serves: {

@@ -5,13 +5,13 @@ import { restingArm, standing } from '../standing'
 
 const sizeOf = (body: BodyLengths) => body.stature / 1.75
 
-const postFor = (body: BodyLengths) => ({ kind: 'post', ahead: 0.46 * sizeOf(body) }) as const
+const postFor = (body: BodyLengths) => ({ kind: 'post', ahead: 0.53 * sizeOf(body) }) as const
 
-/** Round the post, between the heights of the standing and of the sitting chest. */
-const holding = (body: BodyLengths): ArmPosture => ({
+/** Round the post with arms that are nearly stretched; the hands slide down it with the chest. `up`: metres at 1.75 m. */
+const holding = (body: BodyLengths, up: number): ArmPosture => ({
   ...restingArm,
   reach: 1,
-  at: { aside: 0.05, up: 1.02 * sizeOf(body), ahead: postFor(body).ahead - 0.085 },
+  at: { aside: 0.05, up: up * sizeOf(body), ahead: postFor(body).ahead - 0.085 },
   elbowTo: { aside: 0.8, up: -1, ahead: 0 },
   palm: 0,
   wrist: 10,
@@ -30,7 +30,7 @@ const held = (body: BodyLengths, thigh: number, heel = 0): Posture => {
       thigh,
       foot: { aside: body.shoulderHalf, toeOut: 18, heel },
     }),
-    arms: both(holding(body)),
+    arms: both(holding(body, 1.16 - 0.38 * deep)),
   })
 }
 

@@ -6,10 +6,10 @@ import { restingArm, standing } from '../standing'
 /** Both hands under one weight before the breastbone, elbows down: they keep their place at the chest. */
 const cupping: ArmPosture = {
   ...restingArm,
-  forward: 24,
+  forward: 12,
   aside: 4,
   turn: 28,
-  elbow: 128,
+  elbow: 127,
   palm: 4,
   wrist: -18,
   grip: 0.4,

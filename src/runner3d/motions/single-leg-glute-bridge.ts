@@ -13,7 +13,7 @@ const lifted =
     changed(path(body, range, share), { pelvis: { drop: drop * share }, legs: { right: upright } })
 
 const up = lifted(bridge.path!, 0)
-const tilted = lifted((body, range, share) => bridge.path!(body, range * 0.86, share), 11)
+const tilted = lifted((body, range, share) => bridge.path!(body, range * 0.76, share), 14)
 
 const at =
   (path: Path, share: number) =>

@@ -25,6 +25,7 @@ export const placedFinding = (
   view: Pick<ReportView, 'tried'>,
 ): string => {
   const place = findingPlace(finding, view)
-  if (place === null) return findingSentence(finding)
-  return `${place}${finding.is === 'uneven' ? '.' : ':'} ${findingSentence(finding)}`
+  const sentence = findingSentence(finding)
+  if (place === null) return sentence
+  return `${place}${finding.is === 'uneven' ? '.' : ':'} ${sentence}`
 }

@@ -24,6 +24,7 @@ const good: Family = { family: 'ready', glyph: 'check' }
 /** A tick says that something is done: what is still to be done has another sign. */
 const toDo: Family = { family: 'ready', glyph: 'do' }
 const handUp: Family = { family: 'ready', glyph: 'hand' }
+const toPlace: Family = { family: 'wait', glyph: 'adjust' }
 
 const byTone: Partial<Readonly<Record<Cue['tone'], Family>>> = {
   stop: { family: 'stop', glyph: 'alert' },
@@ -31,8 +32,6 @@ const byTone: Partial<Readonly<Record<Cue['tone'], Family>>> = {
   ready: toDo,
   hold: { family: 'ready', glyph: 'still' },
 }
-
-const toPlace: Family = { family: 'wait', glyph: 'adjust' }
 
 /** A command of a stage whose colour is its own: what the tone says, the picture says too. */
 const said = ({ tone, caption }: Cue, otherwise: Family): FarState => ({
@@ -48,6 +47,7 @@ const positioning = (checks: readonly SetUpCheck[], { draft, cue }: SessionState
   // Until then what was said last stands: what is shown and what is read aloud never say two things.
   const caption = draft ? cues[placeCueId(draft)].caption : 'Step into the picture'
   if (!cue) return { ...toPlace, caption }
+  // Nothing is known to be right yet, whatever its tone says.
   return cue.tone === 'stop' ? said(cue, toPlace) : { ...toPlace, caption: cue.caption }
 }
 

@@ -206,6 +206,9 @@ export const planScenes: Readonly<Record<string, Scene>> = {
   workout: trained(toWorkout, withLeft),
   'workout-not-there': trained({ screen: 'workout', which: '9-mon' }, withLeft),
   'workout-warm-up': begun(() => undefined),
+  'workout-balance': begun((player) => {
+    player.go()
+  }),
   'workout-set': begun(toCalfRaise),
   'workout-rest': begun((player) => {
     toCalfRaise(player)

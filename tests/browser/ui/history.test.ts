@@ -61,6 +61,38 @@ describe('the history', () => {
     expect(actions.loadResult).toHaveBeenCalledExactlyOnceWith('last-year')
   })
 
+  it('has each once to choose from while older ones are read, and after one was deleted', async () => {
+    const { history, older } = scenes['history']!
+    const entries = [...history!.entries, ...older!]
+    let isDeleted = false
+    const { page } = await renderedScene('history', {
+      loadHistory: (count) =>
+        Promise.resolve({
+          ...history!,
+          entries: entries.slice(isDeleted ? 1 : 0, count > 12 || isDeleted ? undefined : -1),
+          hasMore: count <= 12,
+        }),
+      deleteAssessment: () => {
+        isDeleted = true
+        return Promise.resolve(() => Promise.resolve())
+      },
+    })
+    const values = () =>
+      [...page.container.querySelectorAll<HTMLOptionElement>('.choices select:first-of-type option')].map(
+        ({ value }) => value,
+      )
+    await expect.element(page.getByRole('option', { name: '9 Nov 2025, ' }).first()).toBeInTheDocument()
+    await page
+      .getByRole('button', { name: /^Delete/ })
+      .first()
+      .click()
+    await expect.element(page.getByText('For 30 days it stands below')).toBeVisible()
+    await page.getByRole('button', { name: 'Show older ones' }).click()
+    await expect.element(page.getByRole('button', { name: 'Show older ones' })).not.toBeInTheDocument()
+    expect(values().length).toBe(2 * 7)
+    expect(new Set(values()).size).toBe(7)
+  })
+
   it('deletes for good only when that was answered twice, and one alone', async () => {
     const kept = [...scenes['history-deleted']!.deleted!]
     const { page, actions } = await renderedScene('history-deleted', {

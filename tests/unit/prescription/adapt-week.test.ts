@@ -7,6 +7,7 @@ import type { WorkoutDone } from '../../../src/prescription/records'
 import { hardShare } from '../../../src/prescription/week-plan'
 import type { WorkoutItem } from '../../../src/prescription/workout'
 import { equipments } from '../../../src/runner/records'
+import { loggedWorkout } from '../../tools/logged-workout'
 import { aRunner } from '../../tools/plan-runners'
 
 const today = '2026-12-14'
@@ -22,23 +23,17 @@ const itemsOf = (week: Plan['weeks'][number]): readonly WorkoutItem[] =>
 
 /** Two days on which these hurt at 5 of 10. */
 const hurtTwice = (items: readonly WorkoutItem[]): readonly WorkoutDone[] =>
-  ['2026-12-10', '2026-12-12'].map((day) => ({
-    schemaVersion: 2,
-    kind: 'workout',
-    id: day,
-    runnerId: 'a',
-    day,
-    plan: null,
-    minutes: minutes(20),
-    settled: null,
-    exercises: items.map(({ exerciseId, work }) => ({
-      exerciseId,
-      asked: { low: work.low, high: work.high },
-      sets: [{ side: 'both', done: work.low, kg: null, band: null }],
-      feel: null,
-      pain: 5,
-    })),
-  }))
+  ['2026-12-10', '2026-12-12'].map((day) =>
+    loggedWorkout(
+      day,
+      items.map(({ exerciseId, work }) => ({
+        exerciseId,
+        asked: { low: work.low, high: work.high },
+        sets: [{ side: 'both', done: work.low, kg: null, band: null }],
+        pain: 5,
+      })),
+    ),
+  )
 
 /** One short easy run and heavy work: almost a fifth of the week is hard. */
 const request = aRunner({

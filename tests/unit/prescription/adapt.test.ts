@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { minutes } from '../../../src/math/units'
 import { adapted } from '../../../src/prescription/adapt'
 import { currentPlan } from '../../../src/prescription/current-plan'
 import { exclusionOf } from '../../../src/prescription/exclusion'
@@ -9,6 +8,7 @@ import type { ExerciseDone, WorkoutDone } from '../../../src/prescription/record
 import { exerciseOf, exercises } from '../../../src/prescription/registry'
 import { setCount } from '../../../src/prescription/plan-words'
 import type { Workout, WorkoutItem } from '../../../src/prescription/workout'
+import { loggedWorkout } from '../../tools/logged-workout'
 import { aRunner, found, seededRunner } from '../../tools/plan-runners'
 
 const request = aRunner({
@@ -37,26 +37,10 @@ const done = (
   more: Partial<ExerciseDone> = {},
 ): WorkoutDone => {
   const { low, high } = exerciseOf(exerciseId)!.doses.learn.work
-  return {
-    schemaVersion: 2,
-    kind: 'workout',
+  const sets = repetitions.map((each) => ({ side: 'both' as const, done: each, kg: null, band: null }))
+  return loggedWorkout(day, [{ exerciseId, asked: { low, high }, sets, ...more }], {
     id: `${day} ${exerciseId}`,
-    runnerId: 'a',
-    day,
-    plan: null,
-    minutes: minutes(20),
-    settled: null,
-    exercises: [
-      {
-        exerciseId,
-        asked: { low, high },
-        sets: repetitions.map((each) => ({ side: 'both', done: each, kg: null, band: null })),
-        feel: null,
-        pain: null,
-        ...more,
-      },
-    ],
-  }
+  })
 }
 
 const after = (...log: readonly WorkoutDone[]) => adapted(workout, { request, log, today })

@@ -106,9 +106,20 @@ describe('a day for range alone', () => {
   it('counts what was done of a workout that was moved, under the day that the plan had laid it on', () => {
     const { day } = workouts.find(({ kind }) => kind === 'strength')!
     const moved = { day: 'sun', movedFrom: day } as const
-    expect(isDone([entry('strength')], 'p', 1, moved)).toBe(true)
-    expect(isDone([entry('strength')], 'p', 1, { day: 'sun' })).toBe(false)
-    expect(isDone([entry('strength')], 'p', 2, moved)).toBe(false)
+    const first = { number: 1, workouts: [moved] }
+    expect(isDone([entry('strength')], 'p', first, moved)).toBe(true)
+    expect(isDone([entry('strength')], 'p', { number: 1, workouts: [] }, { day: 'sun' })).toBe(false)
+    expect(isDone([entry('strength')], 'p', { number: 2, workouts: [moved] }, moved)).toBe(false)
+  })
+
+  it('counts an entry of before, which names the day that a workout had been moved to, unless one was laid on that', () => {
+    const { day } = workouts.find(({ kind }) => kind === 'strength')!
+    const moved = { day: 'sun', movedFrom: day } as const
+    const old = workout('2026-12-06', { id: 'old', plan: { id: 'p', week: 1, weekday: 'sun' } })
+    expect(isDone([old], 'p', { number: 1, workouts: [moved] }, moved)).toBe(true)
+    const laid = { day: 'wed', movedFrom: 'sun' } as const
+    expect(isDone([old], 'p', { number: 1, workouts: [moved, laid] }, moved)).toBe(false)
+    expect(isDone([old], 'p', { number: 1, workouts: [moved, laid] }, laid)).toBe(true)
   })
 })
 

@@ -1,27 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { minutes } from '../../../src/math/units'
 import { lookedAt, pausedIn } from '../../../src/prescription/paused'
-import { exerciseDoneSchema, type WorkoutDone } from '../../../src/prescription/records'
+import { exerciseDoneSchema } from '../../../src/prescription/records'
+import { loggedWorkout } from '../../tools/logged-workout'
 
 const today = '2026-11-30'
 
-const workout = (day: string, pains: Readonly<Record<string, number | null>>): WorkoutDone => ({
-  schemaVersion: 2,
-  kind: 'workout',
-  id: day,
-  runnerId: 'a',
-  day,
-  plan: null,
-  minutes: minutes(20),
-  settled: null,
-  exercises: Object.entries(pains).map(([exerciseId, pain]) => ({
-    exerciseId,
-    asked: { low: 8, high: 12 },
-    sets: [],
-    feel: null,
-    pain,
-  })),
-})
+const workout = (day: string, pains: Readonly<Record<string, number | null>>) =>
+  loggedWorkout(
+    day,
+    Object.entries(pains).map(([exerciseId, pain]) => ({ exerciseId, pain })),
+  )
 
 const log = [
   workout('2026-11-20', { squat: 5, lunge: 5, clam: 5 }),

@@ -5,12 +5,29 @@ import { makePlan } from '../../../src/prescription/plan'
 import type { PlanRecord, WorkoutDone } from '../../../src/prescription/records'
 import { exercises } from '../../../src/prescription/registry'
 import { setSeconds } from '../../../src/prescription/timeline'
-import { stepsOf } from '../../../src/prescription/workout-steps'
+import { stepsOf, wayOf } from '../../../src/prescription/workout-steps'
 import { minutes } from '../../../src/math/units'
 import { equipments } from '../../../src/runner/records'
 import { aRunner, found, seededRunner } from '../../tools/plan-runners'
 
 describe('the sets of a workout one after the other', () => {
+  it('name the way of each set where an exercise has several: all four in turn on each leg, and begin again', () => {
+    const plan = makePlan(
+      aRunner({ findings: [found('single-leg-balance-short', 'left')], minutes: minutes(30) }),
+    )
+    if (plan.kind !== 'plan') throw new Error('no plan')
+    const steps = stepsOf(plan.weeks[0]!.workouts.find(({ kind }) => kind === 'strength')!)
+    const stands = steps.filter(({ item }) => item.exerciseId === 'single-leg-stance')
+    const { ways } = exercises.find(({ id }) => id === 'single-leg-stance')!
+    for (const side of ['left', 'right']) {
+      const named = stands.filter((each) => each.side === side).map(wayOf)
+      expect(named.slice(0, 4)).toEqual(ways)
+      expect(named.length).toBeGreaterThanOrEqual(4)
+      expect(named.slice(4)).toEqual(ways!.slice(0, named.length - 4))
+    }
+    for (const step of steps) if (!stands.includes(step)) expect(wayOf(step)).toBeNull()
+  })
+
   it('take as long as the workout says: warm-up, rests of the player and sets at their longest', () => {
     let seen = 0
     for (let seed = 0; seed < 300; seed += 1) {
