@@ -71,8 +71,8 @@ export class Interlude implements Watcher {
     if (this.#question === 'to-come') {
       if (past < announceAfter || !this.#asks) return []
       this.#question = 'open'
-      // A hand that was up before the question is no answer to it.
-      this.#hand.reset()
+      // A hand that was up before the question is no answer to it, however long it stays there.
+      this.#hand.spend()
       return [{ kind: 'pain-asked', station: this.#asks }]
     }
     if (!isUp && past < this.#announceAt) return []

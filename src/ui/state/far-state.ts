@@ -46,7 +46,9 @@ const positioning = (checks: readonly SetUpCheck[], { draft, cue }: SessionState
   if (checks.length > 0) return { family: 'ready', glyph: 'still', caption: 'Stand still' }
   // Until then what was said last stands: what is shown and what is read aloud never say two things.
   const caption = draft ? cues[placeCueId(draft)].caption : 'Step into the picture'
-  return cue ? said(cue, toPlace) : { ...toPlace, caption }
+  if (!cue) return { ...toPlace, caption }
+  // Nothing is known to be right yet, whatever its tone says.
+  return cue.tone === 'stop' ? said(cue, toPlace) : { ...toPlace, caption: cue.caption }
 }
 
 const recording = ({ cue }: SessionState, live: LiveView | null, test: MobilityTest | null): FarState => {

@@ -87,6 +87,16 @@ describe('Interlude with a question', () => {
     ])
   })
 
+  it('takes no hand for an answer that was up before the question, and stays there', () => {
+    expect(told([[2800, 8000]])).toEqual(told())
+    expect(
+      told([
+        [2800, 5000],
+        [6000, 7000],
+      ]),
+    ).toContain('hurt true 6600')
+  })
+
   it('takes no hand for an answer that went down before the question', () => {
     expect(told([[1000, 3000]])[0]).toBe('pain-asked 3500')
     expect(told([[1000, 3000]])).toContain('hurt null 8500')

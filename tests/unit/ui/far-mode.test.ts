@@ -57,6 +57,7 @@ describe('the state read at three metres', () => {
       family: 'wait',
       caption: 'Rest. Then right leg',
     })
+    expect(after(cue('Face the camera', 'ready'))?.family).toBe('wait')
     expect(after(null)?.caption).toBe('Right leg near camera')
   })
 
