@@ -212,7 +212,7 @@ export default defineMobilityTest({
       ),
       byHand: provisional(cm(8), 'Restricted below 8 to 9 cm in use; clinical reference 3.3.'),
       of: adultsUnder60,
-      say: 'This ankle bends less than most.',
+      say: 'The ankle bends less than most.',
       mayMean:
         'As you run the shin travels over the planted foot. With less of that, the heel may leave the ground earlier or the foot turn out a little.',
       doesNotMean:

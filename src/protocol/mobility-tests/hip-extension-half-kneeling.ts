@@ -124,7 +124,7 @@ export default defineMobilityTest({
       is: 'enough',
       metric: 'hipExtension',
       limit: provisional(deg(10), 'Typical is 10 to 20 degrees; clinical reference 5.3.'),
-      say: 'This hip reaches back far enough for running.',
+      say: 'The hip reaches back far enough for running.',
       mayMean: 'Nothing holds this thigh back that stretching would have to change.',
       doesNotMean: 'It does not say that further is better.',
     },
