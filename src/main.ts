@@ -44,7 +44,7 @@ import { Router } from './ui/state/router.svelte'
 import { SessionView } from './ui/state/session-view.svelte'
 import { shownOn } from './ui/state/shown-session'
 import { showStoreNews } from './ui/state/store-news'
-import { forgetWorkout } from './ui/state/workout-note'
+import { forgetNotes } from './ui/state/runner-notes'
 
 const view = new SessionView(mobilityTests)
 view.softwareGraphics = webglProbe().isSoftware
@@ -225,7 +225,7 @@ const actions: AppActions = {
   },
   ...historyActions({ assessments, plans, keyFrames, bin }, page.id, readAgain, now),
   keepByHand: keepTyped,
-  ...householdActions({ runners, assessments, page, active: runner, now, showHousehold, forgetWorkout }),
+  ...householdActions({ runners, assessments, page, active: runner, now, showHousehold, forgetNotes }),
   keepProfile: (profile) => runner.keep(profile, now()),
   ...training,
   playTone: (tone) => void voice.then((each) => each.signal(tone)),

@@ -1,5 +1,6 @@
 import { daysBetween } from '../math/instant'
 import { constant } from '../math/sourced'
+import type { MobilityTest } from '../protocol/define-mobility-test'
 import type { AssessmentResult } from './assessment-result'
 import { partsOf, sidesOf } from './test-result'
 
@@ -39,14 +40,29 @@ const withTest = (
 
 /**
  * What a test is compared with: the last two captures that have a value of it, where they were made within two weeks and
- * on different days, else the last one. Assessments without it are passed over. `earlier`: oldest first.
+ * on different days, else the last one. Assessments without it are passed over. `earlier`: oldest first. `learnedWithin`: days
+ * within which the first time ever was practice for the second, and is no part of a baseline (clinical reference 7.1).
  */
 export const baselineOf = (
   earlier: readonly AssessmentResult[],
   isWanted: (mobilityTestId: string) => boolean,
+  learnedWithin = 0,
 ): readonly AssessmentResult[] => {
-  const [first, second] = withTest(earlier, isWanted).slice(-2)
+  const all = withTest(earlier, isWanted)
+  const [first, second] = all.slice(-2)
   if (!first || !second) return first ? [first] : []
   const apart = daysBetween(first.assessment.startedAt, second.assessment.startedAt)
-  return apart >= 1 && apart <= baselineDays.value ? [first, second] : [second]
+  const wasPractice = all.length === 2 && apart <= learnedWithin
+  return apart >= 1 && apart <= baselineDays.value && !wasPractice ? [first, second] : [second]
+}
+
+/** Whether all there is to compare with is the first time ever, so shortly before that it was practice. */
+export const wasPractice = (
+  { assessment }: AssessmentResult,
+  earlier: readonly AssessmentResult[],
+  { id, learnedWithin }: Pick<MobilityTest, 'id' | 'learnedWithin'>,
+): boolean => {
+  const [first, ...more] = withTest(earlier, (each) => each === id)
+  if (!first || more.length > 0 || !learnedWithin) return false
+  return daysBetween(first.assessment.startedAt, assessment.startedAt) <= learnedWithin.value
 }

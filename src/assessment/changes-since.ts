@@ -1,6 +1,6 @@
 import type { MobilityTest } from '../protocol/define-mobility-test'
 import type { AssessmentResult } from './assessment-result'
-import { baselineOf } from './baseline'
+import { baselineOf, wasPractice } from './baseline'
 import { testChange, type Capture, type TestChange } from './change'
 import { isTried } from './leading-method'
 import type { MobilityResult } from './test-result'
@@ -11,6 +11,8 @@ export interface ChangeSince {
   readonly result: MobilityResult
   readonly change: TestChange
   readonly baseline: readonly AssessmentResult[]
+  /** It is compared with the first time ever, of a test that is learned: part of a gain is practice. */
+  readonly sincePractice: boolean
 }
 
 const capturesOf = (baseline: readonly AssessmentResult[], isWanted: (id: string) => boolean) =>
@@ -24,20 +26,22 @@ const capturesOf = (baseline: readonly AssessmentResult[], isWanted: (id: string
  * another way of testing the same thing is there to compare with, that is said. The one rule of screen, report and retests.
  */
 export const changesSince = (
-  { assessment: { sittings }, results }: AssessmentResult,
+  entry: AssessmentResult,
   earlier: readonly AssessmentResult[],
   declarationOf: (id: string) => MobilityTest | null,
 ): readonly ChangeSince[] =>
-  results.filter(isTried).flatMap((result) => {
+  entry.results.filter(isTried).flatMap((result) => {
+    const { sittings } = entry.assessment
     const test = declarationOf(result.mobilityTestId)
     if (!test) return []
     const isSame = (id: string) => id === test.id
-    const baseline = baselineOf(earlier, isSame)
+    const baseline = baselineOf(earlier, isSame, test.learnedWithin?.value)
+    const sincePractice = wasPractice(entry, earlier, test)
     const change = testChange(test, capturesOf(baseline, isSame), { result, sittings })
-    if (change) return [{ test, result, change, baseline }]
+    if (change) return [{ test, result, change, baseline, sincePractice }]
     const isVariant = (id: string) => id === test.variantOf || declarationOf(id)?.variantOf === test.id
     const another = baselineOf(earlier, isVariant)
     if (baseline.length > 0 || another.length === 0) return []
     const unlike = { kind: 'unlike', mobilityTestId: test.id, because: ['variant'] } as const
-    return [{ test, result, change: unlike, baseline: another }]
+    return [{ test, result, change: unlike, baseline: another, sincePractice: false }]
   })

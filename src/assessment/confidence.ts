@@ -90,17 +90,25 @@ const mirrorGaps = (metricId: string, trials: readonly TrialRecord[]): readonly 
     return look === 'first' ? [] : (outcome.looks.second[look]?.[metricId]?.mirrorGap ?? [])
   })
 
+/** Degrees of turn beyond which a test's view takes from its confidence: to medium, and to low. */
+export interface SureTurns {
+  readonly medium: number
+  /** Where a true 20 degrees begins to read, no difference is called any more. Null from the front. */
+  readonly low: number | null
+}
+
+export const sureTurns = (test: MobilityTest): SureTurns =>
+  test.view.plane === 'sagittal'
+    ? { medium: confidenceLimits.yawSideOn.value, low: gateLimits.turnedSideOn.value }
+    : { medium: confidenceLimits.yawShare.value * widestYawOf(test), low: null }
+
 const viewCauses = (test: MobilityTest, trials: readonly SeenTrial[]): readonly ConfidenceCause[] => {
   const yaws = trials.flatMap(({ setUp }) => setUp.yaw ?? [])
   if (yaws.length < trials.length) return [{ cause: 'view-unknown', takesTo: 'medium' }]
   const most = Math.max(0, ...yaws)
-  const isSideOn = test.view.plane === 'sagittal'
-  // Where a true 20 degrees begins to read, no difference is called any more.
-  if (isSideOn && most > gateLimits.turnedSideOn.value) return [{ cause: 'turned', takesTo: 'low' }]
-  const sure = isSideOn
-    ? confidenceLimits.yawSideOn.value
-    : confidenceLimits.yawShare.value * widestYawOf(test)
-  return most > sure ? [{ cause: 'turned', takesTo: 'medium' }] : []
+  const { medium, low } = sureTurns(test)
+  if (low !== null && most > low) return [{ cause: 'turned', takesTo: 'low' }]
+  return most > medium ? [{ cause: 'turned', takesTo: 'medium' }] : []
 }
 
 const rollCauses = (trials: readonly SeenTrial[]): readonly ConfidenceCause[] => {
@@ -120,17 +128,34 @@ const lookCauses = (
   return [{ cause: 'mirror-apart', takesTo: gap > confidenceLimits.mirrorLow.value ? 'low' : 'medium' }]
 }
 
+/** What the rule asks of a metric that the camera measures; null of any other. */
+export interface ConfidenceAsks {
+  /** Whether the camera's roll has to be known, and small. */
+  readonly roll: boolean
+  /** Whether its hold has to be looked at again, plain and mirrored. */
+  readonly looks: boolean
+}
+
+export const confidenceAsks = (test: MobilityTest, metricId: string): ConfidenceAsks | null => {
+  const metric = test.metrics[metricId]
+  const channel = metric && test.channels[metric.of]
+  if (!channel) return null
+  return {
+    roll: needsUpright(channel) && metric.reduce === 'median-of-middle',
+    looks: isLookedAt(test, metric),
+  }
+}
+
 const cameraCauses = (test: MobilityTest, by: Measured): readonly ConfidenceCause[] => {
-  const metric = test.metrics[by.metricId]
+  const asks = confidenceAsks(test, by.metricId)
   const trials = sidesOf(by).flatMap((side) => counting(side, by.metricId))
   const seen = trials.filter((trial) => !isManual(trial))
-  const channel = metric && test.channels[metric.of]
-  if (!channel || seen.length === 0) return []
+  if (!asks || seen.length === 0) return []
   const isFlagged = seen.some(({ outcome }) => outcome.kind === 'measured' && outcome.flags.length > 0)
   return [
     ...viewCauses(test, seen),
-    ...(needsUpright(channel) && metric.reduce === 'median-of-middle' ? rollCauses(seen) : []),
-    ...(isLookedAt(test, metric) ? lookCauses(by, seen) : []),
+    ...(asks.roll ? rollCauses(seen) : []),
+    ...(asks.looks ? lookCauses(by, seen) : []),
     ...(isFlagged ? [{ cause: 'trials-flagged', takesTo: 'medium' } as const] : []),
   ]
 }

@@ -81,6 +81,7 @@ const unitAt = (test: MobilityTest, path: readonly string[]): ConstantUnit => {
   if (part === 'ends') return 'ratio'
   if (part === 'trials' || name === 'trials') return howOften.includes(last) ? 'count' : 'ms'
   if (part === 'view') return 'deg'
+  if (part === 'learnedWithin') return 'day'
   if (part === 'ceiling') return metricUnitOf(test, test.metrics[test.primary], last)
   if (part === 'findings') {
     const rule = test.findings.find(({ id }) => id === name)

@@ -53,10 +53,14 @@ const middle = (trials: readonly SeenTrial[], read: (trial: SeenTrial) => number
 const setOf = (trials: readonly SeenTrial[], read: (trial: SeenTrial) => string): string =>
   [...new Set(trials.map(read))].sort().join(' ')
 
-const isApart = (a: number | null, b: number | null, limit: number): boolean =>
+export const isApart = (a: number | null, b: number | null, limit: number): boolean =>
   a !== null && b !== null && Math.abs(a - b) > limit
 
-const model = ({ engine }: SeenTrial) => `${engine.library} ${engine.model} ${engine.modelHash}`
+/** What has to be the same for two readings to come from one pose network. */
+export const modelOf = ({ library, model, modelHash }: Omit<SeenTrial['engine'], 'delegate'>): string =>
+  `${library} ${model} ${modelHash}`
+
+const model = ({ engine }: SeenTrial) => modelOf(engine)
 
 const viewUnlike = (earlier: readonly SeenTrial[], later: readonly SeenTrial[]): readonly Unlike[] => {
   const pair = (read: (trial: SeenTrial) => number | null) => [middle(earlier, read), middle(later, read)]

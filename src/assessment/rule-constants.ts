@@ -23,6 +23,7 @@ import { seriesLimits } from '../protocol/trial-series'
 import { trialsForDifference } from './asymmetry'
 import { baselineDays } from './baseline'
 import { changeLimits } from './reliable-change'
+import { lightLimits } from './conditions-then'
 import { confidenceLimits } from './confidence'
 import { anotherDay } from './confirmed'
 import { othersNeeded } from './doubt'
@@ -101,6 +102,10 @@ export const ruleConstants: readonly { readonly title: string; readonly rules: R
   { title: 'How sure a result is', rules: { confidence: confidenceLimits } },
   {
     title: 'Change since last time',
-    rules: { change: changeLimits, baseline: { baselineDays }, 'like set-up': likeLimits },
+    rules: {
+      change: changeLimits,
+      baseline: { baselineDays },
+      'like set-up': { ...likeLimits, ...lightLimits },
+    },
   },
 ]

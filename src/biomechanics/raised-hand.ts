@@ -85,6 +85,11 @@ export class RaisedHand {
     return { side: this.#labels.size === 1 ? only : null }
   }
 
+  /** A hand that is up now is no answer to what is asked from now on: it has to come down first. */
+  spend(): void {
+    this.#isTold = this.#since !== null
+  }
+
   /** The line of poses broke, or what was up is over. */
   reset(): void {
     this.#since = null

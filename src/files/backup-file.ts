@@ -1,7 +1,7 @@
 import type { BackupContents, BackupFault, BackupFiles } from '../session/own-data-ports'
 import { isSealed, opened, sealed } from './backup-cipher'
 import { packedBackup, unpackedBackup } from './backup-container'
-import { largestFile } from './backup-limits'
+import { largestBackup, largestFile } from './backup-limits'
 import { BackupTrouble } from './backup-trouble'
 import { setAsideText } from './set-aside-file'
 
@@ -71,6 +71,7 @@ const offeredRows: BackupFiles['offerRows'] = (rows, madeAt) => {
 }
 
 export const backupFiles: BackupFiles = {
+  largest: largestBackup,
   write: (contents, passphrase) => withoutTrouble(() => written(contents, passphrase)),
   read: (file, passphrase) => withoutTrouble(() => read(file, passphrase)),
   offer: offered,

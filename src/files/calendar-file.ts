@@ -2,7 +2,8 @@ import { isDemonstrated } from '../assessment/virtual-runner'
 import { currentPlan, plannedOf } from '../prescription/current-plan'
 import { makePlan, type Plan } from '../prescription/plan'
 import type { LogEntry, PlanRecord } from '../prescription/records'
-import { calendarText } from './calendar'
+import type { IsoDay } from '../prescription/iso-day'
+import { calendarText, retestText } from './calendar'
 
 /** What of its runner a calendar goes by, besides the plan. */
 export interface CalendarOf {
@@ -25,15 +26,22 @@ export const calendarOf = (record: PlanRecord, { log, plans }: CalendarOf, stamp
   return calendarText({ plan: current.plan, before, stamp, mark })
 }
 
-/** Offers the plan's days as a download; where there is no plan there is nothing to offer. */
-export const offerCalendar = (record: PlanRecord, of: CalendarOf, stamp: string): void => {
-  const text = calendarOf(record, of, stamp)
-  if (text === null) return
+const offer = (text: string, name: string): void => {
   const address = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }))
   const link = document.createElement('a')
   link.href = address
-  link.download = 'evenstride-plan.ics'
+  link.download = name
   link.click()
   // The download has taken the address by then.
   setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }
+
+/** Offers the plan's days as a download; where there is no plan there is nothing to offer. */
+export const offerCalendar = (record: PlanRecord, of: CalendarOf, stamp: string): void => {
+  const text = calendarOf(record, of, stamp)
+  if (text !== null) offer(text, 'evenstride-plan.ics')
+}
+
+/** Offers the day of the next test alone as a download. */
+export const offerRetest = (day: IsoDay, stamp: string): void =>
+  offer(retestText(day, stamp), 'evenstride-next-test.ics')

@@ -66,6 +66,15 @@ const named = (days: readonly IsoDay[], mark: string): readonly string[] =>
     return `${mark === '' ? 'day' : 'demonstration'}-${compact(day)}${nth > 1 ? `-${nth}` : ''}`
   })
 
+/** Of one name too: a plan's retest takes the place of a reminder that was saved without a plan. */
+const retestEntry = (day: IsoDay, mark: string): Entry => ({
+  key: mark === '' ? 'retest' : 'demonstration-retest',
+  day,
+  title: `${mark}Test again with Evenstride`,
+  text: 'In the same place and clothes, not after a hard run.',
+  isOff: false,
+})
+
 const entriesOf = ({ plan, mark = '' }: CalendarFacts): readonly Entry[] => {
   const days = daysOf(plan)
   const keys = named(days, mark)
@@ -78,13 +87,7 @@ const entriesOf = ({ plan, mark = '' }: CalendarFacts): readonly Entry[] => {
       text: workoutText(workout),
       isOff: false,
     })),
-    {
-      key: mark === '' ? 'retest' : 'demonstration-retest',
-      day: plan.retestDay,
-      title: `${mark}Test again with Evenstride`,
-      text: 'In the same place and clothes, not after a hard run.',
-      isOff: false,
-    },
+    retestEntry(plan.retestDay, mark),
   ]
 }
 
@@ -120,9 +123,7 @@ const eventLines = ({ key, day, title, text, isOff }: Entry, at: string, sequenc
   'END:VEVENT',
 ]
 
-/** The days of a plan and its retest, and those that are none any more. */
-export const calendarText = (facts: CalendarFacts): string => {
-  const { stamp } = facts
+const textOf = (entries: readonly Entry[], stamp: string): string => {
   const at = `${new Date(stamp).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`
   const sequence = sequenceOf(stamp)
   const lines = [
@@ -130,8 +131,15 @@ export const calendarText = (facts: CalendarFacts): string => {
     'VERSION:2.0',
     'PRODID:-//Evenstride//Plan//EN',
     'METHOD:PUBLISH',
-    ...[...entriesOf(facts), ...droppedOf(facts)].flatMap((entry) => eventLines(entry, at, sequence)),
+    ...entries.flatMap((entry) => eventLines(entry, at, sequence)),
     'END:VCALENDAR',
   ]
   return `${lines.map(folded).join('\r\n')}\r\n`
 }
+
+/** The days of a plan and its retest, and those that are none any more. */
+export const calendarText = (facts: CalendarFacts): string =>
+  textOf([...entriesOf(facts), ...droppedOf(facts)], facts.stamp)
+
+/** The next test alone, for whoever has no plan. `stamp`: ISO instant at which the file is made. */
+export const retestText = (day: IsoDay, stamp: string): string => textOf([retestEntry(day, '')], stamp)

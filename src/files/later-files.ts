@@ -1,3 +1,4 @@
+import type { IsoDay } from '../prescription/iso-day'
 import type { PlanRecord } from '../prescription/records'
 import type { PlanStore } from '../session/training-ports'
 import type { OwnData, BackupFiles } from '../session/own-data-ports'
@@ -20,5 +21,6 @@ export const laterFiles = (
     const [log, kept] = await Promise.all([plans.log(plan.runnerId), plans.plans(plan.runnerId)])
     offerCalendar(plan, { log, plans: kept }, now())
   },
+  saveRetest: async (day: IsoDay) => (await import('./calendar-file')).offerRetest(day, now()),
   ownData: async () => ownData({ files: (await import('./backup-file')).backupFiles, appVersion, now }),
 })

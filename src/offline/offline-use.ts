@@ -1,7 +1,7 @@
 import { ratio, type Ratio } from '../math/units'
 import type { OfflineState, StorageUse, StoredKind, UpdateState } from '../session/device-ports'
 import { isCleared, noteCleared } from './cleared-note'
-import { dropProgram, programSize, resultsSize } from './program-cache'
+import { dropProgram, programSize, resultsSize, roomLeft } from './program-cache'
 import { openShellWorker, type ShellNews, type ShellWorker } from './shell-worker'
 
 /** The large files of the pose model, kept and checked by what uses them. */
@@ -140,8 +140,8 @@ export class OfflineUse {
       this.#engine.size('live'),
       this.#engine.size('larger'),
     ])
-    const results = await resultsSize(program + live + larger)
-    return { program, 'live-model': live, 'larger-model': larger, results }
+    const [results, room] = await Promise.all([resultsSize(program + live + larger), roomLeft()])
+    return { program, 'live-model': live, 'larger-model': larger, results, room }
   }
 
   /** Gives the space back. Results are not cleared here: they are deleted one by one, with a way back. */

@@ -42,3 +42,13 @@ export const resultsSize = async (inCaches: number): Promise<number | null> => {
     return null
   }
 }
+
+/** Bytes that the browser would still take of this site; null where it does not tell. */
+export const roomLeft = async (): Promise<number | null> => {
+  try {
+    const { usage, quota } = await navigator.storage.estimate()
+    return usage === undefined || quota === undefined ? null : Math.max(0, quota - usage)
+  } catch {
+    return null
+  }
+}

@@ -152,6 +152,8 @@ export interface MobilityTest {
   /** Why no number is shown while the runner moves, only how long the end is held. */
   readonly hidesValue?: string
   readonly trials: DeclaredTrials
+  /** Days: a first time that another one follows within them was practice, because the test itself is learned. */
+  readonly learnedWithin?: Sourced<number>
   /** Offered where many attempts did not count: the same measurement, made easier to get right. */
   readonly easier?: EasierWay
   readonly channels: Readonly<Record<string, Channel>>

@@ -48,10 +48,11 @@ const reach: Readonly<Record<Posture, number>> = { standing: 1, 'half-kneeling':
 
 export type Distance = 'too-close' | 'rather-close' | 'good' | 'rather-far' | 'too-far'
 
-/** `share`: nose to lower foot, share of the picture's height, as if the runner stood. */
+/** `share`: nose to lower foot, share of the picture's height, as if the runner stood; `span`: as it is. */
 export interface DistanceReading {
   readonly distance: Distance
   readonly share: number
+  readonly span: number
 }
 
 const named = (share: number, pixels: number): Distance => {
@@ -66,5 +67,5 @@ export const distanceOf = (posture: Posture, poses: readonly Pose[]): DistanceRe
   const [span, pixels] = [median(poses.map(bodySpan)), median(poses.map(stature))]
   if (span === null || pixels === null) return null
   const share = span / reach[posture]
-  return { distance: named(share, pixels / reach[posture]), share }
+  return { distance: named(share, pixels / reach[posture]), share, span }
 }

@@ -15,11 +15,32 @@ const silenceText: Readonly<Record<Silent['because'], string>> = {
   'low-confidence': 'what was seen is too doubtful',
 }
 
+/** What keeps two legs from being compared; of one leg by itself something may be told all the same. */
+const betweenLegs: readonly Silent['because'][] = [
+  'side-missing',
+  'one-full-time',
+  'methods-contradict',
+  'other-way',
+]
+
 /** What could not be told, test by test; none where every test could. */
-export const silentText = (silent: readonly Silent[], name: (id: string) => string): string | null =>
-  silent.length === 0
-    ? null
-    : `Could not be told: ${silent.map(({ mobilityTestId, because }) => `${name(mobilityTestId)} (${silenceText[because]})`).join(', ')}.`
+export const silentText = (silent: readonly Silent[], name: (id: string) => string): string | null => {
+  const listed = (what: string, those: readonly Silent[]) =>
+    those.length === 0
+      ? []
+      : [
+          `${what}: ${those.map(({ mobilityTestId, because }) => `${name(mobilityTestId)} (${silenceText[because]})`).join(', ')}.`,
+        ]
+  const isBetween = ({ because }: Silent) => betweenLegs.includes(because)
+  const said = [
+    ...listed(
+      'Could not be told',
+      silent.filter((each) => !isBetween(each)),
+    ),
+    ...listed('Left and right could not be compared', silent.filter(isBetween)),
+  ]
+  return said.length === 0 ? null : said.join(' ')
+}
 
 const verdictSentences: Readonly<Record<Verdict, string | null>> = {
   'nothing-measured': 'Not enough is measured to find anything.',

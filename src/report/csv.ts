@@ -1,5 +1,6 @@
 import type { TrialRecord } from '../assessment/records'
-import type { MetricMethod, ReportDocument } from './records'
+import type { MetricMethod } from './method-records'
+import type { ReportDocument } from './records'
 
 /**
  * Every trial by every metric, one row each, in full precision (RFC 4180), earlier assessments first where they are handed over:

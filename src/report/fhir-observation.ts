@@ -11,7 +11,8 @@ import {
   type Made,
   type Resource,
 } from './fhir-parts'
-import type { MethodValues, MetricMethod, PageOneTest, ReportDocument, SideValue } from './records'
+import type { MetricMethod } from './method-records'
+import type { MethodValues, PageOneTest, ReportDocument, SideValue } from './records'
 
 /**
  * What was measured as FHIR R4 Observations: one for each side of each test and method, and of what the sides were compared by

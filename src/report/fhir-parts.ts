@@ -1,5 +1,6 @@
 import { ucum } from './csv'
-import type { MetricMethod, ReportDocument } from './records'
+import type { MetricMethod } from './method-records'
+import type { ReportDocument } from './records'
 
 /** What FHIR resources of a report are made of: codes, quantities, ids. */
 

@@ -1,10 +1,13 @@
+import type { AssessmentResult } from '../assessment/assessment-result'
+import { confidenceAsks, confidenceLimits, sureTurns } from '../assessment/confidence'
 import { detectionFactor, priorFreedom } from '../assessment/error-budget'
 import { unknownRoll } from '../assessment/view-error'
 import type { Sourced } from '../math/sourced'
 import type { MobilityTest } from '../protocol/define-mobility-test'
 import { manualMeasure, measureOf, type Measure } from '../protocol/measure'
 import { limits } from './limits'
-import type { MetricMethod, MobilityTestMethod, ReportDocument } from './records'
+import type { MetricMethod, MobilityTestMethod } from './method-records'
+import type { ReportDocument } from './records'
 
 /** What a reader needs to compute a report's numbers from its trials, taken from the declarations. */
 
@@ -44,6 +47,7 @@ const metricMethod = (test: MobilityTest, measure: Measure): MetricMethod => {
       turned: maybe(error.turned),
     },
     largeDifference: maybe(measure.largeDifference),
+    confidence: by === 'camera' ? confidenceAsks(test, metricId) : null,
   }
 }
 
@@ -61,16 +65,30 @@ const testMethod = (test: MobilityTest): MobilityTestMethod => {
     why: test.why,
     setUp: test.setUp,
     plane: test.view.plane,
+    turns: sureTurns(test),
     metrics: measures.map((measure) => metricMethod(test, measure)),
     faults: Object.fromEntries(Object.entries(test.faults).map(([id, { say }]) => [id, say])),
     evidence: test.evidence,
   }
 }
 
+/** The tests that any of these assessments has a result of, in the program's own order. */
+export const testsIn = (
+  entries: readonly Pick<AssessmentResult, 'results'>[],
+  tests: readonly MobilityTest[],
+): readonly MobilityTest[] =>
+  tests.filter(({ id }) => entries.some(({ results }) => results.some((each) => each.mobilityTestId === id)))
+
 export const methodTable = (tests: readonly MobilityTest[]): ReportDocument['method'] => ({
   tests: tests.map(testMethod),
   priorFreedom: sourced(priorFreedom),
   detectionFactor: sourced(detectionFactor),
   unknownRoll: sourced(unknownRoll),
+  confidence: {
+    trials: sourced(confidenceLimits.trials),
+    roll: sourced(confidenceLimits.roll),
+    mirrorHigh: sourced(confidenceLimits.mirrorHigh),
+    mirrorLow: sourced(confidenceLimits.mirrorLow),
+  },
   limits,
 })

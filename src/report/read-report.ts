@@ -1,7 +1,9 @@
-import { assessmentResult } from '../assessment/assessment-result'
+import { assessmentResult, type AssessmentResult } from '../assessment/assessment-result'
 import { findingsOf } from '../assessment/findings'
+import { isDemonstrated } from '../assessment/virtual-runner'
 import type { MobilityTest } from '../protocol/define-mobility-test'
 import { localDayOf } from './local-day'
+import { methodTable, testsIn } from './method-table'
 import { ofVersionOne } from './older-report'
 import { pageOne } from './page-one'
 import { planInShort } from './plan-in-short'
@@ -48,8 +50,19 @@ const field = (value: unknown, name: string): unknown =>
     ? (value as Readonly<Record<string, unknown>>)[name]
     : undefined
 
-/** Page one as this program makes it of what is in the file; null where that comes to numbers beyond all measure. */
-export const pageOneAnew = (document: ReportDocument, tests: readonly MobilityTest[]): PageOne | null => {
+/** What is computed of a file and never taken from it. */
+interface Anew {
+  readonly pageOne: PageOne
+  readonly method: ReportDocument['method']
+  readonly posture: AssessmentResult['posture']
+  readonly isDemonstration: boolean
+}
+
+/**
+ * Page one as this program makes it of what is in the file, and the method by which it does; null where that comes to numbers
+ * beyond all measure.
+ */
+const computedAnew = (document: ReportDocument, tests: readonly MobilityTest[]): Anew | null => {
   const results = [...document.earlier, document].map(({ assessment, trials }) =>
     assessmentResult(assessment, trials),
   )
@@ -61,7 +74,15 @@ export const pageOneAnew = (document: ReportDocument, tests: readonly MobilityTe
   const { plan, madeAt } = document
   const anew = pageOne({ entry, findings, tests, person }, plan && planInShort(plan, localDayOf(madeAt)))
   // By the schema, so that both have their fields in one order.
-  return pageOneSchema.safeParse(anew).data ?? null
+  const { data } = pageOneSchema.safeParse(anew)
+  return data
+    ? {
+        pageOne: data,
+        method: methodTable(testsIn(results, tests)),
+        posture: entry.posture,
+        isDemonstration: isDemonstrated(document.assessment),
+      }
+    : null
 }
 
 const isEachOnce = (keys: readonly string[]): boolean => new Set(keys).size === keys.length
@@ -109,11 +130,11 @@ const readValue = (value: unknown, tests: readonly MobilityTest[]): ReadReport =
   // A newer edition that can be read is read; one that cannot is no damage.
   if (!data) return refused(isNewer(value) ? 'newer-version' : 'broken')
   if (!isOfOneKind(data) || !hasNamesOnce(data)) return refused('broken')
-  const anew = pageOneAnew(data, tests)
+  const anew = computedAnew(data, tests)
   if (!anew) return refused('broken')
-  const follows = saysTheSame(anew, data.pageOne)
-  // Never the file's own: whoever reads it trusts what its trials come to.
-  return { kind: 'report', document: { ...data, pageOne: anew }, follows }
+  const follows = saysTheSame(anew.pageOne, data.pageOne) && anew.isDemonstration === data.isDemonstration
+  // Never the file's own: whoever reads it trusts what its trials come to, and the errors that they were judged by.
+  return { kind: 'report', document: { ...data, ...anew }, follows }
 }
 
 /**

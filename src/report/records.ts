@@ -4,6 +4,7 @@ import '../pose/jitless'
 import { painAnswerSchema, runnerProfileSchema, sittingSchema } from '../runner/records'
 import { differenceSchema, notMeasurable } from './difference-records'
 import { keyFramesSchema, replaySchema } from './evidence-records'
+import { method, methodSchema, sourcedSchema } from './method-records'
 import { planInShortSchema, reportPlanSchema } from './plan-records'
 import { id, list, quantity, text } from './record-parts'
 
@@ -22,64 +23,6 @@ const count = z.int().min(0)
 
 /** Measured in one sitting, all its trials: 200 is a long day, this is ten of them. */
 const mostTrials = 2000
-
-const sourcedSchema = z.object({
-  value: quantity,
-  origin: z.enum(['published', 'bench', 'provisional', 'repeats']),
-  source: text(2000),
-})
-
-const unit = z
-  .enum(['deg', 'cm', 'ms', 'ratio', 'count'])
-  .describe('Degrees, centimetres, milliseconds, a share (1 is the whole), repetitions.')
-const method = z.enum(['camera', 'tape', 'stopwatch'])
-const backing = z.object({ part: z.enum(['setUp', 'metrics', 'faults', 'findings']), says: text(600) })
-
-/** How a metric is measured, combined and judged. Of one that is compared by ratio, errors and limits are factors. */
-const metricMethodSchema = z.object({
-  metricId: id,
-  by: method,
-  title: text(200),
-  unit,
-  better: z.enum(['higher', 'lower', 'zero']),
-  compare: z.enum(['difference', 'ratio']),
-  combine: z.enum(['mean', 'best']),
-  /** Trials of a side that are asked for. */
-  trials: z.int().min(1).max(100),
-  /** The value at which a trial ends by itself. */
-  endsAt: quantity.nullable(),
-  /** The unit that a share of the stature is told in as a length, which is the share times the height. Came later. */
-  ofStature: z.enum(['mm', 'cm']).nullable().default(null),
-  /** Which side of the runner a value above zero lies to. Came later. */
-  positive: z.literal('left').nullable().default(null),
-  /** Degrees that a degree of the camera's roll puts on it. */
-  rollShare: quantity,
-  error: z.object({
-    trial: sourcedSchema,
-    setUp: sourcedSchema,
-    mdc: sourcedSchema,
-    firstLook: sourcedSchema.nullable(),
-    /** Both came later: a report of before has neither. */
-    sharedByLooks: sourcedSchema.nullable().default(null),
-    biology: sourcedSchema.nullable().default(null),
-    turned: sourcedSchema.nullable(),
-  }),
-  largeDifference: sourcedSchema.nullable(),
-})
-
-const mobilityTestMethodSchema = z.object({
-  mobilityTestId: id,
-  version: z.int().positive(),
-  title: text(200),
-  shortTitle: text(100),
-  why: text(1000),
-  setUp: list(text(400), 30),
-  plane: z.enum(['frontal', 'sagittal']),
-  metrics: list(metricMethodSchema, 40),
-  /** Fault id -> what is said to the runner. */
-  faults: z.record(z.string().max(64), text(400)),
-  evidence: list(z.object({ id, cite: text(1000), backs: backing.optional() }), 60),
-})
 
 const errorSchema = z
   .object({
@@ -212,17 +155,7 @@ export const reportDocumentSchema = z.object({
   earlier: list(measuredSchema, 200),
   /** Null where it is not handed over, or there is none. */
   plan: reportPlanSchema.nullable(),
-  /** The declarations that the numbers rest on, as they were when this was made. */
-  method: z.object({
-    tests: list(mobilityTestMethodSchema, 40),
-    /** Weight of the typical scatter, in degrees of freedom. */
-    priorFreedom: sourcedSchema,
-    /** Standard errors of a difference that make its limit. */
-    detectionFactor: sourcedSchema,
-    /** Degrees of error that an unknown roll of the camera adds, for each degree of `rollShare`. */
-    unknownRoll: sourcedSchema,
-    limits: list(text(600), 20),
-  }),
+  method: methodSchema,
   replays: z.object({ landmarks: list(id, 40), trials: list(replaySchema, mostTrials) }).nullable(),
   /** Null where the runner did not choose to hand pictures over, and in reports of before there were any. */
   keyFrames: keyFramesSchema.nullable().default(null),
@@ -234,6 +167,4 @@ export type PageOne = z.infer<typeof pageOneSchema>
 export type PageOneTest = PageOne['tests'][number]
 export type MethodValues = z.infer<typeof methodValuesSchema>
 export type SideValue = z.infer<typeof sideValueSchema>
-export type MobilityTestMethod = z.infer<typeof mobilityTestMethodSchema>
-export type MetricMethod = z.infer<typeof metricMethodSchema>
 export type MeasuredRecords = z.infer<typeof measuredSchema>

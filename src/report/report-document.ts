@@ -7,7 +7,7 @@ import type { KeptTrial } from '../protocol/recomputed-outcome'
 import type { RunnerProfile } from '../runner/records'
 import { reportKeyFrames, type HeldPicture } from './key-frames'
 import { localDayOf } from './local-day'
-import { methodTable } from './method-table'
+import { methodTable, testsIn } from './method-table'
 import { pageOne } from './page-one'
 import { planInShort } from './plan-in-short'
 import {
@@ -115,9 +115,6 @@ export const reportDocument = (records: ReportRecords, options: ReportOptions): 
   const declarationOf = (id: string) => tests.find((test) => test.id === id)
   const findings = findingsOf(entry, { declarationOf, person, all: results })
   const shownPlan = included.plan && plan ? toldPlan(plan, log, { today, about: included.about }) : null
-  const shownTests = tests.filter(({ id }) =>
-    results.some((result) => result.results.some(({ mobilityTestId }) => mobilityTestId === id)),
-  )
   return {
     format: 'evenstride-report',
     version: reportVersion,
@@ -134,7 +131,7 @@ export const reportDocument = (records: ReportRecords, options: ReportOptions): 
     posture: entry.posture,
     earlier,
     plan: shownPlan,
-    method: methodTable(shownTests),
+    method: methodTable(testsIn(results, tests)),
     replays: included.replays ? replaysOf({ ...records, measured }) : null,
     keyFrames: included.keyFrames
       ? reportKeyFrames(entry, records.pictures, records.kept, options.faces)

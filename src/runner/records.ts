@@ -204,6 +204,11 @@ export const sittingAnswersSchema = z.object({
   leftOut: z.array(id).max(32).readonly(),
 })
 
+/** The same while it is being answered: `day` is that of the runner's own calendar. */
+export const safetyDraftSchema = sittingAnswersSchema
+  .omit({ leftOut: true })
+  .extend({ schemaVersion: z.literal(1), runnerId: id, day: z.iso.date() })
+
 export const sittingSchema = z.object({ at: instant, ...sittingAnswersSchema.shape })
 
 /** Whether a test hurt on a side, asked when it is done; and, at the laptop, how much and where. */
@@ -232,5 +237,6 @@ export type PainRating = z.infer<typeof painRatingSchema>
 export type SafetyAnswers = z.infer<typeof safetyAnswersSchema>
 export type Readiness = z.infer<typeof readinessSchema>
 export type SittingAnswers = z.infer<typeof sittingAnswersSchema>
+export type SafetyDraft = z.infer<typeof safetyDraftSchema>
 export type Sitting = z.infer<typeof sittingSchema>
 export type PainAnswer = z.infer<typeof painAnswerSchema>

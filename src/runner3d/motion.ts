@@ -20,18 +20,31 @@ export interface MeasuredAngle {
 /** Things in the room that a motion needs; metres from the room's middle. */
 export type Thing =
   | { readonly kind: 'chair'; readonly ahead: number; readonly height: number; readonly left?: number }
-  | { readonly kind: 'box'; readonly ahead: number; readonly left: number; readonly height: number }
+  /** `deep`: metres along the line the runner faces; left out: 0.4. */
+  | {
+      readonly kind: 'box'
+      readonly ahead: number
+      readonly left: number
+      readonly height: number
+      readonly deep?: number
+    }
+  /** A wall that the runner faces. */
+  | { readonly kind: 'wall'; readonly ahead: number }
+  /** What he holds on to: the frame of a door. */
+  | { readonly kind: 'post'; readonly ahead: number }
   /** Along the line the runner faces, or across it. */
   | { readonly kind: 'mat'; readonly lies: 'along' | 'across' }
 
-/** Things that go with the body: a weight in one hand, an elastic band round both shins. */
+/** Things that go with the body: a weight in one hand or upright between both, an elastic band round both legs. */
 export type Held =
-  { readonly kind: 'dumbbell'; readonly hand: Side } | { readonly kind: 'band'; readonly round: 'shins' }
+  | { readonly kind: 'dumbbell'; readonly hand: Side }
+  | { readonly kind: 'goblet' }
+  | { readonly kind: 'band'; readonly round: 'shins' | 'thighs' }
 
 /** All that a motion needs beside a body. */
 export type Prop = Thing | Held
 
-export const isHeld = (prop: Prop): prop is Held => prop.kind === 'dumbbell' || prop.kind === 'band'
+export const isHeld = (prop: Prop): prop is Held => ['dumbbell', 'goblet', 'band'].includes(prop.kind)
 
 /** Seconds. Out, the hold, back, and the rest before the next one. */
 export interface Tempo {

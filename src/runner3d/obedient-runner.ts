@@ -1,11 +1,12 @@
 import type { Side } from '../pose/side'
 import type { Abilities, Ability } from './abilities'
 import type { BodyLengths } from './body'
+import { changeover } from './changeover'
 import { courseOf, type Course } from './course'
 import { minimumJerk } from './minimum-jerk'
 import type { Motion } from './motion'
 import { motions } from './motions'
-import { mirroredPosture, postureBetween, type Posture } from './posture'
+import { mirroredPosture, type Posture } from './posture'
 import { swaying } from './sway'
 
 /** What the runner is asked for: a motion on one side, and whether to stand for it, to do it, or to rest. */
@@ -152,10 +153,10 @@ export class ObedientRunner {
     const isMirrored = side === 'right'
     if (!this.#change) return { posture, from, motion, isMirrored }
     const { posture: before, from: seenFrom, since, lasting } = this.#change
-    const share = minimumJerk((t - since) / lasting)
+    const share = (t - since) / lasting
     return {
-      posture: postureBetween(before, posture, share),
-      from: seenFrom + (from - seenFrom) * share,
+      posture: changeover(this.#body, before, posture, share),
+      from: seenFrom + (from - seenFrom) * minimumJerk(share),
       motion,
       isMirrored,
     }

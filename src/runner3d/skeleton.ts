@@ -107,7 +107,10 @@ export const skeletonOf = (body: BodyLengths, posture: Posture): Skeleton => {
     return from(carriedShoulder(body, side, chest, base, wanted))
   }
   const toes = (side: Side) => {
-    const heel = Math.asin(Math.min(1, Math.max(-1, -legs[side].foot.z[1]))) * (180 / Math.PI)
+    const { y, z } = legs[side].foot
+    // A foot that lies on its instep has no floor under its toes.
+    if (y[1] < 0) return 0
+    const heel = Math.asin(Math.min(1, Math.max(-1, -z[1]))) * (180 / Math.PI)
     return posture.legs[side].grounded * Math.max(0, heel)
   }
   const skeleton: Skeleton = {

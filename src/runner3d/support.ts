@@ -28,6 +28,19 @@ export const handBeside: ArmPosture = {
   at: { aside: 0.4, up: chairBeside.height + 0.045, ahead: chairBeside.ahead - 0.085 },
 }
 
+/** A wall that the runner faces, metres ahead of the room's middle. */
+export const wallAt = (ahead: number): Thing & { readonly kind: 'wall' } => ({ kind: 'wall', ahead })
+
+/** Palms flat on a wall, fingers up. `up`: metres that the wrists are high, below the shoulders. */
+export const handOnWall = (wall: { readonly ahead: number }, up: number): ArmPosture => ({
+  ...restingArm,
+  reach: 1,
+  at: { aside: 0.2, up, ahead: wall.ahead - 0.045 },
+  elbowTo: { aside: 0.7, up: -1, ahead: 0 },
+  palm: 84,
+  wrist: -66,
+})
+
 /** Hands on the crests of the pelvis, elbows out and a little back. */
 export const handOnHip = (body: BodyLengths): ArmPosture => {
   const size = body.stature / 1.75

@@ -5,7 +5,7 @@ import { mobilityTest } from '../protocol/registry'
 import { endCue, forSide } from './cue-words'
 import type { CueId } from './cues'
 import { isEasier } from './easier'
-import { greetingCue } from './greeting-cue'
+import { greetingCue, unprovedCue } from './greeting-cue'
 import { missingFixes } from './missing-cues'
 import { nextCueId, placeCueId } from './place-cue'
 import { isPractice } from './practice'
@@ -186,6 +186,9 @@ const endedCue = ({ stage }: SessionState): Said | null => {
 
 /** Where it is asked whether what was left had hurt, what comes next is said after that. */
 const skippedCue = ({ draft, source }: SessionState, after: SessionState): Said | null => {
+  // The tones alone were left out, or the hand as well.
+  if (draft && draft.greeting.due !== 'nothing')
+    return after.draft?.greeting.due === 'nothing' ? unprovedCue(after, false) : null
   if (after.stage.kind === 'positioning') return placeCue(after)
   const isAsked = after.stage.kind === 'between' && source?.kind === 'camera'
   return isAsked && draft && isTried(draft, stationOf(draft)) ? cue('skipped') : nextCue(after)

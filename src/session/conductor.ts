@@ -218,7 +218,9 @@ export class Conductor {
       return
     }
     if (effect.kind === 'wait') {
-      this.#watcher = new Interlude(effect.lasting, effect.asks)
+      const interlude = new Interlude(effect.lasting, effect.asks)
+      this.#watcher = interlude
+      this.#edge.showLive(interlude.atFirst())
       return
     }
     if (effect.kind === 'stop-watching') {

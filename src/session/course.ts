@@ -30,7 +30,7 @@ export const watching = (state: SessionState, draft: Draft): Step => {
   }
   const { due } = draft.greeting
   if (due !== 'nothing') {
-    const first = due === 'tones' ? toneIds[0] : 'hand'
+    const first = due === 'tones' ? toneIds[0] : 'runner'
     return staged(
       { ...state, draft },
       { kind: 'greeting', step: first },

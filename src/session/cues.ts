@@ -23,6 +23,12 @@ export const cues = {
   'tone-good': calm('This one: good', 'This one says: good.', 'good'),
   'tone-not-counted': calm('This one: not counted', 'This one says: not counted.', 'not-counted'),
   'tone-stop': calm('This one: stop', 'This one says: stop.', 'stop'),
+  'step-in': calm(
+    'Step into the picture',
+    'Step back into the picture, until I see all of you, head and feet.',
+    'ready',
+  ),
+  'sides-unproved': calm('Sides not proved. Going on', 'Left and right are not proved.'),
   'raise-left-hand': calm(
     'Raise your left hand',
     'Face the camera. If you can hear this, raise your left hand.',

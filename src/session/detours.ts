@@ -2,7 +2,8 @@ import type { TrialRecord } from '../assessment/records'
 import { mobilityTest } from '../protocol/registry'
 import { onward, watching } from './course'
 import { withEasier } from './easier'
-import { greeted } from './greeted'
+import { pastGreeting } from './greeted'
+import { isHandForAgain } from './hand-again'
 import { lastDone, type LastDone } from './last-done'
 import { isPractice, withoutPractice } from './practice'
 import { isSameStation, isTried, trialsAt } from './progress'
@@ -45,15 +46,10 @@ export const redoneAsked = (state: SessionState, draft: Draft): Step => {
   return last ? again(state, draft, last) : redone(state, draft)
 }
 
-/**
- * A hand between trials: what ended last is done again. Where trials are being waited for already it means one of this very
- * station: nobody there thinks of the leg before, or of another test.
- */
+/** A hand between trials: what ended last is done again. */
 export const repeated = (state: SessionState, draft: Draft): Step => {
-  const last = lastDone(draft)
-  if (!isLed(state) || !last) return step(state)
-  const isMeant = state.stage.kind === 'between' || (state.stage.kind === 'recording' && last.at === draft.at)
-  return isMeant ? again(state, draft, last) : step(state)
+  const last = isHandForAgain(state) ? lastDone(draft) : null
+  return last ? again(state, draft, last) : step(state)
 }
 
 /** What comes next is left out: the tones, the practice, or the station with what it has. */
@@ -63,8 +59,7 @@ export const skippedAsked = (
   { at }: Extract<SessionEvent, { kind: 'skip-asked' }>,
 ): Step => {
   const { due, wrong } = draft.greeting
-  if (due !== 'nothing')
-    return wrong > 0 ? watching(state, draft) : greeted(state, draft, { kind: 'continue-asked' })
+  if (due !== 'nothing') return wrong > 0 ? watching(state, draft) : pastGreeting(state, draft)
   const here = stationOf(draft)
   if (isPractice(state)) return watching(state, withoutPractice(draft, here))
   const left: Draft = { ...draft, skipped: [...draft.skipped, here] }

@@ -63,8 +63,8 @@ export interface RequestCount {
   readonly foreign: readonly string[]
 }
 
-/** Bytes; null where the browser does not tell. */
-export type StorageUse = Readonly<Record<StoredKind, number | null>>
+/** Bytes; null where the browser does not tell. `room`: what it would still take. */
+export type StorageUse = Readonly<Record<StoredKind | 'room', number | null>>
 
 /** A run out of a watch's file. */
 export interface ReadRun {

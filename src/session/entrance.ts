@@ -72,7 +72,8 @@ export class Entrance {
     this.#checkedAt = t
     const before = JSON.stringify(this.#checks)
     const noisyBy = this.#refused && t < this.#refused.until ? this.#refused.cause : null
-    this.#checks = setUpChecks(this.#test, this.#side, { ...this.#glimpse, noisyBy })
+    const glimpse = { ...this.#glimpse, noisyBy, before: this.#checks }
+    this.#checks = setUpChecks(this.#test, this.#side, glimpse)
     return before === JSON.stringify(this.#checks) ? [] : [{ kind: 'checked', checks: this.#checks }]
   }
 

@@ -34,6 +34,18 @@ export const framingLimits = {
     'provisional',
     'The share of the poses looked at that has to satisfy a check: one wild pose in five is let go.',
   ),
+  keepsSideNear: constant(
+    0.6,
+    'ratio',
+    'provisional',
+    'The share of the poses that keeps a side near which was found near: the way a body faces is guessed anew in each pose, and at the limit of the share above the answer would change several times a second. Less is a body that turns.',
+  ),
+  lightMargin: constant(
+    0.1,
+    'ratio',
+    'provisional',
+    'Of a limit of the light: whoever was asked for more is let on when there is so much more. A runner who steps in, and the exposure that follows, move the mean of a picture by some steps, and at the limit itself the answer would change with each.',
+  ),
 } as const
 
 /** How far the runner may be turned before a trial; degrees. */
@@ -52,13 +64,16 @@ export interface Glimpse {
   readonly roll: Degrees | null
   /** Why the angles of a still runner were found to flicker too much a moment ago; null where they were not. */
   readonly noisyBy?: NoiseCause | null
+  /** What the checks came to just before: an answer at its limit is not taken back at once. */
+  readonly before?: readonly SetUpCheck[]
 }
 
-const check = (id: SetUpCheckId, met: boolean, found: string, fix: string): SetUpCheck => ({
+const check = (id: SetUpCheckId, met: boolean, found: string, fix: string, read?: number): SetUpCheck => ({
   id,
   met,
   found,
   fix: met ? '' : fix,
+  ...(read !== undefined && { read }),
 })
 
 const percent = (part: number) => `${Math.round(part * 100)} %`
@@ -96,8 +111,8 @@ const distance = ({ posture }: MobilityTest, poses: readonly Pose[]): SetUpCheck
   if (!reading) return check('distance', false, 'not seen', 'Step into the picture.')
   const found = `${percent(reading.share)} of the height`
   const isClose = reading.distance === 'too-close' || reading.distance === 'rather-close'
-  if (isClose) return check('distance', false, found, 'Too close. Step back.')
-  return check('distance', reading.distance === 'good', found, 'Too far. Step closer.')
+  if (isClose) return check('distance', false, found, 'Too close. Step back.', reading.span)
+  return check('distance', reading.distance === 'good', found, 'Too far. Step closer.', reading.span)
 }
 
 const turnTo: Readonly<Record<ViewPlane, string>> = {
@@ -118,10 +133,11 @@ const view = (test: MobilityTest, poses: readonly Pose[]): SetUpCheck => {
 }
 
 /** Which side is near means something in a side view only. */
-const nearest = (poses: readonly Pose[], side: TrialSide): SetUpCheck => {
+const nearest = (poses: readonly Pose[], side: TrialSide, wasMet: boolean): SetUpCheck => {
   const right = share(poses, (pose) => nearSide({ facing: facing(pose) }) === 'right')
   const seen: Side = right > 0.5 ? 'right' : 'left'
-  const sure = Math.max(right, 1 - right) >= framingLimits.mostOfThePoses.value
+  const asked = wasMet ? framingLimits.keepsSideNear : framingLimits.mostOfThePoses
+  const sure = Math.max(right, 1 - right) >= asked.value
   if (side === 'both')
     return check('near-side', sure, sure ? `${seen} side` : 'turning', 'Stand still, side-on.')
   const fix = side === 'left' ? 'Left leg near camera.' : 'Right leg near camera.'
@@ -150,15 +166,20 @@ const level = (
     return check('camera-level', met, met ? 'not known' : 'looks tilted', 'Level camera. Stand upright.')
   }
   const met = Math.abs(roll) <= gateLimits.widestRoll.value
-  return check('camera-level', met, `${Math.round(Math.abs(roll))}° off level`, 'Level the camera.')
+  return check('camera-level', met, `${Math.round(Math.abs(roll))}° off level`, 'Level the camera.', roll)
 }
 
-/** A dark picture and one that a camera brightened until it is all grain are put right in the same way. */
-const lit = (light: PictureLight | null, noise: number | null | undefined): SetUpCheck => {
-  const isDark = light !== null && light.luma < gateLimits.darkest.value
-  const isAllGrain = light !== null && noise != null && isGrainy(noise, light.luma)
-  const found = isDark ? 'too dark' : isAllGrain ? 'grainy picture' : 'bright enough'
-  return check('light', !isDark && !isAllGrain, found, 'More light, please.')
+/**
+ * A dark picture and one that a camera brightened until it is all grain are put right in the same way. What was refused has to
+ * be clear of its limit; a dim room whose angles flicker is not called bright.
+ */
+const lit = ({ light, noise, noisyBy }: Omit<Glimpse, 'poses'>, wasRefused: boolean): SetUpCheck => {
+  const margin = wasRefused ? framingLimits.lightMargin.value : 0
+  const isDark = light !== null && light.luma < (1 + margin) * gateLimits.darkest.value
+  const isAllGrain = light !== null && noise != null && isGrainy(noise / (1 - margin), light.luma)
+  const enough = noisyBy === 'light' ? 'rather dim' : 'bright enough'
+  const found = isDark ? 'too dark' : isAllGrain ? 'grainy picture' : enough
+  return check('light', !isDark && !isAllGrain, found, 'More light, please.', light?.luma)
 }
 
 const quietRoom: Readonly<Record<NoiseCause, string>> = {
@@ -172,11 +193,9 @@ const quiet = (cause: NoiseCause | null | undefined): readonly SetUpCheck[] =>
   cause ? [check('room-noise', false, 'angles flicker', quietRoom[cause])] : []
 
 /** Every set-up check of a test on one side, in the order in which they are best put right. */
-export const setUpChecks = (
-  test: MobilityTest,
-  side: TrialSide,
-  { poses, empty, light, noise, roll, noisyBy }: Glimpse,
-): readonly SetUpCheck[] => {
+export const setUpChecks = (test: MobilityTest, side: TrialSide, glimpse: Glimpse): readonly SetUpCheck[] => {
+  const { poses, empty, roll, noisyBy, before = [] } = glimpse
+  const was = (id: SetUpCheckId, met: boolean) => before.some((each) => each.id === id && each.met === met)
   const rate = poseRate(poses)
   const fast = rate >= gateLimits.slowestRate.value
   const speed = check(
@@ -185,11 +204,14 @@ export const setUpChecks = (
     fast ? 'fast enough' : `${Math.round(rate)} a second`,
     'Close other programs.',
   )
-  const brightness = lit(light, noise)
+  const brightness = lit(glimpse, was('light', false))
   if (poses.length === 0 || empty > poses.length) {
     return [check('one-runner', false, 'nobody seen', 'Step into the picture.'), brightness]
   }
-  const square = [view(test, poses), ...(test.view.plane === 'sagittal' ? [nearest(poses, side)] : [])]
+  const square = [
+    view(test, poses),
+    ...(test.view.plane === 'sagittal' ? [nearest(poses, side, was('near-side', true))] : []),
+  ]
   return [
     single(poses),
     wholeBody(test, poses),

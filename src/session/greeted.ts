@@ -1,4 +1,4 @@
-import { opening } from './course'
+import { opening, watching } from './course'
 import { paused } from './pausing'
 import type { Draft, SessionEvent, SessionState } from './state'
 import { staged, step, type Step } from './step'
@@ -22,21 +22,29 @@ const handSeen = (state: SessionState, draft: Draft, side: 'left' | 'right' | nu
   return wrong < wrongHands ? step({ ...state, draft: known }) : onFrom({ ...state, draft: known }, known)
 }
 
+const handDue = (draft: Draft): Draft => ({ ...draft, greeting: { ...draft.greeting, due: 'hand' } })
+
+/** Whoever knows the tones is still asked for the hand; without that they go on unproved, unless sides were seen swapped. */
+export const pastGreeting = (state: SessionState, draft: Draft): Step =>
+  draft.greeting.due === 'tones' ? watching(state, handDue(draft)) : onFrom(state, draft)
+
 /** What follows from what happens before the first test; a measurement never begins with left and right swapped. */
 export const greeted = (state: SessionState, draft: Draft, event: SessionEvent): Step => {
   switch (event.kind) {
     case 'tone-taught':
       return staged(state, { kind: 'greeting', step: event.tone })
+    case 'runner-awaited':
     case 'hand-asked':
       return staged(
-        { ...state, draft: { ...draft, greeting: { ...draft.greeting, due: 'hand' } } },
-        { kind: 'greeting', step: 'hand' },
+        { ...state, draft: handDue(draft) },
+        { kind: 'greeting', step: event.kind === 'hand-asked' ? 'hand' : 'runner' },
       )
     case 'hand-raised':
       return handSeen(state, draft, event.side)
     case 'waited':
-    case 'continue-asked':
       return onFrom(state, draft)
+    case 'continue-asked':
+      return pastGreeting(state, draft)
     default:
       return step(state)
   }

@@ -2,9 +2,22 @@ import { placeCueId } from './place-cue'
 import { cue, type Said } from './said'
 import type { SessionEvent, SessionState } from './state'
 
+/** The raised hand was left out, or nobody raised one: said before what comes next, for it stays so in every result. */
+export const unprovedCue = (
+  { stage, draft }: Pick<SessionState, 'stage' | 'draft'>,
+  wasAsked: boolean,
+): Said => {
+  const [said, next] = [
+    cue('sides-unproved'),
+    cue(draft && stage.kind === 'positioning' ? placeCueId(draft) : 'watch-first'),
+  ]
+  return { ...said, speech: `${wasAsked ? 'I saw no hand. ' : ''}${said.speech} ${next.speech}` }
+}
+
 /** What is said before the first test: `event` happened there, and led to this state. */
 export const greetingCue = (event: SessionEvent, { stage, draft }: SessionState): Said | null => {
   if (event.kind === 'tone-taught') return cue(`tone-${event.tone}`)
+  if (event.kind === 'runner-awaited') return cue('step-in')
   if (event.kind === 'hand-asked') return cue('raise-left-hand')
   if (stage.kind === 'paused') return cue(stage.because === 'sides-swapped' ? 'sides-swapped' : 'paused')
   if (event.kind === 'hand-raised' && stage.kind === 'greeting')
@@ -14,6 +27,7 @@ export const greetingCue = (event: SessionEvent, { stage, draft }: SessionState)
     const said = cue(isShown ? 'watch-first' : placeCueId(draft))
     return { ...said, speech: `Good, that is your left hand. ${said.speech}` }
   }
-  if (isShown) return cue('watch-first')
-  return stage.kind === 'positioning' && draft ? cue(placeCueId(draft)) : null
+  return isShown || stage.kind === 'positioning'
+    ? unprovedCue({ stage, draft }, event.kind === 'waited')
+    : null
 }

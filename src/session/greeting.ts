@@ -1,5 +1,6 @@
 import { RaisedHand } from '../biomechanics/raised-hand'
-import type { Milliseconds } from '../math/units'
+import type { Pose } from '../pose/pose'
+import { Arrival } from './arrival'
 import { Leaving } from './leaving'
 import { liveView } from './live-view'
 import type { Look, Seen, Sighting, Watcher } from './lookout'
@@ -8,21 +9,27 @@ import { toneIds } from './device-ports'
 
 /** From one tone to the next: the tone, its name, and a moment to tell them apart; milliseconds (provisional). */
 const toneEvery = 2400
-/** To hear what is asked, to do it, and to be seen doing it; milliseconds (provisional). Without sound the picture does. */
+/**
+ * To hear what is asked, to do it, and to be seen doing it; milliseconds (provisional). Without sound the picture does. Only
+ * while somebody is seen: an empty room is asked for nothing.
+ */
 const handWithin = 12_000
 
 /**
- * Before the first test: the six tones, one after the other, then a hand is asked for, which proves that they are heard and
- * which side of the picture is left. All time is pose time.
+ * Before the first test: the six tones, one after the other, then whoever has come is asked for a hand, which proves that they
+ * are heard and which side of the picture is left. All time is pose time.
  */
 export class Greeting implements Watcher {
   readonly #tones: number
   readonly #hand = new RaisedHand()
-  /** Whoever has just pressed Start is on the way into the picture. */
+  readonly #arrival = new Arrival()
+  /** Whoever has just pressed Start is on the way into the picture, and cannot leave it before. */
   readonly #leaving = new Leaving(false)
+  #isHere = false
   #nextAt = -Infinity
   #taught = 0
-  #askedAt: Milliseconds | null = null
+  #isAwaited = false
+  #isAsked = false
   #isOver = false
 
   /** `teaches`: the tones too, not the hand alone. */
@@ -32,18 +39,17 @@ export class Greeting implements Watcher {
 
   /** Takes what the source showed next; `t` must rise. */
   push({ t, pose }: Seen): Look {
-    if (this.#leaving.push(t, pose))
+    this.#arrival.push(t, pose)
+    this.#isHere ||= this.#arrival.hasCome
+    if (this.#isHere && this.#leaving.push(t, pose))
       return { keep: nothingKept, live: liveView(pose), sightings: [{ kind: 'left-picture' }] }
     const sightings: Sighting[] = []
     // After a gap in the poses too, one at a time: two at once are neither heard apart nor read.
     if (t >= this.#nextAt && this.#taught < this.#tones) {
       this.#nextAt = t + toneEvery
       sightings.push({ kind: 'tone-taught', tone: toneIds[this.#taught++]! })
-    } else if (t >= this.#nextAt && this.#askedAt === null) {
-      this.#askedAt = t as Milliseconds
-      sightings.push({ kind: 'hand-asked' })
-    }
-    if (this.#askedAt !== null && !this.#isOver) sightings.push(...this.#answers({ t, pose }, this.#askedAt))
+    } else if (t >= this.#nextAt && !this.#isAsked) sightings.push(...this.#asks())
+    if (this.#isAsked && !this.#isOver) sightings.push(...this.#answers(pose))
     return { keep: nothingKept, live: liveView(pose), sightings }
   }
 
@@ -51,14 +57,27 @@ export class Greeting implements Watcher {
   interrupt(): void {
     this.#hand.reset()
     this.#leaving.reset()
+    this.#arrival.reset()
   }
 
-  #answers({ t, pose }: Pick<Seen, 't' | 'pose'>, askedAt: number): readonly Sighting[] {
+  /** Asks whoever has come for a hand; where nobody is seen, says once that they are waited for. */
+  #asks(): readonly Sighting[] {
+    if (this.#arrival.hasCome) {
+      this.#isAsked = true
+      this.#arrival.countAnew()
+      return [{ kind: 'hand-asked' }]
+    }
+    if (this.#isAwaited || this.#arrival.isSeen) return []
+    this.#isAwaited = true
+    return [{ kind: 'runner-awaited' }]
+  }
+
+  #answers(pose: Pose | null): readonly Sighting[] {
     const hand = pose ? this.#hand.push(pose) : null
     // Whoever raised another one has as long as anybody to raise the one that was asked for.
-    if (hand) this.#askedAt = t as Milliseconds
+    if (hand) this.#arrival.countAnew()
     if (hand) return [{ kind: 'hand-raised', side: hand.side }]
-    if (t - askedAt < handWithin) return []
+    if (this.#arrival.seenFor < handWithin) return []
     this.#isOver = true
     return [{ kind: 'waited' }]
   }

@@ -4,7 +4,7 @@ import { Leaving } from './leaving'
 import { liveView } from './live-view'
 import type { Look, Seen, Sighting, Watcher } from './lookout'
 import { nothingKept } from './picture-keeping'
-import type { Station } from './state'
+import type { LiveView, Station } from './state'
 
 /** How the trial before ended is shown and heard for so long, before anything else is said; milliseconds. */
 const announceAfter = 3500
@@ -35,11 +35,16 @@ export class Interlude implements Watcher {
     this.#lasting = ms(lasting + (asks ? askedFor : 0))
   }
 
+  /** What is shown before the source has shown anything: the whole time is left. */
+  atFirst(): LiveView {
+    return liveView(null, this.#waiting(0))
+  }
+
   /** Takes what the source showed next; `t` must rise. */
   push({ t, pose }: Seen): Look {
     const past = t - (this.#since ??= t)
     const hand = pose && this.#hand.push(pose)
-    const live = liveView(pose, { wait: { left: Math.max(0, this.#lasting - past), of: this.#lasting } })
+    const live = liveView(pose, this.#waiting(past))
     if (this.#leaving.push(t, pose)) return { keep: nothingKept, live, sightings: [{ kind: 'left-picture' }] }
     const asked = this.#asked(past, hand !== null)
     return { keep: nothingKept, live, sightings: asked ?? this.#wentOn(past, hand) }
@@ -56,14 +61,18 @@ export class Interlude implements Watcher {
     this.#question = 'over'
   }
 
+  #waiting(past: number): Pick<LiveView, 'wait'> {
+    return { wait: { left: Math.max(0, this.#lasting - past), of: this.#lasting } }
+  }
+
   /** What the question comes to; null where there is none, or none any more. */
   #asked(past: number, isUp: boolean): readonly Sighting[] | null {
     if (this.#question === 'over') return null
     if (this.#question === 'to-come') {
       if (past < announceAfter || !this.#asks) return []
       this.#question = 'open'
-      // A hand that was up before the question is no answer to it.
-      this.#hand.reset()
+      // A hand that was up before the question is no answer to it, however long it stays there.
+      this.#hand.spend()
       return [{ kind: 'pain-asked', station: this.#asks }]
     }
     if (!isUp && past < this.#announceAt) return []

@@ -53,6 +53,8 @@ export interface BackupKind {
 
 /** The file of a backup: zip, sums and cipher. What is wrong comes back as a fault. */
 export interface BackupFiles {
+  /** Bytes of one at the most. */
+  readonly largest: number
   write(contents: BackupContents, passphrase: string | null): Promise<Uint8Array | BackupFault>
   read(file: ReadableFile, passphrase: string | null): Promise<BackupContents | BackupFault>
   /** Rows as a text that anybody can read, given to the runner as a download; bytes of it. */
@@ -111,6 +113,8 @@ export interface OwnData {
   saveSetAside(): Promise<{ readonly kind: 'saved'; readonly bytes: number } | BackupFault>
   /** Reads again what was set aside; how many rows came back. */
   retrySetAside(): Promise<number>
+  /** Deletes what every trial was read from, and the pictures of holds; results, plans and logs stay. */
+  clearMovement(): Promise<{ readonly kind: 'cleared' } | BackupFault>
   /** Deletes all that this site keeps in this browser. True when nothing is left; then only a new start is possible. */
   eraseEverything(): Promise<boolean>
 }

@@ -21,14 +21,16 @@ export interface Practice extends Station {
   readonly isLeftOut?: true
 }
 
+export type GreetingStep = Tone | 'runner' | 'hand'
+
 /** Where the runner is; each stage answers "what now?" by itself. */
 export type Stage =
   /** No assessment under way. */
   | { readonly kind: 'choosing' }
   /** The source was asked for; the model loads behind the instructions. */
   | { readonly kind: 'preparing'; readonly loaded: Ratio }
-  /** Before the first test: which of the six tones is taught, or that a hand is asked for. */
-  | { readonly kind: 'greeting'; readonly step: Tone | 'hand' }
+  /** Before the first test: which of the six tones is taught, that a runner is waited for, or that a hand is asked for. */
+  | { readonly kind: 'greeting'; readonly step: GreetingStep }
   /** Getting into place: every unmet check names its fix. */
   | { readonly kind: 'positioning'; readonly checks: readonly SetUpCheck[] }
   /** Every check is met: ten seconds of quiet standing tell how much this room's angles flicker by themselves. */
@@ -78,6 +80,8 @@ export interface SetUpCheck {
   readonly met: boolean
   /** What was found, in words for the right-hand column: `71 % of the height`. */
   readonly found: string
+  /** What that was read from, as a trial keeps it (`assessment/records.ts`), where last time has one beside it. */
+  readonly read?: number
   /** At most five words that say what to do; empty when met. */
   readonly fix: string
 }
@@ -151,6 +155,8 @@ export type SessionEvent =
   /** `camera`: which one it is, as the browser names it. */
   | { readonly kind: 'source-ready'; readonly engine: PoseEngine; readonly camera?: string }
   | { readonly kind: 'tone-taught'; readonly tone: Tone }
+  /** The tones are over, and nobody is there who could raise a hand. */
+  | { readonly kind: 'runner-awaited' }
   | { readonly kind: 'hand-asked' }
   /** A hand was held up; `side` where label and place agreed on it. Only before the first test and between trials. */
   | { readonly kind: 'hand-raised'; readonly side: Side | null }

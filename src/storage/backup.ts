@@ -2,6 +2,7 @@ import type { BackupContents } from '../session/own-data-ports'
 import type { StoreParts } from './assessment-store'
 import type { Database } from './database'
 import { carriedAside } from './carried-aside'
+import { movementStores } from './recorded-movement'
 import { storeNames, type StoreName } from './rows'
 import { isKnownSetting } from './settings'
 import { whole } from './transaction'
@@ -12,8 +13,8 @@ const ofThisBrowser: readonly unknown[] = ['lastBackup', 'backedUp']
 const staysHere = (store: StoreName, row: unknown): boolean =>
   store === 'settings' && ofThisBrowser.includes((row as { readonly key?: unknown }).key)
 
-/** What was recorded, almost all of what a backup takes: computed from it is only what the trials hold themselves. */
-const movement: readonly StoreName[] = ['evidence', 'keyFrames']
+const isTaken = (isWhole: boolean) => (name: StoreName) =>
+  isWhole || !movementStores.some((each) => each === name)
 
 /** Whether a backup was made with what was recorded. */
 export const isWholeBackup = (stores: BackupContents['stores']): boolean => Object.hasOwn(stores, 'evidence')
@@ -23,7 +24,7 @@ const snapshot = async (database: Database, isWhole: boolean): Promise<BackupCon
   const transaction = database.transaction([...storeNames, 'quarantine'])
   return whole(transaction, async () => {
     const stores: Record<string, readonly unknown[]> = {}
-    for (const name of storeNames.filter((each) => isWhole || !movement.includes(each))) {
+    for (const name of storeNames.filter(isTaken(isWhole))) {
       const rows: readonly unknown[] = await transaction.objectStore(name).getAll()
       stores[name] = rows.filter((row) => !staysHere(name, row))
     }
@@ -48,7 +49,7 @@ export const backupContents = (
 ): Promise<BackupContents> =>
   writes.inTurn(() =>
     connection.use(async (database) => {
-      for (const name of storeNames) {
+      for (const name of storeNames.filter(isTaken(isWhole))) {
         await check.valid(database, name, await rowsToCheck(database, name))
       }
       return { databaseVersion: database.version, ...made, stores: await snapshot(database, isWhole) }

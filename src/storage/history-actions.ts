@@ -35,6 +35,11 @@ export const historyActions = (
       const { longHistory } = await import('./history')
       return longHistory(stores, await runnerId, count)
     },
+    listClosed: async () => {
+      const own = await runnerId
+      const all = await assessments.assessments()
+      return all.filter((each) => each.runnerId === own && each.state !== 'open')
+    },
     keepNote: async (id: string, note: string) => {
       await keepNote(assessments, id, note)
       await changed()

@@ -12,13 +12,13 @@ interface Household {
   /** ISO instant. */
   readonly now: () => string
   readonly showHousehold: (household: readonly HouseholdMember[]) => void
-  /** Takes away the note of a workout that was under way: of a runner, it lies beside the database. */
-  readonly forgetWorkout: (runnerId: string) => void
+  /** Takes away the small notes that lie beside the database: of a runner. */
+  readonly forgetNotes: (runnerId: string) => void
 }
 
 /** What the interface may ask of a household. A page is one runner's for its life: another one begins it anew. */
 export const householdActions = (parts: Household) => {
-  const { runners, assessments, page, active, now, showHousehold, forgetWorkout } = parts
+  const { runners, assessments, page, active, now, showHousehold, forgetNotes } = parts
   const readHousehold = async () => showHousehold(await runners.household())
   /** For the next page: what only this tab holds would be lost with it, and then it stays. */
   const chooseRunner = async (id: string): Promise<boolean> => {
@@ -45,7 +45,7 @@ export const householdActions = (parts: Household) => {
     },
     deleteRunner: async (id: string): Promise<boolean> => {
       if (!(await runners.deleteRunner(id))) return false
-      forgetWorkout(id)
+      forgetNotes(id)
       if (id === (await page.id)) noteRunner(null)
       else await readHousehold()
       return true

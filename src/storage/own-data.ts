@@ -16,6 +16,7 @@ import { troubleOf } from './faults'
 import { newId } from './new-id'
 import { mayBeAnother, ofAnother } from './other-runner'
 import { askToPersist, isPersisted } from './persistence'
+import { isMovementOver, movementCleared } from './recorded-movement'
 import { previewed, readRows, restored, type ReadRows } from './restoration'
 import { storeNames } from './rows'
 import { IndexedSettings } from './settings'
@@ -72,6 +73,7 @@ export class StoredData implements OwnData {
   saveBackup: OwnData['saveBackup'] = (passphrase, isWhole) =>
     this.#refusable(async () => {
       const { files, appVersion, now } = this.#around
+      if (isWhole && (await isMovementOver(this.#parts, files.largest))) return fault('too-large')
       const madeAt = now()
       const contents = await backupContents(this.#parts, { appVersion, madeAt }, isWhole)
       const bytes = await files.write(contents, passphrase)
@@ -145,6 +147,12 @@ export class StoredData implements OwnData {
   retrySetAside(): Promise<number> {
     return broughtBack(this.#parts)
   }
+
+  clearMovement: OwnData['clearMovement'] = () =>
+    this.#refusable(async () => {
+      await movementCleared(this.#parts)
+      return { kind: 'cleared' } as const
+    })
 
   eraseEverything(): Promise<boolean> {
     return everythingErased(this.#parts)

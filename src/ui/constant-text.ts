@@ -25,6 +25,7 @@ const terms: Readonly<Record<string, string>> = {
   perCentimetre: 'degrees for each centimetre',
   apart: 'too far apart to go together',
   byHand: 'limit by hand',
+  learnedWithin: 'the first time was practice where another follows within',
   seenLate: 'seen later than it happened',
   widestYaw: 'turned at most',
   yawSideOn: 'turn from the side from which a result is less sure',

@@ -38,6 +38,11 @@ export const dataPlaces: readonly DataPlace[] = [
   { what: 'Light or dark', where: `${note}, and the database`, names: ['evenstride-theme'] },
   { what: 'Which of the runners uses this page', where: note, names: ['evenstride-runner'] },
   { what: 'Where you were in a workout that is under way', where: note, names: ['evenstride-workout-*'] },
+  {
+    what: 'What you ticked in the safety check of today, until that sitting is over',
+    where: 'A small note of this tab (sessionStorage), gone when it is closed',
+    names: ['evenstride-safety-check'],
+  },
   { what: 'That you cleared the program or the pose model', where: note, names: ['evenstride-cleared-*'] },
   {
     what: 'The program and the pose models',

@@ -7,7 +7,7 @@ import type { Confidence, DoubtCause } from '../assessment/confidence'
 import type { Unlike } from '../assessment/likeness'
 import type { InRange } from '../assessment/reference-ranges'
 import type { Measure } from '../protocol/measure'
-import { sizeOf, times } from './format'
+import { lowered, sizeOf, times } from './format'
 import { methodName, sideName } from './result-text'
 
 /** Findings, confidence and change in words. */
@@ -25,6 +25,10 @@ export const verdictText: Readonly<Record<Verdict, string>> = {
   'only-possible': 'Nothing that is clear.',
   findings: 'What was found',
 }
+
+/** What was found, as surely as it was: `Perhaps this ankle bends less than most.` */
+export const findingSentence = ({ say, sureness }: Pick<Finding, 'say' | 'sureness'>): string =>
+  sureness === 'possible' ? `Perhaps ${lowered(say)}` : say
 
 /** `Right leg`, `Both legs`; the hips go to a side. */
 export const findingSide = ({ kind, side }: Finding): string => {
@@ -144,6 +148,9 @@ export const doubtfulText = ({ because }: Extract<TestChange, { kind: 'doubtful'
 
 export const regressionText =
   'The leg that did worse once usually does a little better the next time, with no training at all. A second capture on another day tells the two apart.'
+
+export const practiceText =
+  'The time before was the first at this test, and not long ago: part of a gain is getting used to it. From now on this one is what is compared with.'
 
 /** Why a line of values breaks here. */
 export const breakText = ({ because }: Extract<TestChange, { kind: 'unlike' }>): string =>

@@ -73,8 +73,12 @@ const clockGrain = 1e-6
 const secondsOver = (shown: number): number => Math.floor(shown + clockGrain)
 
 /** Bytes as people read them: whole megabytes, below one in kilobytes. */
-export const fileSize = (bytes: number): string =>
-  bytes >= 1e6 ? `${wholeNumber(bytes / 1e6)}\u00a0MB` : `${wholeNumber(Math.ceil(bytes / 1e3))}\u00a0kB`
+export const fileSize = (bytes: number): string => {
+  if (bytes >= 1e9) return `${wholeNumber(bytes / 1e9)}\u00a0GB`
+  return bytes >= 1e6
+    ? `${wholeNumber(bytes / 1e6)}\u00a0MB`
+    : `${wholeNumber(Math.ceil(bytes / 1e3))}\u00a0kB`
+}
 
 /** A number and what stands behind it, apart: a unit in words is set smaller than a large number. */
 export const quantityParts = (value: number, unit: UnitName): readonly [number: string, after: string] => {

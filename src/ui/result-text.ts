@@ -105,6 +105,9 @@ export const headline = (result: MobilityResult): string => {
   return `${valueRead(value, result.measure)}${isNoise ? ', inside the measuring error' : ''}.`
 }
 
+/** Which side does less well by more than noise, and how: `Right ankle is stiffer`; null where none does. */
+export const lesserWords = (result: MobilityResult): string | null => lesser(result)?.words ?? null
+
 /** The short form for lists: what the difference is, without naming the test. */
 export const briefFinding = (result: MobilityResult): string =>
   lesser(result)?.words ?? headline(result).replace(/\.$/, '')

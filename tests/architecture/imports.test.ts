@@ -79,6 +79,7 @@ const doors: PackageDoors = {
     'report/record-parts.ts',
     'report/difference-records.ts',
     'report/evidence-records.ts',
+    'report/method-records.ts',
     'report/plan-records.ts',
     'storage/',
     'files/',

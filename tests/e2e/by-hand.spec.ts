@@ -25,6 +25,13 @@ test('from home by tape to a result that is still there after a reload', async (
   const times = await countAskedToKeep(page)
   await page.goto('./')
   await page.getByRole('link', { name: 'Measure by tape and stopwatch' }).click()
+  // A sign that belongs to a professional is not forgotten because a page was loaded anew.
+  const sign = page.getByRole('checkbox', { name: /calf/ }).first()
+  await sign.check()
+  await page.reload()
+  await expect(sign).toBeChecked()
+  await expect(page.getByRole('link', { name: 'Back to the start' })).toBeVisible()
+  await sign.uncheck()
   await answerNothing(page)
   await expect(heading(page, 'Measure by tape and stopwatch.')).toBeVisible()
   await fill(page, 'Left', ['12', '12,5', '12'])

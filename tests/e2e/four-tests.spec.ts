@@ -26,9 +26,12 @@ const begin = async (page: Page, isFirst: boolean): Promise<'left' | 'right'> =>
   await page.getByRole('radio', { name: /^Short, \d+ to \d+ minutes$/ }).check()
   await page.getByRole('button', { name: 'Use the camera' }).click()
   await expect(where(page)).toHaveText(/^Balance, (left|right) leg$/, { timeout: untilReady })
-  // The tones are taught and a hand is asked for; a key answers for a runner who has no hand.
+  // The tones are taught and a hand is asked for; a key each answers for a runner who has no hand.
   await expect(page.getByRole('list').filter({ hasText: 'Not counted' })).toBeVisible()
   await page.keyboard.press('Space')
+  await expectCaption(page, 'Raise your left hand', untilReady)
+  await page.keyboard.press('Space')
+  await expectCaption(page, 'Sides not proved. Going on')
   return (await where(page).textContent())?.includes('left') ? 'left' : 'right'
 }
 

@@ -24,9 +24,23 @@ const renameFiles = (folder: string): void => {
   for (const [from, to] of names) renameSync(join(folder, 'assets', from), join(folder, 'assets', to))
 }
 
-/** What a second build of a changed program leaves on its host: new names, new page, new list in the service worker. */
-export const publishNewerBuild = (folder: string): void => {
+/** The next version of the database, which the build asks for where it opens it: its stores stay as they are. */
+const askForNextVersion = (folder: string): void => {
+  const asking = /(\.length)(,\{upgrade:)/
+  const files = readdirSync(join(folder, 'assets')).map((name) => join(folder, 'assets', name))
+  const found = files.filter((file) => file.endsWith('.js') && asking.test(readFileSync(file, 'utf8')))
+  expect(found).toHaveLength(1)
+  const [file] = found as [string]
+  writeFileSync(file, readFileSync(file, 'utf8').replace(asking, '$1+1$2'))
+}
+
+/**
+ * What a second build of a changed program leaves on its host: new names, new page, new list in the service worker; and the
+ * next version of the database, if it is to have one.
+ */
+export const publishNewerBuild = (folder: string, { hasNextVersion = false } = {}): void => {
   renameFiles(folder)
+  if (hasNextVersion) askForNextVersion(folder)
   const page = join(folder, 'index.html')
   const text = readFileSync(page, 'utf8')
   writeFileSync(page, text.replace(/(name="description"\s+content=")[^"]*/, `$1${said}`))

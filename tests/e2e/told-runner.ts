@@ -1,13 +1,15 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import type { Bidding } from '../../src/runner3d/obedient-runner'
 import { pureModule } from '../tools/pure-module.ts'
+import type * as RecordedPoses from '../tools/recorded-runner-poses'
 import type * as TheirPoses from '../tools/told-runner-poses'
 import { expectCaption, goOnWithCamera, untilReady } from './guided-way.ts'
 import { letScreenBeRead, type PageThatIsRead } from './screen-reading.ts'
 
 /**
- * In place of the pose worker: a runner who does what the page shows, seen by a model without errors. The poses bring their
- * own time with them, so an assessment takes as long as the page needs to follow, and comes out the same on any machine.
+ * In place of the pose worker: a runner who does what the page shows, computed and seen by a model without errors, or recorded
+ * as the real model read it. The poses bring their own time with them, so an assessment takes as long as the page needs to
+ * follow, and comes out the same on any machine.
  */
 
 interface ToldControl {
@@ -18,18 +20,39 @@ interface ToldControl {
 
 type PageWithTold = PageThatIsRead & {
   readonly toldRunner: ToldControl
-  readonly nextPoses: (bidding: Bidding) => Promise<readonly TheirPoses.PlainPose[]>
+  readonly nextPoses: (bidding: Bidding, raisesHand: boolean) => Promise<readonly TheirPoses.PlainPose[]>
 }
 
-/** To be called before the first page of the context opens. */
+interface Runner {
+  next(bidding: Bidding, raisesHand: boolean): readonly TheirPoses.PlainPose[]
+}
+
+const letIn = async (
+  context: BrowserContext,
+  runner: Runner,
+  picture: { readonly width: number; readonly height: number },
+): Promise<void> => {
+  await context.exposeFunction('nextPoses', (bidding: Bidding, raisesHand: boolean) =>
+    runner.next(bidding, raisesHand),
+  )
+  await letScreenBeRead(context)
+  await context.addInitScript(install, picture)
+}
+
+/** The computed runner, who raises no hand. To be called before the first page of the context opens. */
 export const letToldRunnerIn = async (context: BrowserContext): Promise<void> => {
   const { ToldRunnerPoses, toldPicture } = await pureModule<typeof TheirPoses>(
     'tests/tools/told-runner-poses.ts',
   )
-  const runner = new ToldRunnerPoses()
-  await context.exposeFunction('nextPoses', (bidding: Bidding) => runner.next(bidding))
-  await letScreenBeRead(context)
-  await context.addInitScript(install, toldPicture)
+  await letIn(context, new ToldRunnerPoses(), toldPicture)
+}
+
+/** The recorded ones. To be called before the first page of the context opens. */
+export const letRecordedRunnerIn = async (context: BrowserContext): Promise<void> => {
+  const { RecordedRunnerPoses, recordedPicture } = await pureModule<typeof RecordedPoses>(
+    'tests/tools/recorded-runner-poses.ts',
+  )
+  await letIn(context, new RecordedRunnerPoses(), recordedPicture)
 }
 
 /**
@@ -113,7 +136,8 @@ const install = (picture: { readonly width: number; readonly height: number }): 
           await pause()
           continue
         }
-        for (const { t, image, metric } of await page.nextPoses(bidding)) {
+        const raisesHand = text('.caption') === 'Raise your left hand'
+        for (const { t, image, metric, visibility } of await page.nextPoses(bidding, raisesHand)) {
           while (isHalted() && !isOver()) await pause()
           if (isOver()) return
           const pose = {
@@ -121,7 +145,7 @@ const install = (picture: { readonly width: number; readonly height: number }): 
             picture,
             image: new Float32Array(image),
             metric: new Float32Array(metric),
-            visibility: new Float32Array(33).fill(1),
+            visibility: visibility ? new Float32Array(visibility) : new Float32Array(33).fill(1),
           }
           this.onmessage?.({ data: { kind: 'pose', pose, light: { luma: 150, change: 0 } } })
           // The page draws, and says what comes next, before the next pose.

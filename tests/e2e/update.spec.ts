@@ -47,3 +47,85 @@ test('a newer build is offered, taken in another tab, and the assessment that ru
   await expect(older.getByText('The sides are')).toBeVisible()
   expect(errors).toEqual([])
 })
+
+/** Runs in the page: what a browser does by itself at the next visit, or after a day. Done when the newer program waits. */
+const lookForUpdate = async () => {
+  const registration = await navigator.serviceWorker.ready
+  await registration.update()
+  while (!registration.waiting) await new Promise((resolve) => setTimeout(resolve, 50))
+}
+
+test('an update that comes while an assessment runs is offered when it has ended, and taken in the same tab', async ({
+  openWith,
+  host,
+}) => {
+  const page = await openWith([], { baseURL: host.address, serviceWorkers: 'allow' })
+  const errors: string[] = []
+  page.on('pageerror', ({ message }) => errors.push(message))
+  await letToldRunnerIn(page.context())
+  await storeSitting(page, twoTrialsDone)
+  await expectReadyOffline(page)
+  publishNewerBuild(host.folder)
+  await host.restart()
+  await toldIntoTheHold(page)
+  await page.evaluate(lookForUpdate)
+  await expect(page.locator('.caption')).toHaveText('Hold. Heel down')
+  await expect(noticeOf(page, 'Update ready.')).toHaveCount(0)
+
+  await letGoOn(page)
+  await expect(page).toHaveURL(/#\/result\/sitting$/, { timeout: 60_000 })
+  await noticeOf(page, 'Update ready.').getByRole('button', { name: 'Reload' }).click()
+  await expectNewerBuild(page)
+  await expect(page.getByText('The sides are')).toBeVisible()
+  expect(await storedRows(page, 'trials')).toEqual(expect.arrayContaining([...twoTrialsDone.trials]))
+  expect(await storedRows(page, 'assessments')).toMatchObject([{ id: 'sitting', state: 'finished' }])
+  expect(await storedTrials(page)).toHaveLength(6)
+  expect(errors).toEqual([])
+})
+
+/** Why Chromium would not install the page as an app; a context of a test counts as a private window. */
+const notInstallable = async (page: Page): Promise<readonly string[]> => {
+  const session = await page.context().newCDPSession(page)
+  const { installabilityErrors } = await session.send('Page.getInstallabilityErrors')
+  return installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito')
+}
+
+test('the page can be installed as an app', async ({ openWith, host }) => {
+  const page = await openWith([], { baseURL: host.address, serviceWorkers: 'allow' })
+  await page.goto('./')
+  await expectReadyOffline(page)
+  expect(await notInstallable(page)).toEqual([])
+  const link = page.locator('link[rel="manifest"]')
+  await link.evaluate((element) => element.remove())
+  expect(await notInstallable(page)).toContain('no-manifest')
+})
+
+test('two tabs, of which the newer one has the next version of the database: the older one says so, and nothing is lost', async ({
+  openWith,
+  host,
+}) => {
+  const older = await openWith([], { baseURL: host.address, serviceWorkers: 'allow' })
+  await storeSitting(older, twoTrialsDone)
+  await expectReadyOffline(older)
+  publishNewerBuild(host.folder, { hasNextVersion: true })
+  await host.restart()
+  const newer = await older.context().newPage()
+  await newer.goto('./')
+  await noticeOf(newer, 'Update ready.').getByRole('button', { name: 'Reload' }).click()
+  await expectNewerBuild(newer)
+  await expect(newer.getByRole('heading', { name: 'Go on where you stopped.' })).toBeVisible()
+  await expectKept(newer, twoTrialsDone)
+
+  const alert = older.getByRole('alert')
+  await expect(alert).toContainText('A newer Evenstride was opened in another tab')
+  await expect(alert).toContainText('Everything that was stored is there.')
+  await older.getByRole('button', { name: 'Reload the page' }).click()
+  await expectNewerBuild(older)
+  await expect(older.getByRole('heading', { name: 'Go on where you stopped.' })).toBeVisible()
+  await expect(older.getByRole('alert')).toBeHidden()
+  await expectKept(older, twoTrialsDone)
+  const versions = await older.evaluate(async () =>
+    (await indexedDB.databases()).map(({ version }) => version),
+  )
+  expect(versions).toEqual([8])
+})

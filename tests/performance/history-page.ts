@@ -1,6 +1,7 @@
 import { openDB } from 'idb'
 import { mount, unmount } from 'svelte'
 import type { TrialRecord } from '../../src/assessment/records'
+import { backupFiles } from '../../src/files/backup-file'
 import { mobilityTests } from '../../src/protocol/registry'
 import { longHistory, storedHistory } from '../../src/storage/history'
 import { migrations } from '../../src/storage/migrations'
@@ -30,6 +31,8 @@ const runnerId = 'me'
 export interface Openings {
   readonly listed: readonly number[]
   readonly drawn: readonly number[]
+  /** Asked whether all of it is in a backup, on a database that is open. */
+  readonly asked: readonly number[]
 }
 
 declare global {
@@ -102,7 +105,8 @@ const drawn = async (): Promise<number> => {
   const start = performance.now()
   const store = openStore(() => undefined, { name })
   const loadHistory = (count: number) => longHistory(store, runnerId, count)
-  const actions = { ...stillActions({ route, fill: () => undefined }), loadHistory }
+  const listClosed = () => store.assessments.assessments()
+  const actions = { ...stillActions({ route, fill: () => undefined }), loadHistory, listClosed }
   const props = { view: new SessionView(mobilityTests), actions, router: new StillRouter(route) }
   const app = mount(App, { target, props })
   await untilListed(target)
@@ -115,6 +119,22 @@ const drawn = async (): Promise<number> => {
   return took
 }
 
+/** What the home page asks each time that it is shown. */
+const askedForBackup = async (times: number): Promise<readonly number[]> => {
+  const store = openStore(() => undefined, { name })
+  const own = await store.ownData({ files: backupFiles, appVersion: 'bench', now: () => '' })
+  await store.assessments.newest(runnerId, 1)
+  const took: number[] = []
+  for (let n = 0; n < times; n++) {
+    const start = performance.now()
+    const { isChanged } = await own.safekeeping()
+    took.push(performance.now() - start)
+    if (!isChanged) throw new Error('The bench has made no backup')
+  }
+  store.close()
+  return took
+}
+
 /** Milliseconds of each of the openings; the database is gone afterwards. */
 window.openings = async (sittings, times) => {
   await filled(sittings)
@@ -124,6 +144,7 @@ window.openings = async (sittings, times) => {
   await drawn()
   const laidOut: number[] = []
   for (let n = 0; n < times; n++) laidOut.push(await drawn())
+  const asked = await askedForBackup(times)
   await new Promise((resolve) => (indexedDB.deleteDatabase(name).onsuccess = resolve))
-  return { listed, drawn: laidOut }
+  return { listed, drawn: laidOut, asked }
 }

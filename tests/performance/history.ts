@@ -14,11 +14,15 @@ interface Spread {
   readonly worst: number
 }
 
-/** From a closed database, milliseconds: until what the first screen lists is here, and until the history is laid out. */
+/**
+ * From a closed database, milliseconds: until what the first screen lists is here, until the history is laid out, and what the
+ * question takes whether all of it is in a backup.
+ */
 export interface HistoryCost {
   readonly sittings: number
   readonly listed: Spread
   readonly drawn: Spread
+  readonly asked: Spread
 }
 
 const spread = (took: readonly number[]): Spread => ({ median: median(took) ?? 0, worst: Math.max(...took) })
@@ -51,7 +55,7 @@ export const historyCost = async (sittings: number): Promise<HistoryCost | null>
     await page.goto(`${server.address}tests/performance/history.html`)
     await page.waitForFunction(() => 'openings' in window, null, { timeout: 60_000 })
     const took = await page.evaluate(([n, m]) => window.openings(n, m), [sittings, times] as const)
-    return { sittings, listed: spread(took.listed), drawn: spread(took.drawn) }
+    return { sittings, listed: spread(took.listed), drawn: spread(took.drawn), asked: spread(took.asked) }
   } finally {
     await browser.close()
     server.close()

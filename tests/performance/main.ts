@@ -119,6 +119,7 @@ else
   for (const [what, { median, worst }] of [
     ['opened and listed', history.listed],
     ['opened and the history drawn', history.drawn],
+    ['asked whether a backup has all of it', history.asked],
   ] as const)
     console.log(
       `${String(sittings)} assessments in a browser: ${what} in a median of ${median.toFixed(0)} ms (${against(median, budgets.history)} ms), worst ${worst.toFixed(0)}`,

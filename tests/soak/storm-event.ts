@@ -129,6 +129,7 @@ const makers: { readonly [Of in Kind]: Maker<Of> } = {
   }),
   'tone-taught': (random) => ({ kind: 'tone-taught', tone: pick(random, toneIds) }),
   'hand-asked': () => ({ kind: 'hand-asked' }),
+  'runner-awaited': () => ({ kind: 'runner-awaited' }),
   'hand-raised': (random) => ({
     kind: 'hand-raised',
     side: pick(random, ['left', 'left', 'right', null] as const),

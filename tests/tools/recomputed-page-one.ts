@@ -1,14 +1,15 @@
 import type { ReportDocument } from '../../src/report/records'
+import { quantile975 } from './student-quantile'
 
 /**
  * Page one computed from an exported file alone, by formulas that are written here anew (clinical reference 6.4): nothing of
  * the program is asked. What it gives is set beside what the file says.
  */
 
-type Test = ReportDocument['pageOne']['tests'][number]
+export type Test = ReportDocument['pageOne']['tests'][number]
 type Trial = ReportDocument['trials'][number]
 type Values = Pick<Test, 'metricId' | 'by' | 'sides'>
-type Method = ReportDocument['method']['tests'][number]['metrics'][number]
+export type Method = ReportDocument['method']['tests'][number]['metrics'][number]
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
 const middle = (values: readonly number[]): number => {
@@ -85,6 +86,8 @@ export interface SideNumbers {
   readonly value: number
   readonly standardError: number
   readonly half95: number
+  /** Trials that it is made of. */
+  readonly count: number
 }
 
 /** A side's value and error, from the trials that page one names. */
@@ -114,12 +117,26 @@ export const sideNumbers = (
         viewOf(document, trials, method),
       ]
   const standardError = Math.hypot(...parts)
-  return { value: combined(method, values), standardError, half95: 1.96 * standardError }
+  return {
+    value: combined(method, values),
+    standardError,
+    half95: 1.96 * standardError,
+    count: values.length,
+  }
+}
+
+const quantiles = new Map<number, number>()
+const quantileOf = (freedom: number): number => {
+  const known = quantiles.get(freedom) ?? quantile975(freedom)
+  quantiles.set(freedom, known)
+  return known
 }
 
 export interface DifferenceNumbers {
   readonly value: number
   readonly limit: number
+  /** Null where one side alone reached the end: the difference has no upper end then. */
+  readonly half95: number | null
   readonly kind: 'none' | 'noticeable' | 'large'
 }
 
@@ -133,10 +150,23 @@ export const differenceNumbers = (
   const own = method.compare === 'ratio' ? Math.log : (value: number) => value
   const value = own(left.value) - own(right.value)
   const { detectionFactor } = document.method
-  const limit = Math.max(
-    detectionFactor.value * Math.hypot(left.standardError, right.standardError),
-    own(method.error.mdc.value),
-  )
+  const standardError = Math.hypot(left.standardError, right.standardError)
+  const limit = Math.max(detectionFactor.value * standardError, own(method.error.mdc.value))
+  const ends = [left, right].filter((side) => method.endsAt !== null && side.value >= method.endsAt)
+  const freedom = document.method.priorFreedom.value + left.count + right.count - 2
+  const half95 = ends.length === 1 ? null : quantileOf(freedom) * standardError
   const isLarge = method.largeDifference && Math.abs(value) >= own(method.largeDifference.value)
-  return { value, limit, kind: Math.abs(value) < limit ? 'none' : isLarge ? 'large' : 'noticeable' }
+  return { value, limit, half95, kind: Math.abs(value) < limit ? 'none' : isLarge ? 'large' : 'noticeable' }
+}
+
+/** A value with a direction against zero; null of fewer trials than a statement needs, and of a metric without one. */
+export const directionNumbers = (
+  document: ReportDocument,
+  method: Method,
+  { value, standardError, count }: SideNumbers,
+): Pick<DifferenceNumbers, 'limit' | 'kind'> | null => {
+  if (method.positive === null || count < Math.min(3, method.trials)) return null
+  const limit = Math.max(document.method.detectionFactor.value * standardError, method.error.mdc.value)
+  const isLarge = method.largeDifference && Math.abs(value) >= method.largeDifference.value
+  return { limit, kind: Math.abs(value) < limit ? 'none' : isLarge ? 'large' : 'noticeable' }
 }

@@ -9,6 +9,8 @@ export interface PlainPose {
   readonly t: number
   readonly image: readonly number[]
   readonly metric: readonly number[]
+  /** Of each point; left out where nothing hides any. */
+  readonly visibility?: readonly number[]
 }
 
 export const toldPicture = { width: 640, height: 360 } as const

@@ -41,5 +41,5 @@ export default defineExercise({
   },
   serves: { 'squat-depth-front-knees-in': forControl(2) },
   sources: ['article-performance', 'wouters-2012', 'house'],
-  demonstration: 'squat-depth-front',
+  demonstration: 'banded-squat',
 })

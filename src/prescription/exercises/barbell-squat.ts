@@ -38,5 +38,4 @@ export default defineExercise({
   clearable: ['high-blood-pressure', 'post-partum', 'bone-stress'],
   serves: {},
   sources: ['article-case', 'article-mirror', 'blagrove-2018'],
-  demonstration: 'squat',
 })

@@ -28,5 +28,5 @@ export default defineExercise({
   notWith: { hypermobility: 'You have range enough; train strength instead.' },
   serves: { 'ankle-dorsiflexion-limited': forRange(1), 'ankle-dorsiflexion-uneven': forRange(1) },
   sources: ['radford-2006', 'medeiros-2018', 'ingram-2025'],
-  demonstration: 'ankle-dorsiflexion',
+  demonstration: 'bent-knee-wall-stretch',
 })

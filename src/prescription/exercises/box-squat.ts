@@ -33,5 +33,5 @@ export default defineExercise({
   notWith: {},
   serves: { 'squat-depth-limited': forStrength(1) },
   sources: ['article-mirror', 'house'],
-  demonstration: 'squat',
+  demonstration: 'box-squat',
 })

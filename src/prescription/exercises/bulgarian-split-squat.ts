@@ -37,5 +37,5 @@ export default defineExercise({
     'hip-extension-uneven': forStrength(2),
   },
   sources: ['article-case', 'house'],
-  demonstration: 'split-squat',
+  demonstration: 'bulgarian-split-squat',
 })

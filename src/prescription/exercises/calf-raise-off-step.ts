@@ -39,5 +39,5 @@ export default defineExercise({
     'single-leg-calf-raise-uneven': forStrength(1),
   },
   sources: ['article-case', 'article-mirror', 'young-2013', 'alizadeh-2023'],
-  demonstration: 'straight-knee-calf-raise',
+  demonstration: 'calf-raise-off-step',
 })

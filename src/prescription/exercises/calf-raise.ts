@@ -37,5 +37,5 @@ export default defineExercise({
     'single-leg-calf-raise-uneven': forStrength(4),
   },
   sources: ['article-plateaus', 'article-case', 'article-performance'],
-  demonstration: 'straight-knee-calf-raise',
+  demonstration: 'calf-raise',
 })

@@ -39,5 +39,5 @@ export default defineExercise({
   },
   serves: { 'squat-depth-limited': forRange(1) },
   sources: ['house'],
-  demonstration: 'squat-depth',
+  demonstration: 'deep-squat-hold',
 })

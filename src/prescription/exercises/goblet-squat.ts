@@ -46,5 +46,5 @@ export default defineExercise({
     'ankle-dorsiflexion-uneven': forStrength(4),
   },
   sources: ['article-case', 'article-mirror', 'alizadeh-2023'],
-  demonstration: 'squat',
+  demonstration: 'goblet-squat',
 })

@@ -41,5 +41,5 @@ export default defineExercise({
     'squat-depth-limited': forStrength(4),
   },
   sources: ['article-mirror', 'alizadeh-2023', 'house'],
-  demonstration: 'squat',
+  demonstration: 'heel-elevated-goblet-squat',
 })

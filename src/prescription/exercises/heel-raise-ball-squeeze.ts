@@ -33,5 +33,4 @@ export default defineExercise({
   notWith: {},
   serves: {},
   sources: ['article-muscles', 'house'],
-  demonstration: 'straight-knee-calf-raise',
 })

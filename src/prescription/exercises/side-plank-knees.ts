@@ -32,5 +32,4 @@ export default defineExercise({
   },
   serves: {},
   sources: ['article-mirror'],
-  demonstration: 'side-plank',
 })

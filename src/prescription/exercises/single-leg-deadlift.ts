@@ -45,5 +45,5 @@ export default defineExercise({
     'single-leg-balance-sway-uneven': forStrength(2),
   },
   sources: ['article-mirror'],
-  demonstration: 'single-leg-deadlift',
+  demonstration: 'single-leg-deadlift-weighted',
 })

@@ -39,5 +39,5 @@ export default defineExercise({
     'hip-extension-half-kneeling-arched': forStrength(1),
   },
   sources: ['article-mirror', 'alizadeh-2023'],
-  demonstration: 'glute-bridge',
+  demonstration: 'single-leg-glute-bridge',
 })

@@ -25,7 +25,7 @@ export default defineMobilityTest({
     'Stand side-on to the camera, the tested leg nearer to it and one step in front.',
     'Rest your hands on a chair back. The chair turns with you.',
     'Bend the front knee forward over your toes as far as it goes with the heel down.',
-    'Hold for two seconds, then come back. Three times.',
+    'Hold for two seconds, then come back.',
   ],
   inBrief: ['Side-on, one step', 'Hands on a chair back', 'Knee forward, heel down'],
   cues: {

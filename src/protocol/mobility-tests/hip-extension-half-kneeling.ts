@@ -38,7 +38,7 @@ export default defineMobilityTest({
     'Kneel side-on to the camera on a pad: the tested knee down and nearer to it, its toes tucked under.',
     'The other foot stands flat in front, a long step ahead. Rest your fingertips on a chair back beside it.',
     'Stand tall on that knee, ribs down, tailbone tucked under, and stay still for a moment.',
-    'Keep the tuck and move the hips forward until the front of the hip pulls. Hold for two seconds, then come back. Three times.',
+    'Keep the tuck and move the hips forward until the front of the hip pulls. Hold for two seconds, then come back.',
   ],
   inBrief: ['Side-on, tested knee down', 'Tuck the tailbone', 'Hips forward, trunk tall'],
   cues: {

@@ -78,7 +78,7 @@ export default defineMobilityTest({
     'Stand tall, side-on to the camera, the tested leg nearer to it and both feet side by side.',
     'Rest your fingertips on a chair back in front of you. The chair turns with you.',
     'Move the straight leg back as far as it goes. The trunk stays where it is.',
-    'Hold for two seconds, then come back. Three times.',
+    'Hold for two seconds, then come back.',
   ],
   inBrief: ['Side-on, feet together', 'Fingertips on a chair back', 'Leg straight back, trunk tall'],
   cues: {

@@ -71,6 +71,10 @@ export default defineMobilityTest({
     short: provisional(count(2), 'The best of them counts, so the third is the first to be left out.'),
     full: { practice: onePractice, hold: provisional(ms(10_000), 'Under a quarter of the full time.') },
   },
+  learnedWithin: provisional(
+    7,
+    'A first session of balance that another follows within a week; clinical reference 7.1.',
+  ),
   easier: lowFoot,
 
   channels: {

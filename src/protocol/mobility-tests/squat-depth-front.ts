@@ -53,7 +53,7 @@ export default defineMobilityTest({
     'Face the camera from the middle of the picture, feet as wide as your shoulders, toes a little out.',
     'Both feet are equally far from the camera, the weight on both.',
     'Let your arms hang and stand still for a moment.',
-    'Sit down between your feet as deep as it goes with the heels down, arms coming forward, hold for two seconds, stand up. Three times.',
+    'Sit down between your feet as deep as it goes with the heels down, arms coming forward, hold for two seconds, stand up.',
   ],
   inBrief: ['Face the camera, feet shoulder-wide', 'Arms hang, then come forward', 'Sit deep, heels down'],
   cues: {

@@ -38,7 +38,7 @@ export default defineMobilityTest({
     'Stand side-on to the camera, either side, feet as wide as your shoulders, toes a little out.',
     'Stretch your arms forward at shoulder height and stand still for a moment.',
     'Sit down between your feet as deep as it goes with the heels down.',
-    'Hold for two seconds, then stand up. Three times.',
+    'Hold for two seconds, then stand up.',
   ],
   inBrief: ['Side-on, feet shoulder-wide', 'Arms forward', 'Sit deep, heels down'],
   cues: {

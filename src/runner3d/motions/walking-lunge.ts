@@ -24,7 +24,8 @@ const swinging = (body: BodyLengths, u: number, size: number): FootPosture => {
     aside: body.hipHalf,
     up: 0.11 * size * lift,
     toeOut: 3,
-    heel: rearHeel * (1 - minimumJerk((u - 0.05) / 0.4)),
+    // The toes hang as long as the shank is tipped over them: no ankle bends further than 50 degrees.
+    heel: rearHeel * (1 - minimumJerk((u - 0.22) / 0.5)),
     heelFree: 1,
   }
 }

@@ -8,17 +8,26 @@ import type { Skeleton } from '../skeleton'
 /** Metres from the wrist to where closed fingers hold, and from the palm's middle towards its inside. */
 const grip = { along: 0.078, inside: 0.024 } as const
 
-/** A band round the shins: the share from ankle to knee where it lies, half its width off the bone, its height; metres. */
-const band = { at: 0.3, off: 0.054, high: 0.05 } as const
+/** A weight between both hands lies so far ahead of the middle between the wrists, metres: at the fingers, not the heels. */
+const cupped = 0.05
+
+/**
+ * A band round the shins or round the thighs just over the knee: the share of the bone from its lower end where it lies, half its
+ * width off the bone, metres; and its height.
+ */
+const bands = { shins: { at: 0.3, off: 0.054 }, thighs: { at: 0.2, off: 0.07 } } as const
+const bandHigh = 0.05
 
 interface Wound {
   readonly place: Vec3
   readonly rotation: Rotation
 }
 
-const laid = (thing: Group | Mesh, origin: Vec3, { x, y, z }: Rotation, length = 1) => {
+/** `wide` and `deep`: how much larger than it was made, along its x and its z. */
+const laid = (thing: Group | Mesh, origin: Vec3, { x, y, z }: Rotation, wide = 1, deep = 1) => {
   const [a, b, c] = [x, y, z].map((v) => new Vector3(...v)) as [Vector3, Vector3, Vector3]
-  thing.matrix = new Matrix4().makeBasis(a.multiplyScalar(length), b, c).setPosition(...origin)
+  const basis = new Matrix4().makeBasis(a.multiplyScalar(wide), b, c.multiplyScalar(deep))
+  thing.matrix = basis.setPosition(...origin)
   thing.matrixWorldNeedsUpdate = true
 }
 
@@ -34,8 +43,8 @@ export class HeldThings {
   #isMirrored = false
 
   constructor() {
-    const ring = new CylinderGeometry(band.off, band.off, band.high, 28, 1, true)
-    const strip = new BoxGeometry(1, band.high, 0.004)
+    const ring = new CylinderGeometry(1, 1, bandHigh, 28, 1, true)
+    const strip = new BoxGeometry(1, bandHigh, 0.004)
     this.#rings = { left: this.#mesh(ring, this.#rubber), right: this.#mesh(ring, this.#rubber) }
     this.#strips = [this.#mesh(strip, this.#rubber), this.#mesh(strip, this.#rubber)]
     this.group.add(this.#weights.left, this.#weights.right, this.#rings.left, this.#rings.right)
@@ -72,7 +81,7 @@ export class HeldThings {
   }
 
   /** Puts everything where this body has it. */
-  follow({ arms, legs }: Skeleton, stature: number) {
+  follow({ arms, legs, chest }: Skeleton, stature: number) {
     const size = stature / 1.75
     for (const thing of this.group.children) thing.visible = false
     for (const one of this.#held) {
@@ -82,24 +91,35 @@ export class HeldThings {
         const inside = times(hand.x, (side === 'left' ? -1 : 1) * grip.inside * size)
         this.#weights[side].visible = true
         laid(this.#weights[side], plus(wrist, plus(times(hand.y, -grip.along * size), inside)), hand)
-      } else this.#stretch(legs)
+      } else if (one.kind === 'goblet') this.#cup(arms, chest, size)
+      else this.#stretch(legs, one.round)
     }
   }
 
-  #stretch(legs: Skeleton['legs']) {
+  /** One weight upright, as long as the chest is: its upper disc rests on the heels of both hands. */
+  #cup(arms: Skeleton['arms'], { x, y, z }: Rotation, size: number) {
+    this.#weights.left.visible = true
+    const wrists = between(arms.left.wrist, arms.right.wrist, 0.5)
+    const upright = { x, y: times(z, -1), z: y }
+    laid(this.#weights.left, plus(wrists, plus(times(z, cupped * size), times(y, 0.01 * size))), upright)
+  }
+
+  #stretch(legs: Skeleton['legs'], round: keyof typeof bands) {
+    const { at, off } = bands[round]
     const [left, right] = sides.map((side) => {
-      const { ankle, knee, hinge } = legs[side]
-      const rotation = alongY(minus(knee, ankle), hinge)
-      const place = between(ankle, knee, band.at)
+      const { ankle, knee, hip, hinge } = legs[side]
+      const [low, high] = round === 'shins' ? [ankle, knee] : [knee, hip]
+      const rotation = alongY(minus(high, low), hinge)
+      const place = between(low, high, at)
       this.#rings[side].visible = true
-      laid(this.#rings[side], place, rotation)
+      laid(this.#rings[side], place, rotation, off, off)
       return { place, rotation }
     }) as [Wound, Wound]
     const { y, z } = rotationBetween(left.rotation, right.rotation, 0.5)
     const across = unit(minus(left.place, right.place))
     this.#strips.forEach((strip, index) => {
       strip.visible = true
-      const ahead = times(z, (index === 0 ? 1 : -1) * band.off)
+      const ahead = times(z, (index === 0 ? 1 : -1) * off)
       const origin = plus(between(left.place, right.place, 0.5), ahead)
       laid(strip, origin, { x: across, y, z }, distance(left.place, right.place))
     })

@@ -48,9 +48,12 @@ const legsOf = (width: number, depth: number, height: number): readonly Vec3[] =
 /** Size and middle of the pieces that a prop is made of, metres about its own place on the floor. */
 const piecesOf = (
   prop: Thing,
-): readonly { readonly size: Vec3; readonly at: Vec3; readonly soft?: boolean }[] => {
-  if (prop.kind === 'box') return [{ size: [0.5, prop.height, 0.4], at: [0, prop.height / 2, 0] }]
-  if (prop.kind === 'mat') return [{ size: [0.7, 0.012, 1.9], at: [0, 0.006, 0], soft: true }]
+): readonly { readonly size: Vec3; readonly at: Vec3; readonly colour?: string }[] => {
+  if (prop.kind === 'box')
+    return [{ size: [0.5, prop.height, prop.deep ?? 0.4], at: [0, prop.height / 2, 0] }]
+  if (prop.kind === 'mat') return [{ size: [0.7, 0.012, 1.9], at: [0, 0.006, 0], colour: '#8fa39a' }]
+  if (prop.kind === 'wall') return [{ size: [1.6, 2.5, 0.06], at: [0, 1.25, 0.03], colour: '#d9d0c0' }]
+  if (prop.kind === 'post') return [{ size: [0.07, 2.1, 0.07], at: [0, 1.05, 0] }]
   const seat = 0.45
   return [
     { size: [0.44, 0.035, 0.42], at: [0, seat, 0.22] },
@@ -140,10 +143,10 @@ export class Room {
   #furniture(props: readonly Thing[], mirrored: boolean): Group {
     const group = new Group()
     for (const prop of props) {
-      const left = prop.kind === 'mat' ? 0 : (prop.left ?? 0)
+      const left = 'left' in prop ? (prop.left ?? 0) : 0
       const ahead = prop.kind === 'mat' ? 0 : prop.ahead
-      for (const { size, at, soft } of piecesOf(prop)) {
-        const piece = this.#mesh(new BoxGeometry(...size), soft ? '#8fa39a' : this.#wood)
+      for (const { size, at, colour = this.#wood } of piecesOf(prop)) {
+        const piece = this.#mesh(new BoxGeometry(...size), colour)
         piece.position.set(at[0] + (mirrored ? -left : left), at[1], at[2] + ahead)
         piece.castShadow = true
         piece.receiveShadow = true

@@ -1,6 +1,7 @@
 import type { TrialRecord } from '../../assessment/records'
 import type { Sourced } from '../../math/sourced'
-import type { MetricMethod, ReportDocument } from '../../report/records'
+import type { MetricMethod } from '../../report/method-records'
+import type { ReportDocument } from '../../report/records'
 
 /** How a report's numbers came about, in sentences: of what is in this report, and of nothing that is not. */
 
@@ -47,6 +48,15 @@ const seenSentences = (document: ReportDocument): readonly string[] => {
   ]
 }
 
+/** Left and right were never seen as such: whoever reads a difference has to know. */
+const unprovedSentence = ({ trials }: ReportDocument): readonly string[] => {
+  const seen = trials.filter(({ source }) => source === 'camera')
+  const unproved = seen.filter(({ setUp }) => setUp?.sidesProved === false).length
+  if (unproved === 0) return []
+  const which = unproved === seen.length ? 'No trial has' : `${unproved} of ${seen.length} trials have not`
+  return [`${which} its left and right proved by a raised left hand: a camera that mirrors would swap them.`]
+}
+
 const handSentence = ({ pageOne }: ReportDocument): readonly string[] => {
   const by = new Set(pageOne.tests.flatMap((test) => [test, test.beside ?? []].flat()).map(({ by }) => by))
   const instruments = [...(by.has('tape') ? ['a tape'] : []), ...(by.has('stopwatch') ? ['a stopwatch'] : [])]
@@ -67,6 +77,7 @@ const pictureSentence = ({ keyFrames }: ReportDocument): string => {
 /** What was measured with, how a trial becomes a number, and when a difference is told. */
 export const methodSentences = (document: ReportDocument): readonly string[] => [
   ...seenSentences(document),
+  ...unprovedSentence(document),
   ...handSentence(document),
   pictureSentence(document),
   'Rejected and incomplete trials count for nothing and are all listed.',

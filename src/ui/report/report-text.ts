@@ -2,6 +2,7 @@ import type { PageOneTest, ReportDocument } from '../../report/records'
 import type { Refusal } from '../../report/read-report'
 import type { PainAnswer } from '../../runner/records'
 import { longDay, timeOfDay } from '../format'
+import { historyText } from '../history-text'
 import { sideName } from '../result-text'
 import { runnerOptions, type Option } from '../runner-text'
 import { dayText, painBeforeText } from './day-text'
@@ -45,17 +46,7 @@ export const painSentence = (tests: readonly PageOneTest[], name: (id: string) =
   return answers.some((answer) => answer.hurt === false) ? 'None reported' : 'Not asked'
 }
 
-const injuries = ({ profile }: ReportDocument): string =>
-  (profile?.history ?? [])
-    .map(({ kind, part, side, since, isCurrent }) =>
-      joined([
-        `${word(runnerOptions.kind, kind)} of the ${word(runnerOptions.part, part)?.toLowerCase()}`,
-        side && word(runnerOptions.sides, side)?.toLowerCase(),
-        since && word(runnerOptions.since, since)?.toLowerCase(),
-        isCurrent ? 'still troubles' : null,
-      ]),
-    )
-    .join('; ')
+const injuries = ({ profile }: ReportDocument): string => (profile?.history ?? []).map(historyText).join('; ')
 
 /** What the runner said of themselves and of the day, as far as it was handed over; nothing stands for nothing. */
 export const runnerFacts = (document: ReportDocument): readonly Fact[] => {

@@ -1,4 +1,5 @@
 import type { AssessmentResult } from '../../assessment/assessment-result'
+import type { AssessmentRecord } from '../../assessment/records'
 import type { ToldAssessment } from '../../assessment/told-assessment'
 import type { ManualEntry } from '../../assessment/manual-trials'
 import type { AssessmentForm } from '../../protocol/form'
@@ -43,6 +44,9 @@ export type NewLogEntry = WithoutKeeping<LogEntry>
 export type ReportForm = 'page' | 'json' | 'csv' | 'fhir'
 
 export type Undo = () => Promise<void>
+
+/** One that can be chosen before it is read. */
+export type ListedAssessment = Pick<AssessmentRecord, 'id' | 'startedAt'>
 
 export interface LongHistory {
   /** Newest first, open ones too. */
@@ -89,6 +93,8 @@ export interface AppActions {
   loadEarlier(own: ToldAssessment): Promise<readonly AssessmentResult[]>
   /** The newest `count` assessments of the runner and every plan, for the history. */
   loadHistory(count: number): Promise<LongHistory>
+  /** Every closed assessment of the runner, newest first, without what it came to. */
+  listClosed(): Promise<readonly ListedAssessment[]>
   /** Keeps what the runner writes to an assessment; an empty note takes it away. */
   keepNote(assessmentId: string, note: string): Promise<void>
   /** The raw poses that a trial was read from; null where none are stored. */
@@ -143,6 +149,8 @@ export interface AppActions {
   beginWorkout(): () => void
   /** Gives the workouts and the next test to the runner's calendar, as a file. */
   saveCalendar(plan: PlanRecord): Promise<void>
+  /** The same with the next test alone, an ISO day: whoever has no plan is reminded too. */
+  saveRetest(day: string): Promise<void>
   /** All that a report may be made of; null when the store knows no such assessment. */
   loadReport(assessmentId: string): Promise<Omit<ReportRecords, 'profile' | 'tests'> | null>
   /** Offers a report as a file; false where part of the program that it needs cannot be had. */

@@ -8,7 +8,7 @@ import { faultText } from '../fault-text'
 /** One state at a time, read at three metres: a colour family, a glyph, a sentence of at most five words. */
 export interface FarState {
   readonly family: 'ready' | 'wait' | 'stop'
-  readonly glyph: 'check' | 'adjust' | 'still' | 'pause' | 'cross' | 'alert'
+  readonly glyph: 'check' | 'do' | 'hand' | 'adjust' | 'still' | 'pause' | 'cross' | 'alert'
   readonly caption: string
 }
 
@@ -20,30 +20,42 @@ export const byUrgency = (checks: readonly SetUpCheck[]): readonly SetUpCheck[] 
 
 type Family = Pick<FarState, 'family' | 'glyph'>
 
-/** A command of a stage whose colour is its own: what the tone says, the picture says too. */
-const said = ({ tone, caption }: Cue, otherwise: Family): FarState => {
-  if (tone === 'stop') return { family: 'stop', glyph: 'alert', caption }
-  if (tone === 'not-counted') return { family: 'wait', glyph: 'cross', caption }
-  return { ...otherwise, caption }
+const good: Family = { family: 'ready', glyph: 'check' }
+/** A tick says that something is done: what is still to be done has another sign. */
+const toDo: Family = { family: 'ready', glyph: 'do' }
+const handUp: Family = { family: 'ready', glyph: 'hand' }
+const toPlace: Family = { family: 'wait', glyph: 'adjust' }
+
+const byTone: Partial<Readonly<Record<Cue['tone'], Family>>> = {
+  stop: { family: 'stop', glyph: 'alert' },
+  'not-counted': { family: 'wait', glyph: 'cross' },
+  ready: toDo,
+  hold: { family: 'ready', glyph: 'still' },
 }
 
-const good: Family = { family: 'ready', glyph: 'check' }
+/** A command of a stage whose colour is its own: what the tone says, the picture says too. */
+const said = ({ tone, caption }: Cue, otherwise: Family): FarState => ({
+  ...(byTone[tone] ?? otherwise),
+  caption,
+})
 
-/** Before anything was seen of it, the place to stand: whoever stands there already is not sent into the picture. */
+/** Whoever stands there already is not sent into the picture. */
 const positioning = (checks: readonly SetUpCheck[], { draft, cue }: SessionState): FarState => {
   const unmet = checks.find(({ met }) => !met)
   if (unmet) return { family: 'wait', glyph: 'adjust', caption: unmet.fix.replace(/\.$/, '') }
   if (checks.length > 0) return { family: 'ready', glyph: 'still', caption: 'Stand still' }
-  // Every check is met, and stillness was lost: where to stand is no news.
-  if (cue?.id === ('too-early' satisfies CueId)) return said(cue, good)
+  // Until then what was said last stands: what is shown and what is read aloud never say two things.
   const caption = draft ? cues[placeCueId(draft)].caption : 'Step into the picture'
-  return { family: 'wait', glyph: 'adjust', caption }
+  if (!cue) return { ...toPlace, caption }
+  // Nothing is known to be right yet, whatever its tone says.
+  return cue.tone === 'stop' ? said(cue, toPlace) : { ...toPlace, caption: cue.caption }
 }
 
 const recording = ({ cue }: SessionState, live: LiveView | null, test: MobilityTest | null): FarState => {
+  // It is drawn on the body and has the colour at once; its words come when it is said, because one wild pose is no heel.
   const fault = live?.faultId ? test?.faults[live.faultId] : undefined
-  if (fault) return { family: 'stop', glyph: 'cross', caption: fault.caption }
-  return cue ? said(cue, good) : { ...good, caption: 'Begin when ready' }
+  if (fault) return { family: 'stop', glyph: 'cross', caption: cue?.caption ?? fault.caption }
+  return cue ? said(cue, good) : { ...toDo, caption: 'Begin when ready' }
 }
 
 /** What is to be done about it is in the dialog; from three metres it is told apart what only rest, or another camera, puts right. */
@@ -72,9 +84,13 @@ export const farState = (
   const { stage } = session
   switch (stage.kind) {
     case 'greeting':
+      if (stage.step === 'runner') return { ...toPlace, caption: cues['step-in'].caption }
       return session.cue?.tone === 'not-counted' && stage.step === 'hand'
         ? said(session.cue, good)
-        : { ...good, caption: session.cue?.caption ?? 'Can you hear this?' }
+        : {
+            ...(stage.step === 'hand' ? handUp : good),
+            caption: session.cue?.caption ?? 'Can you hear this?',
+          }
     case 'positioning':
       return held ? said(held, good) : positioning(stage.checks, session)
     case 'testing-room':
@@ -87,6 +103,8 @@ export const farState = (
     case 'recording':
       return recording(session, live, test)
     case 'between':
+      if (stage.asking !== undefined && session.cue?.tone === 'ready')
+        return { ...handUp, caption: session.cue.caption }
       return session.cue ? said(session.cue, good) : { ...good, caption: 'Rest a little' }
     case 'paused':
       return paused(stage.because)

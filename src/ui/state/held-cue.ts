@@ -15,6 +15,7 @@ const heldIds: ReadonlySet<string> = new Set<CueId>([
   'room-quiet',
   'room-noisy',
   'it-hurt',
+  'sides-unproved',
 ])
 
 /** Keeps a cue on the screen that the stage after it would wipe away unread; an urgent one replaces it, a calm one waits. */

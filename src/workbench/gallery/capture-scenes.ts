@@ -99,6 +99,10 @@ export const captureScenes: Readonly<Record<string, Scene>> = {
   'capture-tones': capture({
     session: state({ kind: 'greeting', step: 'hold' }, { said: cue('This one: hold', 'hold') }),
   }),
+  'capture-step-in': capture({
+    live: null,
+    session: state({ kind: 'greeting', step: 'runner' }, { said: cue('Step into the picture', 'ready') }),
+  }),
   'capture-left-hand': capture({
     session: state({ kind: 'greeting', step: 'hand' }, { said: cue('Raise your left hand', 'ready') }),
   }),

@@ -51,6 +51,7 @@ export const stillData = (kept: Safekeeping = atRisk): OwnData => ({
   restore: () => Promise.resolve({ kind: 'restored', written: 152 }),
   saveSetAside: () => Promise.resolve({ kind: 'saved', bytes: 2100 }),
   retrySetAside: () => Promise.resolve(0),
+  clearMovement: () => Promise.resolve({ kind: 'cleared' }),
   eraseEverything: () => Promise.resolve(true),
 })
 

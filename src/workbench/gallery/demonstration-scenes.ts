@@ -10,6 +10,7 @@ import { results } from './records'
 import { storedFor } from './report-scenes'
 import type { Scene } from './scene'
 import { stillActions } from './still-app.svelte'
+import { testScenes } from './test-scenes'
 
 /** What a demonstration ends in: the screens of a result, of its plan and of its report, as the virtual runner's. */
 
@@ -59,7 +60,20 @@ const visited = (route: Route): Scene => ({
   },
 })
 
+/** Of an assessment that runs, by the name its screen has in front of a camera. */
+const led = (name: string): Scene => ({
+  route: { screen: 'demonstration', mobilityTestId: null },
+  fill: (view) => {
+    testScenes[name]?.fill(view)
+    const { source } = view.session
+    if (source) view.session = { ...view.session, source: { ...source, kind: 'virtual' } }
+  },
+})
+
 export const demonstrationScenes: Readonly<Record<string, Scene>> = {
+  'demonstration-next': led('next-ankle'),
+  'demonstration-holding': led('squat-holding'),
+  'demonstration-rest': led('balance-rest'),
   'demonstration-result': visited({ screen: 'result', assessmentId }),
   'demonstration-plan': visited({ screen: 'plan' }),
   'demonstration-exercise': visited({ screen: 'exercises', exerciseId: firstExercise() }),

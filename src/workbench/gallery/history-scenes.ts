@@ -94,7 +94,10 @@ const deleted: readonly Deleted[] = [3, 8].map((day, n) => ({
 }))
 
 export const historyScenes: Readonly<Record<string, Scene>> = {
-  history: history(year, { hasMore: true }),
+  history: {
+    ...history(year, { hasMore: true }),
+    older: [made('last-year', '2025-11-09', [38.9, 30.7, 24.8, -0.15])],
+  },
   'history-empty': history([], { plans: [] }),
   'history-deleted': { ...history(year.slice(0, 1)), deleted, opens: ['Recently deleted: 2'] },
   'history-first': history(year.slice(-1)),

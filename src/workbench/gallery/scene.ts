@@ -18,6 +18,8 @@ export interface Scene {
   readonly data?: OwnData
   /** What the history reads. */
   readonly history?: LongHistory
+  /** Stored behind those that the history has read, newest first. */
+  readonly older?: readonly AssessmentResult[]
   /** What was deleted lately. */
   readonly deleted?: readonly Deleted[]
   /** Pictures that were kept with it; drawn when they are asked for. */

@@ -59,7 +59,12 @@ const written = (result: AssessmentResult): Scene => ({
 
 const handScenes: Readonly<Record<string, Scene>> = {
   'by-hand': { route: { screen: 'by-hand', assessmentId: null }, fill: askedBefore },
-  'by-hand-safety': { route: { screen: 'by-hand', assessmentId: null }, fill: () => undefined },
+  'by-hand-safety': {
+    route: { screen: 'by-hand', assessmentId: null },
+    fill: (view) => {
+      view.runner = null
+    },
+  },
   'by-hand-written': written(handResults.stopwatch),
   'by-hand-added': written(results.different),
   'home-by-hand': read([

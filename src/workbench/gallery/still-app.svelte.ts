@@ -30,8 +30,15 @@ const stillTraining = {
     }),
 }
 
-const stillReading = ({ result, earlier = [], pictures, history }: Scene) => ({
-  loadResult: () => Promise.resolve(result ?? null),
+const stillReading = ({ result, earlier = [], pictures, history, older = [] }: Scene) => ({
+  loadResult: (id: string) =>
+    Promise.resolve(older.find(({ assessment }) => assessment.id === id) ?? result ?? null),
+  listClosed: () =>
+    Promise.resolve(
+      [...(history?.entries ?? []), ...older]
+        .map(({ assessment }) => assessment)
+        .filter(({ state }) => state !== 'open'),
+    ),
   loadEarlier: () => Promise.resolve(earlier),
   loadHistory: () => Promise.resolve(history ?? { entries: [], plans: [], hasMore: false }),
   loadEvidence: (trialId: string) => Promise.resolve(pictures?.evidence(trialId) ?? null),
@@ -75,6 +82,7 @@ export const stillActions = (scene: Scene): AppActions => ({
   playTone: nothing,
   beginWorkout: () => nothing,
   saveCalendar: () => Promise.resolve(),
+  saveRetest: () => Promise.resolve(),
   saveReport: () => Promise.resolve(true),
   shareReport: () => Promise.resolve('shared'),
   retryStoring: nothing,
@@ -83,7 +91,13 @@ export const stillActions = (scene: Scene): AppActions => ({
   keepOffline: nothing,
   takeUpdate: nothing,
   storageUse: () =>
-    Promise.resolve({ program: 1.4e6, 'live-model': 20.1e6, 'larger-model': 0, results: 312e3 }),
+    Promise.resolve({
+      program: 1.4e6,
+      'live-model': 20.1e6,
+      'larger-model': 0,
+      results: 312e3,
+      room: 9.4e9,
+    }),
   clearStored: () => Promise.resolve(),
   requestCount: () => Promise.resolve({ own: 41, foreign: [] }),
   ownData: () => Promise.resolve(scene.data ?? stillData()),

@@ -1,97 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { page as browser } from 'vitest/browser'
 import type { redFlagIds } from '../../../src/runner/records'
-import { type RunnerProfile } from '../../../src/runner/records'
 import { redFlags } from '../../../src/runner/safety'
-import { press, renderedScene } from './rendered-scene'
+import { renderedScene } from './rendered-scene'
 
 beforeEach(() => browser.viewport(1280, 900))
 
-/** What the last change keeps. */
-const kept = ({ actions }: Awaited<ReturnType<typeof renderedScene>>): RunnerProfile | undefined =>
-  actions.keepProfile.mock.calls.at(-1)?.[0]
-
 const asked = (id: (typeof redFlagIds)[number]) => redFlags.find((flag) => flag.id === id)!.asks
-
-describe('about you', () => {
-  it('keeps each answer as it is given, beside what was answered before', async () => {
-    const scene = await renderedScene('about-you')
-    const { page, view } = scene
-    const before = view.profile
-    await page.getByRole('radio', { name: 'Marathon', exact: true }).click()
-    expect(kept(scene)).toEqual({ ...before, goal: 'marathon' })
-    await page.getByLabelText('Distance').fill('42,5')
-    press('Tab')
-    await page.getByRole('heading', { level: 1 }).click()
-    expect(kept(scene)).toEqual({ ...before, weeklyKm: 42.5 })
-  })
-
-  it('takes an answer back, field by field, and keeps the focus', async () => {
-    const scene = await renderedScene('about-you')
-    await scene.page.getByRole('button', { name: 'Clear: Sex' }).click()
-    const { sex: was, ...rest } = scene.view.profile
-    expect(was).toBe('female')
-    expect(kept(scene)).toEqual(rest)
-    await expect.element(scene.page.getByRole('radio', { name: 'Female' })).toHaveFocus()
-  })
-
-  it('says what cannot be below its field, and keeps nothing of it', async () => {
-    const scene = await renderedScene('about-you')
-    const field = scene.page.getByLabelText('Height')
-    await field.fill('17')
-    await scene.page.getByRole('heading', { level: 1 }).click()
-    await expect.element(field).toHaveAttribute('aria-invalid', 'true')
-    await expect.element(field).toHaveAccessibleDescription(/Write a number from 120 to 230/)
-    expect(scene.actions.keepProfile).not.toHaveBeenCalled()
-  })
-
-  it('tells none from not answered', async () => {
-    const scene = await renderedScene('about-you')
-    const conditions = scene.page.getByRole('group', { name: 'True for you at present' })
-    await conditions.getByRole('checkbox', { name: 'None of these' }).click()
-    expect(kept(scene)).toEqual({ ...scene.view.profile, conditions: [] })
-    const hard = scene.page.getByRole('group', { name: 'Hard days' })
-    await hard.getByRole('checkbox', { name: 'Tue' }).click()
-    expect(kept(scene)?.hardDays).toEqual(['sun'])
-  })
-
-  it('adds, changes and removes an injury with its side', async () => {
-    const scene = await renderedScene('about-you')
-    const { page } = scene
-    await page.getByLabelText('Side', { exact: true }).nth(1).selectOptions('Left')
-    expect(kept(scene)?.history?.[1]).toEqual({
-      kind: 'operation',
-      part: 'knee',
-      side: 'left',
-      since: 'longer',
-    })
-    await page.getByRole('button', { name: 'Add an injury' }).click()
-    expect(kept(scene)?.history).toHaveLength(3)
-    await page.getByRole('button', { name: 'Remove entry 1' }).click()
-    expect(kept(scene)?.history).toEqual(scene.view.profile.history?.slice(1))
-  })
-
-  it('comes first of all, may be skipped as a whole, and stays while it is answered', async () => {
-    const scene = await renderedScene('about-you-first')
-    const { page, view } = scene
-    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('About you')
-    view.runner = { schemaVersion: 1, id: 'me', changedAt: '2026-03-01T10:00:00.000Z', profile: {} }
-    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('About you')
-    await page.getByRole('button', { name: 'Skip for now' }).click()
-    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('Is today a day to test?')
-    await expect.poll(() => document.activeElement?.id).toBe('main')
-  })
-
-  it('skipped without an answer is kept as skipped, and not asked again', async () => {
-    const scene = await renderedScene('about-you-first')
-    await scene.page.getByRole('button', { name: 'Skip for now' }).click()
-    expect(kept(scene)).toEqual({})
-    const known = await renderedScene('safety-check')
-    await expect
-      .element(known.page.getByRole('heading', { level: 1 }))
-      .toHaveTextContent('Is today a day to test?')
-  })
-})
 
 describe('the safety check', () => {
   it('takes one press where nothing is flagged, and forgets nothing that was said', async () => {

@@ -240,7 +240,7 @@ describe('after a test', () => {
 
   it('shows the result before every hold was looked at again, where somebody asks for it', async () => {
     const { page, actions } = await renderedScene('capture-finishing')
-    await expect.element(page.getByText('Nothing more to do')).toBeVisible()
+    await expect.element(page.getByText('That was all', { exact: true })).toBeVisible()
     await expect.element(page.getByRole('button', { name: 'Pause' })).not.toBeInTheDocument()
     expect(page.container.querySelector('[aria-label*="ring fills"]')).toBeNull()
     await page.getByRole('button', { name: 'Show the result now' }).click()

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { render } from 'vitest-browser-svelte'
 import { reportJson } from '../../../src/report/report-json'
 import { mobilityTests } from '../../../src/protocol/registry'
@@ -39,6 +39,24 @@ describe('somebody’s report', () => {
       .element(page.getByRole('heading', { name: 'Alex Example: No difference we can measure.' }))
       .toBeVisible()
     await expect.element(own).toHaveValue(null)
+  })
+
+  it('that cannot be drawn is told as such, and another one can be opened', async () => {
+    const { page, view } = await renderedScene('clinic')
+    await expect.element(page.getByText('Open a report file')).toBeVisible()
+    const broken = vi.spyOn(view, 'testById').mockImplementation(() => {
+      throw new Error('no such declaration')
+    })
+    give(page.container, reportJson(workedReport('nothing-at-hand')))
+    await expect.element(page.getByRole('alert')).toHaveTextContent('This report is damaged or was changed')
+    await expect.element(page.getByRole('heading', { name: "Somebody's report" })).toBeVisible()
+
+    broken.mockRestore()
+    give(page.container, reportJson(workedReport('nothing-to-fix')))
+    await expect
+      .element(page.getByRole('heading', { name: 'Alex Example: No difference we can measure.' }))
+      .toBeVisible()
+    await expect.element(page.getByRole('alert')).not.toBeInTheDocument()
   })
 })
 

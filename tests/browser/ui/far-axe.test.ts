@@ -2,7 +2,7 @@ import axe from 'axe-core'
 import { describe, expect, it } from 'vitest'
 import { page as browser } from 'vitest/browser'
 import { captureScenes } from '../../../src/workbench/gallery/capture-scenes'
-import { renderedScene } from './rendered-scene'
+import { renderedScene, untilLoaded } from './rendered-scene'
 
 /** WCAG 2.2 AA, as the whole app is held to in `tests/e2e/screens.spec.ts`. */
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
@@ -17,7 +17,7 @@ describe('in front of the camera', () => {
   it.each(Object.keys(captureScenes))('%s: nothing that axe finds, nothing sideways', async (name) => {
     await browser.viewport(...sizes[0])
     const { page } = await renderedScene(name)
-    await expect.poll(() => page.container.querySelector('.caption')).not.toBeNull()
+    await expect.poll(() => page.container.querySelector('.caption'), untilLoaded).not.toBeNull()
     for (const [width, height] of sizes) {
       await browser.viewport(width, height)
       const { violations } = await axe.run(page.container, { runOnly: tags })

@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { page as browser } from 'vitest/browser'
+import { demonstrationScenes } from '../../../src/workbench/gallery/demonstration-scenes'
 import { captureScenes } from '../../../src/workbench/gallery/capture-scenes'
 import { testScenes } from '../../../src/workbench/gallery/test-scenes'
-import { renderedScene } from './rendered-scene'
+import { renderedScene, untilLoaded } from './rendered-scene'
 
 /** What is read at three metres is at least 8 hundredths of the picture's height, and a number 20 (experience.md). */
 const [leastWord, leastNumber] = [0.08, 0.2]
 
 const scenes = Object.keys({ ...captureScenes, ...testScenes })
+
+const led = Object.entries(demonstrationScenes)
+  .filter(([, { route }]) => route.screen === 'demonstration')
+  .map(([name]) => name)
 
 /** Buttons and dialogs are reached for, the list of checks is read beside the picture: all of them from close up. */
 const isNear = (element: Element) =>
@@ -32,7 +37,7 @@ describe.each([
   it.each(scenes)('%s is large enough to be read, and lies within its panel', async (name) => {
     await browser.viewport(width, height)
     const { page } = await renderedScene(name)
-    await expect.poll(() => page.container.querySelector('.caption')).not.toBeNull()
+    await expect.poll(() => page.container.querySelector('.caption'), untilLoaded).not.toBeNull()
     const root = page.container.querySelector('.capture')!
     const units = words(root)
     expect(units.length).toBeGreaterThan(0)
@@ -47,4 +52,51 @@ describe.each([
       expect(panel.scrollWidth, 'the panel’s width').toBeLessThanOrEqual(panel.clientWidth + 1)
     }
   })
+})
+
+/** What does not fit is cut in front of the camera: nothing there is scrolled, but the list of checks, which is read up close. */
+describe.each([
+  { width: 720, height: 450, as: 'a laptop at 200 %' },
+  { width: 360, height: 740, as: 'a phone' },
+])('on $as', ({ width, height }) => {
+  it.each([...scenes, ...led])('%s cuts nothing off', async (name) => {
+    await browser.viewport(width, height)
+    const { page } = await renderedScene(name)
+    await expect.poll(() => page.container.querySelector('.caption'), untilLoaded).not.toBeNull()
+    const root = page.container.querySelector('.capture')!
+    const panel = root.querySelector('.panel.far')
+    if (panel) {
+      expect(panel.scrollHeight, 'the panel’s height').toBeLessThanOrEqual(panel.clientHeight + 1)
+      expect(panel.scrollWidth, 'the panel’s width').toBeLessThanOrEqual(panel.clientWidth + 1)
+      expect(document.documentElement.scrollHeight, 'the page’s height').toBeLessThanOrEqual(innerHeight)
+    }
+    const bar = root.querySelector('.caption')!.getBoundingClientRect()
+    expect(bar.bottom, 'the sentence’s end').toBeLessThanOrEqual(innerHeight)
+    for (const button of root.querySelectorAll('.panel.far button, .bar button'))
+      expect(button.getBoundingClientRect().bottom, button.textContent).toBeLessThanOrEqual(innerHeight)
+  })
+})
+
+/** Pixels that a picture needs to show a whole body, and a ring to hold its number. */
+const [leastPicture, leastRing] = [110, 90]
+describe.each([
+  { width: 360, height: 640 },
+  { width: 1280, height: 600 },
+])('with as little room as %o', ({ width, height }) => {
+  it.each([...led, 'next-squat', 'balance-rest', 'squat-below'])(
+    '%s has its picture and its ring, apart from what stands around them',
+    async (name) => {
+      await browser.viewport(width, height)
+      const { page } = await renderedScene(name)
+      await expect.poll(() => page.container.querySelector('.caption'), untilLoaded).not.toBeNull()
+      const root = page.container.querySelector('.capture')!
+      expect(document.documentElement.scrollHeight, 'the page’s height').toBeLessThanOrEqual(innerHeight)
+      expect(root.querySelector('.mirror')!.clientHeight, 'the picture’s').toBeGreaterThan(leastPicture)
+      const ring = root.querySelector('.dial')?.getBoundingClientRect()
+      if (!ring) return
+      expect(ring.height, 'the ring’s').toBeGreaterThan(leastRing)
+      expect(ring.top).toBeGreaterThanOrEqual(root.querySelector('.panel h2')!.getBoundingClientRect().bottom)
+      expect(ring.bottom).toBeLessThanOrEqual(root.querySelector('.pips')!.getBoundingClientRect().top)
+    },
+  )
 })

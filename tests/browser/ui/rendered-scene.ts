@@ -8,6 +8,9 @@ import { SessionView } from '../../../src/ui/state/session-view.svelte'
 import { scenes } from '../../../src/workbench/gallery/scenes'
 import { stillActions, StillRouter } from '../../../src/workbench/gallery/still-app.svelte'
 
+/** The first of a file waits for the screens that are loaded later, on a machine that does other things besides. */
+export const untilLoaded = { timeout: 15_000 } as const
+
 /** The app in one scene of the gallery, with every action watched; `real`: as if the graphics chip were one. */
 export const renderedScene = async (
   name: string,

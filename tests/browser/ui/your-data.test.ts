@@ -155,6 +155,32 @@ describe('your data', () => {
     expect(actions.clearStored).toHaveBeenCalledWith('live-model')
     await expect.poll(() => actions.storageUse.mock.calls.length).toBe(2)
   })
+
+  it('deletes what results were read from when that was answered twice, and measures anew', async () => {
+    const clearMovement = vi.fn(stillData().clearMovement)
+    const { page, actions } = await renderedScene('your-data', {
+      ownData: () => Promise.resolve({ ...stillData(), clearMovement }),
+    })
+    const ask = page.getByRole('button', { name: 'Delete recorded movement' })
+    await ask.click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Keep it' }).click()
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
+    expect(clearMovement).not.toHaveBeenCalled()
+    await ask.click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete it' }).click()
+    await expect.element(page.getByText('The recorded movement is deleted.')).toBeVisible()
+    expect(clearMovement).toHaveBeenCalledOnce()
+    await expect.poll(() => actions.storageUse.mock.calls.length).toBe(2)
+  })
+
+  it('says how much room is left, and what to do before there is none', async () => {
+    const first = await renderedScene('your-data')
+    await expect.element(first.page.getByText('room for 9\u00a0GB more.')).toBeVisible()
+    await first.page.unmount()
+    const nearlyFull = { program: 2e6, 'live-model': 20e6, 'larger-model': 31e6, results: 9e6, room: 24e6 }
+    const { page } = await renderedScene('your-data', { storageUse: () => Promise.resolve(nearlyFull) })
+    await expect.element(page.getByText('room for 24\u00a0MB more: soon')).toHaveAttribute('role', 'status')
+  })
 })
 
 describe('home', () => {

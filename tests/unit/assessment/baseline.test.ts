@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { baselineOf, earlierThan } from '../../../src/assessment/baseline'
+import { baselineOf, earlierThan, wasPractice } from '../../../src/assessment/baseline'
+import { constant } from '../../../src/math/sourced'
+import singleLegBalance from '../../../src/protocol/mobility-tests/single-leg-balance'
 import { assessment, resultOf } from '../../../src/workbench/gallery/records'
 
 const on = (day: number, state: 'finished' | 'open' = 'finished') =>
@@ -23,5 +25,25 @@ describe('what an assessment is compared with', () => {
     expect(ids(baselineOf([on(2), on(9), alone], isAnkle))).toEqual(['day-2', 'day-9'])
     expect(baselineOf([alone], isAnkle)).toEqual([])
     expect(baselineOf([], isAnkle)).toEqual([])
+  })
+
+  it('leave out the first time ever of a test that is learned, where the next one was within a week', () => {
+    expect(ids(baselineOf([on(2), on(9)], isAnkle, 7))).toEqual(['day-9'])
+    expect(ids(baselineOf([on(2), on(10)], isAnkle, 7))).toEqual(['day-2', 'day-10'])
+    expect(ids(baselineOf([on(2), on(9), on(12)], isAnkle, 7))).toEqual(['day-9', 'day-12'])
+    expect(ids(baselineOf([on(9)], isAnkle, 7))).toEqual(['day-9'])
+  })
+
+  it('was practice where it is the first time ever, at most a week before, of a test that is learned', () => {
+    const learned = {
+      id: 'ankle-dorsiflexion',
+      learnedWithin: constant(7, 'day', 'provisional', 'For this test.'),
+    }
+    expect(wasPractice(on(9), [on(2)], learned)).toBe(true)
+    expect(wasPractice(on(10), [on(2)], learned)).toBe(false)
+    expect(wasPractice(on(12), [on(2), on(9)], learned)).toBe(false)
+    expect(wasPractice(on(9), [], learned)).toBe(false)
+    expect(wasPractice(on(9), [on(2)], { id: 'ankle-dorsiflexion' })).toBe(false)
+    expect(singleLegBalance.learnedWithin?.value).toBe(7)
   })
 })

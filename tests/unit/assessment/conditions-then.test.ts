@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { conditionsThen, measuredOtherwise, unlikeWorn } from '../../../src/assessment/conditions-then'
+import {
+  conditionsThen,
+  measuredOtherwise,
+  unlikeSetUp,
+  unlikeWorn,
+  type ConditionsThen,
+} from '../../../src/assessment/conditions-then'
+import { modelOf } from '../../../src/assessment/likeness'
 import { assessmentResult } from '../../../src/assessment/assessment-result'
 import type { AssessmentRecord, TrialRecord } from '../../../src/assessment/records'
 import { assessment } from '../../../src/workbench/gallery/records'
@@ -25,6 +32,9 @@ const on = (day: number, trials: readonly TrialRecord[], footwear?: 'barefoot' |
 const at = (bodySpan: number) =>
   trialRecord('left', measured('left', 38), { setUp: { ...someSetUp, bodySpan } })
 
+const spansOf = (then: ConditionsThen | null) =>
+  Object.fromEntries([...then!.setUps].map(([id, { bodySpan }]) => [id, bodySpan]))
+
 const led = ['ankle-dorsiflexion', 'hip-extension']
 
 describe('what a retest has to match', () => {
@@ -40,7 +50,7 @@ describe('what a retest has to match', () => {
     )
     expect(then?.startedAt).toBe('2026-03-09T10:20:00.000Z')
     expect(then?.worn).toEqual({ footwear: 'barefoot' })
-    expect([...then!.bodySpans]).toEqual([['ankle-dorsiflexion', 0.7]])
+    expect(spansOf(then)).toEqual({ 'ankle-dorsiflexion': 0.7 })
   })
 
   it('is of each test its own last time: one measured alone since then hides no other', () => {
@@ -54,7 +64,7 @@ describe('what a retest has to match', () => {
       '2026-03-20T10:20:00.000Z',
     )
     expect(conditionsThen([on(20, [alone])], led)).toBeNull()
-    expect(Object.fromEntries(then!.bodySpans)).toEqual({
+    expect(spansOf(then)).toEqual({
       'single-leg-calf-raise': 0.62,
       'ankle-dorsiflexion': 0.7,
     })
@@ -84,5 +94,38 @@ describe('what a retest has to match', () => {
     expect(unlikeWorn(then, { footwear: 'shoes', clothing: 'loose' })).toEqual(['footwear'])
     expect(unlikeWorn(then, { footwear: 'barefoot' })).toEqual([])
     expect(unlikeWorn(then, {})).toEqual([])
+  })
+})
+
+describe('what in front of the camera is not as then', () => {
+  const trial = trialRecord('left', measured('left', 38), {
+    setUp: { ...someSetUp, bodySpan: 0.7, roll: 1, luma: 120 },
+  })
+  const then = conditionsThen([on(9, [trial])], led)!.setUps.get('ankle-dorsiflexion')
+  const asThen = { bodySpan: 0.7, roll: 1, luma: 120, model: modelOf(trial.engine) }
+  const unlike = (now: Partial<typeof asThen>) => unlikeSetUp(then, { ...asThen, ...now })
+
+  it('is nothing where all is alike, or where it is not known', () => {
+    expect(unlike({})).toEqual([])
+    expect(unlikeSetUp(then, { bodySpan: null, roll: null, luma: null, model: null })).toEqual([])
+    expect(unlikeSetUp(undefined, { ...asThen, model: 'another' })).toEqual([])
+  })
+
+  it.each([
+    ['distance', { bodySpan: 0.7 * 1.09 }, { bodySpan: 0.7 * 1.11 }],
+    ['distance', { bodySpan: 0.7 * 0.91 }, { bodySpan: 0.7 * 0.89 }],
+    ['tilt', { roll: 2.9 }, { roll: 3.1 }],
+    ['tilt', { roll: -0.9 }, { roll: -1.1 }],
+    ['light', { luma: 235 }, { luma: 245 }],
+    ['light', { luma: 61 }, { luma: 59 }],
+  ])('is the %s just beyond its limit, either way', (what, within, beyond) => {
+    expect(unlike(within)).toEqual([])
+    expect(unlike(beyond)).toEqual([what])
+  })
+
+  it('is the pose network, where another one or another build of it reads', () => {
+    const { engine } = trial
+    expect(unlike({ model: modelOf({ ...engine, model: 'lite' }) })).toEqual(['model'])
+    expect(unlike({ model: modelOf({ ...engine, modelHash: 'another' }) })).toEqual(['model'])
   })
 })

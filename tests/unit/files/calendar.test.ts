@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
-import { calendarText } from '../../../src/files/calendar'
+import { calendarText, retestText } from '../../../src/files/calendar'
 import { calendarOf, type CalendarOf } from '../../../src/files/calendar-file'
 import { minutes } from '../../../src/math/units'
 import type { PlanRecord, WorkoutDone } from '../../../src/prescription/records'
@@ -173,4 +173,12 @@ describe('a later file', () => {
     const demonstrated = eventsOf(calendar(plan, 'Demonstration: ')).map(({ uid }) => uid)
     expect(demonstrated.filter((uid) => own.includes(uid))).toEqual([])
   })
+})
+
+test('of whoever has no plan it has the next test alone, under the name that a plan’s file takes over', () => {
+  const [event, ...others] = eventsOf(retestText('2027-01-25', '2026-11-30T10:00:00Z'))
+  expect(others).toEqual([])
+  expect(event).toMatchObject({ uid: 'retest@evenstride', day: '20270125', status: 'CONFIRMED' })
+  const later = fileOf(recordOf('later', {})).find(({ uid }) => uid === event!.uid)
+  expect(later!.sequence).toBeGreaterThan(event!.sequence)
 })

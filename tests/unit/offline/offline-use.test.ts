@@ -81,7 +81,7 @@ beforeEach(() => {
   const registration = { unregister: () => Promise.resolve(++unregistered > 0) }
   vi.stubGlobal('navigator', {
     serviceWorker: { getRegistrations: () => Promise.resolve([registration]) },
-    storage: { estimate: () => Promise.resolve({ usage: 1000 }) },
+    storage: { estimate: () => Promise.resolve({ usage: 1000, quota: 5000 }) },
   })
   return () => vi.unstubAllGlobals()
 })
@@ -179,7 +179,7 @@ describe('space that was given back', () => {
 
   it('of the program takes its caches and its worker, and nothing else', async () => {
     await offline.open()
-    expect((await offline.actions.storageUse()).program).toBe('the program'.length)
+    expect(await offline.actions.storageUse()).toMatchObject({ program: 'the program'.length, room: 4000 })
     await offline.actions.clearStored('program')
     expect([...kept.keys()]).toEqual(['evenstride-models'])
     expect(unregistered).toBe(1)

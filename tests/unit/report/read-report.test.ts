@@ -53,7 +53,31 @@ describe('a report that is read back', () => {
     expect(back).toEqual({ kind: 'report', document, follows: false })
     expect(JSON.stringify(back)).not.toContain('orged')
   })
+
+  it('shows nothing of a forged method: neither errors, nor limits, nor papers, nor what it cannot tell', () => {
+    const text = changed((value) => {
+      const { method } = value as unknown as ForgedMethod
+      method.limits = ['This is a forged diagnosis.']
+      method.detectionFactor.value = 0.1
+      method.tests[0]!.title = 'A forged test'
+      method.tests[0]!.evidence = [{ id: 'forged', cite: 'Forged 2026' }]
+      method.tests[0]!.metrics[0]!.error.setUp = { value: 0.01, origin: 'published', source: 'Forged 2026' }
+      value.posture = []
+      value.isDemonstration = true
+    })
+    const back = read(text)
+    expect(back).toEqual({ kind: 'report', document, follows: false })
+    expect(JSON.stringify(back)).not.toContain('orged')
+  })
 })
+
+interface ForgedMethod {
+  method: {
+    limits: string[]
+    detectionFactor: { value: number }
+    tests: { title: string; evidence: unknown[]; metrics: { error: { setUp: unknown } }[] }[]
+  }
+}
 
 interface Forged {
   findings: Record<string, unknown>[]

@@ -41,8 +41,10 @@ const touching = (
 ) => {
   const depth = depths[part]
   if (depth !== null) return (depth * body.stature) / 1.75
-  const { up } = posture.legs[name.endsWith('L') ? 'left' : 'right'].foot
-  return body.ballHeight + stepUnder(motion, body, up)
+  const { up, heel } = posture.legs[name.endsWith('L') ? 'left' : 'right'].foot
+  const step = stepUnder(motion, body, up)
+  // A heel that sinks below the step that its ball stands on hangs over the edge.
+  return part === 'heel' && step > 0 && heel < 0 ? -Infinity : body.ballHeight + step
 }
 
 /** What the two below look at of a course. */
@@ -55,7 +57,7 @@ export const contactDrift = (
 ): Readonly<Partial<Record<ContactPart, number>>> => {
   const cameDown = new Map<JointName, Vec3>()
   const drift: Partial<Record<ContactPart, number>> = {}
-  for (let t = 0; t < course.duration; t += 1 / 60) {
+  for (let t = 0; t < course.duration; t += 1 / 30) {
     const { posture } = course.at(t)
     for (const [name, place] of Object.entries(jointsOf(body, skeletonOf(body, posture))) as [
       JointName,
@@ -83,7 +85,7 @@ const pointing = 0.1
 export const gripDrift = (course: Played, body: BodyLengths): number => {
   const held = new Map<Side, { readonly to: string; readonly from: Vec3 }>()
   let worst = 0
-  for (let t = 0; t < course.duration; t += 1 / 60) {
+  for (let t = 0; t < course.duration; t += 1 / 30) {
     const { posture } = course.at(t)
     const { arms } = skeletonOf(body, posture)
     for (const side of sides) {

@@ -5,7 +5,7 @@ import { boneNames, bonesOf } from '../../../src/runner3d/bones'
 import { bodyLengths } from '../../../src/runner3d/body'
 import { courseOf } from '../../../src/runner3d/course'
 import { figureMesh, type FigureMesh } from '../../../src/runner3d/figure-mesh'
-import { barefootLooks, middleLooks, seededLooks, type Looks } from '../../../src/runner3d/looks'
+import { barefootLooks, middleLooks, plainLooks, seededLooks, type Looks } from '../../../src/runner3d/looks'
 import { motions } from '../../../src/runner3d/motions'
 import { modelOf } from '../../../src/runner3d/parts/model'
 import type { Posture } from '../../../src/runner3d/posture'
@@ -15,6 +15,9 @@ import { surfaceNet } from '../../../src/runner3d/surface/surface-net'
 
 const mesh = await figureMesh(middleLooks)
 const barefoot = await figureMesh(barefootLooks)
+const coarse = await figureMesh(plainLooks)
+const inTights = await figureMesh({ ...seededLooks(8), legs: 'tights' })
+const inLooseShorts = await figureMesh({ ...seededLooks(3), legs: 'loose-shorts' })
 
 /** The mesh as the graphics chip would pose it: heights of all vertices, metres. */
 const posedHeights = (looks: Looks, posture: Posture, mesh: FigureMesh): Float32Array => {
@@ -37,6 +40,24 @@ const posedHeights = (looks: Looks, posture: Posture, mesh: FigureMesh): Float32
   return heights
 }
 
+/**
+ * Edges with a hole beside them: passed more often in one direction than in the other. Where two sheets touch, as between the
+ * fingers, an edge has four triangles.
+ */
+const openEdges = (indices: ArrayLike<number>): number => {
+  const seen = new Map<string, number>()
+  for (let i = 0; i < indices.length; i += 3)
+    for (const [a, b] of [
+      [0, 1],
+      [1, 2],
+      [2, 0],
+    ] as const) {
+      const key = `${indices[i + a]!} ${indices[i + b]!}`
+      seen.set(key, (seen.get(key) ?? 0) + 1)
+    }
+  return [...seen].filter(([key, count]) => seen.get(key.split(' ').reverse().join(' ')) !== count).length
+}
+
 describe('a net over a solid', () => {
   const ball = surfaceNet(
     joined(0.02, [ellipsoid([0, 0, 0], [0.1, 0.08, 0.06]), rod([0, 0, 0], [0, 0.15, 0], 0.03)]),
@@ -44,21 +65,12 @@ describe('a net over a solid', () => {
   )
 
   it('has no hole: every edge belongs to two triangles, once in each direction', () => {
-    const seen = new Map<string, number>()
-    for (let i = 0; i < ball.indices.length; i += 3)
-      for (const [a, b] of [
-        [0, 1],
-        [1, 2],
-        [2, 0],
-      ] as const) {
-        const key = `${ball.indices[i + a]!} ${ball.indices[i + b]!}`
-        seen.set(key, (seen.get(key) ?? 0) + 1)
-      }
-    expect(seen.size).toBeGreaterThan(1000)
-    for (const [key, count] of seen) {
-      expect(count).toBe(1)
-      expect(seen.get(key.split(' ').reverse().join(' '))).toBe(1)
-    }
+    expect(ball.indices.length).toBeGreaterThan(1000)
+    expect(openEdges(ball.indices)).toBe(0)
+  })
+
+  it('is seen to have one where a triangle is missing', () => {
+    expect(openEdges(ball.indices.slice(3))).toBe(3)
   })
 
   it('lies on the skin and faces outward', () => {
@@ -73,6 +85,16 @@ describe('a net over a solid', () => {
 })
 
 describe('the figure', () => {
+  it.each([
+    ['in shoes', mesh],
+    ['barefoot', barefoot],
+    ['coarse', coarse],
+    ['in tights, of another build', inTights],
+    ['in loose shorts, of another build', inLooseShorts],
+  ] as const)('has no hole in any of its parts: %s', (_looks, { indices }) => {
+    expect(openEdges(indices)).toBe(0)
+  })
+
   it('is small enough for any graphics chip, and whole', () => {
     expect(mesh.positions.length / 3).toBeLessThan(80_000)
     expect(mesh.positions.every(Number.isFinite)).toBe(true)

@@ -40,6 +40,13 @@ describe('Conductor', () => {
     expect(conductor.state.draft!.at).toBe(1)
   })
 
+  it('shows the whole of a wait before the first pose of it', () => {
+    const { live } = conducted(filmed(inTurn(standing(17_500), lunge(), standing(14_000))))
+    const before = live.flatMap((each) => (each?.pose === null && each.wait ? [each.wait] : []))
+    expect(before.length).toBeGreaterThan(0)
+    expect(before.every(({ left, of }) => left === of)).toBe(true)
+  })
+
   it('says a fault once from the first pose that has it to the end of the trial', () => {
     const { captions } = conducted(
       filmed(inTurn(standing(17_500), lunge({ trials: [{ heelLift: 12 }, {}] }))),

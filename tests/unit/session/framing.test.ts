@@ -118,6 +118,20 @@ describe('setUpChecks', () => {
     expect(unmet(second(), { light: null })).toEqual([])
   })
 
+  it('hands on what a trial keeps, for what was so last time', () => {
+    const readings = (glimpse: Partial<Glimpse>) =>
+      Object.fromEntries(
+        checks(second(), glimpse).flatMap(({ id, read }) => (read === undefined ? [] : [[id, read]])),
+      )
+    const distance = bodySpan(second()[0]!)
+    expect(readings({ roll: deg(-3) })).toEqual({
+      distance: expect.closeTo(distance, 3) as number,
+      'camera-level': -3,
+      light: bright.luma,
+    })
+    expect(Object.keys(readings({ light: null }))).toEqual(['distance'])
+  })
+
   it('lets a picture be as grainy, and a body as large or small, as still can be measured', () => {
     expect(unmet(second(), { noise: 0.089 * 143 })).toEqual([])
     for (const share of [0.56, 0.79]) {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ms } from '../../../src/math/units'
 import type { Side } from '../../../src/pose/side'
-import { Greeting } from '../../../src/session/greeting'
 import { toneIds } from '../../../src/session/device-ports'
 import type { SessionEvent } from '../../../src/session/state'
 import { filmed } from '../../tools/synthetic-runner'
@@ -10,6 +9,7 @@ import { withHandUp } from '../../tools/hand-up'
 import {
   countdown,
   ended,
+  engine,
   kindsOf,
   later,
   openedWith,
@@ -50,16 +50,44 @@ describe('before the first test', () => {
     expect(shown.state.stage.kind).toBe('positioning')
   })
 
-  it.each<readonly [string, SessionEvent]>([
-    ['nobody raises a hand', waited],
-    ['a key says go on', { kind: 'continue-asked' }],
-  ])('goes on by itself when %s', (_, event) => {
-    for (const events of [toHand, [started(), ready, taught[0]!]]) {
-      const { state, captions } = played([...events, event])
-      expect(state.stage).toEqual({ kind: 'between', why: 'next-test' })
-      expect(captions.at(-1)).toBe('Watch what comes first')
-      expect(played([{ kind: 'continue-asked' }], state).state.stage.kind).toBe('positioning')
-    }
+  it.each<readonly [string, SessionEvent, string]>([
+    ['nobody raises a hand', waited, 'I saw no hand. '],
+    ['a key says go on', { kind: 'continue-asked' }, ''],
+  ])('goes on when %s, and says that the sides are not proved', (_, event, reason) => {
+    const { state, captions } = played([...toHand, event])
+    expect(state.stage).toEqual({ kind: 'between', why: 'next-test' })
+    expect(captions.at(-1)).toBe('Sides not proved. Going on')
+    expect(state.cue!.speech).toBe(`${reason}Left and right are not proved. Watch what comes first.`)
+    expect(played([{ kind: 'continue-asked' }], state).state.stage.kind).toBe('positioning')
+  })
+
+  it('says so with where to stand, where what comes first was shown before', () => {
+    const begun = played([openedWith(['ankle-dorsiflexion']), ready, ...countdown, ended('left')])
+    const change = { kind: 'other-camera-asked' } as const
+    const other = { kind: 'source-ready', engine, camera: 'other' } as const
+    const { state, captions } = played([change, other, asked, waited], {
+      ...begun.state,
+      draft: { ...begun.state.draft!, camera: 'one' },
+    })
+    expect(state.stage.kind).toBe('positioning')
+    expect(captions.at(-1)).toBe('Sides not proved. Going on')
+    expect(state.cue!.speech).toBe(
+      'I saw no hand. Left and right are not proved. Stand side-on, your left leg nearer to the camera.',
+    )
+  })
+
+  it('asks for the hand all the same when a key cuts the tones short', () => {
+    const { state, effects } = played([started(), ready, taught[0]!, { kind: 'continue-asked' }])
+    expect(state.stage).toEqual({ kind: 'greeting', step: 'runner' })
+    expect(effects.at(-1)).toEqual({ kind: 'greet', teaches: false })
+    expect(played([asked], state).captions).toEqual(['Raise your left hand'])
+  })
+
+  it('waits for a runner where nobody is there to raise a hand', () => {
+    const { state, captions } = played([started(), ready, ...taught, { kind: 'runner-awaited' }])
+    expect(state.stage).toEqual({ kind: 'greeting', step: 'runner' })
+    expect(captions.at(-1)).toBe('Step into the picture')
+    expect(played([asked], state).state.stage).toEqual({ kind: 'greeting', step: 'hand' })
   })
 
   it.each<readonly [boolean, SessionEvent]>([
@@ -94,7 +122,7 @@ describe('before the first test', () => {
         [{ kind: 'skip-asked', at: later }],
         [{ kind: 'other-camera-asked' }, ready],
       ] as const) {
-        expect(played(way, state).state.stage).toEqual({ kind: 'greeting', step: 'hand' })
+        expect(played(way, state).state.stage).toEqual({ kind: 'greeting', step: 'runner' })
       }
     }
   })
@@ -112,34 +140,6 @@ describe('before the first test', () => {
       expect(kindsOf(played([event, ready]).effects)).toEqual(['start-source', 'watch'])
     },
   )
-})
-
-describe('Greeting', () => {
-  const at = (t: number) => ({ t, pose: null, light: null })
-  const told = (teaches: boolean, rate: number) => {
-    const greeting = new Greeting(teaches)
-    return Array.from({ length: 60 * rate }, (_, i) => 3000 + (i * 1000) / rate).flatMap((t) =>
-      greeting.push(at(t)).sightings.map((sighting) => ({ ...sighting, after: t - 3000 })),
-    )
-  }
-
-  it.each([8, 30])('takes its time from the poses, at %i a second', (rate) => {
-    const all = told(true, rate)
-    expect(all.map(({ kind }) => kind)).toEqual([...toneIds.map(() => 'tone-taught'), 'hand-asked', 'waited'])
-    expect(all.at(-1)!.after).toBeGreaterThan(25_000)
-    expect(all.at(-1)!.after).toBeLessThan(28_000)
-    expect(told(false, rate).map(({ kind }) => kind)).toEqual(['hand-asked', 'waited'])
-  })
-
-  it('teaches one tone at a time after a gap in the poses too', () => {
-    const greeting = new Greeting(true)
-    const told = [0, 100, 8000, 8033, 10_500, 30_000, 30_033, 33_000, 36_000, 36_033].map((t) =>
-      greeting.push(at(t)).sightings.map((sighting) => ('tone' in sighting ? sighting.tone : sighting.kind)),
-    )
-    const [ready, count, hold, good, not, stop] = toneIds.map((tone) => [tone])
-    expect(told).toEqual([ready, [], count, [], hold, good, [], not, stop, []])
-    expect(greeting.push(at(39_000)).sightings.map(({ kind }) => kind)).toEqual(['hand-asked'])
-  })
 })
 
 describe('the hand that is asked for, seen by poses', () => {

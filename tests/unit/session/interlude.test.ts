@@ -27,8 +27,10 @@ describe('Interlude', () => {
 
   it('shows how much is left, whether anybody is there or not', () => {
     const interlude = new Interlude(ms(10_000))
+    const before = interlude.atFirst().wait
     const left = [1000, 3500, 20_000].map((t) => interlude.push(at(t)).live.wait)
-    expect(left).toEqual([
+    expect([before, ...left]).toEqual([
+      { left: 10_000, of: 10_000 },
       { left: 10_000, of: 10_000 },
       { left: 7500, of: 10_000 },
       { left: 0, of: 10_000 },
@@ -83,6 +85,16 @@ describe('Interlude with a question', () => {
       'announced 8500',
       'waited 12000',
     ])
+  })
+
+  it('takes no hand for an answer that was up before the question, and stays there', () => {
+    expect(told([[2800, 8000]])).toEqual(told())
+    expect(
+      told([
+        [2800, 5000],
+        [6000, 7000],
+      ]),
+    ).toContain('hurt true 6600')
   })
 
   it('takes no hand for an answer that went down before the question', () => {

@@ -123,7 +123,7 @@ const greeting = [
   'This one: not counted (not-counted)',
   'This one: stop (stop)',
   'Raise your left hand (ready)',
-  'Watch what comes first (none)',
+  'Sides not proved. Going on (none)',
 ]
 
 const lift = { left: 'Lift your right foot', right: 'Lift your left foot' } as const

@@ -47,6 +47,15 @@ describe('the history of a runner', () => {
     expect(all.entries[0]?.results[0]?.mobilityTestId).toBe('ankle-dorsiflexion')
     store.close()
   })
+
+  it('is listed as a whole, however many are read, without those that are still open', async () => {
+    const store = await filled()
+    const running = sampleAssessment('running', { runnerId: 'anna', state: 'open', finishedAt: null })
+    await store.assessments.saveAssessment(running)
+    const listed = await actionsOf(store).listClosed()
+    expect(listed.map(({ id }) => id)).toEqual(['third', 'second', 'first'])
+    store.close()
+  })
 })
 
 describe('a note to an assessment', () => {

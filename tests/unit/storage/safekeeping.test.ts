@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { expect, test, vi } from 'vitest'
+import { backupFiles } from '../../../src/files/backup-file'
 import { caught, fileOf, madeAt, madeFile, rowsIn } from '../../fixtures/storage/caught-backups'
 import { rawDatabase } from '../../fixtures/storage/fresh-store'
 import { sampleAssessment, sampleRunner } from '../../fixtures/storage/samples'
@@ -120,3 +121,34 @@ test('a backup without recorded movement has all the rest, says so, and keeps wh
   await second.own.restore(false)
   expect((await rowsIn(second.name))['evidence']).toEqual(before['evidence'])
 })
+
+test('more movement than one file holds is told before it is all in memory, and the rest is saved without it', async () => {
+  const write = vi.fn(backupFiles.write)
+  const full = await caught()
+  await keepHistory(full, someHistory(14, 2))
+  const bytes = (await rowsIn(full.name))['evidence']!.reduce<number>((sum, row) => sum + arraysIn(row), 0)
+  full.close()
+  const over = await caught(full.name, { largest: bytes - 1, write })
+  const read = vi.spyOn(IDBObjectStore.prototype, 'getAll')
+  const names = () => read.mock.contexts.map((store) => (store as IDBObjectStore).name)
+  expect(await over.own.saveBackup(null, true)).toEqual({ kind: 'fault', code: 'too-large' })
+  expect([write.mock.calls.length, names()]).toEqual([0, []])
+  expect(await over.own.saveBackup(null, false)).toMatchObject({ kind: 'saved' })
+  expect(names()).toContain('trials')
+  expect(names()).not.toContain('evidence')
+  expect(names()).not.toContain('keyFrames')
+  read.mockRestore()
+})
+
+/** Bytes of the arrays of a row, those of its second look too. */
+const arraysIn = (row: unknown): number =>
+  Object.values(row as Readonly<Record<string, unknown>>).reduce<number>(
+    (sum, value) =>
+      sum +
+      (ArrayBuffer.isView(value)
+        ? value.byteLength
+        : value && typeof value === 'object'
+          ? arraysIn(value)
+          : 0),
+    0,
+  )

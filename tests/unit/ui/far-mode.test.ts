@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Cue } from '../../../src/session/device-ports'
 import { byUrgency, farState } from '../../../src/ui/state/far-state'
 import { captureCommand } from '../../../src/ui/state/capture-keys'
 import { trialPips } from '../../../src/ui/state/trial-pips'
@@ -38,10 +39,26 @@ describe('the state read at three metres', () => {
     })
   })
 
-  it('stops at a fault of this very pose, in the words of the test', () => {
-    const said = state(recording, { said: cue('Hold. Heel down', 'hold') })
-    const far = farState(said, live('right', { faultId: 'heelLifted' }), ankle)
-    expect(far).toMatchObject({ family: 'stop', caption: ankle.faults['heelLifted']?.caption })
+  it('stops at a fault of this very pose, in the words of the test once they are said', () => {
+    const seen = (caption: string) =>
+      farState(
+        state(recording, { said: cue(caption, 'hold') }),
+        live('right', { faultId: 'heelLifted' }),
+        ankle,
+      )
+    for (const caption of ['Hold. Heel down', ankle.faults['heelLifted']!.caption])
+      expect(seen(caption)).toEqual({ family: 'stop', glyph: 'cross', caption })
+  })
+
+  it('shows what was said last, as it is read aloud, until something of the place is seen', () => {
+    const after = (said: Cue | null) =>
+      farState(state({ kind: 'positioning', checks: [] }, { said }), null, ankle)
+    expect(after(cue('Rest. Then right leg'))).toMatchObject({
+      family: 'wait',
+      caption: 'Rest. Then right leg',
+    })
+    expect(after(cue('Face the camera', 'ready'))?.family).toBe('wait')
+    expect(after(null)?.caption).toBe('Right leg near camera')
   })
 
   it('tells a trial that did not count apart from one that did', () => {

@@ -48,6 +48,26 @@ describe('in sentences', () => {
     expect(text).not.toMatch(/camera,|pose model|hold/)
   })
 
+  it('tells that left and right were not proved, of all or of how many, and nothing where they were', () => {
+    const report = workedReport('nothing-to-fix')
+    const provedBy = (isProved: (index: number) => boolean): ReportDocument => ({
+      ...report,
+      trials: report.trials.map((trial, index) =>
+        trial.source === 'manual'
+          ? trial
+          : { ...trial, setUp: { ...trial.setUp, sidesProved: isProved(index) } },
+      ),
+    })
+    expect(told(provedBy(() => true))).not.toContain('proved')
+    expect(told(provedBy(() => false))).toContain(
+      'No trial has its left and right proved by a raised left hand',
+    )
+    const all = report.trials.length
+    expect(told(provedBy((index) => index > 1))).toContain(
+      `2 of ${all} trials have not its left and right proved`,
+    )
+  })
+
   it('tells the second look where there was one', () => {
     const report = reportDocument(lookedAgain(workedRecords('too-many-findings')), options)
     expect(told(report)).toContain('looked at a second time by a larger network')

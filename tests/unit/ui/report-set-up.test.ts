@@ -46,7 +46,7 @@ it('tells the lean of the camera, the light, the noise and the way of doing it',
             luma: 133,
             noise: 1.25,
             roomNoise: 0.3,
-            ...(index === 0 && { easier: true as const }),
+            ...(index === 0 && { easier: true as const, sidesProved: false }),
           },
         },
   )
@@ -57,6 +57,7 @@ it('tells the lean of the camera, the light, the noise and the way of doing it',
   expect(new Set(after('Brightness, of 255'))).toEqual(new Set(['133']))
   expect(new Set(after('Noise of the camera, of 255'))).toEqual(new Set(['1.3']))
   expect(new Set(after('Flicker of a still body'))).toEqual(new Set(['0.3°']))
+  expect(after('Left and right')).toEqual(['not proved by a raised hand in some trials'])
   expect(after('Way')).toContain('the easier way in some trials')
   expect(after('Way')).toContain('as it is asked for')
 })

@@ -24,6 +24,8 @@ describe('every cue', () => {
     'tone-good': greeting,
     'tone-not-counted': greeting,
     'tone-stop': greeting,
+    'step-in': { kind: 'greeting', step: 'runner' },
+    'sides-unproved': between,
     'raise-left-hand': greeting,
     'raise-it-facing': greeting,
     'other-hand': greeting,

@@ -1,0 +1,24 @@
+import { lastDone } from './last-done'
+import type { SessionState } from './state'
+import { isLed } from './step'
+
+/**
+ * Whether a raised hand means that what ended last is done again. Where trials are being waited for already it means one of this
+ * very station: nobody there thinks of the leg before, or of another test.
+ */
+export const isHandForAgain = (state: SessionState): boolean => {
+  const { stage, draft } = state
+  const last = draft && isLed(state) ? lastDone(draft) : null
+  if (!draft || !last) return false
+  return stage.kind === 'between' || (stage.kind === 'recording' && last.at === draft.at)
+}
+
+/** What is said on the way through a trial, in which a hand means nothing. */
+const inTrial: readonly string[] = ['go', 'hold', 'along', 'back']
+
+/** Whether that is worth telling now: between two trials, and while no question asks for a hand. */
+export const tellsOfHand = (state: SessionState): boolean => {
+  const { stage, cue } = state
+  if (stage.kind === 'between' && (stage.asking || stage.why === 'finished')) return false
+  return isHandForAgain(state) && cue !== null && !inTrial.includes(cue.id)
+}
