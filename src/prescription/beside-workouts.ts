@@ -9,7 +9,7 @@ const wordFor = ['none', 'one', 'two'] as const
 
 /**
  * What a week says where balance that a finding asked for comes less often than its dose wants (three times, clinical reference
- * 2.7): two workouts are what the articles begin with, and half a minute beside a counter needs none.
+ * 2.7): two workouts are what the articles begin with, and standing beside a counter needs none.
  */
 export const missingBalance = (
   targeted: readonly Targeted[],
@@ -25,7 +25,7 @@ export const missingBalance = (
       return days >= doses.learn.perWeek.low || times === undefined
         ? []
         : [
-            `${name}: in ${times} of the three workouts a week that it needs. On other days a few half minutes beside a counter do as well, beside the television for instance.`,
+            `${name}: ${times} of the three times a week that it needs. On another day do it beside a counter, without a workout: half a minute on each leg in each way.`,
           ]
     })
 

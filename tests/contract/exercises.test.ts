@@ -13,6 +13,7 @@ const texts = (exercise: Exercise): readonly string[] => [
   exercise.purpose,
   ...exercise.steps,
   ...exercise.cues,
+  ...(exercise.ways ?? []),
   ...exercise.mistakes.flatMap(({ fault, instead }) => [fault, instead]),
   exercise.easier.how,
   exercise.harder.how,
@@ -35,6 +36,8 @@ describe.each(exercises.map((exercise) => [exercise.id, exercise] as const))('%s
     expect(exercise.mistakes.length).toBeGreaterThanOrEqual(1)
     for (const text of texts(exercise)) expect(text.trim()).toBe(text)
     for (const text of texts(exercise)) expect(text.length).toBeGreaterThan(5)
+    // Each way once is the least that a finding gets.
+    if (exercise.ways) expect(exercise.ways.length).toBe(exercise.doses.learn.sets.low)
     expect(exercise.muscles.main.length).toBeGreaterThanOrEqual(1)
     expect(exercise.muscles.main.filter((muscle) => exercise.muscles.also.includes(muscle))).toEqual([])
   })

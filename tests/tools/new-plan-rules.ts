@@ -54,7 +54,9 @@ export const rulesOfNewPlans: Readonly<Record<string, Rule>> = {
               const { sets } = all.find(({ exerciseId }) => exerciseId === id)!
               return 'both' in sets || Math.min(sets.left, sets.right) < least
             })
-            const isTold = notes.some((note) => note.startsWith(`${name}: in `))
+            const isTold = notes.some(
+              (note) => note.startsWith(`${name}: `) && note.includes('of the three times a week'),
+            )
             return [
               ...(thin.length > 0 ? [`week ${number}: too few ways`] : []),
               ...(has.length >= 3 || isTold || workouts.length === 0
