@@ -22,6 +22,22 @@ describe('home', () => {
     expect(rows[2]?.textContent).toMatch(/R\s+–/)
   })
 
+  it('lists the newest three of many, and the way to all of them', async () => {
+    const { page, view } = await renderedScene('home-results')
+    if (view.history.kind !== 'read') throw new Error('The scene is another one')
+    const { recent } = view.history
+    const again = recent.map((entry) => ({
+      ...entry,
+      assessment: { ...entry.assessment, id: `${entry.assessment.id} again` },
+    }))
+    view.history = { ...view.history, recent: [...again, ...recent] }
+    await expect
+      .poll(() => page.container.querySelector('.results li a')?.getAttribute('href'))
+      .toContain('again')
+    expect(page.container.querySelectorAll('.results li')).toHaveLength(3)
+    await expect.element(page.getByRole('link', { name: 'All results' })).toBeVisible()
+  })
+
   it('offers to go on where an assessment was broken off', async () => {
     const { page } = await renderedScene('home-open')
     await expect.element(page.getByText('done', { exact: true })).toBeVisible()
