@@ -23,6 +23,12 @@ export interface VirtualOptions extends PoseClientOptions {
   readonly rate: number
 }
 
+/** A surface that is taken away shows nothing any more: an empty picture is not measured, and the fault says what happened. */
+const stillThere = (stage: Stage) => {
+  if (stage.isLost)
+    throw new CaptureTrouble('webgl-lost', 'The graphics context of the virtual runner was lost')
+}
+
 /** While nobody measures, four pictures a second show enough. */
 const restRate = 4
 /** Times real time that a fast machine may run: who watches still sees a runner, not a puppet. */
@@ -77,12 +83,14 @@ export class Virtual implements PoseSource<HTMLCanvasElement> {
   async #run() {
     // Even the first event comes after `start` has returned, as from every other source.
     await Promise.resolve()
+    const isLeft = () => !this.#feed.isOpen
+    if (isLeft()) return
     const { picture, plain } = this.options
     Object.assign(this.picture, picture)
     this.#client = new PoseClient(this.options, (news) => this.#feed.hear(news))
     this.#stage = borrowedStage(plain)
     const figure = await this.#stage.invite(plain ? plainLooks : barefootLooks)
-    if (!this.#feed.isOpen) return
+    if (isLeft()) return
     this.#feed.see(picture)
     await this.#act(figure, this.#stage, this.#client)
   }
@@ -105,6 +113,7 @@ export class Virtual implements PoseSource<HTMLCanvasElement> {
       })
       stage.furnish(motion.props(figure.body), isMirrored)
       stage.draw(figure, posture, { ...laptopView, from }, picture)
+      stillThere(stage)
       client.offer(await this.#photographed(stage), ms(t))
       await client.whenIdle()
       const step = 1000 / (phase === 'rest' ? restRate : rate)
@@ -114,15 +123,15 @@ export class Virtual implements PoseSource<HTMLCanvasElement> {
   }
 
   /** The stage is shared: what was drawn is taken off it at once. */
-  #photographed({ canvas }: Stage): Promise<ImageBitmap> {
+  #photographed(stage: Stage): Promise<ImageBitmap> {
     const context = this.picture.getContext('2d', { alpha: false, willReadFrequently: this.options.plain })
     if (!context) throw new Error('No 2D canvas for the picture')
-    context.drawImage(canvas, 0, 0)
+    stage.copyTo(context, this.options.picture)
     return createImageBitmap(this.picture)
   }
 
   #release() {
-    if (this.#stage) stageLender.giveBack()
+    if (this.#stage) stageLender.giveBack(this.#stage)
     this.#stage = null
     void this.#client?.close()
   }

@@ -48,8 +48,9 @@ export const middleLooks: Looks = {
 /** As the tests ask for it: they look at the heel and at the sole's hold. */
 export const barefootLooks: Looks = { ...middleLooks, feet: 'bare' }
 
-/** The same, of a third of the triangles, for a processor that has to draw him. */
+/** The same, of a third of the triangles: for small pictures, and for a processor that has to draw him. */
 export const plainLooks: Looks = { ...barefootLooks, grain: 1.7 }
+export const plainShodLooks: Looks = { ...middleLooks, grain: 1.7 }
 
 /** From fair to deep, spread as the ten tones of the Monk scale are. */
 const skins = ['#f0d3bd', '#e6bd9c', '#d6a07c', '#bd8259', '#9a6440', '#75472c', '#523122'] as const

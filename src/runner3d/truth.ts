@@ -1,14 +1,14 @@
 import { fromRadians } from '../math/units'
 import { between, distance, minus, type Vec3 } from '../math/vector'
 import type { PictureSize } from '../pose/pose'
-import type { Side } from '../pose/side'
+import { sides, type Side } from '../pose/side'
 import type { BodyLengths } from './body'
 import type { Course, CoursePhase } from './course'
 import { jointsOf, letterOf, type JointName } from './joints'
 import { outward } from './leg'
 import type { Posture } from './posture'
 import { skeletonOf, type Skeleton } from './skeleton'
-import { cameraPlace, projection, type ViewPoint } from './view-point'
+import { projection, type ViewPoint } from './view-point'
 
 /** Degrees and metres of one leg, by the names and signs of the fixtures' truth. */
 export interface LegTruth {
@@ -39,15 +39,11 @@ export interface AngleTruth {
 /** One frame as the fixtures write it: `t` in seconds, places in metres and in pixels. */
 export interface TruthFrame {
   readonly t: number
-  readonly flags: { readonly rep: number; readonly phase: CoursePhase }
+  /** `handsOn`: both hands rest on the hips. */
+  readonly flags: { readonly rep: number; readonly phase: CoursePhase; readonly handsOn: boolean }
   readonly j3: Readonly<Record<JointName, Vec3>>
   readonly j2: Readonly<Record<JointName, readonly [number, number]>>
   readonly a: AngleTruth
-}
-
-export interface Truth {
-  readonly meta: Readonly<Record<string, unknown>>
-  readonly frames: readonly TruthFrame[]
 }
 
 /** Degrees from the vertical of the line from `low` to `high`, seen from the runner's left: positive forward. */
@@ -146,47 +142,22 @@ const frameAt = (
       return [name, [x, y] as const]
     }),
   ) as unknown as TruthFrame['j2']
-  return { t, flags: { rep: repetition, phase }, j3, j2, a: anglesOf(body, posture) }
+  const handsOn = sides.every(
+    (side) => posture.arms[side].from === 'pelvis' && posture.arms[side].reach > 0.99,
+  )
+  return { t, flags: { rep: repetition, phase, handsOn }, j3, j2, a: anglesOf(body, posture) }
 }
 
-const eventsOf = (course: Course) =>
-  course.repetitions.flatMap(({ start, top, topEnd, end }, index) => [
-    { t: start, type: 'rep_start', rep: index + 1 },
-    { t: top, type: 'rep_top', rep: index + 1 },
-    { t: topEnd, type: 'rep_top_end', rep: index + 1 },
-    { t: end, type: 'rep_end', rep: index + 1 },
-  ])
-
-/** The truth about a course seen from one place, frame by frame, as the fixtures write it. */
-export const truthOf = (
+/** The truth about a course seen from one place, frame by frame; as a whole file of the fixtures: `tests/accuracy/fixture-truth.ts`. */
+export const truthFrames = (
   course: Course,
   body: BodyLengths,
   view: ViewPoint,
   picture: PictureSize,
   fps = 30,
-): Truth => {
+): readonly TruthFrame[] => {
   const n = Math.round(course.duration * fps)
-  const { motion, side, repetitions, duration } = course
-  return {
-    meta: {
-      clip: motion.id,
-      fps,
-      n,
-      dur: duration,
-      cam: { ...view, hfov: view.field, ...picture, pos: cameraPlace(view).origin },
-      body: { height: body.stature, thigh: body.thigh, shank: body.shank },
-      test: motion.id,
-      side: letterOf(side),
-      reps: repetitions.map(({ range, mistake, ...times }, index) => ({
-        i: index + 1,
-        v: range,
-        mistake,
-        ...times,
-      })),
-      events: eventsOf(course),
-    },
-    frames: Array.from({ length: n }, (_, i) => frameAt(course, body, view, picture, i / fps)),
-  }
+  return Array.from({ length: n }, (_, i) => frameAt(course, body, view, picture, i / fps))
 }
 
 /** The legs of a truth by side, as the rest of the project says it. */

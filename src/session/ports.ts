@@ -38,6 +38,7 @@ export type CaptureFaultCode =
   | 'camera-unplugged'
   | 'camera-muted'
   | 'webgl-absent'
+  | 'webgl-lost'
   | 'model-missing'
   | 'model-corrupt'
   | 'engine-failed'

@@ -102,6 +102,16 @@ const captureFaults: Readonly<Record<CaptureFaultCode, FaultText>> = {
     ],
     remedies: ['reload', 'try-again'],
   },
+  'webgl-lost': {
+    caption: 'Graphics were interrupted',
+    happened:
+      'The browser took the graphics surface of the virtual runner away, as after a pause of the computer or when other pages need it.',
+    steps: [
+      'Close other tabs that draw a lot.',
+      'Begin the demonstration again. Your own tests do not need him.',
+    ],
+    remedies: ['try-again', 'reload'],
+  },
   'model-missing': {
     caption: 'Pose model not loaded',
     happened: 'The pose model could not be fetched.',

@@ -51,7 +51,8 @@ const strip = (id: string, mistake: string | null, from: number) => {
     const at = steps === 1 ? number('at', 1) : step / (steps - 1)
     stage.draw(figure, course.at(at * lasting).posture, view, size)
     const picture = line.appendChild(Object.assign(document.createElement('canvas'), size))
-    picture.getContext('2d')?.drawImage(stage.canvas, 0, 0)
+    const context = picture.getContext('2d')
+    if (context) stage.copyTo(context, size)
   }
   return line
 }

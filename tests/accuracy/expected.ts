@@ -2,6 +2,7 @@ import { mean } from '../../src/math/statistics.ts'
 import type { Side } from '../../src/pose/side.ts'
 import type { TrialSide } from '../../src/protocol/outcome.ts'
 import type { ClipTruth, TrueFrame } from '../tools/shared-clips.ts'
+import { darkLight } from './darkroom.ts'
 
 /** What a clip with exact truth should come to under our conventions (measuring.md). */
 
@@ -66,12 +67,13 @@ const areFeetOutside = ({ meta, frames }: ClipTruth): boolean => {
   return frames.filter(isOutside).length > mostly * frames.length
 }
 
-/** Light is no part of the truth files: a dark clip says so in its name, that of its file or its own. */
+/** Light is no part of the fixtures' truth: a dark clip of theirs says so in its name, that of its file or its own. */
 const refusal = (truth: ClipTruth, name: string): Cause | null => {
   const { cam, clip } = truth.meta
   if (areFeetOutside(truth)) return 'feet'
   if (Math.abs(cam.az) > widestYaw) return 'view'
   if (Math.abs(cam.roll) > widestRoll) return 'roll'
+  if (cam.light !== undefined && cam.light <= darkLight) return 'dark'
   return /dim|dark/i.test(`${name} ${clip}`) ? 'dark' : null
 }
 

@@ -8,6 +8,7 @@ import { demonstrationPace } from './demonstration.ts'
 import type { EvidenceCost } from './evidence-cost.ts'
 import { historyCost } from './history.ts'
 import type { PipelineCost } from './pipeline.ts'
+import { picturesCost } from './teacher-pictures.ts'
 import type { TeacherCost } from './teacher.ts'
 
 /**
@@ -99,6 +100,7 @@ const { pipeline: costs, teacher } = await costsOf(minutes)
 const history = sittings > 0 ? await historyCost(sittings) : null
 const capture = sittings > 0 ? { here: await captureCost('here'), chip: await captureCost('chip') } : null
 const demonstration = sittings > 0 ? await demonstrationPace() : null
+const pictures = sittings > 0 ? await picturesCost() : null
 
 for (const { mobilityTestId, poses, live, again, evidence } of costs) {
   console.log(`${mobilityTestId}, ${String(poses)} poses of ${String(minutes)} minutes`)
@@ -114,6 +116,10 @@ for (const { mobilityTestId, poses, live, again, evidence } of costs) {
 console.log(
   `teacher, a moment of two figures: median ${teacher.median.toFixed(2)} ms (${against(teacher.median, budgets.teacherFrame)} ms), 95 % below ${teacher.p95.toFixed(2)}; his skin once: ${teacher.skin.toFixed(0)} ms`,
 )
+for (const { pictures: count, median, p95 } of pictures ?? [])
+  console.log(
+    `teacher, ${String(count)} pictures as this machine draws them, calls and copies included: median ${median.toFixed(1)} ms, 95 % below ${p95.toFixed(1)}`,
+  )
 if (!history) console.log('assessments in a browser: not read, there is none or none were asked for')
 else
   for (const [what, { median, worst }] of [
@@ -137,11 +143,12 @@ if (values.out !== undefined) {
   mkdirSync(values.out, { recursive: true })
   const report = {
     format: 'evenstride-bench',
-    version: 7,
+    version: 8,
     minutes,
     budgets,
     costs,
     teacher,
+    pictures,
     history,
     capture,
     demonstration,

@@ -3,7 +3,7 @@ import { drawnAngle } from '../../src/runner3d/angle-drawing'
 import { courseOf } from '../../src/runner3d/course'
 import { fittedView } from '../../src/runner3d/framing'
 import { jointsOf } from '../../src/runner3d/joints'
-import { barefootLooks } from '../../src/runner3d/looks'
+import { plainLooks } from '../../src/runner3d/looks'
 import { motions } from '../../src/runner3d/motions'
 import { Figure } from '../../src/runner3d/scene/figure'
 import { skeletonOf } from '../../src/runner3d/skeleton'
@@ -25,7 +25,7 @@ const picture = { width: 640, height: 480 }
  */
 export const teacherCost = async (): Promise<TeacherCost> => {
   const began = performance.now()
-  const figure = await Figure.open(barefootLooks)
+  const figure = await Figure.open(plainLooks)
   const skin = performance.now() - began
   const { body } = figure
   const took = Object.values(motions).flatMap((motion) => {

@@ -59,6 +59,8 @@ export interface ClipTruth {
       readonly roll: number
       readonly width: number
       readonly height: number
+      /** Share of a bright room's light, where the maker of the clip knows it. */
+      readonly light?: number
     }
     readonly body: { readonly name: string; readonly height: number }
     readonly reps:

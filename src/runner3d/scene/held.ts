@@ -8,8 +8,8 @@ import type { Skeleton } from '../skeleton'
 /** Metres from the wrist to where closed fingers hold, and from the palm's middle towards its inside. */
 const grip = { along: 0.078, inside: 0.024 } as const
 
-/** A weight between both hands lies so far ahead of the middle between the wrists, metres: at the fingers, not the heels. */
-const cupped = 0.05
+/** The middle of a weight whose upper disc lies on both palms, from the middle between the wrists, metres. */
+const cupped = { ahead: 0.03, below: 0.05 } as const
 
 /**
  * A band round the shins or round the thighs just over the knee: the share of the bone from its lower end where it lies, half its
@@ -101,7 +101,8 @@ export class HeldThings {
     this.#weights.left.visible = true
     const wrists = between(arms.left.wrist, arms.right.wrist, 0.5)
     const upright = { x, y: times(z, -1), z: y }
-    laid(this.#weights.left, plus(wrists, plus(times(z, cupped * size), times(y, 0.01 * size))), upright)
+    const middle = plus(times(z, cupped.ahead * size), times(y, -cupped.below * size))
+    laid(this.#weights.left, plus(wrists, middle), upright)
   }
 
   #stretch(legs: Skeleton['legs'], round: keyof typeof bands) {

@@ -5,21 +5,27 @@ import { Stage } from './stage'
  * It is made for the first that asks and gone with the last that lets go.
  */
 class StageLender {
-  #users = 0
+  readonly #users = new Map<Stage, number>()
   #stage: Stage | null = null
 
-  /** Throws where the browser has no WebGL to give; the next one may try again. The first one says how plain it is. */
-  borrow(plain = false): Stage {
+  /**
+   * Throws where the browser has no WebGL to give; the next one may try again, as after a stage was lost. The first one says
+   * how plain it is.
+   */
+  borrow(plain: boolean): Stage {
+    if (this.#stage?.isLost) this.#stage = null
     this.#stage ??= new Stage(plain)
-    this.#users++
+    this.#users.set(this.#stage, (this.#users.get(this.#stage) ?? 0) + 1)
     return this.#stage
   }
 
-  giveBack() {
-    this.#users--
-    if (this.#users > 0) return
-    this.#stage?.dispose()
-    this.#stage = null
+  giveBack(stage: Stage) {
+    const left = (this.#users.get(stage) ?? 1) - 1
+    this.#users.set(stage, left)
+    if (left > 0) return
+    this.#users.delete(stage)
+    stage.dispose()
+    if (this.#stage === stage) this.#stage = null
   }
 }
 

@@ -20,6 +20,7 @@ export class Stage {
   readonly #held = new HeldThings()
   readonly #camera = new PerspectiveCamera()
   readonly #renderer: WebGLRenderer
+  #isSized = false
 
   /**
    * Throws where the browser has no WebGL to give. `plain`: hard edges and no shadows, which the pose model does not need;
@@ -47,6 +48,11 @@ export class Stage {
     return figure
   }
 
+  /** The browser took the graphics surface away, as when the chip starts anew: nothing that is drawn here is seen any more. */
+  get isLost(): boolean {
+    return this.#renderer.getContext().isContextLost()
+  }
+
   furnish(props: readonly Prop[], mirrored: boolean) {
     const held = props.filter(isHeld)
     this.#held.take(held, mirrored)
@@ -56,7 +62,10 @@ export class Stage {
     )
   }
 
-  /** Draws one instant into `canvas`, at `size` pixels. */
+  /**
+   * Draws one instant into the lower left of `canvas`, at `size` pixels: it only grows, so that two who share it at different
+   * sizes do not have the chip make room anew for every picture. For the picture itself: `copyTo`.
+   */
   draw(figure: Figure, posture: Posture, view: ViewPoint, size: PictureSize) {
     const skeleton = skeletonOf(figure.body, posture)
     figure.pose(skeleton)
@@ -64,11 +73,25 @@ export class Stage {
     this.#shadeFeet(figure.body, skeleton)
     this.#room.lightFrom(view.from)
     this.#look(view, size)
-    if (this.canvas.width !== size.width || this.canvas.height !== size.height)
-      this.#renderer.setSize(size.width, size.height, false)
+    this.#makeRoom(size)
     this.#room.scene.add(figure.mesh)
     this.#renderer.render(this.#room.scene, this.#camera)
     this.#room.scene.remove(figure.mesh)
+  }
+
+  #makeRoom({ width, height }: PictureSize) {
+    const { canvas } = this
+    if (!this.#isSized || canvas.width < width || canvas.height < height) {
+      const grown = (now: number, wanted: number) => (this.#isSized ? Math.max(now, wanted) : wanted)
+      this.#renderer.setSize(grown(canvas.width, width), grown(canvas.height, height), false)
+      this.#isSized = true
+    }
+    this.#renderer.setViewport(0, 0, width, height)
+  }
+
+  /** Lays the picture of `size` that was drawn last onto a canvas, from its upper left corner. */
+  copyTo(context: CanvasRenderingContext2D, { width, height }: PictureSize) {
+    context.drawImage(this.canvas, 0, this.canvas.height - height, width, height, 0, 0, width, height)
   }
 
   #shadeFeet(body: BodyLengths, skeleton: ReturnType<typeof skeletonOf>) {

@@ -7,7 +7,7 @@ import { opposite, sides, type Side } from '../../pose/side'
 import type { Course } from '../../runner3d/course'
 import type { Figure } from '../../runner3d/scene/figure'
 import type { Stage } from '../../runner3d/scene/stage'
-import { legOf, truthOf, type TruthFrame } from '../../runner3d/truth'
+import { legOf, truthFrames, type TruthFrame } from '../../runner3d/truth'
 import type { ViewPoint } from '../../runner3d/view-point'
 
 /** The picture that the rendered clips have too. */
@@ -125,7 +125,7 @@ export const modelReading = async (
   await reader.ready
   const { body } = figure
   stage.furnish(course.motion.props(body), course.side === 'right')
-  const truth = truthOf(course, body, view, clipSize, fps).frames
+  const truth = truthFrames(course, body, view, clipSize, fps)
   const [errors, held] = [noErrors(), noErrors()]
   let [found, swapped] = [0, 0]
   for (const frame of truth) {

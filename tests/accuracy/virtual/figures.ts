@@ -19,16 +19,17 @@ export interface ErrorFigures {
   readonly worst: number
 }
 
-/** How a quantity follows the truth over everything accepted. */
+/** How a quantity follows the truth over one condition, or over everything accepted. */
 export interface QuantityFigures extends ErrorFigures {
   /** Measured against true: 1 where a difference is read as large as it is; null where the truth hardly varies. */
   readonly slope: number | null
-  /** Of the middle, read from both sides: the error of left minus right; null where only one was. */
+  /** Read from both sides: the error of left minus right, over everything of the middle alone; null where only one was. */
   readonly leftMinusRight: number | null
 }
 
-/** What became of the attempts of one condition. */
+/** What became of the attempts of one test under one condition. */
 export interface GateFigures {
+  readonly motion: string
   readonly condition: string
   /** Beyond what the protocol accepts, so that nothing may be measured. */
   readonly isToBeRefused: boolean
@@ -44,15 +45,19 @@ export interface RulerFigures {
   readonly quantities: readonly QuantityFigures[]
   /** The same, as the live pass alone reads it: the pose of one look. */
   readonly firstLook: readonly QuantityFigures[]
-  readonly errors: readonly ErrorFigures[]
+  readonly errors: readonly QuantityFigures[]
   readonly gates: readonly GateFigures[]
+  /** Readings that broke off, by the name of their condition: they are in none of the figures. */
+  readonly faults: readonly string[]
 }
 
 /** A slope over less than this is noise: the unit of most quantities is the degree. */
 const leastSpread = 5
 
-const conditionOf = ({ condition: { varied, factors } }: RulerReading): string =>
-  varied === 'middle' || varied === 'mixed' ? varied : `${varied} ${String(factors[varied])}`
+const conditionOf = ({ condition: { varied, factors, mistake } }: RulerReading): string => {
+  if (varied === 'middle' || varied === 'mixed') return varied
+  return `${varied} ${varied === 'mistake' ? mistake : String(factors[varied])}`
+}
 
 const errorsOf = (pairs: readonly Pair[]) => pairs.map(({ is, was }) => is - was)
 
@@ -124,7 +129,8 @@ const grouped = <T>(all: readonly T[], key: (one: T) => string): ReadonlyMap<str
 const pairsOf = (all: readonly Compared[]): readonly Pair[] =>
   all.flatMap(({ trials }) => trials.flatMap(({ pairs }) => pairs))
 
-const gateOf = (condition: string, all: readonly Compared[]): GateFigures => {
+const gateOf = (all: readonly Compared[]): GateFigures => {
+  const [{ condition, reading: first }] = all as [Compared, ...Compared[]]
   const outcomes = all.flatMap(({ trials }) => trials.map(({ outcome }) => outcome))
   const reasons: Record<string, number> = {}
   for (const outcome of outcomes) {
@@ -132,6 +138,7 @@ const gateOf = (condition: string, all: readonly Compared[]): GateFigures => {
     reasons[outcomeText(outcome)] = (reasons[outcomeText(outcome)] ?? 0) + 1
   }
   return {
+    motion: first.condition.motion,
     condition,
     isToBeRefused: all.some(({ reading }) => reading.expected.refused !== null),
     attempts: outcomes.length,
@@ -155,17 +162,23 @@ const quantityFigures = (all: readonly Compared[]): readonly QuantityFigures[] =
 }
 
 /** All figures of a run. */
-export const rulerFigures = (readings: readonly RulerReading[]): RulerFigures => {
+export const rulerFigures = (every: readonly RulerReading[]): RulerFigures => {
+  const readings = every.filter(({ reading }) => reading.fault === null)
   const all = readings.map(comparedOf)
   const conditions = [...grouped(all, ({ condition }) => condition)]
   return {
     quantities: quantityFigures(all),
     firstLook: quantityFigures(readings.map(readOnce).map(comparedOf)),
     errors: conditions.flatMap(([condition, some]) =>
-      [...grouped(pairsOf(some), ({ quantity }) => quantity)].map(([quantity, pairs]) =>
-        figuresOf(quantity as Quantity, condition, pairs),
-      ),
+      [...grouped(pairsOf(some), ({ quantity }) => quantity)].map(([quantity, pairs]) => ({
+        ...figuresOf(quantity as Quantity, condition, pairs),
+        slope: slopeOf(pairs),
+        leftMinusRight: sideError(pairs),
+      })),
     ),
-    gates: conditions.map(([condition, some]) => gateOf(condition, some)),
+    gates: [
+      ...grouped(all, ({ condition, reading }) => `${reading.condition.motion} ${condition}`).values(),
+    ].map(gateOf),
+    faults: every.filter(({ reading }) => reading.fault !== null).map(({ condition }) => condition.name),
   }
 }

@@ -14,7 +14,7 @@ export interface Factors {
   readonly yaw: number
   /** Degrees that the camera leans. */
   readonly roll: number
-  /** Share of the motion's usual range. */
+  /** Share of the motion's usual range; of a stand: of its seconds. */
   readonly range: number
   /** Share of the motion's usual seconds; below 1 is faster. */
   readonly tempo: number
@@ -28,11 +28,11 @@ export interface Condition {
   readonly motion: string
   readonly side: 'left' | 'right'
   readonly factors: Factors
-  /** The factor that differs from the middle; `middle` none, `mixed` several. */
-  readonly varied: Factor | 'middle' | 'mixed'
+  /** The factor that differs from the middle; `middle` none, `mixed` several, `mistake` none but a mistake is made. */
+  readonly varied: Factor | 'middle' | 'mixed' | 'mistake'
   readonly repetitions: number
   readonly seed: number
-  /** A mistake of the motion that is made in all of them; the grid has none. */
+  /** A mistake of the motion that is made in all of them: what it is measured by. */
   readonly mistake?: string
 }
 
@@ -80,15 +80,20 @@ const measured: readonly Course[] = [
 
 /** Those whose angles come from a true side view. */
 const sideOn = ['ankle-dorsiflexion', 'hip-extension', 'squat-depth']
-/** The small grid varies one test that bends a leg forward and one that takes it back; the others are in its middle and its mixtures. */
-const variedInSmall = sideOn.slice(0, 2)
 
-const nameOf = ({ motion, side, varied, factors }: Omit<Condition, 'name'>, mixed: string): string => {
-  const what = varied === 'middle' ? '' : varied === 'mixed' ? mixed : `-${String(factors[varied])}`
-  return `${motion}-${side}-${varied}${what}`
+/** What a symmetric squat never shows: hips that go to one side and to the other, 5 cm. */
+const shifted = { motion: 'squat-depth-front', mistake: 'hip-shift' } as const
+
+const levelOf = ({ varied, factors, mistake }: Omit<Condition, 'name'>, mixed: string): string => {
+  if (varied === 'middle') return ''
+  if (varied === 'mixed') return mixed
+  return `-${varied === 'mistake' ? mistake : String(factors[varied])}`
 }
 
-/** A few combinations by lot, all of them within what is accepted. */
+const nameOf = (one: Omit<Condition, 'name'>, mixed: string): string =>
+  `${one.motion}-${one.side}-${one.varied}${levelOf(one, mixed)}`
+
+/** A few combinations by lot of what is accepted each by itself; far away and turned at once, a few are refused all the same. */
 const mixtures = (count: number): readonly Factors[] => {
   const random = seededNumbers(20_261_124)
   const between = (low: number, high: number) => Math.round((low + (high - low) * random()) * 100) / 100
@@ -121,19 +126,21 @@ export const gridOf = (name: GridName): readonly Condition[] => {
   )
   const varied = (Object.keys(levels) as Factor[]).flatMap((factor) =>
     levels[factor][name].flatMap((level) =>
-      measured
-        .filter(({ motion }) => !isSmall || variedInSmall.includes(motion))
-        .flatMap(({ motion, sides }) =>
-          (isSmall ? sides.slice(0, 1) : sides).map((side) =>
-            make(motion, side, factor, { ...middle, [factor]: level }),
-          ),
+      measured.flatMap(({ motion, sides }) =>
+        (isSmall ? sides.slice(0, 1) : sides).map((side) =>
+          make(motion, side, factor, { ...middle, [factor]: level }),
         ),
+      ),
     ),
   )
+  const shifts = legs.map((side) => ({
+    ...make(shifted.motion, side, 'mistake', middle),
+    mistake: shifted.mistake,
+  }))
   const mixed = mixtures(isSmall ? 2 : 12).flatMap((factors) =>
     sideOn.map((motion, i) => make(motion, i === 1 ? 'right' : 'left', 'mixed', factors)),
   )
-  return [...around, ...varied, ...mixed].map((one, index) => {
+  return [...around, ...varied, ...mixed, ...shifts].map((one, index) => {
     const seed = index + 1
     return { ...one, seed, name: nameOf({ ...one, seed }, `-${String(index)}`) }
   })

@@ -1,25 +1,14 @@
 import { courseOf } from '../../../src/runner3d/course'
-import { barefootLooks, seededLooks, type Looks } from '../../../src/runner3d/looks'
 import { motions } from '../../../src/runner3d/motions'
 import { Stage } from '../../../src/runner3d/scene/stage'
 import { ClipReader, type ClipReading } from '../clip-reader'
+import { darkroom } from '../darkroom'
 import { posesOf, type PlainPose } from '../plain-poses'
 import type { ClipTruth } from '../../tools/shared-clips'
-import type { Condition, Factors } from './grid'
+import { looksOf } from './condition-looks'
+import type { Condition } from './grid'
 import { VirtualSource, type VirtualFilm } from './source'
 import { picture, trueCourse, usualFps, viewOf } from './true-course'
-
-/** Tights are dark as a rule: the hardest clothes for a camera. */
-const dark = { shorts: '#1d2025', shirt: '#2f3b48' }
-
-/** Clothes are varied by themselves: a seeded body wears what the middle one wears. */
-const looksOf = ({ body, clothes }: Factors): Looks => ({
-  ...barefootLooks,
-  shape: body === null ? barefootLooks.shape : seededLooks(body).shape,
-  feet: clothes === 'shoes' ? 'shod' : 'bare',
-  legs: clothes === 'shoes' ? 'shorts' : clothes,
-  colours: { ...barefootLooks.colours, ...(clothes === 'tights' ? dark : {}) },
-})
 
 /** A quiet stand on one leg as healthy people have it (fixtures, `bal_f_LR`). */
 const oneLegSway = { hips: 5, trunk: 0.4 }
@@ -49,12 +38,13 @@ export const stagedFilm = async (condition: Condition, fps: number): Promise<Sta
   const stage = new Stage()
   const figure = await stage.invite(looksOf(factors))
   const { body } = figure
+  const isStand = condition.motion === 'single-leg-balance'
   const repetitions = Array.from({ length: condition.repetitions }, () => ({
-    range: motion.range * factors.range,
+    range: motion.range * (isStand ? 1 : factors.range),
     ...(condition.mistake === undefined ? {} : { mistake: condition.mistake }),
   }))
-  const isStand = condition.motion === 'single-leg-balance'
-  const course = courseOf(motion, body, {
+  const hold = motion.tempo.hold * (isStand ? factors.range : 1)
+  const course = courseOf({ ...motion, tempo: { ...motion.tempo, hold } }, body, {
     side,
     repetitions,
     pace: factors.tempo,
@@ -63,10 +53,11 @@ export const stagedFilm = async (condition: Condition, fps: number): Promise<Sta
   })
   const view = viewOf(condition)
   stage.furnish(motion.props(body), side === 'right')
+  const dim = factors.light < 1 ? darkroom(factors.light) : null
   const draw = (t: number, onto: CanvasRenderingContext2D) => {
     stage.draw(figure, course.at(t).posture, view, picture)
-    onto.filter = `brightness(${String(factors.light)})`
-    onto.drawImage(stage.canvas, 0, 0)
+    stage.copyTo(onto, picture)
+    dim?.(onto)
   }
   return {
     film: { picture, fps, duration: course.duration, draw },

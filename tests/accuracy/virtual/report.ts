@@ -1,10 +1,11 @@
-import type { ErrorFigures, RulerFigures } from './figures.ts'
+import type { ErrorFigures, QuantityFigures, RulerFigures } from './figures.ts'
 import type { GridName } from './grid.ts'
+import { knownSlips, slipsOf } from './slips.ts'
 
 /** What `--out` writes as `ruler.json`, described in `tests/accuracy/README.md`. */
 export interface RulerReport extends RulerFigures {
   readonly format: 'evenstride-ruler'
-  readonly version: 1
+  readonly version: 2
   readonly grid: GridName
   readonly conditions: number
 }
@@ -26,16 +27,24 @@ const errorCells = (one: ErrorFigures): readonly string[] => [
 ]
 const errorHeader = ['n', 'bias', 'mean abs', 'scatter', 'worst']
 
+const figureCells = (one: QuantityFigures) => [
+  ...errorCells(one),
+  number(one.slope, 3),
+  number(one.leftMinusRight),
+]
+const figureHeader = [...errorHeader, 'slope', 'left minus right']
+
 const quantityTable = (quantities: RulerFigures['quantities']): readonly string[] =>
   table(
-    ['quantity', ...errorHeader, 'slope', 'left minus right'],
-    quantities.map((one) => [
-      one.quantity,
-      ...errorCells(one),
-      number(one.slope, 3),
-      number(one.leftMinusRight),
-    ]),
+    ['quantity', ...figureHeader],
+    quantities.map((one) => [one.quantity, ...figureCells(one)]),
   )
+
+const slipLines = (gates: RulerFigures['gates']): readonly string[] => {
+  const slips = slipsOf(gates)
+  if (slips.length === 0) return ['None.']
+  return slips.map((slip) => `- ${slip}: ${knownSlips[slip] ?? 'NOT KNOWN: somebody has to look'}`)
+}
 
 /** The report as Markdown: each quantity over all that is accepted, then by condition, then what the gates decided. */
 export const rulerMarkdown = ({
@@ -45,6 +54,7 @@ export const rulerMarkdown = ({
   firstLook,
   errors,
   gates,
+  faults,
 }: RulerReport): string =>
   [
     '# The ruler: the virtual runner through the real model',
@@ -62,17 +72,18 @@ export const rulerMarkdown = ({
     '## By condition',
     '',
     ...table(
-      ['quantity', 'condition', ...errorHeader],
+      ['quantity', 'condition', ...figureHeader],
       errors
         .toSorted((a, b) => a.quantity.localeCompare(b.quantity))
-        .map((one) => [one.quantity, one.condition, ...errorCells(one)]),
+        .map((one) => [one.quantity, one.condition, ...figureCells(one)]),
     ),
     '',
     '## Gates',
     '',
     ...table(
-      ['condition', 'to be refused', 'attempts', 'measured', 'otherwise', 'pictures without a body'],
-      gates.map(({ condition, isToBeRefused, attempts, measured, reasons, unseen }) => [
+      ['test', 'condition', 'to be refused', 'attempts', 'measured', 'otherwise', 'pictures without a body'],
+      gates.map(({ motion, condition, isToBeRefused, attempts, measured, reasons, unseen }) => [
+        motion,
         condition,
         isToBeRefused ? 'yes' : '',
         String(attempts),
@@ -83,5 +94,13 @@ export const rulerMarkdown = ({
         String(unseen),
       ]),
     ),
+    '',
+    '## What slipped through',
+    '',
+    ...slipLines(gates),
+    '',
+    '## Readings that broke off',
+    '',
+    ...(faults.length === 0 ? ['None.'] : faults.map((name) => `- ${name}`)),
     '',
   ].join('\n')

@@ -55,6 +55,29 @@ describe('the virtual source', () => {
     expect(events).toEqual([])
   }, 60_000)
 
+  test('left in the very turn that he was called in, nothing of him is begun', async () => {
+    watchContexts()
+    const workers = vi.spyOn(globalThis, 'Worker')
+    const { source, events } = opened(() => lunge)
+    source.stop()
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    expect(workers).not.toHaveBeenCalled()
+    expect(contexts).toHaveLength(0)
+    expect(events).toEqual([])
+  }, 60_000)
+
+  test('says that the graphics were interrupted when his surface is taken away', async () => {
+    watchContexts()
+    const { events, poses } = opened(() => lunge)
+    await vi.waitFor(() => expect(poses().length).toBeGreaterThan(0), seen)
+    const own = (contexts as WebGL2RenderingContext[])[0]
+    own!.getExtension('WEBGL_lose_context')!.loseContext()
+    await vi.waitFor(() => {
+      expect(events.at(-1)).toMatchObject({ kind: 'fault', fault: { code: 'webgl-lost' } })
+    }, seen)
+    expect(alive()).toBe(0)
+  }, 60_000)
+
   test('tells what he cannot do as a mistake of the program, not as graphics that are off', async () => {
     watchContexts()
     const { events } = opened(() => ({ ...lunge, mobilityTestId: 'hip-hinge' }))

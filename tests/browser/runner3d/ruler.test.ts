@@ -9,11 +9,15 @@ import { expectation } from '../../accuracy/expected'
  * 0.5 and 2.2 degrees too little: the tolerance of the hip is that and a fifth, of the lunge three times it, which is still less
  * than what a lunge rolled by 3 is off.
  */
-const conditionOf = (motion: string, side: Condition['side']): Condition => ({
+const conditionOf = (
+  motion: string,
+  side: Condition['side'],
+  factors: Partial<Condition['factors']> = {},
+): Condition => ({
   name: `${motion}-${side}`,
   motion,
   side,
-  factors: { ...middle, tempo: 0.65 },
+  factors: { ...middle, tempo: 0.65, ...factors },
   varied: 'tempo',
   repetitions: 1,
   seed: 1,
@@ -38,3 +42,37 @@ test.each([
   },
   240_000,
 )
+
+const quickly = { fps: 12, secondLook: 'none' } as const
+
+test('a virtual squat is measured with its size', async () => {
+  const { truth, reading } = await readVirtual(conditionOf('squat-depth', 'left'), quickly)
+  expect([reading.fault, reading.empty, reading.trials.length]).toEqual([null, 0, 1])
+  const { outcome } = reading.trials[0]!
+  if (outcome.kind !== 'measured') throw new Error(JSON.stringify(outcome))
+  const was = expectation(truth, 'squat-depth').trials[0]!.values.squatThigh!
+  expect(Math.abs(outcome.metrics['depth']! - was)).toBeLessThan(3)
+}, 240_000)
+
+test('a virtual stand on one leg is timed on that leg', async () => {
+  const { truth, reading } = await readVirtual(
+    conditionOf('single-leg-balance', 'right', { tempo: 1, range: 0.8 }),
+    quickly,
+  )
+  expect([reading.fault, reading.trials.length]).toEqual([null, 1])
+  const { outcome } = reading.trials[0]!
+  if (outcome.kind !== 'measured') throw new Error(JSON.stringify(outcome))
+  const [expected] = expectation(truth, 'single-leg-balance').trials
+  expect(outcome.leg?.side).toBe('right')
+  expect(Math.abs(outcome.metrics['holdTime']! / 1000 - expected!.values.holdTime!)).toBeLessThan(0.6)
+}, 240_000)
+
+test('a virtual lunge in front of a camera that leans by 8 degrees is refused', async () => {
+  const { truth, reading } = await readVirtual(
+    conditionOf('ankle-dorsiflexion', 'left', { roll: 8 }),
+    quickly,
+  )
+  expect(expectation(truth, 'ankle-dorsiflexion').refused).toBe('roll')
+  expect(reading.fault).toBeNull()
+  expect(reading.trials.filter(({ outcome }) => outcome.kind === 'measured')).toEqual([])
+}, 240_000)

@@ -19,10 +19,33 @@ const canvases = (container: Element) => [...container.querySelectorAll('canvas'
 const calm = (reduced: boolean) =>
   vi
     .spyOn(window, 'matchMedia')
-    .mockImplementation((query) => ({ matches: reduced && query.includes('reduced-motion') }) as never)
+    .mockImplementation((query) =>
+      Object.assign(new EventTarget(), { matches: reduced && query.includes('reduced-motion') } as never),
+    )
 
-const opened = async (motion: string, side: 'left' | 'right' = 'left') => {
-  const page = await render(Demonstration, { motion, side })
+/** The page's pictures, one by one as the test asks for them. */
+const framesByHand = () => {
+  const frames: FrameRequestCallback[] = []
+  vi.spyOn(window, 'requestAnimationFrame').mockImplementation((callback) => frames.push(callback))
+  let now = 0
+  const play = (seconds: number, perSecond = 120) => {
+    // Past the clock, by which the player knows when it was woken.
+    now = Math.max(now, performance.now() + 1000)
+    for (let i = 0; i < seconds * perSecond; i++) {
+      now += 1000 / perSecond
+      for (const frame of frames.splice(0)) frame(now)
+    }
+  }
+  return { frames, play }
+}
+
+const opened = async (motion: string, more: { far?: boolean; still?: boolean } = {}) => {
+  const page = await render(Demonstration, { motion, side: 'left', ...more })
+  if (more.far) {
+    page.container.style.blockSize = '500px'
+    await expect.element(page.getByRole('img', { name: /as it is to be done/ }), ready).toBeVisible()
+    return page
+  }
   await vi.waitFor(() => expect(page.container.querySelector('button')?.disabled).toBe(false), ready)
   return page
 }
@@ -79,16 +102,76 @@ describe('the demonstration', () => {
   test('draws thirty pictures a second where the display shows a hundred and twenty', async () => {
     calm(false)
     const draw = vi.spyOn(Shown.prototype, 'draw').mockImplementation(() => undefined)
-    const frames: FrameRequestCallback[] = []
-    vi.spyOn(window, 'requestAnimationFrame').mockImplementation((callback) => frames.push(callback))
+    const { frames, play } = framesByHand()
     await opened('ankle-dorsiflexion')
     await vi.waitFor(() => expect(frames.length).toBeGreaterThan(0))
-    const began = performance.now() + 1000
     draw.mockClear()
-    for (let i = 0; i < 120; i++) for (const frame of frames.splice(0)) frame(began + (i * 1000) / 120)
+    play(1)
     const right = draw.mock.calls.filter(([, mistake]) => mistake === null).length
     expect(right).toBeLessThanOrEqual(30)
     expect(right).toBeGreaterThanOrEqual(28)
+  }, 60_000)
+
+  test('asks the page for no picture while nothing moves, and again once it is told to play', async () => {
+    calm(true)
+    const page = await opened('squat-depth')
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    const asked = vi.spyOn(window, 'requestAnimationFrame')
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect(asked).not.toHaveBeenCalled()
+    await page.getByRole('button', { name: 'Play' }).click()
+    await vi.waitFor(() => expect(asked.mock.calls.length).toBeGreaterThan(3), ready)
+  }, 60_000)
+
+  test('from afar, where nothing can be pressed, it is shown twice and then held', async () => {
+    calm(false)
+    const draw = vi.spyOn(Shown.prototype, 'draw').mockImplementation(() => undefined)
+    const { frames, play } = framesByHand()
+    await opened('ankle-dorsiflexion', { far: true })
+    await vi.waitFor(() => expect(frames.length).toBeGreaterThan(0), ready)
+    const { duration, heldAt } = draw.mock.contexts[0] as Shown
+    play(2 * duration - 0.5, 30)
+    expect(frames).toHaveLength(1)
+    play(1.5, 30)
+    expect(frames).toHaveLength(0)
+    expect(draw.mock.lastCall?.[2]).toBe(heldAt)
+  }, 60_000)
+
+  test('comes to rest when the wish for no motion is told while it plays', async () => {
+    const wish = Object.assign(new EventTarget(), { matches: false })
+    vi.spyOn(window, 'matchMedia').mockReturnValue(wish as never)
+    const page = await opened('squat-depth')
+    await expect.element(page.getByRole('button', { name: 'Pause' })).toBeVisible()
+    wish.matches = true
+    wish.dispatchEvent(new Event('change'))
+    await expect.element(page.getByRole('button', { name: 'Play' })).toBeVisible()
+  }, 60_000)
+
+  test('gives way to the words when the browser takes its surface away', async () => {
+    watchContexts()
+    calm(false)
+    const page = await opened('squat-depth')
+    const [surface] = contexts as WebGL2RenderingContext[]
+    surface!.getExtension('WEBGL_lose_context')!.loseContext()
+    await expect.element(page.getByText(/The steps say the same/), ready).toBeVisible()
+    const next = await opened('hip-extension')
+    expect(contexts).toHaveLength(2)
+    expect(alive()).toBe(1)
+    await next.unmount()
+  }, 60_000)
+
+  test('names both pictures while the figure is on its way', async () => {
+    vi.spyOn(Shown, 'prepare').mockReturnValue(new Promise(() => undefined))
+    const page = await render(Demonstration, { motion: 'squat-depth', side: 'left' })
+    await expect.element(page.getByRole('img', { name: 'The figure is loading' }).nth(1)).toBeVisible()
+  }, 60_000)
+
+  test('is drawn plainly where the processor draws', async () => {
+    calm(false)
+    const open = vi.spyOn(Shown, 'open')
+    const page = await opened('squat-depth', { still: true })
+    expect(open).toHaveBeenCalledWith(expect.objectContaining({ plain: true }))
+    await expect.element(page.getByRole('button', { name: 'Play' })).toBeVisible()
   }, 60_000)
 
   test('prints the held end, wherever the movement was', async () => {
@@ -116,7 +199,7 @@ describe('the demonstration', () => {
 
   test('gives a still for print, with the angle on it', async () => {
     const ink = { line: '#cb5f00', zero: '#3a434c', halo: '#ffffff', font: 'sans-serif' }
-    const shown = await Shown.open({ motion: 'ankle-dorsiflexion', side: 'right', ink })
+    const shown = await Shown.open({ motion: 'ankle-dorsiflexion', side: 'right', ink, plain: false })
     const picture = await createImageBitmap(await shown.still({ width: 400, height: 500 }))
     expect([picture.width, picture.height]).toEqual([400, 500])
     const canvas = Object.assign(document.createElement('canvas'), { width: 400, height: 500 })

@@ -1,6 +1,6 @@
 import axe from 'axe-core'
-import { beforeEach, describe, expect, it } from 'vitest'
-import { page as browser } from 'vitest/browser'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { cdp, page as browser } from 'vitest/browser'
 import { findingRules } from '../../../src/prescription/finding-rules'
 import type { NewLogEntry } from '../../../src/ui/state/app-actions'
 import { planScenes } from '../../../src/workbench/gallery/plan-scenes'
@@ -35,6 +35,38 @@ describe('plan, workout and library', () => {
       expect(scrollWidth - clientWidth, `${width} px`).toBeLessThanOrEqual(0)
     }
   })
+
+  it('prints the week with a picture of each exercise that has one, and shows none of them on the screen', async () => {
+    const print = vi.spyOn(globalThis, 'print').mockImplementation(() => undefined)
+    const { page } = await renderedScene('plan')
+    await page.getByRole('button', { name: 'Print week 1 with pictures' }).click()
+    await vi.waitFor(() => expect(print).toHaveBeenCalledOnce(), { timeout: 60_000 })
+    const pictures = [...page.container.querySelectorAll<HTMLImageElement>('.printed img')]
+    expect(pictures.length).toBeGreaterThan(5)
+    for (const picture of pictures) {
+      expect([picture.naturalWidth, picture.naturalHeight]).toEqual([320, 400])
+      expect(picture.checkVisibility()).toBe(false)
+    }
+    await cdp().send('Emulation.setEmulatedMedia', { media: 'print' })
+    try {
+      for (const picture of pictures) expect(picture.checkVisibility()).toBe(true)
+    } finally {
+      await cdp().send('Emulation.setEmulatedMedia', { media: '' })
+    }
+  }, 90_000)
+
+  it('prints an exercise with its two pictures and nothing to press', async () => {
+    const { page } = await renderedScene('exercise')
+    await expect.element(page.getByText('Like this')).toBeVisible()
+    await cdp().send('Emulation.setEmulatedMedia', { media: 'print' })
+    try {
+      const [canvas] = page.container.querySelectorAll('canvas')
+      expect(canvas!.checkVisibility()).toBe(true)
+      await expect.element(page.getByRole('button', { name: /Play|Pause/ })).not.toBeInTheDocument()
+    } finally {
+      await cdp().send('Emulation.setEmulatedMedia', { media: '' })
+    }
+  }, 60_000)
 
   it('swaps an exercise of the plan, and moves a workout', async () => {
     const { page, actions } = await renderedScene('plan')

@@ -61,6 +61,19 @@ describe('the workout, by keyboard alone', { timeout: 2 * untilMeshed }, () => {
     expect(scene.view.begun).toBeNull()
   })
 
+  it('shows a warm-up move when it is asked to, and one at a time', async () => {
+    const { page } = await renderedScene('workout')
+    await page.getByRole('button', { name: 'Begin' }).click()
+    const shows = page.getByRole('button', { name: /^Show / })
+    await expect.element(shows.first()).toBeVisible()
+    expect(page.container.querySelector('canvas')).toBeNull()
+    await shows.nth(0).click()
+    await expect.element(page.getByText('Like this')).toBeVisible()
+    await shows.nth(0).click()
+    await expect.element(page.getByRole('button', { name: /^Hide / })).toBeVisible()
+    expect(page.container.querySelectorAll('.demonstration')).toHaveLength(1)
+  })
+
   it('keeps time while its tab is hidden: a rest is over when it is, and no set is done by itself', async () => {
     const { page } = await renderedScene('workout')
     await page.getByRole('button', { name: 'Begin' }).click()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { mobilityTests } from '../../../src/protocol/registry'
-import { acceptedReadings } from '../../accuracy/virtual/accepted'
+import { acceptedReadings, networksNow } from '../../accuracy/virtual/accepted'
 
 /**
  * The declared errors against what the ruler last read (`npm run accuracy -- --virtual --accept`). Of a declaration the bench
@@ -37,6 +37,14 @@ describe('a declared pose term', () => {
     expect(sharedByLooks!.origin).toBe('bench')
     expect(sharedByLooks!.value).toBeLessThan(firstLook!.value)
     expect(sharedByLooks!.value).toBeGreaterThan(rootMeanSquare / 2)
+  })
+
+  it('is of readings that say which day, code and networks they are of', () => {
+    const { madeOn, code, networks } = acceptedReadings()
+    expect(madeOn).toMatch(/^2\d{3}-\d\d-\d\d$/)
+    expect(code).toMatch(/^[0-9a-f]{12}$/)
+    // Other networks read otherwise: then the ruler has to be read anew.
+    expect(networks).toEqual(networksNow())
   })
 
   it('is the bench’s for every quantity that the ruler read often enough', () => {

@@ -3,7 +3,11 @@ import type { Expectation } from '../../accuracy/expected'
 import { rulerFigures } from '../../accuracy/virtual/figures'
 import { gridOf, middle, type Condition, type Factors } from '../../accuracy/virtual/grid'
 import type { RulerReading } from '../../accuracy/virtual/reading'
+import { looksOf } from '../../accuracy/virtual/condition-looks'
+import { runRuler } from '../../accuracy/virtual/main'
 import { rulerMarkdown } from '../../accuracy/virtual/report'
+import { slipsOf, unknownSlips } from '../../accuracy/virtual/slips'
+import { mobilityTests } from '../../../src/protocol/registry'
 import { incomplete, measured } from '../../tools/synthetic-runner-records'
 
 const condition = (fields: Partial<Condition> = {}): Condition => ({
@@ -86,6 +90,42 @@ describe('the figures of the ruler', () => {
     expect(Object.keys(gate.reasons)).toHaveLength(1)
   })
 
+  it('tell slope and left minus right of a condition that has them', () => {
+    const { errors } = rulerFigures([
+      rulerReading(40, measured('left', 39), varied('distance', 3.4)),
+      rulerReading(30, measured('right', 30.5), { ...varied('distance', 3.4), side: 'right' }),
+    ])
+    expect(errors[0]).toMatchObject({ condition: 'distance 3.4', leftMinusRight: -1.5 })
+    expect(errors[0]!.slope).toBeCloseTo(0.85, 9)
+  })
+
+  it('ask of each test by itself what its gates decided, and name what slipped through', () => {
+    const hip = { ...varied('yaw', 20), motion: 'hip-extension' }
+    const { gates } = rulerFigures([
+      rulerReading(40, incomplete('view-oblique'), varied('yaw', 20), 'view'),
+      rulerReading(17, measured('left', 15), hip, 'view'),
+    ])
+    expect(gates.map(({ motion, measured: count }) => [motion, count])).toEqual([
+      ['ankle-dorsiflexion', 0],
+      ['hip-extension', 1],
+    ])
+    expect(slipsOf(gates)).toEqual(['hip-extension yaw 20'])
+    expect(unknownSlips(gates)).toEqual([])
+    expect(unknownSlips([{ ...gates[1]!, motion: 'squat-depth' }])).toEqual(['squat-depth yaw 20'])
+  })
+
+  it('count what broke off and leave it out of every figure', () => {
+    const broken = rulerReading(40, measured('left', 10), varied('roll', 3))
+    const fault = { kind: 'capture', code: 'engine-failed', detail: '' } as const
+    const figures = rulerFigures([
+      rulerReading(40, measured('left', 39)),
+      { ...broken, reading: { ...broken.reading, fault } as never },
+    ])
+    expect(figures.faults).toEqual(['a'])
+    expect(figures.quantities[0]).toMatchObject({ count: 1, bias: -1 })
+    expect(figures.gates.map(({ condition: at }) => at)).toEqual(['middle'])
+  })
+
   it('stand in the report, every condition in its own line', () => {
     const figures = rulerFigures([
       rulerReading(40, measured('left', 39)),
@@ -93,13 +133,14 @@ describe('the figures of the ruler', () => {
     ])
     const text = rulerMarkdown({
       format: 'evenstride-ruler',
-      version: 1,
+      version: 2,
       grid: 'small',
       conditions: 2,
       ...figures,
     })
-    expect(text).toContain('| shank | distance 3.4 | 1 | -2.00 | 2.00 |  | -2.00 |')
-    expect(text).toContain('| middle |  | 1 | 1 |  | 2 |')
+    expect(text).toContain('| shank | distance 3.4 | 1 | -2.00 | 2.00 |  | -2.00 |  |  |')
+    expect(text).toContain('| ankle-dorsiflexion | middle |  | 1 | 1 |  | 2 |')
+    expect(text).toContain('## What slipped through\n\nNone.')
   })
 })
 
@@ -114,7 +155,46 @@ describe('the grid', () => {
     for (const { varied: factor, factors } of gridOf('full')) {
       const others = (Object.keys(middle) as (keyof Factors)[]).filter((key) => factors[key] !== middle[key])
       if (factor === 'mixed') continue
-      expect(others).toEqual(factor === 'middle' ? [] : [factor])
+      expect(others).toEqual(factor === 'middle' || factor === 'mistake' ? [] : [factor])
     }
+  })
+
+  it.each(['small', 'full'] as const)('%s varies every factor of every test', (name) => {
+    const asked = new Set(gridOf(name).map(({ motion, varied: factor }) => `${motion} ${factor}`))
+    for (const { id } of mobilityTests.filter(({ inAssessment }) => inAssessment))
+      for (const factor of Object.keys(middle)) expect(asked).toContain(`${id} ${factor}`)
+  })
+
+  it('moves the hips to either side, which no symmetric squat does', () => {
+    const shifts = gridOf('small').filter(({ mistake }) => mistake !== undefined)
+    expect(shifts.map(({ motion, side, mistake }) => [motion, side, mistake])).toEqual([
+      ['squat-depth-front', 'left', 'hip-shift'],
+      ['squat-depth-front', 'right', 'hip-shift'],
+    ])
+  })
+
+  it('shows the model other skins, hair and shirts with other bodies, and only the legs’ clothes by themselves', () => {
+    const seen = [null, 3, 11, 17, 23, 42].map((body) => looksOf({ body, clothes: 'shorts' }))
+    for (const part of ['skin', 'hair', 'shirt'] as const)
+      expect(new Set(seen.map(({ colours }) => colours[part])).size, part).toBeGreaterThan(2)
+    expect(new Set(seen.map(({ hair }) => hair)).size).toBeGreaterThan(1)
+    expect(new Set(seen.map(({ legs, feet, colours }) => `${legs} ${feet} ${colours.shorts}`)).size).toBe(1)
+  })
+})
+
+describe('a run of the ruler', () => {
+  const asked = async (...words: readonly string[]) => {
+    const typed = process.argv
+    process.argv = [...typed.slice(0, 2), '--virtual', ...words]
+    try {
+      return await runRuler()
+    } finally {
+      process.argv = typed
+    }
+  }
+
+  it('is refused where nothing is named like that, and accepts nothing less than a whole grid', async () => {
+    await expect(asked('--only', 'knee-circles')).rejects.toThrow(/no condition named like "knee-circles"/)
+    await expect(asked('--only', 'ankle', '--accept')).rejects.toThrow(/whole grid/)
   })
 })

@@ -2,11 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { bodyLengths, middleBody } from '../../../src/runner3d/body'
 import { courseOf } from '../../../src/runner3d/course'
 import { motions } from '../../../src/runner3d/motions'
-import { truthOf } from '../../../src/runner3d/truth'
+import { mobilityTests } from '../../../src/protocol/registry'
 import { laptopView, projection } from '../../../src/runner3d/view-point'
+import { expectation } from '../../accuracy/expected'
+import { fixtureTruth } from '../../accuracy/fixture-truth'
+import { truthOf } from '../../accuracy/truth-file'
 
 const body = bodyLengths(middleBody)
 const picture = { width: 960, height: 540 }
+const names = { clip: 'virtual', body: 'middle' }
 const lunge = motions['ankle-dorsiflexion']!
 
 /** As the clip `ank_m_L` of the rendered runners has it (its meta.cam), with places and pixels of its first frame. */
@@ -49,19 +53,20 @@ describe('the truth of a course', () => {
     side: 'right',
     repetitions: [{ range: 32 }, { range: 36, mistake: 'heel-up' }],
   })
-  const truth = truthOf(course, body, { ...laptopView, from: -90 }, picture)
+  const truth = fixtureTruth(course, body, { ...laptopView, from: -90 }, picture, 30, names)
 
   it('has the fields of the fixtures, frame by frame', () => {
     expect(truth.frames).toHaveLength(Math.round(course.duration * 30))
     expect(truth.meta).toMatchObject({
       fps: 30,
       side: 'R',
-      test: 'ankle-dorsiflexion',
+      test: 'ankle',
+      cam: { view: 'R', az: 0, h: 0.9, d: 2.8, hfov: 70 },
       body: { height: 1.75 },
     })
     const { j3, j2, a, flags, t } = truth.frames[60]!
     expect(t).toBe(2)
-    expect(flags).toEqual({ rep: 1, phase: 'out' })
+    expect(flags).toEqual({ rep: 1, phase: 'out', handsOn: false })
     expect(Object.keys(j2).sort()).toEqual(Object.keys(j3).sort())
     expect(Object.keys(j3)).toHaveLength(23)
     expect(a.midHip[1]).toBeGreaterThan(0.7)
@@ -80,6 +85,56 @@ describe('the truth of a course', () => {
       expect(a.R.contact).toBe('toe')
     }
     expect(heldIn(1).length).toBe(60)
+  })
+
+  it('tells what was done, not what was asked for, and when the heel went up and came down', () => {
+    const { reps, phases, events } = truth.meta
+    expect(reps!.map(({ v }) => Math.round(v))).toEqual([32, 43])
+    expect(phases).toBeNull()
+    const [, second] = course.repetitions
+    const heel = events.filter(({ type }) => type === 'heel_lift' || type === 'heel_down')
+    expect(heel.filter((event) => 'foot' in event && event.foot === 'R').map(({ type }) => type)).toEqual([
+      'heel_lift',
+      'heel_down',
+    ])
+    for (const { t } of heel) {
+      expect(t).toBeGreaterThan(second!.start - 0.05)
+      expect(t).toBeLessThan(second!.end + 0.05)
+    }
+  })
+
+  it('is a file of the fixtures for every test that the assessment leads through', () => {
+    for (const { id } of mobilityTests.filter(({ inAssessment }) => inAssessment)) {
+      const motion = motions[id]!
+      const played = courseOf(motion, body, { side: 'left', repetitions: [{ range: motion.range }] })
+      const from = motion.view === 'front' ? 0 : 90
+      const made = fixtureTruth(played, body, { ...laptopView, from }, picture, 15, names)
+      const read = truthOf(JSON.parse(JSON.stringify(made)))
+      if (typeof read === 'string') throw new Error(`${id} ${read}`)
+      const { mobilityTestId, trials, refused } = expectation(read, names.clip)
+      expect([mobilityTestId, trials.length, refused]).toEqual([id, 1, null])
+    }
+  })
+
+  it('of a stand has its foot off the floor, and the hands that stayed or did not', () => {
+    const stand = (mistake?: string) => {
+      const repetitions = [{ range: 1, ...(mistake === undefined ? {} : { mistake }) }]
+      const played = courseOf(motions['single-leg-balance']!, body, { side: 'right', repetitions })
+      return fixtureTruth(played, body, laptopView, picture, 30, names)
+    }
+    const { meta } = stand()
+    expect(meta.reps).toBeNull()
+    expect(meta.phases).toMatchObject([{ side: 'R' }])
+    const { a, b } = meta.phases![0]!
+    expect(meta.events.filter(({ type }) => type.startsWith('foot_')).map(({ type }) => type)).toEqual([
+      'foot_off',
+      'foot_down',
+    ])
+    expect(b - a).toBeGreaterThan(5)
+    const endedBy = (truthful: ReturnType<typeof stand>) =>
+      expectation(truthful, names.clip).trials.map((trial) => trial.endedBy)
+    expect(endedBy(stand())).toEqual(['foot-down'])
+    expect(endedBy(stand('hands-off'))).toEqual(['hands'])
   })
 
   it('faces to the right of the picture when the right side is near', () => {

@@ -155,7 +155,7 @@ describe('fault texts', () => {
   ]
 
   it('know every code', () => {
-    expect(captureFaultCodes).toHaveLength(19)
+    expect(captureFaultCodes).toHaveLength(20)
     expect(storageFaultCodes).toHaveLength(6)
   })
 
