@@ -10,6 +10,10 @@ const [leastWord, leastNumber] = [0.08, 0.2]
 
 const scenes = Object.keys({ ...captureScenes, ...testScenes })
 
+const led = Object.entries(demonstrationScenes)
+  .filter(([, { route }]) => route.screen === 'demonstration')
+  .map(([name]) => name)
+
 /** Buttons and dialogs are reached for, the list of checks is read beside the picture: all of them from close up. */
 const isNear = (element: Element) =>
   element.closest('button, dialog, .visually-hidden, .larger, .file, svg, .panel:not(.far)') !== null
@@ -50,12 +54,31 @@ describe.each([
   })
 })
 
+/** What does not fit is cut in front of the camera: nothing there is scrolled, but the list of checks, which is read up close. */
+describe.each([
+  { width: 720, height: 450, as: 'a laptop at 200 %' },
+  { width: 360, height: 740, as: 'a phone' },
+])('on $as', ({ width, height }) => {
+  it.each([...scenes, ...led])('%s cuts nothing off', async (name) => {
+    await browser.viewport(width, height)
+    const { page } = await renderedScene(name)
+    await expect.poll(() => page.container.querySelector('.caption'), untilLoaded).not.toBeNull()
+    const root = page.container.querySelector('.capture')!
+    const panel = root.querySelector('.panel.far')
+    if (panel) {
+      expect(panel.scrollHeight, 'the panel’s height').toBeLessThanOrEqual(panel.clientHeight + 1)
+      expect(panel.scrollWidth, 'the panel’s width').toBeLessThanOrEqual(panel.clientWidth + 1)
+      expect(document.documentElement.scrollHeight, 'the page’s height').toBeLessThanOrEqual(innerHeight)
+    }
+    const bar = root.querySelector('.caption')!.getBoundingClientRect()
+    expect(bar.bottom, 'the sentence’s end').toBeLessThanOrEqual(innerHeight)
+    for (const button of root.querySelectorAll('.panel.far button, .bar button'))
+      expect(button.getBoundingClientRect().bottom, button.textContent).toBeLessThanOrEqual(innerHeight)
+  })
+})
+
 /** Pixels that a picture needs to show a whole body, and a ring to hold its number. */
 const [leastPicture, leastRing] = [110, 90]
-const led = Object.entries(demonstrationScenes)
-  .filter(([, { route }]) => route.screen === 'demonstration')
-  .map(([name]) => name)
-
 describe.each([
   { width: 360, height: 640 },
   { width: 1280, height: 600 },
