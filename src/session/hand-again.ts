@@ -1,3 +1,4 @@
+import type { Cue } from './device-ports'
 import { lastDone } from './last-done'
 import type { SessionState } from './state'
 import { isLed } from './step'
@@ -13,12 +14,13 @@ export const isHandForAgain = (state: SessionState): boolean => {
   return stage.kind === 'between' || (stage.kind === 'recording' && last.at === draft.at)
 }
 
-/** What is said on the way through a trial, in which a hand means nothing. */
-const inTrial: readonly string[] = ['go', 'hold', 'along', 'back']
+/** What is said on the way through a trial, in which a hand means nothing; commands by their tones. */
+const isInTrial = ({ id, tone }: Cue): boolean =>
+  tone === 'ready' || tone === 'hold' || id === 'along' || id === 'back'
 
 /** Whether that is worth telling now: between two trials, and while no question asks for a hand. */
 export const tellsOfHand = (state: SessionState): boolean => {
   const { stage, cue } = state
-  if (stage.kind === 'between' && (stage.asking || stage.why === 'finished')) return false
-  return isHandForAgain(state) && cue !== null && !inTrial.includes(cue.id)
+  if (!isHandForAgain(state) || !cue) return false
+  return stage.kind === 'between' ? !stage.asking && stage.why !== 'finished' : !isInTrial(cue)
 }

@@ -94,8 +94,6 @@ export const testScenes: Readonly<Record<string, Scene>> = {
       'left',
       { kind: 'between', why: 'next-test' },
       {
-        // Something was done before: a hand does it again.
-        done: [33.2],
         said: cue('Left leg near camera', 'ready'),
       },
     ),
