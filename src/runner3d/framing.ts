@@ -12,8 +12,8 @@ import { cameraPlace, type ViewPoint } from './view-point'
 const around = 0.15
 
 /**
- * Turns the camera and narrows its field until all postures just fit: the same camera at the same place, only the picture
- * is cut. `margin` is the share of the picture left free on each side.
+ * Turns the camera and narrows its field until all postures just fit: the same camera at the same place, pitched and yawed
+ * towards the body, so that plumb lines lean a little as they do before a tilted laptop. `margin` is the share of the picture left free on each side.
  */
 export const fittedView = (
   body: BodyLengths,
