@@ -79,7 +79,9 @@ describe('the safety check', () => {
   it('names the tests on one leg that dizziness leaves out', async () => {
     const { page, view } = await renderedScene('safety-check')
     await page.getByRole('checkbox', { name: asked('dizziness') }).click()
-    await expect.element(page.getByRole('status').first()).toHaveTextContent('Left out today: balance, hip extension.')
+    await expect
+      .element(page.getByRole('status').first())
+      .toHaveTextContent('Left out today: balance, hip extension.')
     await page.getByRole('button', { name: 'Go on without it' }).click()
     expect(view.sitting?.leftOut).toEqual(['single-leg-balance', 'hip-extension'])
   })
