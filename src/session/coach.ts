@@ -11,7 +11,7 @@ import { nextCueId, placeCueId } from './place-cue'
 import { isPractice } from './practice'
 import { hasBegun, isTried, stationProgress } from './progress'
 import { cue, type Said } from './said'
-import { stationOf } from './step'
+import { isLed, stationOf } from './step'
 import type { SessionEvent, SessionState, Station } from './state'
 
 const counts: Readonly<Record<number, CueId>> = { 3: 'three', 2: 'two', 1: 'one' }
@@ -194,8 +194,13 @@ const skippedCue = ({ draft, source }: SessionState, after: SessionState): Said 
   return isAsked && draft && isTried(draft, stationOf(draft)) ? cue('skipped') : nextCue(after)
 }
 
+/** Whoever is led stands three metres away, often with the back to the screen: nothing may break in silence. */
+const brokenCue = (before: SessionState, after: SessionState): Said | null =>
+  before.stage.kind !== 'failed' && isLed(after) ? cue('broken') : null
+
 /** The one cue that is due after an event, or none. Pure: the same events say the same things. */
 export const cueFor = (before: SessionState, event: SessionEvent, after: SessionState): Said | null => {
+  if (after.stage.kind === 'failed') return brokenCue(before, after)
   if (before.stage.kind === 'greeting') return greetingCue(event, after)
   if (after === before) return meanwhile(event, before)
   switch (event.kind) {

@@ -117,6 +117,8 @@ export const cues = {
   'start-again': urgent('Start that one again', 'The picture broke off. Start that one again.', 'stop'),
   // Read at three metres, where nothing of the dialog is: it says what to do about it.
   paused: urgent('Paused. Come and choose', 'Paused. Come to the screen and choose.', 'stop'),
+  // Why is on the screen; from three metres, and with the back to it, only this matters.
+  broken: urgent('Stop. Come to the screen', 'Stop. Come to the screen.', 'stop'),
   'too-many': urgent('Take a break', 'Take a break. Continue, skip or stop.', 'stop'),
 } as const satisfies Record<string, CueText>
 

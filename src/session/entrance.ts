@@ -3,8 +3,10 @@ import type { Pose } from '../pose/pose'
 import type { MobilityTest } from '../protocol/define-mobility-test'
 import type { TrialSide } from '../protocol/outcome'
 import { setUpChecks, type Glimpse } from './framing'
+import { Leaving } from './leaving'
 import { liveView } from './live-view'
 import type { Look, Seen, Sighting } from './lookout'
+import { canBeLed } from './presence'
 import { RoomNoise, type NoiseCause } from './room-noise'
 import type { SetUpCheck } from './state'
 import { Stillness } from './stillness'
@@ -31,6 +33,8 @@ export class Entrance {
   readonly #test: MobilityTest
   readonly #side: TrialSide
   readonly #stillness = new Stillness()
+  /** Whoever has just turned round or pressed Continue may still be on the way, and is waited for. */
+  readonly #leaving = new Leaving(false, canBeLed)
   #mode: 'checking' | 'testing' | 'counting' = 'checking'
   /** Null once the room was found quiet, or where nobody asked. */
   #room: RoomNoise | null
@@ -51,6 +55,8 @@ export class Entrance {
 
   /** Takes what the source showed next, and what it showed over the last second; `t` must rise. */
   push(seen: Seen, glimpse: Glimpse): Entered {
+    if (this.#leaving.push(seen.t, seen.pose))
+      return { live: liveView(seen.pose), sightings: [{ kind: 'left-picture' }] }
     this.#glimpse = glimpse
     const still = seen.pose ? this.#stillness.push(seen.pose) : ratio(0)
     if (this.#mode === 'checking') return this.#check(seen, still)
@@ -61,6 +67,7 @@ export class Entrance {
   /** The line of poses broke: stillness was lost with it. */
   interrupt(): void {
     this.#stillness.reset()
+    this.#leaving.reset()
     this.#since = null
     this.#checks = []
     this.#mode = 'checking'

@@ -12,3 +12,9 @@ const feet: readonly LandmarkName[] = sides.map((side) => sidedLandmark(side, 'a
  */
 export const isThere = (pose: Pose): boolean =>
   isInPicture(pose, trunk, 0) && feet.some((foot) => isInPicture(pose, [foot], 0))
+
+/**
+ * Whether somebody is there whom a check can still lead into place: head and hips in the picture. Feet that are cut off have
+ * their own fix, "step back"; walking up to the laptop puts the hips out too.
+ */
+export const canBeLed = (pose: Pose): boolean => isInPicture(pose, trunk, 0)

@@ -79,6 +79,7 @@ test('an unplugged camera costs the running trial; plugged in again, the same tr
     happened: 'The camera is gone: its cable or its connection was lost.',
     step: 'Plug it in again',
   })
+  await expect(page.locator('.bar')).toContainText('Come to the screen')
   await expectOnlyStored(page)
   await haltAt(page, /^Turn round/)
   await page.getByRole('button', { name: 'Try again' }).click()

@@ -76,12 +76,14 @@ describe('the safety check', () => {
     await expect.element(page.getByRole('group', { name: /^Feet/ })).not.toBeInTheDocument()
   })
 
-  it('names the test that dizziness leaves out', async () => {
+  it('names the tests on one leg that dizziness leaves out', async () => {
     const { page, view } = await renderedScene('safety-check')
     await page.getByRole('checkbox', { name: asked('dizziness') }).click()
-    await expect.element(page.getByRole('status').first()).toHaveTextContent('Left out today: balance.')
+    await expect
+      .element(page.getByRole('status').first())
+      .toHaveTextContent('Left out today: balance, hip extension.')
     await page.getByRole('button', { name: 'Go on without it' }).click()
-    expect(view.sitting?.leftOut).toEqual(['single-leg-balance'])
+    expect(view.sitting?.leftOut).toEqual(['single-leg-balance', 'hip-extension'])
   })
 
   it('stops at pain of 4, and goes on with 3 that is not sharp', async () => {

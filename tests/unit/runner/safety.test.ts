@@ -6,6 +6,21 @@ import { redFlags, safetyDecision, urgencies } from '../../../src/runner/safety'
 
 const asked = mobilityTests.filter(({ inAssessment }) => inAssessment)
 const ids = asked.map(({ id }) => id)
+/**
+ * On how many legs the body stands while each is done, read off its set-up; a knee on the floor carries as a foot does. Written
+ * down here by itself, so that a declaration that forgets what it demands is found.
+ */
+const legsOnFloor: Readonly<Record<string, 1 | 2>> = {
+  'single-leg-balance': 1,
+  'squat-depth-front': 2,
+  'ankle-dorsiflexion': 2,
+  'squat-depth': 2,
+  // Hold on to a chair, and one leg goes back.
+  'hip-extension': 1,
+  'hip-extension-half-kneeling': 2,
+  'single-leg-calf-raise': 1,
+}
+const onOneLeg = ids.filter((id) => legsOnFloor[id] === 1)
 const answers = (flags: readonly RedFlagId[], more: Partial<SafetyAnswers> = {}): SafetyAnswers => ({
   flags,
   isCleared: false,
@@ -65,9 +80,16 @@ describe('the safety check', () => {
   it('dizziness: all but standing on one leg', () => {
     expect(decide(['dizziness'])).toEqual({
       kind: 'go-on',
-      leftOut: ['single-leg-balance'],
+      leftOut: onOneLeg,
       say: [sentence('dizziness')],
     })
+    expect(onOneLeg).toEqual(['single-leg-balance', 'hip-extension'])
+  })
+
+  it('asks for balance wherever one leg carries the body, a chair within reach or not', () => {
+    expect(mobilityTests.map(({ id }) => id).toSorted()).toEqual(Object.keys(legsOnFloor).toSorted())
+    for (const { id, demands } of mobilityTests)
+      expect([id, demands.includes('balance')]).toEqual([id, legsOnFloor[id] === 1])
   })
 
   // Whoever reads only these words must find every trigger of the clinical reference, 7.3, and what it asks for.
@@ -113,6 +135,7 @@ describe('the safety check', () => {
   it('cleared flags and dizziness leave out what either does', () => {
     const decision = decide(['operation', 'dizziness'], { isCleared: true })
     expect(decision.kind === 'go-on' && decision.leftOut.toSorted()).toEqual([
+      'hip-extension',
       'single-leg-balance',
       'squat-depth',
       'squat-depth-front',
@@ -147,7 +170,7 @@ describe('the safety check', () => {
       'squat-depth-front': ['deep-squat'],
       'ankle-dorsiflexion': [],
       'squat-depth': ['deep-squat'],
-      'hip-extension': [],
+      'hip-extension': ['balance'],
       'hip-extension-half-kneeling': [],
       'single-leg-calf-raise': ['balance'],
     })

@@ -13,6 +13,7 @@ import {
   played,
   ready,
   opened,
+  started,
   three,
   toRecording,
   waited,
@@ -43,6 +44,44 @@ describe('every cue', () => {
 
   it('has at least one', () => {
     expect(captions.length).toBeGreaterThan(10)
+  })
+})
+
+describe('what breaks while somebody is led', () => {
+  const unplugged: SessionEvent = {
+    kind: 'fault',
+    fault: { kind: 'capture', code: 'camera-unplugged', detail: '' },
+  }
+  const newerTab: SessionEvent = {
+    kind: 'fault',
+    fault: { kind: 'storage', code: 'storage-outdated-tab', detail: '' },
+  }
+  const ways: readonly (readonly [string, readonly SessionEvent[]])[] = [
+    ['preparing', [opened()]],
+    ['greeting', [started(), ready]],
+    ['positioning', [opened(), ready]],
+    ['testing-room', [opened(), ready, { kind: 'room-test-began' }]],
+    ['counting-down', [opened(), ready, countdown[0]!]],
+    ['recording', toRecording],
+    ['between', [...toRecording, ...three('left')]],
+    ['paused', [...toRecording, { kind: 'left-picture' }]],
+  ]
+
+  it.each(ways)('%s: is said at once, with the tone that says stop, and once', (stage, way) => {
+    const before = played(way).state
+    expect(before.stage.kind).toBe(stage)
+    for (const fault of [unplugged, newerTab]) {
+      const { state, captions } = played([fault, fault], before)
+      expect(state.stage.kind).toBe('failed')
+      expect(captions).toEqual(['Stop. Come to the screen'])
+      expect(state.cue).toMatchObject({ id: 'broken', tone: 'stop', priority: 'urgent' })
+    }
+  })
+
+  it('is nothing to call anybody for in front of a film', () => {
+    expect(played([opened('video-file'), ready, unplugged]).captions).not.toContain(
+      'Stop. Come to the screen',
+    )
   })
 })
 

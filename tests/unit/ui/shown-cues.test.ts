@@ -17,7 +17,9 @@ describe('every cue', () => {
   const placing = { kind: 'positioning', checks: [] } as const
   const between = { kind: 'between', why: 'next-test' } as const
   const paused = (because: PauseReason) => ({ kind: 'paused', because }) as const
-  const saidIn: Readonly<Record<CueId, Stage | 'as the number in its ring' | 'by the result'>> = {
+  const saidIn: Readonly<
+    Record<CueId, Stage | 'as the number in its ring' | 'by the result' | 'beside what broke'>
+  > = {
     'tone-ready': greeting,
     'tone-count': greeting,
     'tone-hold': greeting,
@@ -75,10 +77,11 @@ describe('every cue', () => {
     'start-again': recording,
     paused: paused('asked'),
     'too-many': paused('too-many-attempts'),
+    broken: 'beside what broke',
   }
 
   it.each(Object.entries(saidIn) as [CueId, Stage | string][])('is shown: %s', (id, stage) => {
-    if (typeof stage === 'string') return expect(['three', 'two', 'one', 'finished']).toContain(id)
+    if (typeof stage === 'string') return expect(['three', 'two', 'one', 'finished', 'broken']).toContain(id)
     const said = { nth: 7, id, ...cues[id] }
     const shown: SessionState = { ...state(stage), cue: said }
     let held: Cue | null = null
