@@ -63,6 +63,8 @@ const hasPlace = (path: readonly Step[]) =>
   path.length <= deepest &&
   path.every((step) => typeof step === 'number' || step.length <= longestStep)
 
+const cut = { was: 'more than a backup keeps' }
+
 /** One row as JSON. What JSON cannot hold, and what is more than a reader takes, is said in its place: nothing fails the file. */
 class PlainRow {
   readonly arrays: ToldRow['arrays'] = []
@@ -75,13 +77,16 @@ class PlainRow {
 
   of(value: unknown, path: readonly Step[]): unknown {
     if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
-    if (path.length > deepest || ++this.#values > mostValues) return { was: 'more than a backup keeps' }
+    if (path.length > deepest) return cut
     if (typeof value === 'object') {
       const kind = kindOf(value)
       if (kind) return this.#array(value as TypedArray, kind, path)
     }
     const said = saidForm(value) ?? value
     if (typeof said !== 'object') return said
+    // All parts or none: what is cut must not be longer than what is kept.
+    this.#values += Array.isArray(said) ? said.length : Object.keys(said).length
+    if (this.#values > mostValues) return cut
     if (Array.isArray(said)) return Array.from(said, (part: unknown, n) => this.of(part, [...path, n]))
     // In the order of their names, so that the same rows make the same file.
     const parts = Object.entries(said)
@@ -138,10 +143,32 @@ const withArrays = ({ row, arrays }: ToldRow, bytes: Uint8Array): unknown => {
   return row
 }
 
+/** What is cut is said in its place in one word more, and bytes in two. */
+const deepestRead = deepest + 2
+const mostRead = 1 + 3 * mostValues
+
+/**
+ * Whether a row is within what `PlainRow` writes. Deeper ones make whatever goes through them by calling itself run out of
+ * stack: databases, schemas, comparisons; so this does not.
+ */
+const isBearable = (row: unknown): boolean => {
+  const waiting: { readonly value: unknown; readonly depth: number }[] = [{ value: row, depth: 0 }]
+  let count = 0
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { value, depth } = next
+    if (++count > mostRead || depth > deepestRead) return false
+    if (typeof value !== 'object' || value === null) continue
+    const parts: readonly unknown[] = Object.values(value)
+    if (count + waiting.length + parts.length > mostRead) return false
+    for (const part of parts) waiting.push({ value: part, depth: depth + 1 })
+  }
+  return true
+}
+
 /** Throws `BackupTrouble` where text and bytes do not fit each other. What the rows mean is for the store to judge. */
 export const decodedRows = (text: Uint8Array, bytes: Uint8Array): readonly unknown[] => {
   const parsed = toldRows.safeParse(jsonOf(text))
-  if (!parsed.success) throw damaged()
+  if (!parsed.success || !parsed.data.every(({ row }) => isBearable(row))) throw damaged()
   return parsed.data.map((row) => withArrays(row, bytes))
 }
 

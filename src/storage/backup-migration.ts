@@ -43,8 +43,11 @@ const allRows = async (database: Database): Promise<BackupContents['stores']> =>
   return Object.fromEntries(rows)
 }
 
+/** What a store says of a row that it cannot have: by its key, its number, its values, or its depth. */
+const refusals: readonly string[] = ['DataError', 'ConstraintError', 'DataCloneError', 'RangeError']
+
 /** Refused as a row, or by a migration that met it: then the file is at fault, not this browser's disk. */
 export const isOfRows = (error: unknown): boolean =>
   error instanceof StorageTrouble
     ? error.fault.code === 'storage-unavailable'
-    : error instanceof Error && (error.name === 'DataError' || error.name === 'DataCloneError')
+    : error instanceof Error && refusals.includes(error.name)

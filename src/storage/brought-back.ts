@@ -2,7 +2,7 @@ import type { StoreParts } from './assessment-store'
 import { isBinned } from './bin'
 import type { Database } from './database'
 import { troubleOf } from './faults'
-import { rowKey, rowSchemas, storeNames, type StoreRow } from './rows'
+import { readRow, rowKey, storeNames, type StoreRow } from './rows'
 import { whole } from './transaction'
 
 /**
@@ -30,9 +30,8 @@ const returned = async (database: Database): Promise<readonly StoreRow[]> => {
     for await (const cursor of transaction.objectStore('quarantine')) {
       const { store, row } = cursor.value
       if (isBinned(cursor.value)) continue
-      const parsed = rowSchemas[store].safeParse(row)
-      if (!parsed.success) continue
-      const held = { store, row: parsed.data } as StoreRow
+      const held = readRow(store, row)
+      if (!held) continue
       const place = transaction.objectStore(store)
       if ((await place.getKey(rowKey(held))) !== undefined) continue
       // As it was found: with what this build does not know of it.

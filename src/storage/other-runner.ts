@@ -1,6 +1,6 @@
 import { runnerOfBefore } from './active-runner'
 import type { Database } from './database'
-import type { ReadRows } from './restoration'
+import type { ReadRows } from './read-rows'
 import type { StoreRow } from './rows'
 
 /** Whose a row is; a runner's own row is theirs by its key. */

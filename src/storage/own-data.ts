@@ -17,7 +17,8 @@ import { newId } from './new-id'
 import { mayBeAnother, ofAnother } from './other-runner'
 import { askToPersist, isPersisted } from './persistence'
 import { isMovementOver, movementCleared } from './recorded-movement'
-import { previewed, readRows, restored, type ReadRows } from './restoration'
+import { readRows, type ReadRows } from './read-rows'
+import { previewed, restored } from './restoration'
 import { storeNames } from './rows'
 import { IndexedSettings } from './settings'
 
@@ -113,7 +114,6 @@ export class StoredData implements OwnData {
       if (!this.#read) return fault('not-a-backup')
       const { shown, preview } = this.#read
       const { written, covers } = await restored(this.#parts, shown, replace)
-      await broughtBack(this.#parts)
       // Every other tab goes on from what it had read before.
       if (written > 0) this.#parts.writes.tell(storeNames)
       this.#read = null

@@ -1,69 +1,19 @@
-import { isDemonstrated } from '../assessment/virtual-runner'
-import type { BackupContents, BackupFault, BackupPreview, PreviewCounts } from '../session/own-data-ports'
+import type { BackupPreview, PreviewCounts } from '../session/own-data-ports'
 import type { StoreParts } from './assessment-store'
-import { isOfRows, migratedStores } from './backup-migration'
-import type { Database } from './database'
-import { migrations } from './migrations'
 import { carriedAside } from './carried-aside'
-import {
-  quarantinedRowSchema,
-  rowKey,
-  rowSchemas,
-  storeNames,
-  type QuarantinedRow,
-  type StoreRow,
-} from './rows'
+import type { Database } from './database'
+import type { ReadRows } from './read-rows'
+import { rowKey, storeNames, type QuarantinedRow, type StoreRow } from './rows'
 import { isSameRow } from './same-row'
 import { whole } from './transaction'
 
-/** Rows of a file that may be what they say, and how many are not. */
-export interface ReadRows {
-  readonly rows: readonly StoreRow[]
-  readonly quarantine: readonly QuarantinedRow[]
-  readonly unreadable: Readonly<Record<string, number>>
-}
-
-/** Nothing of the virtual runner is ever stored; a file may claim it. */
-const isOfNobody = (row: unknown): boolean =>
-  typeof row === 'object' && row !== null && 'runnerId' in row && isDemonstrated(row as { runnerId: string })
-
-/** Every row passes its schema here; what does not is counted and left out, because the file still has it. */
-export const readRows = async (contents: BackupContents): Promise<ReadRows | BackupFault> => {
-  if (contents.databaseVersion > migrations.length) return { kind: 'fault', code: 'newer' }
-  try {
-    return checked(await migratedStores(contents))
-  } catch (error) {
-    if (isOfRows(error)) return { kind: 'fault', code: 'damaged' }
-    throw error
-  }
-}
-
-const checked = (stores: BackupContents['stores']): ReadRows => {
-  const unreadable: Record<string, number> = {}
-  const parsed = <Row>(name: string, read: (row: unknown) => Row | undefined): readonly Row[] => {
-    const all = Object.hasOwn(stores, name) ? (stores[name] ?? []) : []
-    const good = all
-      .map((row) => (isOfNobody(row) ? undefined : read(row)))
-      .filter((row) => row !== undefined)
-    if (good.length < all.length) unreadable[name] = all.length - good.length
-    return good
-  }
-  const rows = storeNames.flatMap((store) =>
-    parsed(store, (row) => rowSchemas[store].safeParse(row).data).map((row) => ({ store, row }) as StoreRow),
-  )
-  return {
-    rows,
-    quarantine: parsed('quarantine', (row) => quarantinedRowSchema.safeParse(row).data),
-    unreadable,
-  }
-}
-
 /** By its place, its moment and its reason: the row itself may be said in other words in a file. */
-const isKnownAside = (known: readonly unknown[], row: QuarantinedRow): boolean =>
-  known.some((other) => {
-    const { store, key, issue, at } = carriedAside(other) as QuarantinedRow
-    return at === row.at && store === row.store && key === row.key && issue === row.issue
-  })
+const asideName = ({ store, key, issue, at }: QuarantinedRow): string =>
+  JSON.stringify([store, key, issue, at])
+
+/** A file may bring hundreds of thousands of them: each is looked up, and not compared with every other. */
+const asideNames = (known: readonly unknown[]): ReadonlySet<string> =>
+  new Set(known.map((row) => asideName(carriedAside(row) as QuarantinedRow)))
 
 type Verdict = Exclude<keyof PreviewCounts, 'unreadable'>
 
@@ -88,8 +38,8 @@ export const previewed = (
         counts[store] = { ...of, [verdict]: of[verdict] + many }
       }
       for (const held of rows) count(held.store, await verdictOf(database, held))
-      const aside = await database.getAll('quarantine')
-      for (const row of quarantine) count('quarantine', isKnownAside(aside, row) ? 'known' : 'fresh')
+      const aside = asideNames(await database.getAll('quarantine'))
+      for (const row of quarantine) count('quarantine', aside.has(asideName(row)) ? 'known' : 'fresh')
       for (const [store, many] of Object.entries(unreadable)) count(store, 'unreadable', many)
       return counts
     }),
@@ -133,9 +83,9 @@ export const restored = (
           const inFile = new Set(rows.filter(({ store }) => store === name).map(rowKey))
           covers &&= (await transaction.objectStore(name).count()) === inFile.size
         }
-        const aside = await transaction.objectStore('quarantine').getAll()
+        const aside = asideNames(await transaction.objectStore('quarantine').getAll())
         for (const row of quarantine) {
-          if (isKnownAside(aside, row)) continue
+          if (aside.has(asideName(row))) continue
           await transaction.objectStore('quarantine').add(row)
           written += 1
         }

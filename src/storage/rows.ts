@@ -90,3 +90,15 @@ export type StoreRow = {
 }[StoreName]
 
 export const rowKey = (held: StoreRow): string => (held.store === 'settings' ? held.row.key : held.row.id)
+
+/** A row as its schema reads it; null of one that is none, and of one of more mistakes than the library can tell. */
+export const readRow = (store: StoreName, row: unknown): StoreRow | null => {
+  try {
+    const { data } = rowSchemas[store].safeParse(row)
+    return data ? ({ store, row: data } as StoreRow) : null
+  } catch (error) {
+    // It hands its issues on as the arguments of one call, and those have an end.
+    if (error instanceof RangeError) return null
+    throw error
+  }
+}
