@@ -117,6 +117,7 @@ export const engineSchema = z.object({
   model: z.enum(['lite', 'full', 'heavy', 'recorded']),
   modelHash: z.string().max(64),
   delegate: z.enum(['GPU', 'CPU', 'unknown']),
+  browser: z.string().max(64).exactOptional(),
 })
 
 const trial = {
@@ -133,7 +134,6 @@ const trial = {
   withdrawn: z.boolean(),
 }
 
-/** Measured from poses. */
 export const seenTrialSchema = z.object({
   ...trial,
   side: trialSide,

@@ -85,7 +85,7 @@ const handedOver = (
     runnerId,
     startedAt: byOwnClock(assessment.startedAt),
   },
-  trials: trials.map((trial) => ({ ...trial, runnerId })),
+  trials: trials.map((trial) => ({ ...trial, runnerId, at: byOwnClock(trial.at) })),
 })
 
 const runnerIdIn = (assessment: MeasuredRecords['assessment']): string =>

@@ -13,6 +13,7 @@ export interface PoseEngine {
   /** sha256 of the model file, hex; empty for a recording whose header does not name it. */
   readonly modelHash: string
   readonly delegate: 'GPU' | 'CPU' | 'unknown'
+  readonly browser?: string
 }
 
 /** What the picture itself was like when the pose was found: darkness breaks poses while visibility stays high. */

@@ -75,6 +75,7 @@ export const recordFieldTexts: Readonly<Record<string, string>> = {
   model: 'Which of its networks.',
   modelHash: 'sha256 of the file of the network.',
   delegate: 'What it was computed on.',
+  browser: 'Browser and system that it ran in; absent where that is not known.',
   'trials.setUp':
     'The circumstances that a retest must match, as measured; null of what was read off by hand.',
   picture: 'Size of the picture.',

@@ -4,6 +4,7 @@ import { ratio, type Ratio } from '../../math/units'
 import type { LookModel, LookPose } from '../../pose/look'
 import type { KeyFrame } from '../../session/device-ports'
 import { troubleCode, troubleDetail } from '../capture-trouble'
+import { browserName } from './browser-name'
 import { delegateChoice } from './delegate-choice'
 import { engineFiles, modelFile } from './engine-files'
 import { poseBuffers } from './found-pose'
@@ -86,7 +87,8 @@ const start = async (base: string, wish: EngineWish): Promise<Engine | null> => 
     const best = async () => (webgl.isSoftware ? 'CPU' : delegateChoice(live, () => performance.now()))
     const chosen = wish.delegate === 'best' ? await best() : wish.delegate
     const { landmarker, delegate } = await createOrFallBack(make, model, chosen)
-    send({ kind: 'ready', engine: { library, model: wish.model, modelHash, delegate } })
+    const browser = browserName(navigator.userAgent)
+    send({ kind: 'ready', engine: { library, model: wish.model, modelHash, delegate, browser } })
     const keeper = new FrameKeeper()
     let wakeLookers: () => void = () => undefined
     const asked = new Promise<void>((resolve) => (wakeLookers = resolve))

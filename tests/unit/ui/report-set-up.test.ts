@@ -33,6 +33,23 @@ it('tells every sitting of several, and the same thing once', () => {
   expect(painBeforeText([sitting({ safety }), sitting({})])).toBe('2 of 10, calf')
 })
 
+it('tells on which days a test was measured, and in which browser', () => {
+  const report = workedReport('nothing-to-fix')
+  const trials = report.trials.map((trial, index) =>
+    trial.source === 'manual'
+      ? trial
+      : {
+          ...trial,
+          at: `2026-03-${index % 2 === 0 ? '29' : '30'}T20:30:00+01:00`,
+          engine: { ...trial.engine, browser: 'Chrome 131, Windows' },
+        },
+  )
+  const lines = linesOf(drawnReport({ ...report, trials }))
+  expect(lines).toContain('29 Mar 2026, 30 Mar 2026')
+  expect(lines).toContain('Chrome 131, Windows')
+  expect(lines.filter((line) => line.includes('on CPU, in Chrome 131, Windows'))).toHaveLength(1)
+})
+
 it('tells the lean of the camera, the light, the noise and the way of doing it', () => {
   const report = workedReport('nothing-to-fix')
   const trials = report.trials.map((trial, index) =>
