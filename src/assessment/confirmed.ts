@@ -10,11 +10,12 @@ import { isTried } from './leading-method'
 import { likeness, wornUnlike } from './likeness'
 import type { Person } from './reference-ranges'
 import { testFindings } from './test-findings'
-import { partsOf, type MobilityResult, type ResultPart } from './test-result'
+import { partsOf, sidesOf, type MobilityResult, type ResultPart } from './test-result'
 
 /**
  * What a second session confirms (clinical reference 6.4): the same of the same leg, clear, the last time this test was done
  * under a like set-up on another day. What lies between of other tests, or measured another way, neither confirms nor undoes.
+ * A camera whose lean is not known on either day may lean the same on both: then what it feigned once it feigns again.
  */
 
 /** How far two sittings lie apart at least to be two sessions. */
@@ -35,6 +36,12 @@ const partBy = (result: MobilityResult, by: Method): ResultPart | null => {
   return partsOf(result).find((part) => part.measure.by === by && isTried(part)) ?? null
 }
 
+/** What of a part's error the lean of the camera is, on any side. */
+const leans = (result: MobilityResult, by: Method): boolean => {
+  const part = partBy(result, by)
+  return part !== null && sidesOf(part).some(({ error }) => error !== null && error.roll > 0)
+}
+
 const isLike = (then: Done, now: Done, by: Method): boolean => {
   const [before, after] = [partBy(then.result, by), partBy(now.result, by)]
   if (!before || !after) return false
@@ -51,7 +58,7 @@ const lastAlike = (now: Done, by: Method, all: readonly AssessmentResult[]): Mob
   for (const each of before.toReversed())
     for (const result of each.results)
       if (result.mobilityTestId === now.result.mobilityTestId && isLike({ of: each, result }, now, by))
-        return result
+        return leans(result, by) && leans(now.result, by) ? null : result
   return null
 }
 

@@ -37,7 +37,19 @@ export interface ErrorParts {
   readonly view: number
 }
 
+/** The parts of `view`. */
+export interface ViewParts {
+  /** A camera whose lean is not known: it leans the same for both legs, and adds to the one what it takes from the other. */
+  readonly roll: number
+  /** The turn of the runner, who takes up the place anew for each leg. */
+  readonly turn: number
+}
+
+const seenByNone: ViewParts = { roll: 0, turn: 0 }
+
 export interface ErrorBudget extends ErrorParts {
+  /** The part of `view` that both legs share. */
+  readonly roll: number
   readonly standardError: number
   /** Half the width of the 95 % interval. */
   readonly half95: number
@@ -61,17 +73,31 @@ export const sideError = (
   typicalScatter: number,
   setUp: number,
   looks = 0,
-  view = 0,
+  { roll, turn }: ViewParts = seenByNone,
 ): ErrorBudget => {
   if (values.length === 0) throw new RangeError('an error needs at least one value')
   const trials = pooledScatter(values, typicalScatter) / Math.sqrt(values.length)
+  const view = Math.hypot(roll, turn)
   const standardError = Math.hypot(trials, setUp, looks, view)
-  return { trials, setUp, looks, view, standardError, half95: z95 * standardError, count: values.length }
+  return {
+    trials,
+    setUp,
+    looks,
+    view,
+    roll,
+    standardError,
+    half95: z95 * standardError,
+    count: values.length,
+  }
 }
 
-/** The standard error of left minus right. */
+/**
+ * The standard error of left minus right. What is each side's own adds up in squares. The camera's unknown lean is one and the
+ * same: a runner who turns round for the other leg has it in both, with the opposite sign (clinical reference 0.5: 2 degrees of
+ * roll are 4 of difference), so its two terms are added as they are.
+ */
 export const differenceError = (left: ErrorBudget, right: ErrorBudget): number =>
-  Math.hypot(left.standardError, right.standardError)
+  Math.sqrt(left.standardError ** 2 + right.standardError ** 2 + 2 * left.roll * right.roll)
 
 /**
  * Half the width of the 95 % interval of a difference: Student's t with the degrees of freedom of the prior and of both

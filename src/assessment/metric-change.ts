@@ -1,5 +1,6 @@
 import type { Measure } from '../protocol/measure'
 import type { TrialSide } from '../protocol/outcome'
+import { differenceError } from './error-budget'
 import { reliableChange, type Change } from './reliable-change'
 import { sidesOf, type MetricSides, type MetricTogether, type SideResult } from './test-result'
 
@@ -107,7 +108,7 @@ const asymmetryOf = (by: Measured): Estimate | null => {
   if (!left || !right || left.atCeiling || right.atCeiling) return null
   return {
     value: left.value - right.value,
-    standardError: Math.hypot(left.standardError, right.standardError),
+    standardError: differenceError(by.left.error!, by.right.error!),
     atCeiling: false,
   }
 }

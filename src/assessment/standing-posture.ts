@@ -95,7 +95,8 @@ const postureLine = (line: StandLine, side: TrialSide, trials: readonly SeenTria
   const kind = line === 'knee-line' ? 'knee' : 'line'
   const leans = kind === 'line' && readings.some(({ roll }) => roll === null)
   const setUp = Math.hypot(pose[line].value, placing[kind].value)
-  const { half95 } = sideError(values, fromStandToStand[kind].value, setUp, 0, leans ? unknownRoll.value : 0)
+  const view = { roll: leans ? unknownRoll.value : 0, turn: 0 }
+  const { half95 } = sideError(values, fromStandToStand[kind].value, setUp, 0, view)
   const noise = median(readings.map((each) => each.noise))!
   const is = Math.abs(value) > half95 ? 'off' : 'straight'
   return { line, side, value, half95, noise, stands: values.length, is }

@@ -13,7 +13,7 @@ import { agreementOf, handLeads, isTried } from './leading-method'
 import type { MethodAgreement } from './method-agreement'
 import { isManual, type TrialRecord } from './records'
 import type { SideDifference } from './side-difference'
-import { viewErrors } from './view-error'
+import { viewParts } from './view-error'
 
 /** What one side of one mobility test came to by one metric: its valid trials together, with their error. */
 export interface SideResult<S extends TrialSide = Side> {
@@ -105,8 +105,8 @@ const errorOf = (
   const { trial, setUp } = error
   if (compare === 'ratio')
     return sideError(values.map(Math.log), Math.log(trial.value), Math.log(setUp.value))
-  const view = Math.hypot(...viewErrors(measure, trials).map(({ size }) => size))
-  return sideError(values, trial.value, withoutPose(error), lookError(metricId, trials, error), view)
+  const looks = lookError(metricId, trials, error)
+  return sideError(values, trial.value, withoutPose(error), looks, viewParts(measure, trials))
 }
 
 /** A ratio of nothing has no logarithm: such a reading is none. */

@@ -2,6 +2,7 @@ import { constant, type Sourced } from '../math/sourced'
 import { median } from '../math/statistics'
 import { placingAlone } from '../protocol/error-terms'
 import type { Measure } from '../protocol/measure'
+import type { ViewParts } from './error-budget'
 import { isManual, type SeenTrial, type TrialRecord } from './records'
 
 /** What the place of the camera leaves unknown of a number, in the metric's unit: a standard error. */
@@ -48,4 +49,11 @@ export const viewErrors = (measure: Measure, trials: readonly TrialRecord[]): re
     !isManual(trial) && !trial.withdrawn && trial.outcome.kind === 'measured' ? [trial] : [],
   )
   return [...rollError(measure, counting), ...turnError(measure, counting)]
+}
+
+/** The same as parts of a side's error. */
+export const viewParts = (measure: Measure, trials: readonly TrialRecord[]): ViewParts => {
+  const errors = viewErrors(measure, trials)
+  const sizeOf = (why: ViewError['because']) => errors.find(({ because }) => because === why)?.size ?? 0
+  return { roll: sizeOf('roll-unknown'), turn: sizeOf('turned') }
 }

@@ -71,21 +71,24 @@ const looksOf = (trials: readonly Trial[], { metricId, error }: Method, only: Lo
   return Math.hypot(...each) / Math.sqrt(each.length)
 }
 
-const viewOf = (document: ReportDocument, trials: readonly Trial[], { rollShare, error }: Method): number => {
+const rollOf = (document: ReportDocument, trials: readonly Trial[], { rollShare }: Method): number =>
+  trials.some(({ setUp }) => setUp?.roll === null) ? rollShare * document.method.unknownRoll.value : 0
+
+const turnOf = (trials: readonly Trial[], { error }: Method): number => {
   const setUps = trials.flatMap(({ setUp }) => setUp ?? [])
-  const roll = setUps.some((setUp) => setUp.roll === null) ? rollShare * document.method.unknownRoll.value : 0
   const yaws = setUps.flatMap(({ yaw }) => yaw ?? [])
   const turn = error.turned && yaws.length > 0 ? middle(yaws) * error.turned.value : 0
   const pose = error.firstLook?.value ?? 0
   const placing = Math.sqrt(error.setUp.value ** 2 - pose ** 2 - (error.biology?.value ?? 0) ** 2)
-  const beyond = turn > placing ? Math.sqrt(turn ** 2 - placing ** 2) : 0
-  return Math.hypot(roll, beyond)
+  return turn > placing ? Math.sqrt(turn ** 2 - placing ** 2) : 0
 }
 
 export interface SideNumbers {
   readonly value: number
   readonly standardError: number
   readonly half95: number
+  /** Of it what an unknown lean of the camera leaves. */
+  readonly roll: number
   /** Trials that it is made of. */
   readonly count: number
 }
@@ -108,18 +111,21 @@ export const sideNumbers = (
   const own = isRatio ? Math.log : (value: number) => value
   const { error } = method
   const scatter = pooled(document, values.map(own), own(error.trial.value)) / Math.sqrt(values.length)
+  const roll = isRatio ? 0 : rollOf(document, trials, method)
   const parts = isRatio
     ? [scatter, own(error.setUp.value)]
     : [
         scatter,
         Math.sqrt(error.setUp.value ** 2 - (error.firstLook?.value ?? 0) ** 2),
         looksOf(trials, method, look),
-        viewOf(document, trials, method),
+        turnOf(trials, method),
+        roll,
       ]
   const standardError = Math.hypot(...parts)
   return {
     value: combined(method, values),
     standardError,
+    roll,
     half95: 1.96 * standardError,
     count: values.length,
   }
@@ -150,7 +156,10 @@ export const differenceNumbers = (
   const own = method.compare === 'ratio' ? Math.log : (value: number) => value
   const value = own(left.value) - own(right.value)
   const { detectionFactor } = document.method
-  const standardError = Math.hypot(left.standardError, right.standardError)
+  // The camera leans the same for both legs, and the runner turns round for the other one.
+  const standardError = Math.sqrt(
+    left.standardError ** 2 + right.standardError ** 2 + 2 * left.roll * right.roll,
+  )
   const limit = Math.max(detectionFactor.value * standardError, own(method.error.mdc.value))
   const ends = [left, right].filter((side) => method.endsAt !== null && side.value >= method.endsAt)
   const freedom = document.method.priorFreedom.value + left.count + right.count - 2

@@ -20,7 +20,14 @@ import { byHand, measured, someSetUp, trialRecord } from './synthetic-runner-rec
 export interface Simulated {
   readonly test: MobilityTest
   /** `lead`: what the left truly has more. */
-  readonly trials: (side: Side, lead: number, errors: Errors, chance: Chance) => readonly TrialRecord[]
+  readonly trials: (
+    side: Side,
+    lead: number,
+    errors: Errors,
+    chance: Chance,
+    /** How far the one camera leans for both legs, in standard deviations. */
+    lean: number,
+  ) => readonly TrialRecord[]
   /** Trials that scatter exactly as is typical, of legs that are alike. */
   readonly typical: (side: Side) => readonly TrialRecord[]
 }
@@ -40,7 +47,8 @@ const compared = (difference: SideDifference) => {
 export const calledOf =
   ({ test, trials }: Pick<Simulated, 'test' | 'trials'>): Called =>
   (errors, chance, lead = 0) => {
-    const both = [...trials('left', lead, errors, chance), ...trials('right', 0, errors, chance)]
+    const lean = chance.normal()
+    const both = [...trials('left', lead, errors, chance, lean), ...trials('right', 0, errors, chance, lean)]
     const { kind } = testResult(test, both).difference
     return kind === 'noticeable' || kind === 'large'
   }
@@ -57,6 +65,8 @@ export const sided = (simulated: Simulated): Run => ({
 interface Taking {
   readonly measure: Measure
   readonly placing: number
+  /** What the camera's lean puts on the one leg and takes from the other, for which the runner turns round. */
+  readonly leaning?: number
   readonly record: (side: Side, value: number, drawn: Drawn | null) => TrialRecord
 }
 
@@ -68,12 +78,15 @@ interface Drawn {
 }
 
 /** The same truth on both sides, one set-up error a side, as many trials as are asked for. */
-const steady = (test: MobilityTest, truth: number, { measure, placing, record }: Taking): Run =>
+const steady = (test: MobilityTest, truth: number, { measure, placing, leaning = 0, record }: Taking): Run =>
   sided({
     test,
-    trials: (side, lead, errors, chance) => {
+    trials: (side, lead, errors, chance, lean) => {
+      const leant = leaning * lean * (side === 'left' ? 1 : -1)
       const placed =
-        truth + lead * (side === 'left' ? 1 : 0) + (errors.setUpTimes ?? 1) * placing * chance.normal()
+        truth +
+        lead * (side === 'left' ? 1 : 0) +
+        (errors.setUpTimes ?? 1) * (placing * chance.normal() + leant)
       const pose = chance.normal()
       return Array.from({ length: measure.trials }, () => {
         const read = placed + (driftOf(side, errors) + chance.normal()) * measure.error.trial.value
@@ -97,7 +110,8 @@ export const angleRun = (test: MobilityTest, truth: number): Run => {
   const measure = cameraMeasure(test)
   return steady(test, truth, {
     measure,
-    placing: Math.hypot(measure.error.setUp.value, viewOf(test)),
+    placing: measure.error.setUp.value,
+    leaning: viewOf(test),
     record: (side, value) =>
       trialRecord(side, measured(side, value, test.primary), { mobilityTestId: test.id }),
   })

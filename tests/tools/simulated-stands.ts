@@ -99,7 +99,7 @@ export const swayRun: Run = sided({
 /** Of one stand in full a leg: whether its sway is beyond the limit, which is a hint and calls nothing. */
 export const swayHint: Called = (errors, chance, lead = 0) => {
   const trials = swaying(1)
-  const both = [...trials('left', lead, errors, chance), ...trials('right', 0, errors, chance)]
+  const both = [...trials('left', lead, errors, chance, 0), ...trials('right', 0, errors, chance, 0)]
   const { difference } = testResult(balance, both)
   if (difference.kind !== 'not-measurable') throw new Error('one stand a leg calls no difference')
   const apart = setApart(difference)

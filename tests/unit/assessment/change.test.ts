@@ -70,11 +70,20 @@ describe('change since last time', () => {
   })
 
   it('of an asymmetry has a larger limit: 1.41 times that of a leg with the same error', () => {
-    const { sides, asymmetry } = compared(since(lunges(38, 46), lunges(37, 36)))
-    expect(asymmetry!.value).toBeCloseTo(-9, 9)
+    const level = { setUp: { ...someSetUp, roll: 0 } }
+    const { sides, asymmetry } = compared(since(lunges(38, 46, level), lunges(37, 37, level)))
+    expect(asymmetry!.value).toBeCloseTo(-8, 9)
     expect(asymmetry!.limit / sides[0]!.limit).toBeCloseTo(Math.SQRT2, 2)
-    // One leg gained 10 degrees, which is real; the difference of the legs changed by 9, which is not yet.
-    expect(asymmetry!.level).toBe('possible')
+    // One leg gained 9 degrees, which is real; the difference of the legs changed by 8, which is not yet.
+    expect([sides[1]!.level, asymmetry!.level]).toEqual(['real', 'possible'])
+  })
+
+  it('of an asymmetry has a larger one still where the lean of the camera is not known, which is in both legs', () => {
+    const { sides, asymmetry } = compared(since(lunges(38, 46), lunges(37, 36)))
+    // Trials 0.7993, placing and one look 2.16, roll 1.732, squared 8.3045; both legs and twice the roll sqrt(2 x 8.3045 + 6)
+    // = 4.7549; sqrt(2) times 1.96 of it.
+    expect(asymmetry!.limit).toBeCloseTo(Math.SQRT2 * 1.96 * Math.sqrt(2 * 8.3045 + 6), 3)
+    expect(asymmetry!.limit / sides[0]!.limit).toBeCloseTo(1.65, 2)
   })
 
   it('rests on the mean of two captures where there are two, and is then finer', () => {

@@ -53,6 +53,19 @@ describe('a finding is confirmed', () => {
     ])
   })
 
+  it('by nothing that a camera of unknown lean read on both days: the same lean feigns the same difference twice', () => {
+    const level = resultOf([46, 47, 46.5], [34, 35, 34.5])
+    const unknown = assessmentResult(
+      assessment('finished'),
+      level.results
+        .flatMap((result) => (result.sides === 'each' ? [...result.left.trials, ...result.right.trials] : []))
+        .map((trial) => (isManual(trial) ? trial : { ...trial, setUp: { ...trial.setUp, roll: null } })),
+    )
+    expect(brief(unknown, onDay(unknown, '2026-02-20'))).toContain('uneven right clear')
+    expect(brief(unknown, onDay(level, '2026-02-20'))).toContain('uneven right confirmed')
+    expect(brief(level, onDay(unknown, '2026-02-20'))).toContain('uneven right confirmed')
+  })
+
   it('and stays so, whatever else was measured in between', () => {
     const between = [handResults.tape, results.squatAlone, results.empty].map((each, day) =>
       onDay(each, `2026-02-2${day}`),

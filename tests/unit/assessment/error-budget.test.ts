@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { limitOfDetection, pooledScatter, sideError } from '../../../src/assessment/error-budget'
+import {
+  differenceError,
+  limitOfDetection,
+  pooledScatter,
+  sideError,
+} from '../../../src/assessment/error-budget'
 
 /** The ankle's constants: typical scatter between trials and set-up error, degrees (clinical reference 6.5). */
 const typical = 1.5
@@ -69,6 +74,17 @@ describe('the limit of detection', () => {
   it('adds the errors of unequal sides in squares', () => {
     const [left, right] = [sideError([38], 3, 0), sideError([38], 4, 0)]
     expect(limitOfDetection(left, right, 0)).toBeCloseTo(10, 9)
+  })
+
+  it('adds the lean of the one camera as it is: 2 degrees of roll are 4 of difference', () => {
+    // Clinical reference 0.5: the runner turns round, so what it puts on the one leg it takes from the other.
+    const side = sideError([38], 0, 0, 0, { roll: 2, turn: 0 })
+    expect([side.view, side.roll, side.standardError]).toEqual([2, 2, 2])
+    expect(differenceError(side, side)).toBeCloseTo(4, 9)
+    // The turn is taken up anew for each leg: sqrt(2) x 3. Known on one side, a roll is one error among the others.
+    const turned = sideError([38], 0, 0, 0, { roll: 0, turn: 3 })
+    expect(differenceError(turned, turned)).toBeCloseTo(3 * Math.SQRT2, 9)
+    expect(differenceError(side, turned)).toBeCloseTo(Math.hypot(2, 3), 9)
   })
 
   it('is never less than the published minimal detectable change', () => {

@@ -24,7 +24,7 @@ const ankles = (...records: readonly (readonly TrialRecord[])[]): TestResult =>
   testResult(ankle, records.flat())
 const leading = ({ measure, beside }: TestResult) => [measure.by, beside?.measure.by ?? null]
 
-const threeSeen = seen([42, 42, 42], [33, 33, 33])
+const threeSeen = seen([43, 43, 43], [33, 33, 33])
 const threeTaped = tape([12, 12.5, 12], [9.5, 10, 9.5])
 
 describe('the tape', () => {
@@ -35,7 +35,7 @@ describe('the tape', () => {
     // set-up's 0.3 sqrt(0.07407 + 0.09) = 0.40506; times 1.96 0.79392.
     expect(left.error!.half95).toBeCloseTo(0.79392, 4)
     expect(left.trials.every(({ source }) => source === 'manual')).toBe(true)
-    expect([beside!.left.value, beside!.left.valid]).toEqual([42, 3])
+    expect([beside!.left.value, beside!.left.valid]).toEqual([43, 3])
     expect(beside!.left.trials.every(({ source }) => source === 'camera')).toBe(true)
   })
 
@@ -45,7 +45,7 @@ describe('the tape', () => {
     expect(result.agreement).toBe('agree')
     // The published 1.5 cm: twice the error of the difference is 1.146 cm.
     expect(result.difference).toMatchObject({ kind: 'noticeable', value: 2.5, limit: 1.5 })
-    expect(result.beside!.difference).toMatchObject({ kind: 'noticeable', value: 9 })
+    expect(result.beside!.difference).toMatchObject({ kind: 'noticeable', value: 10 })
   })
 
   it.each([
@@ -89,9 +89,9 @@ describe('the tape', () => {
 describe('tape and camera that name different sides', () => {
   it('let no difference be told, whichever leads', () => {
     const contradicted = { kind: 'not-measurable', because: 'methods-contradict' }
-    const leadByTape = ankles(seen([33, 33, 33], [42, 42, 42]), threeTaped)
+    const leadByTape = ankles(seen([33, 33, 33], [43, 43, 43]), threeTaped)
     expect([leadByTape.difference, leadByTape.agreement]).toEqual([contradicted, 'contradict'])
-    const leadByCamera = ankles(seen([33, 33, 33], [42, 42, 42]), tape([12], [10]))
+    const leadByCamera = ankles(seen([33, 33, 33], [43, 43, 43]), tape([12], [10]))
     expect(leading(leadByCamera)).toEqual(['camera', 'tape'])
     expect(leadByCamera.difference).toEqual(contradicted)
   })

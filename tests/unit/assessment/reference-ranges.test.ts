@@ -74,7 +74,7 @@ describe('a value in its range', () => {
       trials: [],
       valid: 3,
       value,
-      error: { trials: 1, setUp: 1, looks: 0, view: 0, standardError: 1.4, half95: 2.7, count: 3 },
+      error: { trials: 1, setUp: 1, looks: 0, view: 0, roll: 0, standardError: 1.4, half95: 2.7, count: 3 },
       atCeiling: false,
       doubts: [],
     })

@@ -74,17 +74,18 @@ describe('a test result', () => {
 
   it('calls nothing real that lies inside the measuring error', () => {
     // Trials all alike: pooled sqrt(10 x 2.25 / 12) = 1.36931, over sqrt(3) 0.79057; the roll not known 3; one side
-    // sqrt(0.625 + 4.6656 + 3) = 2.87934; limit 2 x sqrt(2) x 2.87934 = 8.14400.
-    expect(known(difference(both([40, 40, 40], [31.9, 31.9, 31.9])))).toEqual({
+    // 0.625 + 4.6656 + 3 = 8.2906. The camera leans the same for both legs, which face opposite ways: its term is added once
+    // more for each, sqrt(2 x 8.2906 + 2 x 3) = 4.75197; limit 2 x 4.75197 = 9.50394.
+    expect(known(difference(both([40, 40, 40], [30.6, 30.6, 30.6])))).toEqual({
       kind: 'none',
       metricId: 'dorsiflexion',
       scale: 'difference',
-      value: expect.closeTo(8.1, 9) as number,
-      limit: expect.closeTo(8.144, 4) as number,
-      // Student's t of 10 + 2 + 2 degrees of freedom is 2.1448; 2.1448 x 4.07200 = 8.7336.
-      half95: expect.closeTo(8.7336, 2) as number,
+      value: expect.closeTo(9.4, 9) as number,
+      limit: expect.closeTo(9.50394, 4) as number,
+      // Student's t of 10 + 2 + 2 degrees of freedom is 2.1448; 2.1448 x 4.75197 = 10.192.
+      half95: expect.closeTo(10.192, 2) as number,
     })
-    expect(difference(both([40, 40, 40], [31.8, 31.8, 31.8])).kind).toBe('noticeable')
+    expect(difference(both([40, 40, 40], [30.4, 30.4, 30.4])).kind).toBe('noticeable')
   })
 
   it('calls large what is beyond the usual difference of sides', () => {

@@ -53,6 +53,14 @@ describe('a camera that nobody knows the roll of', () => {
     expect(size(sideSquat, 'kneeFlexion')).toBe(0)
   })
 
+  it('is in both legs with the opposite sign: whatever compares them by it is filmed from the side, the tested leg near', () => {
+    const shared = mobilityTests.filter(
+      (test) => test.sides === 'each' && measureOf(test, test.primary).rollShare > 0,
+    )
+    expect(shared.map(({ id }) => id)).toContain(ankle.id)
+    for (const { id, view } of shared) expect(view, id).toMatchObject({ plane: 'sagittal', near: 'tested' })
+  })
+
   it('goes into nothing in the registry but an angle that is read off the vertical', () => {
     const toUpright = new Set(['segment-tilt', 'side-lean', 'shoulder-line'])
     const all = mobilityTests.flatMap((test) =>
