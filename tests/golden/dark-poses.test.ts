@@ -54,7 +54,7 @@ describe('lunges in a dark room', () => {
     const checks = lightChecks(dark)
     expect(checks.length).toBeGreaterThan(0)
     for (const check of checks)
-      expect(check).toEqual({ id: 'light', met: false, found: 'too dark', fix: 'More light, please.' })
+      expect(check).toMatchObject({ id: 'light', met: false, found: 'too dark', fix: 'More light, please.' })
     const lit = lightChecks(darkest)
     expect(lit.length).toBeGreaterThan(0)
     for (const { met } of lit) expect(met).toBe(true)
