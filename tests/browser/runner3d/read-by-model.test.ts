@@ -13,8 +13,11 @@ import { modelReading, rootMeanSquare } from '../../../src/workbench/runner/mode
  */
 const shown = mobilityTests.filter(({ id }) => id in motions).map(({ id }, index) => ({ id, index }))
 
-/** Degrees RMS: what is read over all three tests and half a degree, for other graphics. */
-const limits = { shank: 2, thigh: 3.1, knee: 4, trunk: 1.7 } as const
+/**
+ * Degrees RMS of any test by itself: what is read over all three and half a degree, for other graphics; of the shank what the hip
+ * extension alone reads, 2.0, and half a degree.
+ */
+const limits = { shank: 2.5, thigh: 3.1, knee: 4, trunk: 1.7 } as const
 
 /** Where angles of a standing runner are read from the side: the table of the first figure has these. */
 const sideOn = ['ankle-dorsiflexion', 'hip-extension', 'squat-depth']

@@ -45,15 +45,6 @@ test.each([
 
 const quickly = { fps: 12, secondLook: 'none' } as const
 
-test('a virtual squat is measured with its size', async () => {
-  const { truth, reading } = await readVirtual(conditionOf('squat-depth', 'left'), quickly)
-  expect([reading.fault, reading.empty, reading.trials.length]).toEqual([null, 0, 1])
-  const { outcome } = reading.trials[0]!
-  if (outcome.kind !== 'measured') throw new Error(JSON.stringify(outcome))
-  const was = expectation(truth, 'squat-depth').trials[0]!.values.squatThigh!
-  expect(Math.abs(outcome.metrics['depth']! - was)).toBeLessThan(3)
-}, 240_000)
-
 test('a virtual stand on one leg is timed on that leg', async () => {
   const { truth, reading } = await readVirtual(
     conditionOf('single-leg-balance', 'right', { tempo: 1, range: 0.8 }),
