@@ -175,12 +175,14 @@ const stop = (raised: readonly RedFlag[], hurts: boolean): SafetyDecision | null
   }
 }
 
+/** Whether pain rated in the list of places is a line of the checklist: whoever names the groin there has said it. */
+const isFlaggedBy = (id: RedFlagId, { painNow }: SafetyAnswers): boolean =>
+  id === 'groin-pain' && painNow?.part === 'groin' && painNow.intensity > 0
+
 /** What follows from the answers for the mobility tests that would be done. */
-export const safetyDecision = (
-  { flags, isCleared, painNow }: SafetyAnswers,
-  asked: readonly Asked[],
-): SafetyDecision => {
-  const raised = redFlags.filter(({ id }) => flags.includes(id))
+export const safetyDecision = (answers: SafetyAnswers, asked: readonly Asked[]): SafetyDecision => {
+  const { flags, isCleared, painNow } = answers
+  const raised = redFlags.filter(({ id }) => flags.includes(id) || isFlaggedBy(id, answers))
   const stopped = stop(raised, painNow !== undefined && stopsNow(painNow))
   if (stopped) return stopped
   const say = raised.map((flag) => flag.say)

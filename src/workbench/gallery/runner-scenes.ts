@@ -53,6 +53,7 @@ export const runnerScenes: Readonly<Record<string, Scene>> = {
   'assessment-unread': asked(undefined, toAssessment),
   'safety-check': asked({}, toAssessment),
   'safety-check-young': asked({ ageBand: 'under-16' }, toAssessment),
+  'safety-check-said': asked({ conditions: ['bone-stress', 'hip-replacement', 'pregnancy'] }, toAssessment),
   'result-hurt': {
     route: { screen: 'result', assessmentId: painful.assessment.id },
     result: painful,

@@ -164,6 +164,14 @@ describe('the safety check', () => {
     expect(decide([], { painNow: { intensity, isSharp } }).kind).toBe(kind)
   })
 
+  it('takes any pain in the groin for the sign that it is, little or ticked as well', () => {
+    const urgent = { kind: 'stop', urgency: 'urgent', say: [sentence('groin-pain')] }
+    expect(decide([], { painNow: { intensity: 1, part: 'groin' } })).toEqual(urgent)
+    expect(decide(['groin-pain'], { painNow: { intensity: 2, part: 'groin' } })).toEqual(urgent)
+    expect(decide([], { painNow: { intensity: 0, part: 'groin' } }).kind).toBe('go-on')
+    expect(decide([], { painNow: { intensity: 3, part: 'knee' } }).kind).toBe('go-on')
+  })
+
   it('knows what every mobility test demands', () => {
     expect(Object.fromEntries(mobilityTests.map(({ id, demands }) => [id, demands]))).toEqual({
       'single-leg-balance': ['balance'],
