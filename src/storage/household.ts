@@ -1,6 +1,7 @@
 import type { HouseholdMember } from '../session/household-ports'
 import type { RunnerRecord } from '../runner/records'
 import type { Database } from './database'
+import { leftPicturesDeleted } from './left-pictures'
 import { storeNames, type StoreName } from './rows'
 import { whole } from './transaction'
 
@@ -83,5 +84,7 @@ export const runnerDeleted = (database: Database, runnerId: string): Promise<voi
     const isTheirs = isRowOf(runnerId, new Set(ids))
     for await (const cursor of transaction.objectStore('quarantine'))
       if (isTheirs(cursor.value.store, cursor.value.row)) await cursor.delete()
+    // A picture names no runner.
+    await leftPicturesDeleted(transaction)
   })
 }

@@ -25,7 +25,13 @@ export class IndexedKeyFrames implements KeyFrameStore {
 
   async saveKeyFrame({ trialId, ...keyFrame }: TrialKeyFrame): Promise<Saved> {
     const row = keyFrameRowSchema.parse({ schemaVersion: 1, id: trialId, ...keyFrame })
-    return this.#parts.writes.save({ key: `key frame ${row.id}`, rows: [{ store: 'keyFrames', row }] })
+    // The picture comes seconds after its trial: of an assessment that was deleted meanwhile, none is kept.
+    const partOf = row.assessmentId
+    return this.#parts.writes.save({
+      key: `key frame ${row.id}`,
+      rows: [{ store: 'keyFrames', row }],
+      partOf,
+    })
   }
 
   async keyFrames(assessmentId: string): Promise<readonly TrialKeyFrame[]> {
@@ -50,7 +56,9 @@ export class IndexedKeyFrames implements KeyFrameStore {
   deleteKeyFrames(assessmentId: string): Promise<boolean> {
     const { connection, faults, writes } = this.#parts
     return writes.inTurn(async () => {
-      writes.discard(({ store, row }) => store === 'keyFrames' && row.assessmentId === assessmentId)
+      const held = writes.discard(
+        ({ store, row }) => store === 'keyFrames' && row.assessmentId === assessmentId,
+      )
       try {
         await connection.use((database) => {
           const transaction = database.transaction('keyFrames', 'readwrite')
@@ -59,8 +67,10 @@ export class IndexedKeyFrames implements KeyFrameStore {
             for (const key of keys) await transaction.store.delete(key)
           })
         })
+        writes.tell(['keyFrames'])
         return true
       } catch (error) {
+        writes.hold(held)
         faults.raise(troubleOf(error))
         return false
       }

@@ -1,11 +1,13 @@
 import { runnerOfBefore } from './active-runner'
 import type { Database } from './database'
 import type { ReadRows } from './read-rows'
-import type { StoreRow } from './rows'
+import type { StoreName } from './rows'
 
-/** Whose a row is; a runner's own row is theirs by its key. */
-const runnerOf = ({ store, row }: StoreRow): unknown =>
-  store === 'runners' ? row.id : 'runnerId' in row ? row.runnerId : null
+/** Whose a row is; a runner's own row is theirs by its key. A row that was set aside may be anything. */
+const runnerOf = ({ store, row }: { readonly store: StoreName; readonly row: unknown }): unknown => {
+  const { id, runnerId } = (row ?? {}) as Readonly<Record<string, unknown>>
+  return store === 'runners' ? id : runnerId
+}
 
 /**
  * Whether a file may be of somebody else although it names the same runner: devices that knew one runner only called all of
@@ -20,12 +22,12 @@ export const mayBeAnother = async (database: Database, { rows }: ReadRows): Prom
   return here.size > 0 && !ids.some((id) => here.has(id))
 }
 
-/** The rows of a file in which that runner is somebody of their own. */
-export const ofAnother = (read: ReadRows, id: string): ReadRows => ({
-  ...read,
-  rows: read.rows.map((held) => {
+/** The rows of a file in which that runner is somebody of their own, with what they deleted and what could not be read. */
+export const ofAnother = (read: ReadRows, id: string): ReadRows => {
+  const theirs = <Held extends { readonly store: StoreName; readonly row: unknown }>(held: Held): Held => {
     if (runnerOf(held) !== runnerOfBefore) return held
-    const row = held.store === 'runners' ? { ...held.row, id } : { ...held.row, runnerId: id }
-    return { store: held.store, row } as StoreRow
-  }),
-})
+    const named = held.store === 'runners' ? { id } : { runnerId: id }
+    return { ...held, row: { ...(held.row as object), ...named } }
+  }
+  return { ...read, rows: read.rows.map(theirs), quarantine: read.quarantine.map(theirs) }
+}

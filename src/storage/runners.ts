@@ -5,6 +5,7 @@ import { afterWrites } from './after-writes'
 import type { StoreParts } from './assessment-store'
 import { troubleOf } from './faults'
 import { householdIn, isRowOf, runnerDeleted } from './household'
+import { storeNames } from './rows'
 
 export class IndexedRunners implements RunnerStore {
   readonly #parts: StoreParts
@@ -43,11 +44,13 @@ export class IndexedRunners implements RunnerStore {
     return writes.inTurn(async () => {
       const held = writes.heldRows('assessments').filter(({ runnerId }) => runnerId === id)
       const isTheirs = isRowOf(id, new Set(held.map((assessment) => assessment.id)))
-      writes.discard(({ store, row }) => isTheirs(store, row))
+      const discarded = writes.discard(({ store, row }) => isTheirs(store, row))
       try {
         await connection.use((database) => runnerDeleted(database, id))
+        writes.tell(storeNames)
         return true
       } catch (error) {
+        writes.hold(discarded)
         faults.raise(troubleOf(error))
         return false
       }

@@ -5,7 +5,7 @@ import { chosenRunner, runnerOfBefore } from '../../../src/storage/active-runner
 import { newId } from '../../../src/storage/new-id'
 import type { Store } from '../../../src/storage/open-store'
 import { OwnStore } from '../../../src/storage/own-store'
-import { freshStore } from '../../fixtures/storage/fresh-store'
+import { freshStore, rawDatabase } from '../../fixtures/storage/fresh-store'
 import { sampleAssessment, sampleEvidence, sampleRunner, sampleTrial } from '../../fixtures/storage/samples'
 
 /** One device with its first runner, as the page makes them: measured once. */
@@ -98,6 +98,28 @@ test('two devices of before, of two people: the one whose file it is says so, an
   const mine = new OwnStore(here.assessments, Promise.resolve(runnerOfBefore))
   expect((await mine.assessments()).map(({ id }) => id)).toEqual(['old-5k'])
   expect((await here.runners.runner(runnerOfBefore))?.profile.goal).toBe('5k')
+})
+
+test('what somebody else deleted, and what could not be read of them, is theirs too', async () => {
+  const [here, there] = [await oldDevice('5k'), await oldDevice('marathon')]
+  await there.assessments.saveAssessment(sampleAssessment('deleted', { runnerId: runnerOfBefore }))
+  await there.assessments.deleteAssessment('deleted')
+  const damaged = await rawDatabase(there.name)
+  const bad = { ...sampleTrial('bad', 'old-marathon', { runnerId: runnerOfBefore }), side: 'middle' }
+  await damaged.put('trials', bad)
+  damaged.close()
+  const data = await dataOf(here)
+  await data.readBackup(await fileOf(there), null)
+  await data.readAs(true)
+  await data.restore(false)
+  const other = (await here.runners.household()).find(({ id }) => id !== runnerOfBefore)!.id
+  const bin = await here.bin()
+  expect(await bin.contents(runnerOfBefore)).toEqual([])
+  expect((await bin.contents(other)).map(({ row }) => row.id)).toEqual(['deleted'])
+  const raw = await rawDatabase(here.name)
+  const aside = (await raw.getAll('quarantine')).map(({ row }) => (row as { runnerId: string }).runnerId)
+  expect(aside).toEqual([other, other])
+  raw.close()
 })
 
 test('two devices of before, of one person: one history, and nobody is asked a second time', async () => {

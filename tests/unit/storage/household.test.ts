@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { minutes } from '../../../src/math/units'
 import type { HouseholdMember } from '../../../src/session/household-ports'
 import type { LogEntry, PlanRecord } from '../../../src/prescription/records'
@@ -109,6 +109,34 @@ test('a deleted runner does not come back with what was held in memory', async (
   await store.assessments.retry()
   expect((await store.runners.household()).map(({ id }) => id)).toEqual(['berta'])
   expect(await store.assessments.assessment('held')).toBeNull()
+})
+
+test('what is held of a runner is still held where the disk refuses the deletion', async () => {
+  const store = await filled()
+  const end = refusePuts(() => new DOMException('full', 'QuotaExceededError'))
+  await store.assessments.saveAssessment(sampleAssessment('held', { runnerId: 'anna' }))
+  end()
+  const refusing = vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementation(() => {
+    throw new DOMException('odd', 'UnknownError')
+  })
+  onTestFinished(() => refusing.mockRestore())
+  expect(await store.runners.deleteRunner('anna')).toBe(false)
+  refusing.mockRestore()
+  expect(await store.assessments.retry()).toBe('stored')
+  expect((await store.assessments.assessment('held'))?.assessment.runnerId).toBe('anna')
+})
+
+test('the other tabs hear that a runner is gone', async () => {
+  const store = await filled()
+  const other = freshStore({ name: store.name })
+  await other.runners.household()
+  await store.runners.deleteRunner('anna')
+  await vi.waitFor(() =>
+    expect(other.events).toContainEqual({
+      kind: 'changed-elsewhere',
+      stores: expect.arrayContaining(['runners', 'assessments', 'log']) as string[],
+    }),
+  )
 })
 
 test('nothing of one runner is there for another, whoever knows its address', async () => {

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { withKeyFrame } from '../../../src/session/key-frame-wish'
 import { keepKeyFrame } from '../../../src/storage/keep-key-frame'
 import { virtualRunnerId } from '../../../src/assessment/virtual-runner'
@@ -55,6 +55,37 @@ test('a picture that the disk does not take is held, shown, and gone when it is 
   end()
   expect(await keyFrames.deleteKeyFrames('a')).toBe(true)
   expect(await keyFrames.keyFrames('a')).toEqual([])
+})
+
+test('a picture that comes after its assessment was deleted, by this tab or another one, is not stored', async () => {
+  const { keyFrames, assessments, name } = await pictured()
+  await assessments.deleteAssessment('a')
+  expect(await keyFrames.saveKeyFrame(sampleKeyFrame('late', 'a'))).toBe('held')
+  const raw = await rawDatabase(name)
+  expect(await raw.getAllKeys('keyFrames')).toEqual(['trial-a', 'trial-b'])
+  raw.close()
+})
+
+test('what an older build left of a deleted assessment goes with the next start; what is in the bin, or lost its assessment alone, stays', async () => {
+  const { assessments, name, tidied } = await pictured()
+  await assessments.deleteAssessment('a')
+  const raw = await rawDatabase(name)
+  const [picture] = (await raw.getAll('keyFrames')) as [object]
+  await raw.put('keyFrames', { ...picture, id: 'left', assessmentId: 'gone' })
+  await raw.delete('assessments', 'b')
+  await tidied()
+  expect(await raw.getAllKeys('keyFrames')).toEqual(['trial-a', 'trial-b'])
+  raw.close()
+})
+
+test('another tab hears of pictures that are gone', async () => {
+  const { keyFrames, name } = await pictured()
+  const other = freshStore({ name })
+  await other.assessments.assessments()
+  expect(await keyFrames.deleteKeyFrames('a')).toBe(true)
+  await vi.waitFor(() =>
+    expect(other.events).toContainEqual({ kind: 'changed-elsewhere', stores: ['keyFrames'] }),
+  )
 })
 
 test('a row that is no picture is set aside', async () => {

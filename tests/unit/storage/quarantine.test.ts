@@ -39,16 +39,45 @@ test('a row that does not validate is set aside and said, and the rest still loa
   expect(events).toHaveLength(1)
 })
 
-test('an assessment of another shape does not hide the others', async () => {
-  const { name, assessments, events } = freshStore()
+test('damaged rows that no index leads to are set aside and said, and hide nothing', async () => {
+  const { name, assessments, plans, tidied, events } = freshStore()
   await assessments.saveAssessment(sampleAssessment('a'))
+  await assessments.saveTrial(sampleTrial('t', 'a'), null)
+  expect(await tidied()).toBe(false)
+  expect(events).toEqual([])
+  const { startedAt, ...timeless } = sampleAssessment('b')
+  const { assessmentId, ...homeless } = sampleTrial('lost', 'a')
+  const bad = {
+    assessments: [
+      timeless,
+      { ...timeless, id: 'c', startedAt: Date.parse(startedAt) },
+      { id: 'd' },
+      { ...sampleAssessment('e'), runnerId: 7 },
+    ],
+    trials: [homeless],
+    log: [{ id: 'run' }],
+    plans: [{ id: 'plan', runnerId: ['runner-a'] }],
+    evidence: [{ id: 'poses', assessmentId: null }],
+    keyFrames: [{ id: 'picture' }],
+  }
   const raw = await rawDatabase(name)
-  // Neither index knows these rows: they would go unseen if the list were read through one.
-  await raw.put('assessments', { id: 'b' })
-  await raw.put('assessments', { ...sampleAssessment('c'), schemaVersion: 99 })
+  for (const [store, rows] of Object.entries(bad)) for (const row of rows) await raw.put(store, row)
+
+  await tidied()
+  expect((await raw.getAll('quarantine')).map(({ row }) => row as unknown)).toEqual(
+    expect.arrayContaining(Object.values(bad).flat()),
+  )
+  expect(events.map((event) => event.kind === 'row-set-aside' && event.store).sort()).toEqual(
+    Object.entries(bad)
+      .flatMap(([store, rows]) => rows.map(() => store))
+      .sort(),
+  )
+  const { stored } = await assessments.newest('runner-a', 12)
+  expect(stored.map(({ assessment, trials }) => [assessment.id, trials.length])).toEqual([['a', 1]])
+  expect((await assessments.openAssessment('runner-a'))?.assessment.id).toBe('a')
+  expect(await plans.log('runner-a')).toEqual([])
+  expect(assessmentId).toBe('a')
   raw.close()
-  expect((await assessments.assessments()).map(({ id }) => id)).toEqual(['a'])
-  expect(events.map((event) => event.kind)).toEqual(['row-set-aside', 'row-set-aside'])
 })
 
 test('evidence that was cut short is set aside; its trial stays', async () => {
