@@ -8,6 +8,11 @@ import type { LiveView, Station } from './state'
 
 /** How the trial before ended is shown and heard for so long, before anything else is said; milliseconds. */
 const announceAfter = 3500
+/**
+ * A longer step of pose time is no waiting: the computer slept, or stood still. More than a slow machine needs between two poses;
+ * milliseconds (provisional).
+ */
+const longestStep = 2000
 /** To hear the question, and to hold a hand up; milliseconds (provisional). */
 const askedFor = 5000
 
@@ -22,7 +27,9 @@ export class Interlude implements Watcher {
   readonly #lasting: Milliseconds
   readonly #hand = new RaisedHand()
   readonly #leaving = new Leaving(false)
-  #since: number | null = null
+  /** How long it has lasted while somebody could see and hear it. */
+  #past = 0
+  #last: number | null = null
   #question: 'to-come' | 'open' | 'over'
   #isAnnounced = false
   #isOver = false
@@ -42,7 +49,7 @@ export class Interlude implements Watcher {
 
   /** Takes what the source showed next; `t` must rise. */
   push({ t, pose }: Seen): Look {
-    const past = t - (this.#since ??= t)
+    const past = this.#lasted(t)
     const hand = pose && this.#hand.push(pose)
     const live = liveView(pose, this.#waiting(past))
     if (this.#leaving.push(t, pose)) return { keep: nothingKept, live, sightings: [{ kind: 'left-picture' }] }
@@ -59,6 +66,14 @@ export class Interlude implements Watcher {
   /** Whoever stands at the laptop has answered there: a hand means again from now on what it always means. */
   answered(): void {
     this.#question = 'over'
+  }
+
+  /** A machine that slept asks, shows and rests for the whole of what it has to, once it is awake. */
+  #lasted(t: number): number {
+    const step = t - (this.#last ?? t)
+    this.#last = t
+    if (step <= longestStep) this.#past += step
+    return this.#past
   }
 
   #waiting(past: number): Pick<LiveView, 'wait'> {

@@ -85,4 +85,4 @@ export const laterScreen = (route: Exclude<Route, { readonly screen: 'home' }>) 
 
 /** Routes of one key are one screen that stays: what was typed into it does too. */
 export const keyOf = (route: Route): string =>
-  route.screen === 'assessment' || route.screen === 'exercises' ? route.screen : addressOf(route)
+  route.screen === 'exercises' ? route.screen : addressOf(route)

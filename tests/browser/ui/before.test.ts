@@ -2,11 +2,24 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { page as browser } from 'vitest/browser'
 import type { redFlagIds } from '../../../src/runner/records'
 import { redFlags } from '../../../src/runner/safety'
+import type { Route } from '../../../src/ui/state/router.svelte'
+import { assessment, resultOf } from '../../../src/workbench/gallery/records'
+import { StillRouter } from '../../../src/workbench/gallery/still-app.svelte'
 import { renderedScene } from './rendered-scene'
+
+/** Goes where it is told, and leaves the address of the test page alone. */
+class MovedRouter extends StillRouter {
+  override go(to?: Route): void {
+    if (to) this.route = to
+  }
+}
 
 beforeEach(() => browser.viewport(1280, 900))
 
 const asked = (id: (typeof redFlagIds)[number]) => redFlags.find((flag) => flag.id === id)!.asks
+
+// What was ticked in one test is no answer of the next.
+beforeEach(() => sessionStorage.clear())
 
 describe('the safety check', () => {
   it('takes one press where nothing is flagged, and forgets nothing that was said', async () => {
@@ -111,6 +124,47 @@ describe('the safety check', () => {
     const { page } = await renderedScene('safety-check-young')
     await expect.element(page.getByRole('checkbox', { name: 'I am under 16' })).toBeChecked()
     await expect.element(page.getByRole('status').first()).toHaveTextContent('No test today.')
+  })
+
+  it('has ticked what was said under About you, and lets it be taken away', async () => {
+    const { page } = await renderedScene('safety-check-said')
+    for (const id of ['stress-fracture', 'operation', 'pregnancy'] as const)
+      await expect.element(page.getByRole('checkbox', { name: asked(id) })).toBeChecked()
+    await expect.element(page.getByRole('status').first()).toHaveTextContent('Only with clearance.')
+    for (const id of ['stress-fracture', 'operation', 'pregnancy'] as const)
+      await page.getByRole('checkbox', { name: asked(id) }).click()
+    await expect.element(page.getByRole('button', { name: 'None of these: go on' })).toBeVisible()
+  })
+
+  it('takes a groin that hurts a little, named below the list, for the sign that it is', async () => {
+    const { page } = await renderedScene('safety-check')
+    const pain = page.getByRole('group', { name: /^Pain in a leg/ })
+    await pain.getByRole('radio', { name: '1', exact: true }).click({ force: true })
+    await page.getByLabelText('Where', { exact: true }).selectOptions('Groin')
+    await expect.element(page.getByRole('status').first()).toHaveTextContent('Have this looked at first.')
+    await expect.element(page.getByRole('button', { name: /go on/i })).not.toBeInTheDocument()
+  })
+
+  it('is asked anew for another assessment, which may lead through other tests', async () => {
+    const router = new MovedRouter({ screen: 'assessment', resume: null })
+    const { page, view } = await renderedScene('safety-check', {}, () => router)
+    await page.getByRole('checkbox', { name: asked('dizziness') }).click()
+    await page.getByRole('button', { name: 'Go on without it' }).click()
+    expect(view.sitting?.leftOut).toEqual(['single-leg-balance', 'hip-extension'])
+    const open = resultOf([38, 37], [], assessment('open', 'calf'))
+    const mobilityTestIds = ['single-leg-calf-raise', 'ankle-dorsiflexion']
+    view.history = {
+      kind: 'read',
+      recent: [],
+      open: { ...open, assessment: { ...open.assessment, mobilityTestIds } },
+    }
+    router.go({ screen: 'assessment', resume: 'calf' })
+    await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('Is today a day to test?')
+    expect(view.sitting).toBeNull()
+    await page.getByRole('checkbox', { name: asked('dizziness') }).click()
+    await page.getByRole('button', { name: 'Go on without it' }).click()
+    expect(view.sitting?.leftOut).toEqual(['single-leg-calf-raise'])
+    expect(view.sitting?.safety.flags).toEqual(['dizziness'])
   })
 
   it('waits for a store that is read, and for none that has said that it cannot be', async () => {

@@ -28,12 +28,12 @@ describe('Interlude', () => {
   it('shows how much is left, whether anybody is there or not', () => {
     const interlude = new Interlude(ms(10_000))
     const before = interlude.atFirst().wait
-    const left = [1000, 3500, 20_000].map((t) => interlude.push(at(t)).live.wait)
+    const left = [1000, 2500, 3500, 5000, 7000, 9000, 11_000].map(
+      (t) => interlude.push(at(t)).live.wait!.left,
+    )
     expect([before, ...left]).toEqual([
       { left: 10_000, of: 10_000 },
-      { left: 10_000, of: 10_000 },
-      { left: 7500, of: 10_000 },
-      { left: 0, of: 10_000 },
+      ...[10_000, 8500, 7500, 6000, 4000, 2000, 0],
     ])
   })
 
@@ -41,7 +41,15 @@ describe('Interlude', () => {
     const interlude = new Interlude(ms(10_000))
     interlude.push(at(0))
     interlude.interrupt()
-    expect(interlude.push(at(9000)).live.wait!.left).toBe(1000)
+    expect(interlude.push(at(1500)).live.wait!.left).toBe(8500)
+  })
+
+  it('counts no time in which the computer slept', () => {
+    const interlude = new Interlude(ms(10_000))
+    interlude.push(at(0))
+    interlude.push(at(1000))
+    expect(interlude.push(at(61_000)).live.wait!.left).toBe(9000)
+    expect(interlude.push(at(62_000)).live.wait!.left).toBe(8000)
   })
 })
 
@@ -49,6 +57,20 @@ const down = filmed(balance())[0]!
 const up = withHandUp(down, 'left')
 
 describe('Interlude with a question', () => {
+  it('asks for the whole of its time after a sleep, before the question or in it', () => {
+    for (const asleepAt of [1000, 5000]) {
+      const interlude = new Interlude(ms(7000), { mobilityTestId: 'ankle-dorsiflexion', side: 'left' })
+      const told = Array.from({ length: 140 }, (_, i) => i * 100).flatMap((awake) => {
+        const t = awake > asleepAt ? awake + 60_000 : awake
+        const { sightings } = interlude.push({ t, pose: { ...down, t: ms(t) }, light: null })
+        return sightings.map(({ kind }) => [kind, awake] as const)
+      })
+      expect(told.map(([kind]) => kind)).toEqual(['pain-asked', 'hurt-sighted', 'announced', 'waited'])
+      const [asked, silent] = told.map(([, t]) => t)
+      expect(silent! - asked!).toBeGreaterThanOrEqual(4900)
+    }
+  })
+
   const left = { mobilityTestId: 'ankle-dorsiflexion', side: 'left' } as const
   /** What is told, ten poses a second, where a hand is up in these stretches of milliseconds. */
   const told = (raised: readonly (readonly [number, number])[] = [], answeredAt = Infinity) => {
