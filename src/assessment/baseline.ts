@@ -12,6 +12,14 @@ export const baselineDays = constant(
   'Two days, their mean, before training changed anything; two weeks are less than the shortest cycle; clinical reference 7.1 and 7.2.',
 )
 
+/** How far two sittings lie apart at least to be two sessions. */
+export const anotherDay = constant(
+  2 / 3,
+  'day',
+  'provisional',
+  'Sixteen hours, a day awake: what was measured the same day is no second session; clinical reference 6.4.',
+)
+
 /** Those before an assessment, oldest first, closed ones alone. */
 export const earlierThan = (
   { assessment }: AssessmentResult,
@@ -53,7 +61,7 @@ export const baselineOf = (
   if (!first || !second) return first ? [first] : []
   const apart = daysBetween(first.assessment.startedAt, second.assessment.startedAt)
   const wasPractice = all.length === 2 && apart <= learnedWithin
-  return apart >= 1 && apart <= baselineDays.value && !wasPractice ? [first, second] : [second]
+  return apart >= anotherDay.value && apart <= baselineDays.value && !wasPractice ? [first, second] : [second]
 }
 
 /** Whether all there is to compare with is the first time ever, so shortly before that it was practice. */

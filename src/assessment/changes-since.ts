@@ -21,6 +21,21 @@ const capturesOf = (baseline: readonly AssessmentResult[], isWanted: (id: string
     return result ? [{ result, sittings }] : []
   })
 
+/** Two captures are the baseline only where both can be compared with: whether anything is, the newest decides alone. */
+const sinceBaseline = (test: MobilityTest, now: Capture, both: readonly AssessmentResult[]) => {
+  const since = (baseline: readonly AssessmentResult[]) => ({
+    baseline,
+    change: testChange(
+      test,
+      capturesOf(baseline, (id) => id === test.id),
+      now,
+    ),
+  })
+  const found = since(both)
+  const [, newest] = both
+  return !newest || found.change?.kind === 'compared' ? found : since([newest])
+}
+
 /**
  * Every test of an assessment against its own baseline of one capture or two among `earlier`, oldest first. Where only
  * another way of testing the same thing is there to compare with, that is said. The one rule of screen, report and retests.
@@ -35,9 +50,12 @@ export const changesSince = (
     const test = declarationOf(result.mobilityTestId)
     if (!test) return []
     const isSame = (id: string) => id === test.id
-    const baseline = baselineOf(earlier, isSame, test.learnedWithin?.value)
+    const { baseline, change } = sinceBaseline(
+      test,
+      { result, sittings },
+      baselineOf(earlier, isSame, test.learnedWithin?.value),
+    )
     const sincePractice = wasPractice(entry, earlier, test)
-    const change = testChange(test, capturesOf(baseline, isSame), { result, sittings })
     if (change) return [{ test, result, change, baseline, sincePractice }]
     const isVariant = (id: string) => id === test.variantOf || declarationOf(id)?.variantOf === test.id
     const another = baselineOf(earlier, isVariant)

@@ -121,9 +121,17 @@ const lookCauses = (
   { metricId, measure }: Measured,
   trials: readonly TrialRecord[],
 ): readonly ConfidenceCause[] => {
-  const gaps = mirrorGaps(metricId, trials)
-  if (gaps.length < trials.length) return [{ cause: 'looked-once', takesTo: 'medium' }]
-  const gap = median(gaps) ?? 0
+  if (mirrorGaps(metricId, trials).length < trials.length)
+    return [{ cause: 'looked-once', takesTo: 'medium' }]
+  // Of the leg that is read less well: the other one does not make up for it in a difference.
+  const gapOf = (side: TrialSide) =>
+    median(
+      mirrorGaps(
+        metricId,
+        trials.filter((trial) => trial.side === side),
+      ),
+    ) ?? 0
+  const gap = Math.max(...(['left', 'right', 'both'] as const).map(gapOf))
   if (measure.unit !== 'deg' || gap <= confidenceLimits.mirrorHigh.value) return []
   return [{ cause: 'mirror-apart', takesTo: gap > confidenceLimits.mirrorLow.value ? 'low' : 'medium' }]
 }

@@ -1,10 +1,9 @@
 import { daysBetween } from '../math/instant'
-import { constant } from '../math/sourced'
 import type { MobilityTest } from '../protocol/define-mobility-test'
 import type { TrialSide } from '../protocol/outcome'
 import type { Method } from '../protocol/measure'
 import type { AssessmentResult } from './assessment-result'
-import { earlierThan } from './baseline'
+import { anotherDay, earlierThan } from './baseline'
 import type { Finding } from './finding'
 import { isTried } from './leading-method'
 import { likeness, wornUnlike } from './likeness'
@@ -17,14 +16,6 @@ import { partsOf, sidesOf, type MobilityResult, type ResultPart } from './test-r
  * under a like set-up on another day. What lies between of other tests, or measured another way, neither confirms nor undoes.
  * A camera whose lean is not known on either day may lean the same on both: then what it feigned once it feigns again.
  */
-
-/** How far two sittings lie apart at least to be two sessions. */
-export const anotherDay = constant(
-  2 / 3,
-  'day',
-  'provisional',
-  'Sixteen hours, a day awake: what was measured the same day is no second session; clinical reference 6.4.',
-)
 
 /** A result, and the assessment it was made in. */
 interface Done {

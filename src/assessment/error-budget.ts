@@ -45,8 +45,6 @@ export interface ViewParts {
   readonly turn: number
 }
 
-const seenByNone: ViewParts = { roll: 0, turn: 0 }
-
 export interface ErrorBudget extends ErrorParts {
   /** The part of `view` that both legs share. */
   readonly roll: number
@@ -73,7 +71,7 @@ export const sideError = (
   typicalScatter: number,
   setUp: number,
   looks = 0,
-  { roll, turn }: ViewParts = seenByNone,
+  { roll, turn }: ViewParts = { roll: 0, turn: 0 },
 ): ErrorBudget => {
   if (values.length === 0) throw new RangeError('an error needs at least one value')
   const trials = pooledScatter(values, typicalScatter) / Math.sqrt(values.length)

@@ -14,7 +14,13 @@ interface Pattern extends FindingWords {
   readonly with: string | null
   /** Said in place of `say` where the finding that leads is of one leg. */
   readonly sayOfOne?: string
-  readonly holds: (lead: Finding, other: Finding | null, results: readonly MobilityResult[]) => boolean
+  /** How sure it is beside its findings, of which it is never surer than the less sure; null where it does not hold. */
+  readonly holds: (
+    lead: Finding,
+    other: Finding | null,
+    results: readonly MobilityResult[],
+    found: readonly Finding[],
+  ) => Sureness | null
 }
 
 export const shankGoesFar = constant(
@@ -26,12 +32,25 @@ export const shankGoesFar = constant(
 
 const side = (found: Finding | null): TrialSide | null => found?.side ?? null
 
-/** Of the squat that the finding is about; null where it was not seen. */
-const squatShank = (found: Finding | null, results: readonly MobilityResult[]): number | null => {
+/**
+ * Whether the shin of the squat that the finding is about goes far: `clear` only where all of its 95 % interval lies on that
+ * side of the limit. Null where it is on the other side, or was not seen.
+ */
+const shankGoes = (
+  way: 'far' | 'short',
+  found: Finding | null,
+  results: readonly MobilityResult[],
+): Sureness | null => {
   const squat = results.find(({ mobilityTestId }) => mobilityTestId === found?.mobilityTestId)
   const shank = squat?.sides === 'both' ? squat.others.find(({ metricId }) => metricId === 'shankTilt') : null
-  return shank?.both.value ?? null
+  const { value, error } = shank?.both ?? { value: null, error: null }
+  if (value === null || !error) return null
+  const beyond = (value - shankGoesFar.value) * (way === 'far' ? 1 : -1)
+  if (beyond < 0) return null
+  return beyond > error.half95 ? 'confirmed' : 'possible'
 }
+
+const ifSo = (isSo: boolean): Sureness | null => (isSo ? 'confirmed' : null)
 
 /** The hips go away from the ankle that stops first. */
 const shiftWords = {
@@ -50,7 +69,7 @@ export const patterns: readonly Pattern[] = [
     is: 'limited',
     lead: 'ankle-dorsiflexion-limited',
     with: 'squat-depth-limited',
-    holds: (_lead, squat, results) => (squatShank(squat, results) ?? shankGoesFar.value) < shankGoesFar.value,
+    holds: (_lead, squat, results) => shankGoes('short', squat, results),
     say: 'Your ankles stop early, and so does your squat: the two go together.',
     sayOfOne: 'One ankle stops early, and so does your squat: the two go together.',
     mayMean: 'More ankle bend may give you more depth. Heels on a small wedge show it at once.',
@@ -61,21 +80,23 @@ export const patterns: readonly Pattern[] = [
     is: 'noticed',
     lead: 'squat-depth-trunk-forward',
     with: null,
-    holds: (lead, _other, results) => (squatShank(lead, results) ?? 0) >= shankGoesFar.value,
-    say: 'Your shins go far enough forward, and still your trunk goes further: it is how you squat, not your ankles.',
+    // An ankle that stops early may be what leans the trunk, whatever its shin does.
+    holds: (lead, _other, results, found) =>
+      found.some(({ id }) => id === 'ankle-dorsiflexion-limited') ? null : shankGoes('far', lead, results),
+    say: 'Your shins go well forward in the squat, and your trunk goes further still: it may be how you squat more than your ankles.',
     mayMean: 'Slower squats to a box, chest up, may change it. It is a way of moving.',
     doesNotMean: 'Long thighs lean a trunk too. It is not a fault.',
   },
   {
     id: 'squat-shift-left-with-ankle',
     with: 'squat-depth-front-shift-left',
-    holds: (lead) => side(lead) === 'right',
+    holds: (lead) => ifSo(side(lead) === 'right'),
     ...shiftWords,
   },
   {
     id: 'squat-shift-right-with-ankle',
     with: 'squat-depth-front-shift-right',
-    holds: (lead) => side(lead) === 'left',
+    holds: (lead) => ifSo(side(lead) === 'left'),
     ...shiftWords,
   },
 ]
@@ -83,7 +104,7 @@ export const patterns: readonly Pattern[] = [
 const order: readonly Sureness[] = ['possible', 'clear', 'confirmed']
 const lesser = (a: Sureness, b: Sureness): Sureness => (order.indexOf(a) <= order.indexOf(b) ? a : b)
 
-/** The patterns that hold among findings, each as sure as the less sure of its two. */
+/** The patterns that hold among findings, each as sure as what is least sure of it. */
 export const patternFindings = (
   found: readonly Finding[],
   results: readonly MobilityResult[],
@@ -92,8 +113,10 @@ export const patternFindings = (
     ({ id, is, lead: leadId, with: otherId, holds, say: ofBoth, sayOfOne, mayMean, doesNotMean }) => {
       const lead = found.find((finding) => finding.id === leadId)
       const other = found.find((finding) => finding.id === otherId) ?? null
-      if (!lead || (otherId !== null && !other) || !holds(lead, other, results)) return []
-      const sureness = other ? lesser(lead.sureness, other.sureness) : lead.sureness
+      if (!lead || (otherId !== null && !other)) return []
+      const own = holds(lead, other, results, found)
+      if (!own) return []
+      const sureness = lesser(own, other ? lesser(lead.sureness, other.sureness) : lead.sureness)
       const say = lead.side === 'both' ? ofBoth : (sayOfOne ?? ofBoth)
       const agrees = [lead.id, ...(other ? [other.id] : [])]
       return [{ ...lead, id, kind: 'pattern', is, sureness, agrees, say, mayMean, doesNotMean } as const]

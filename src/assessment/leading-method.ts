@@ -36,7 +36,8 @@ export const agreementOf = (
   manual: ManualMetric,
 ): MethodAgreement | null => {
   if (manual.instrument !== 'tape' || manual.check.against !== camera.metricId) return null
-  const [centimetres, degrees] = [hand, camera].map(({ left, right }) =>
+  // By the look that the camera's own difference is told by, where its trials have several.
+  const [centimetres, degrees] = [hand, camera.onLook ?? camera].map(({ left, right }) =>
     left.value === null || right.value === null ? null : left.value - right.value,
   )
   if (centimetres == null || degrees == null) return null

@@ -48,7 +48,10 @@ const lookCauses = (
     return (second.heavy?.[metricId] ?? second.full?.[metricId])?.mirrorGap ?? null
   })
   if (gaps.includes(null)) return [['looked-once', 'medium']]
-  const gap = middle(gaps.map((each) => each!))
+  const sides = [...new Set(trials.map(({ side }) => side))]
+  const gap = Math.max(
+    ...sides.map((side) => middle(gaps.flatMap((each, n) => (trials[n]?.side === side ? each! : [])))),
+  )
   if (unit !== 'deg' || gap <= mirrorHigh.value) return []
   return [['mirror-apart', gap > mirrorLow.value ? 'low' : 'medium']]
 }

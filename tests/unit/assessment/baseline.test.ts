@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { baselineOf, earlierThan, wasPractice } from '../../../src/assessment/baseline'
 import { constant } from '../../../src/math/sourced'
 import singleLegBalance from '../../../src/protocol/mobility-tests/single-leg-balance'
+import { onDay } from '../../tools/on-day'
 import { assessment, resultOf } from '../../../src/workbench/gallery/records'
 
 const on = (day: number, state: 'finished' | 'open' = 'finished') =>
@@ -20,6 +21,11 @@ describe('what an assessment is compared with', () => {
     expect(ids(baselineOf([on(2), on(9)], isAnkle))).toEqual(['day-2', 'day-9'])
     expect(ids(baselineOf([on(2), on(17)], isAnkle))).toEqual(['day-17'])
     expect(ids(baselineOf([on(9), on(9)], isAnkle))).toEqual(['day-9'])
+    // The evening, and the next afternoon: another day, as for what a second session confirms.
+    const evening = onDay(on(2), '2026-03-02T20:00:00.000Z')
+    const at = (instant: string) => baselineOf([evening, onDay(on(3), instant)], isAnkle).length
+    expect(at('2026-03-03T13:00:00.000Z')).toBe(2)
+    expect(at('2026-03-03T10:00:00.000Z')).toBe(1)
     expect(ids(baselineOf([on(2)], isAnkle))).toEqual(['day-2'])
     const alone = { ...on(16), results: [] }
     expect(ids(baselineOf([on(2), on(9), alone], isAnkle))).toEqual(['day-2', 'day-9'])

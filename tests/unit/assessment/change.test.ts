@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { testChange, type TestChange } from '../../../src/assessment/change'
-import { changesSince } from '../../../src/assessment/changes-since'
 import { reliableChange } from '../../../src/assessment/reliable-change'
 import type { SeenTrial } from '../../../src/assessment/records'
 import { testResult, type TestResult } from '../../../src/assessment/test-result'
 import ankle from '../../../src/protocol/mobility-tests/ankle-dorsiflexion'
-import kneeling from '../../../src/protocol/mobility-tests/hip-extension-half-kneeling'
-import standing from '../../../src/protocol/mobility-tests/hip-extension'
 import type { SittingAnswers } from '../../../src/runner/records'
-import { assessment } from '../../../src/workbench/gallery/records'
-import type { MobilityTest } from '../../../src/protocol/define-mobility-test'
 import { byHand, measured, someSetUp, trialRecord } from '../../tools/synthetic-runner-records'
 
 const someDay = '2026-03-01T10:00:00.000Z'
@@ -204,54 +199,5 @@ describe('change since last time', () => {
 
   it('of nothing before is nothing', () => {
     expect(since(lunges(38, 46))).toBeNull()
-  })
-
-  it('is of each test since it was last measured, whatever was measured alone in between', () => {
-    const on = (day: number, ...results: readonly TestResult[]) => ({
-      assessment: assessment('finished', `day-${day}`, day),
-      results,
-      posture: [],
-    })
-    const hip = testResult(
-      standing,
-      [0, 0, 0].map(() =>
-        trialRecord('left', measured('left', 12, standing.primary), { mobilityTestId: standing.id }),
-      ),
-    )
-    const declared = (id: string) => [standing, ankle].find((test) => test.id === id) ?? null
-    const earlier = [on(2, lunges(37, 36), hip), on(20, hip)]
-    const changes = changesSince(on(28, lunges(38, 46), hip), earlier, declared)
-    expect(
-      changes.map(({ test, change, baseline }) => [
-        test.id,
-        change.kind,
-        baseline.map((each) => each.assessment.id),
-      ]),
-    ).toEqual([
-      [ankle.id, 'compared', ['day-2']],
-      [standing.id, 'compared', ['day-20']],
-    ])
-  })
-
-  it('breaks between two ways of testing the same thing, and of another test is nothing', () => {
-    const one = (result: TestResult) => ({
-      assessment: assessment('finished'),
-      results: [result],
-      posture: [],
-    })
-    const hips = (test: MobilityTest) =>
-      testResult(
-        test,
-        [0, 0, 0].map(() =>
-          trialRecord('left', measured('left', 12, test.primary), { mobilityTestId: test.id }),
-        ),
-      )
-    const declared = (id: string) => [standing, kneeling, ankle].find((test) => test.id === id) ?? null
-    const change = (now: TestResult, then: TestResult) => changesSince(one(now), [one(then)], declared)
-    const broken = { change: { kind: 'unlike', because: ['variant'] } }
-    expect(change(hips(standing), hips(kneeling))).toMatchObject([broken])
-    expect(change(hips(kneeling), hips(standing))).toMatchObject([broken])
-    expect(change(hips(standing), lunges(37, 36))).toEqual([])
-    expect(change(hips(standing), hips(standing))).toMatchObject([{ change: { kind: 'compared' } }])
   })
 })

@@ -113,6 +113,17 @@ describe('tape and camera that name different sides', () => {
     expect([difference.kind, agreement]).toEqual(['none', 'apart'])
   })
 
+  it('are set against each other by the look that both legs have', () => {
+    const looked = { value: 46, mirrorGap: 0, scatter: 0.2, pictures: 5 }
+    const left = measured('left', 46)
+    if (left.kind !== 'measured') throw new Error('a hold is measured')
+    const looks = { first: { dorsiflexion: 36 }, second: { heavy: { dorsiflexion: looked } } }
+    const again = [0, 0, 0].map(() => trialRecord('left', { ...left, looks }))
+    // The left by its second look bends 6 further than the right by its first; by first looks 4 less, as the tape says.
+    const { agreement } = ankles(again, seen([], [40, 40, 40]), tape([10, 10, 10], [12, 12, 12]))
+    expect(agreement).toBe('agree')
+  })
+
   it('are not compared while one of them lacks a side', () => {
     expect(ankles(threeSeen, tape([12], [])).agreement).toBeNull()
     expect(ankles(seen([41], []), threeTaped).agreement).toBeNull()
