@@ -21,6 +21,7 @@ import { troubleOf, type FaultLog } from './faults'
 import { newestIds } from './newest'
 import type { RowCheck } from './quarantine'
 import { rowKey, type Rows, type StoreRow } from './rows'
+import { StoredHere } from './stored-here'
 import type { WriteQueue } from './write-queue'
 
 /** Instants carry the offset of the place they were written in, so their text does not sort. */
@@ -40,6 +41,7 @@ export interface StoreParts {
 /** Assessments with their trials and raw poses. Records are copied by their schemas, so that Svelte's proxies do no harm. */
 export class IndexedAssessmentStore implements AssessmentStore {
   readonly #parts: StoreParts
+  readonly #here = new StoredHere()
 
   constructor(parts: StoreParts) {
     this.#parts = parts
@@ -47,6 +49,7 @@ export class IndexedAssessmentStore implements AssessmentStore {
 
   async saveAssessment(assessment: AssessmentRecord): Promise<Saved> {
     const row = assessmentRecordSchema.parse(assessment)
+    this.#here.assessment(row)
     return this.#parts.writes.save({ key: `assessment ${row.id}`, rows: [{ store: 'assessments', row }] })
   }
 
@@ -56,6 +59,7 @@ export class IndexedAssessmentStore implements AssessmentStore {
     whole?: AssessmentRecord,
   ): Promise<Saved> {
     const { connection, writes } = this.#parts
+    if (whole) this.#here.assessment(assessmentRecordSchema.parse(whole))
     return writes.change('assessments', id, (assessment) =>
       assessment ? change(assessment) : connection.wasCleared && whole ? whole : null,
     )
@@ -64,7 +68,9 @@ export class IndexedAssessmentStore implements AssessmentStore {
   async saveTrial(trial: TrialRecord, kept: TrialEvidence | null): Promise<Saved> {
     const row = trialRecordSchema.parse(trial)
     const partOf = row.assessmentId
-    return this.#parts.writes.save({ key: `trial ${row.id}`, rows: trialRows(row, kept), partOf })
+    const lost = this.#here.rowsOf(partOf)
+    this.#here.trial(row)
+    return this.#parts.writes.save({ key: `trial ${row.id}`, rows: trialRows(row, kept), partOf, lost })
   }
 
   async saveByHand(assessment: AssessmentRecord | null, trials: readonly ManualTrial[]): Promise<Saved> {
@@ -79,7 +85,9 @@ export class IndexedAssessmentStore implements AssessmentStore {
     return this.#parts.writes.save({ key, rows, ...(partOf !== undefined && { partOf }) })
   }
 
-  updateTrial({ id, withdrawn }: TrialRecord): Promise<Saved> {
+  updateTrial(changed: TrialRecord): Promise<Saved> {
+    const { id, withdrawn } = changed
+    this.#here.trial(trialRecordSchema.parse(changed))
     return this.#parts.writes.change('trials', id, (trial) => trial && { ...trial, withdrawn })
   }
 
@@ -144,6 +152,7 @@ export class IndexedAssessmentStore implements AssessmentStore {
   }
 
   deleteAssessment(id: string): Promise<(() => Promise<void>) | null> {
+    this.#here.forget(id)
     return deletedRow(this.#parts, 'assessments', id)
   }
 

@@ -1,10 +1,11 @@
 import type { BackupContents } from '../session/own-data-ports'
 import type { Database } from './database'
 
-/** What a runner says and changes, compared by content: notes and edits have no time of their own. */
-const told = ['assessments', 'runners', 'plans', 'log'] as const
-/** What is only added and taken away, and is many: compared by its number. What was recorded goes with them. */
-const counted = ['trials'] as const
+/**
+ * Compared by content: notes and edits have no time of their own, and a trial is taken back, looked at a second time and
+ * computed anew where it lies. What was recorded goes with its trial.
+ */
+const told = ['assessments', 'trials', 'runners', 'plans', 'log'] as const
 
 type Rows = readonly unknown[]
 
@@ -16,10 +17,10 @@ const hashed = (text: string): string => {
 }
 
 /** Null of nothing at all; `unknown` of damaged rows, which are no reason to be silent. */
-const markOf = (rows: readonly Rows[], counts: readonly number[]): string | null => {
-  if ([...rows.map(({ length }) => length), ...counts].every((count) => count === 0)) return null
+const markOf = (rows: readonly Rows[]): string | null => {
+  if (rows.every(({ length }) => length === 0)) return null
   try {
-    return hashed(JSON.stringify([rows, counts]))
+    return hashed(JSON.stringify(rows))
   } catch {
     return 'unknown'
   }
@@ -27,17 +28,10 @@ const markOf = (rows: readonly Rows[], counts: readonly number[]): string | null
 
 /** What tells the contents of a backup apart from those after any change: results, notes, profiles, plans and log. */
 export const markOfStores = (stores: BackupContents['stores']): string | null =>
-  markOf(
-    told.map((name) => stores[name] ?? []),
-    counted.map((name) => stores[name]?.length ?? 0),
-  )
+  markOf(told.map((name) => stores[name] ?? []))
 
 /** The same of what is stored now. */
 export const markOfDatabase = async (database: Database): Promise<string | null> => {
-  const transaction = database.transaction([...told, ...counted])
-  const [rows, counts] = await Promise.all([
-    Promise.all(told.map((name): Promise<Rows> => transaction.objectStore(name).getAll())),
-    Promise.all(counted.map((name) => transaction.objectStore(name).count())),
-  ])
-  return markOf(rows, counts)
+  const transaction = database.transaction([...told])
+  return markOf(await Promise.all(told.map((name): Promise<Rows> => transaction.objectStore(name).getAll())))
 }

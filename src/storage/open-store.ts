@@ -16,6 +16,7 @@ import { OtherTabs } from './other-tabs'
 import { IndexedPlans } from './plans'
 import { IndexedRunners } from './runners'
 import { IndexedSettings } from './settings'
+import { askedBeforeLeaving } from './unstored'
 import { WriteQueue } from './write-queue'
 
 export interface Store {
@@ -45,6 +46,8 @@ export const openStore = (report: (event: StoreEvent) => void, options: Database
   const check = new RowCheck(report)
   const writes = new WriteQueue(connection, faults, check, (stores) => tabs.tell(stores))
   const parts = { connection, faults, check, writes }
+  // Workers and tests have no page to leave.
+  const leave = typeof window === 'undefined' ? () => undefined : askedBeforeLeaving(writes, window)
   return {
     assessments: new ApartStore(new IndexedAssessmentStore(parts)),
     settings: new IndexedSettings(parts),
@@ -57,6 +60,7 @@ export const openStore = (report: (event: StoreEvent) => void, options: Database
     tidied: () => import('./tidying').then(({ tidied }) => tidied(parts)),
     ownData: (around) => import('./own-data').then(({ StoredData }) => new StoredData(parts, around)),
     close: () => {
+      leave()
       tabs.close()
       connection.close()
     },

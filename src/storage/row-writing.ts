@@ -25,14 +25,16 @@ const put = async (transaction: Writing, held: StoreRow, raw: unknown, aside: Se
 
 /**
  * Writes all rows or none. Null: nothing, because the assessment that they are `partOf` is not there. Else what had to make
- * room because it could not be read.
+ * room because it could not be read. Of the `lost` rows, those come back that are not there.
  */
 export const writtenIn = (
   database: Database,
   rows: readonly StoreRow[],
   partOf?: string,
+  lost: readonly StoreRow[] = [],
 ): Promise<readonly SetAside[] | null> => {
-  const stores = new Set<StoreName | 'quarantine'>([...rows.map(({ store }) => store), 'quarantine'])
+  const all = [...rows, ...lost].map(({ store }) => store)
+  const stores = new Set<StoreName | 'quarantine'>([...all, 'quarantine'])
   if (partOf !== undefined) stores.add('assessments')
   const transaction = database.transaction([...stores], 'readwrite', strict)
   return whole(transaction, async () => {
@@ -40,6 +42,10 @@ export const writtenIn = (
       (await transaction.objectStore('assessments').getKey(id)) !== undefined
     if (partOf !== undefined && !(await isThere(partOf))) return null
     const aside: SetAside[] = []
+    for (const held of lost) {
+      const store = transaction.objectStore(held.store)
+      if ((await store.getKey(rowKey(held))) === undefined) await store.put(held.row)
+    }
     for (const held of rows) {
       const raw: unknown = await transaction.objectStore(held.store).get(rowKey(held))
       await put(transaction, held, raw, aside)

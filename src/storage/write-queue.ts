@@ -12,6 +12,8 @@ export interface Write {
   readonly rows: readonly StoreRow[]
   /** The assessment without which they are nobody's: they wait in memory while it is not there. */
   readonly partOf?: string
+  /** What of that assessment this page has stored before: written again where the browser has cleared the site since. */
+  readonly lost?: readonly StoreRow[]
 }
 
 /** What becomes of a row, given as it is at that moment: null where it is not there, or not to be read. Null: nothing. */
@@ -163,9 +165,10 @@ export class WriteQueue {
       return true
     }
     const { rows, partOf } = write
+    const lost = this.#connection.wasCleared ? write.lost : []
     const isSure = this.#connection.wasCleared || this.heldRows('assessments').some(({ id }) => id === partOf)
     const needed = isSure ? undefined : partOf
-    const aside = await writtenIn(database, rows, needed)
+    const aside = await writtenIn(database, rows, needed, lost)
     if (aside) this.#check.say(aside)
     else this.#faults.raise(new StorageTrouble('storage-gone', `assessment ${String(partOf)} is not there`))
     return aside !== null

@@ -231,8 +231,11 @@ const storageFaults: Readonly<Record<StorageFaultCode, FaultText>> = {
   },
   'storage-closed': {
     caption: 'Storage was closed',
-    happened: 'The browser closed the store of this page.',
-    steps: ['Reload the page. Everything that was stored is there.'],
+    happened: 'The browser closed the store of this page, as it does when the data of the site are cleared.',
+    steps: [
+      'In the middle of an assessment, go on: its finished trials are stored again with the next one, without their recorded movement.',
+      'Then reload the page. What was cleared before is gone here: bring it back from a backup under “Your data”.',
+    ],
     remedies: ['reload'],
   },
 }

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { backupFiles } from '../../../src/files/backup-file'
 import { caught, fileOf, madeAt, madeFile, rowsIn } from '../../fixtures/storage/caught-backups'
 import { rawDatabase } from '../../fixtures/storage/fresh-store'
-import { sampleAssessment, sampleRunner } from '../../fixtures/storage/samples'
+import { sampleAssessment, sampleRunner, sampleTrial } from '../../fixtures/storage/samples'
 import { keepHistory, someHistory } from '../../tools/some-history'
 
 /** Whether what is stored here is in a file, as the page tells it. */
@@ -22,6 +22,7 @@ test('nothing is stored: nothing is at risk, and there is no backup', async () =
 test('after a backup all is in it, until anything is measured, told, noted, planned or logged', async () => {
   const store = await caught()
   const { assessments, runner, plan, log } = someHistory(11, 1)
+  const trial = sampleTrial('t', assessments[0]!.id)
   await store.assessments.saveAssessment(assessments[0]!)
   expect(await isChanged(store)).toBe(true)
   const changes: readonly (readonly [string, () => Promise<unknown>])[] = [
@@ -34,6 +35,16 @@ test('after a backup all is in it, until anything is measured, told, noted, plan
     ],
     ['log', () => store.plans.saveEntry(log[0]!)],
     ['note', () => store.assessments.saveAssessment({ ...assessments[0]!, note: 'Left heel.' })],
+    ['trial', () => store.assessments.saveTrial(trial, null)],
+    ['trial that was taken back', () => store.assessments.updateTrial({ ...trial, withdrawn: true })],
+    [
+      'second look',
+      () =>
+        store.assessments.saveTrial(
+          { ...trial, outcome: { kind: 'incomplete', missing: ['picture-gap'] } },
+          null,
+        ),
+    ],
     ['result', () => store.assessments.saveAssessment(sampleAssessment('next'))],
   ]
   for (const [what, change] of changes) {
