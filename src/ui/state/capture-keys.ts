@@ -14,7 +14,8 @@ const isForward = (key: string) => key === ' ' || key === 'Enter' || key === 'Pa
 
 /**
  * What a key means at this stage. A presenter sends PageDown and PageUp, and b or a full stop to blank the screen: forward goes on,
- * back and blank hold on, and back from a pause does the last trial again. A rest can be cut short. Null leaves the key to the page.
+ * back and blank hold on, and back from a pause does the last trial again. A rest can be cut short. While the runner moves there
+ * is nothing to go on to, and a press too many must void no trial: then forward means nothing. Null leaves the key to the page.
  */
 export const captureCommand = (key: string, stage: Stage): CaptureCommand | null => {
   if (isMoving(stage) && isHold(key)) return 'pause'

@@ -137,8 +137,18 @@ describe('keys', () => {
       expect(captureCommand(key, { kind: 'failed', fault: captureFault('camera-unplugged') })).toBe(
         'continue',
       )
-      expect(captureCommand(key, recording)).toBeNull()
     }
+  })
+
+  it('go nowhere while the runner moves: a press too many on a presenter voids no trial', () => {
+    const stages = [
+      { kind: 'positioning', checks: [] },
+      { kind: 'testing-room' },
+      { kind: 'counting-down', left: 2 },
+      recording,
+    ] as const
+    for (const stage of stages)
+      expect([' ', 'Enter', 'PageDown'].map((key) => captureCommand(key, stage))).toEqual([null, null, null])
   })
 
   it('cut a rest short, or pause it', () => {

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest'
+import { mobilityTests } from '../../../src/protocol/registry'
+import { stillOpen } from '../../../src/ui/still-open'
+import { assessment, resultOf } from '../../../src/workbench/gallery/records'
+
+const open = (
+  left: readonly number[],
+  right: readonly number[],
+  ids = ['ankle-dorsiflexion', 'squat-depth'],
+) => {
+  const result = resultOf(left, right, assessment('open'))
+  return { ...result, assessment: { ...result.assessment, mobilityTestIds: ids } }
+}
+const left = (...given: Parameters<typeof open>) =>
+  stillOpen(open(...given), mobilityTests).map(({ id }) => id)
+
+it('lists what an assessment that goes on still wants, and nothing that it never set out to do', () => {
+  expect(left([], [])).toEqual(['ankle-dorsiflexion', 'squat-depth'])
+  expect(left([38, 37, 38], [33])).toEqual(['ankle-dorsiflexion', 'squat-depth'])
+  expect(left([38, 37, 38], [33, 33, 34])).toEqual(['squat-depth'])
+  expect(left([38, 37, 38], [33, 33, 34], ['ankle-dorsiflexion'])).toEqual([])
+})
