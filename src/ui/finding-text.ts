@@ -66,7 +66,8 @@ export const causeText: Readonly<Record<DoubtCause, string>> = {
   rolled: 'The camera leaned by more than a degree; that is taken out.',
   'mirror-apart': 'The pictures and their mirror images were read differently.',
   'looked-once': 'The pictures of the hold were looked at once, not again by the larger network.',
-  'trials-scatter': 'The trials of a side lie further apart than is typical.',
+  'trials-scatter':
+    'The trials of a side lie further apart than the typical scatter; by chance about one side in three does.',
   'trials-flagged': 'A trial that counts is marked: see its note in the table.',
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { testChange, type TestChange } from '../../../src/assessment/change'
+import type { MetricChange } from '../../../src/assessment/metric-change'
 import type { SideDifference } from '../../../src/assessment/side-difference'
 import { testResult } from '../../../src/assessment/test-result'
 import type { Sourced } from '../../../src/math/sourced'
@@ -34,8 +35,13 @@ const changed = (change: TestChange | null) => {
   return change
 }
 type Two = readonly [left: readonly number[], right: readonly number[]]
-const changeOf = (each: ComparedCase, then: Two, now: Two) =>
-  changed(testChange(each.test, [{ result: resultOf(each, ...then) }], { result: resultOf(each, ...now) }))
+/** At the end of the test on both legs by what is compared there. */
+const changeOf = (each: ComparedCase, then: Two, now: Two): MetricChange => {
+  const change = changed(
+    testChange(each.test, [{ result: resultOf(each, ...then) }], { result: resultOf(each, ...now) }),
+  )
+  return change.atFullTime ?? change
+}
 
 /** A number to nine digits of the largest that goes into it. */
 const near = ({ most }: ComparedCase, value: number): unknown =>
@@ -136,7 +142,7 @@ describe.each(comparedCases)('the unit of %s', (_, each) => {
   })
 })
 
-describe.each(comparedCases.filter(([, { isRatio }]) => !isRatio))('the change of %s', (_, each) => {
+describe.each(comparedCases)('the change of %s', (_, each) => {
   const values = trialsOf(each)
   const sitting = fc.tuple(values, values)
   const holds = (property: (then: Two, now: Two) => void) =>

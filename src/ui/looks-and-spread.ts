@@ -1,0 +1,43 @@
+import type { TrialRecord } from '../assessment/records'
+import { sidesOf, type ResultPart } from '../assessment/test-result'
+import { variance } from '../math/statistics'
+import { lookOf } from '../protocol/looks'
+import { typedQuantity } from './format'
+
+/** Which looks a number comes from, and how far the trials of a side lie apart: said in words beside it. */
+
+const valueOf = ({ outcome, withdrawn }: TrialRecord, metricId: string): number | undefined =>
+  outcome.kind === 'measured' && !withdrawn ? outcome.metrics[metricId] : undefined
+
+const lookText = {
+  heavy: 'looked at again by the larger network, plain and mirrored',
+  full: 'looked at again by the same network, plain and mirrored',
+  first: 'looked at once',
+} as const
+
+/** By which looks the trials that count were read, each with how many where there are several. */
+export const looksText = (
+  { metricId }: Pick<ResultPart, 'metricId'>,
+  trials: readonly TrialRecord[],
+): string => {
+  const looks = trials.flatMap((trial) =>
+    trial.outcome.kind === 'measured' && valueOf(trial, metricId) !== undefined
+      ? [lookOf(trial.outcome.looks, metricId)]
+      : [],
+  )
+  const kinds = [...new Set(looks)]
+  if (kinds.length === 0) return 'no trial counts'
+  if (kinds.length === 1) return lookText[kinds[0]!]
+  return kinds.map((kind) => `${looks.filter((look) => look === kind).length} ${lookText[kind]}`).join(', ')
+}
+
+/** The standard deviation of each side's own valid trials, in the metric's unit: `left 1.0°, right 0.6°`. */
+export const spreadText = (result: ResultPart): string => {
+  const texts = sidesOf(result).flatMap(({ side, trials }) => {
+    const values = trials.flatMap((trial) => valueOf(trial, result.metricId) ?? [])
+    if (values.length < 2) return []
+    const spread = typedQuantity(Math.sqrt(variance(values)), result.measure.unit)
+    return [side === 'both' ? spread : `${side} ${spread}`]
+  })
+  return texts.length > 0 ? texts.join(', ') : 'not known of one trial'
+}
