@@ -17,15 +17,28 @@ export const everythingErased = ({ connection, writes }: StoreParts): Promise<bo
 const erased = async (database: string): Promise<boolean> => {
   const results = await Promise.allSettled([
     // Waits for tabs that still hold it; ours let go when they are asked.
-    deleteDB(database),
+    // A browser that gives a page no database throws at once.
+    Promise.resolve().then(() => deleteDB(database)),
     scratchErased(database),
     deletedCaches(),
     unregisteredWorkers(),
   ])
-  localStorage.clear()
-  sessionStorage.clear()
-  return results.every(({ status }) => status === 'fulfilled')
+  const isForgotten = [notesCleared('localStorage'), tabForgotten()]
+  return results.every(({ status }) => status === 'fulfilled') && !isForgotten.includes(false)
 }
+
+/** False where the browser refuses even this; one that lets a page keep no notes has none of it. */
+const notesCleared = (kind: 'localStorage' | 'sessionStorage'): boolean => {
+  try {
+    globalThis[kind].clear()
+    return true
+  } catch (error) {
+    return error instanceof DOMException && error.name === 'SecurityError'
+  }
+}
+
+/** What one tab alone remembers of its runner: answers to the questions of safety, too. Each tab has to do it by itself. */
+export const tabForgotten = (): boolean => notesCleared('sessionStorage')
 
 /** What a restoration lays beside the database for a moment, and a tab that was closed in it left there. */
 const scratchErased = async (database: string): Promise<void> => {

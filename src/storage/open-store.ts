@@ -8,6 +8,7 @@ import { ApartPlans } from './apart-plans'
 import { ApartStore } from './apart-store'
 import { IndexedAssessmentStore } from './assessment-store'
 import { Connection, type DatabaseOptions } from './database'
+import { tabForgotten } from './erasure'
 import { FaultLog } from './faults'
 import { RowCheck } from './quarantine'
 import type { Recomputation, Recomputed } from './recompute'
@@ -41,7 +42,10 @@ export interface Store {
 /** Everything this device keeps, over one connection. `report` hears of trouble once, and of its end. */
 export const openStore = (report: (event: StoreEvent) => void, options: DatabaseOptions = {}): Store => {
   const faults = new FaultLog(report)
-  const connection = new Connection(faults, options, () => report({ kind: 'erased-elsewhere' }))
+  const connection = new Connection(faults, options, () => {
+    if (typeof window !== 'undefined') tabForgotten()
+    report({ kind: 'erased-elsewhere' })
+  })
   const tabs = new OtherTabs(connection.name, report)
   const check = new RowCheck(report)
   const writes = new WriteQueue(connection, faults, check, (stores) => tabs.tell(stores))

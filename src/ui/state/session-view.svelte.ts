@@ -102,6 +102,8 @@ export class SessionView {
   keptByHand = $state.raw<KeptByHand | null>(null)
   /** A fault of the store while an assessment runs: measuring goes on, keeping is in doubt. */
   storageFault = $state.raw<StorageFault | null>(null)
+  /** Another tab has deleted everything: this page shows that and nothing else. */
+  isErased = $state(false)
   /** Stored rows that could not be read since the page was opened; they are kept apart, not deleted. */
   setAside = $state.raw(0)
   online = $state.raw(true)

@@ -9,8 +9,8 @@ export const showStoreNews = (view: SessionView, event: StoreEvent, reads: () =>
     for (const read of reads()) void read()
   }
   if (event.kind === 'changed-elsewhere') readAgain()
-  // What this page still shows is not there any more, and nothing of it may be written back.
-  if (event.kind === 'erased-elsewhere') location.reload()
+  // Loaded again, the page would make a new database and fetch the program anew, behind the word that all is deleted.
+  if (event.kind === 'erased-elsewhere') view.isErased = true
   if (event.kind === 'row-set-aside') view.setAside += 1
   if (event.kind === 'fault') {
     view.storageFault = event.fault
