@@ -202,7 +202,7 @@ export interface NewestAssessments {
   readonly hasMore: boolean
 }
 
-/** What is stored beside a trial: what it was read from. */
+/** What a trial was read from, stored beside it. */
 export type TrialEvidence = KeptTrial
 
 /**
@@ -236,10 +236,7 @@ export interface AssessmentStore {
   assessment(id: string): Promise<StoredAssessment | null>
   /** Newest first. */
   assessments(): Promise<readonly AssessmentRecord[]>
-  /**
-   * The newest `count` of a runner, newest first, and whether there are older ones; with `before`, an ISO instant, only of
-   * those that began earlier.
-   */
+  /** The newest `count` of a runner, newest first, and whether there are older; with `before`, ISO, of those that began earlier. */
   newest(runnerId: string, count: number, before?: string): Promise<NewestAssessments>
   /** What a trial was read from; null when there is none, or not of the runner who is named. */
   evidence(trialId: string, runnerId?: string): Promise<TrialEvidence | null>

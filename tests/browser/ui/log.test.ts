@@ -125,7 +125,7 @@ describe('the log', () => {
   it('takes in yoga', async () => {
     const { page, actions } = await renderedScene('log-empty')
     await page.getByRole('button', { name: 'Add other training' }).click()
-    await expect.element(page.getByText(/in place of a day for range/)).toBeVisible()
+    await expect.element(page.getByText(/take the place of a day for range/)).toBeVisible()
     await page.getByLabelText('What').selectOptions('Pilates')
     await page.getByLabelText('Minutes').fill('45')
     await clean(page.container)

@@ -1,56 +1,22 @@
 import 'fake-indexeddb/auto'
-import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { backupFiles } from '../../../src/files/backup-file'
 import type { BackupContents, BackupFault, BackupPreview } from '../../../src/session/own-data-ports'
 import { migrations } from '../../../src/storage/migrations'
-import { openStore } from '../../../src/storage/open-store'
 import { rowSchemas, storeNames } from '../../../src/storage/rows'
-import { freshStore, rawDatabase, refusePuts } from '../../fixtures/storage/fresh-store'
+import { freshStore, rawDatabase } from '../../fixtures/storage/fresh-store'
+import { around, fileOf, filledBackup, madeAt, secret } from '../../tools/filled-backup'
 import { deepMark, forgedBackup, wideMark, wrongMark } from '../../tools/forged-backup'
-import { keepHistory, notes, someHistory } from '../../tools/some-history'
+import { notes } from '../../tools/some-history'
 import { seededNumbers } from '../../tools/synthetic-runner-trouble'
 
 /** Files that somebody else made: whatever is in them, the app goes on, and only rows that are rows are ever stored. */
-const madeAt = '2026-11-24T12:00:00.000Z'
-const around = (offer: (bytes: Uint8Array) => void = () => undefined) => ({
-  files: { ...backupFiles, offer },
-  appVersion: '0.1.0',
-  now: () => madeAt,
-})
-const secret = 'two even strides'
-
 let good: BackupContents
-const files: Uint8Array[] = []
+let files: readonly Uint8Array[] = []
 
 beforeAll(async () => {
-  const store = openStore(() => undefined, { name: 'good' })
-  await keepHistory(store, someHistory(3, 2))
-  const own = await store.ownData(around((bytes) => files.push(bytes)))
-  await own.saveBackup(null, true)
-  await own.saveBackup(secret, true)
-  const read = await backupFiles.read(fileOf(files[0]!), null)
-  if ('kind' in read) throw new Error(read.code)
-  // Rows that were set aside go the same way: some that nobody can read, some that can be read, one that was deleted.
-  const { assessments = [], trials = [], settings = [] } = read.stores
-  const aside = (of: string, row: unknown, n: number, issue = 'side: odd') => ({
-    store: of,
-    key: `aside-${n}`,
-    row: { ...(row as object), ...(of !== 'settings' && { id: `aside-${n}` }) },
-    issue,
-    at: madeAt,
-  })
-  const quarantine = [
-    ...trials.map((row, n) => aside('trials', { ...(row as object), side: 'middle' }, n)),
-    ...trials.map((row, n) => aside('trials', row, 100 + n)),
-    aside('assessments', assessments[0], 200),
-    aside('assessments', assessments[1], 201, 'deleted'),
-    aside('settings', settings[0], 202),
-  ]
-  good = { ...read, stores: { ...read.stores, quarantine } }
-  store.close()
+  ;({ good, files } = await filledBackup())
 })
-
-const fileOf = (bytes: Uint8Array) => new Blob([bytes as Uint8Array<ArrayBuffer>])
 
 type Random = () => number
 const below = (random: Random, most: number) => Math.floor(random() * most)
@@ -228,72 +194,5 @@ describe('a hostile backup', () => {
     })
     expect(await own.restore(true)).toEqual({ kind: 'restored', written: 1 })
     expect(await store.tidied()).toBe(false)
-  })
-
-  it('brings what was set aside and can be read in one transaction with the rest, and as the preview said', async () => {
-    const [first, second] = good.stores['assessments'] as readonly { readonly id: string }[]
-    const aside = (row: { readonly id: string }, more: object = {}) => ({
-      store: 'assessments',
-      key: row.id,
-      row: { ...row, ...more },
-      issue: 'state: odd',
-      at: madeAt,
-    })
-    const quarantine = [
-      aside(first!),
-      aside({ ...first!, id: 'of nobody' }, { runnerId: 'virtual-runner' }),
-      aside({ ...first!, id: 'nobody can read it' }, { state: 'odd' }),
-      aside(second!, { note: 'its place is taken' }),
-    ]
-    const bytes = await backupFiles.write({ ...good, stores: { assessments: [second], quarantine } }, null)
-    if ('kind' in bytes) throw new Error(bytes.code)
-    const store = freshStore()
-    const own = await store.ownData(around())
-    expect(await own.readBackup(fileOf(bytes), null)).toMatchObject({
-      stores: { assessments: { fresh: 2, unreadable: 0 }, quarantine: { fresh: 2, unreadable: 1 } },
-    })
-    const stop = refusePuts((name) =>
-      name === 'assessments' ? new DOMException('full', 'QuotaExceededError') : null,
-    )
-    expect(await own.restore(false)).toMatchObject({ kind: 'fault' })
-    stop()
-    const raw = await rawDatabase(store.name)
-    expect(await raw.count('quarantine')).toBe(0)
-    const transactions = vi.spyOn(IDBDatabase.prototype, 'transaction')
-    onTestFinished(() => transactions.mockRestore())
-    expect(await own.restore(false)).toEqual({ kind: 'restored', written: 4 })
-    const written = transactions.mock.calls.filter(
-      ([stores, mode]) => mode === 'readwrite' && [stores].flat().includes('assessments'),
-    )
-    expect(written.map(([stores]) => stores)).toHaveLength(1)
-    expect((await store.assessments.assessments()).map(({ id }) => id).toSorted()).toEqual(
-      [first!.id, second!.id].toSorted(),
-    )
-    expect((await raw.getAll('quarantine')).map(({ row }) => (row as { id: string }).id)).toEqual([
-      'nobody can read it',
-      second!.id,
-    ])
-    raw.close()
-  })
-
-  it('that claims to be the virtual runner leaves no trace of him', async () => {
-    const assessments = good.stores['assessments']!.map((row) => ({
-      ...(row as object),
-      runnerId: 'virtual-runner',
-    }))
-    const runners = good.stores['runners']!.map((row) => ({ ...(row as object), id: 'virtual-runner' }))
-    const quarantine = [
-      { store: 'assessments', key: 'a', row: assessments[0], issue: 'deleted', at: madeAt },
-      { store: 'runners', key: 'b', row: { ...runners[0], schemaVersion: 99 }, issue: 'odd', at: madeAt },
-    ]
-    const bytes = await backupFiles.write({ ...good, stores: { assessments, runners, quarantine } }, null)
-    if ('kind' in bytes) throw new Error(bytes.code)
-    const store = freshStore()
-    const own = await store.ownData(around())
-    expect(await own.readBackup(fileOf(bytes), null)).toMatchObject({
-      stores: { assessments: { unreadable: 2 }, runners: { unreadable: 1 }, quarantine: { unreadable: 2 } },
-    })
-    expect(await own.restore(true)).toEqual({ kind: 'restored', written: 0 })
-    expect(await store.assessments.assessments()).toEqual([])
   })
 })
