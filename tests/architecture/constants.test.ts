@@ -49,6 +49,7 @@ const technical: Readonly<Record<string, string>> = {
   'session/greeting.ts handWithin': pacing,
   'session/interlude.ts announceAfter': pacing,
   'session/interlude.ts askedFor': pacing,
+  'session/interlude.ts longestStep': pacing,
 }
 
 const makers = new Set(['constant', 'provisional', 'bench', 'published'])
