@@ -54,7 +54,10 @@ export class Interlude implements Watcher {
     const live = liveView(pose, this.#waiting(past))
     if (this.#leaving.push(t, pose)) return { keep: nothingKept, live, sightings: [{ kind: 'left-picture' }] }
     const asked = this.#asked(past, hand !== null)
-    return { keep: nothingKept, live, sightings: asked ?? this.#wentOn(past, hand) }
+    // What comes next is said at the pose that nobody answered until: the question does not stand under the next leg's name.
+    const isUnanswered = this.#question === 'over' && hand === null
+    const wentOn = asked === null || isUnanswered ? this.#wentOn(past, hand) : []
+    return { keep: nothingKept, live, sightings: [...(asked ?? []), ...wentOn] }
   }
 
   /** A line of poses that breaks breaks no rest, but what was held up. */

@@ -87,7 +87,7 @@ describe('Interlude with a question', () => {
   }
 
   it('shows how the trial ended, asks, and then says what comes next', () => {
-    expect(told()).toEqual(['pain-asked 3500', 'hurt null 8500', 'announced 8600', 'waited 12000'])
+    expect(told()).toEqual(['pain-asked 3500', 'hurt null 8500', 'announced 8500', 'waited 12000'])
   })
 
   it('takes a hand for yes while it asks, and for "once more" after that', () => {
