@@ -48,6 +48,15 @@ export const painSentence = (tests: readonly PageOneTest[], name: (id: string) =
 
 const injuries = ({ profile }: ReportDocument): string => (profile?.history ?? []).map(historyText).join('; ')
 
+/** What rules exercises out for longer than a day, and whether a professional has cleared the runner for heavy work with it. */
+const conditionsText = ({ profile }: ReportDocument): string =>
+  joined(
+    (profile?.conditions ?? []).map((condition) => {
+      const said = word(runnerOptions.condition, condition)
+      return said && profile?.clearedWith?.includes(condition) ? `${said} (cleared for heavy work)` : said
+    }),
+  )
+
 /** What the runner said of themselves and of the day, as far as it was handed over; nothing stands for nothing. */
 export const runnerFacts = (document: ReportDocument): readonly Fact[] => {
   const { profile, assessment } = document
@@ -77,6 +86,7 @@ export const runnerFacts = (document: ReportDocument): readonly Fact[] => {
       ]),
     ],
     ['Injuries, operations', injuries(document)],
+    ['Conditions', conditionsText(document)],
     ['Pain before the tests', painBeforeText(assessment.sittings ?? [])],
     ['On the day', dayText(assessment.sittings ?? [])],
   ]
