@@ -1,8 +1,10 @@
 import type { PageOneTest, ReportDocument } from '../../report/records'
+import type { IsoDay } from '../../prescription/iso-day'
 import type { Refusal } from '../../report/read-report'
 import type { PainAnswer } from '../../runner/records'
-import { longDay, timeOfDay } from '../format'
+import { briefDay, longDay, timeOfDay } from '../format'
 import { historyText } from '../history-text'
+import { shortDay } from '../plan-text'
 import { sideName } from '../result-text'
 import { runnerOptions, type Option } from '../runner-text'
 import { dayText, painBeforeText } from './day-text'
@@ -92,6 +94,10 @@ export const runnerFacts = (document: ReportDocument): readonly Fact[] => {
   ]
   return facts.filter(([, said]) => said !== '')
 }
+
+/** `24 Nov`, and with its year where that is not the one in which the report was measured. */
+export const dayBeside = (day: IsoDay, { assessment }: ReportDocument): string =>
+  day.slice(0, 4) === assessment.startedAt.slice(0, 4) ? shortDay(day) : briefDay(`${day}T12:00:00`)
 
 export const whenText = ({ assessment }: ReportDocument): string =>
   `${longDay(assessment.startedAt)}, ${timeOfDay(assessment.startedAt)}${assessment.state === 'finished' ? '' : ', not finished'}`

@@ -92,4 +92,8 @@ describe('page one', () => {
     expect(pageOf('sixty-two-years-old')).toContain('60 to 69')
     expect(pageOf('sixty-two-years-old')).not.toContain('shorter than that of most')
   })
+
+  it('names the year of a day that is not in the year of the report', () => {
+    expect(pageOf('beginner-stiff-ankles')).toMatch(/weeks from 30 Nov; test again \d+ Jan 2027\./)
+  })
 })
