@@ -1,10 +1,11 @@
+import type { DoubtCause } from '../assessment/confidence'
 import { mobilityTest } from '../protocol/registry'
 import {
   absent,
   coded,
   exam,
   idOf,
-  idSystem,
+  identifierOf,
   quantity,
   sizeText,
   type Json,
@@ -48,9 +49,27 @@ const metricOf = (
 export const titleOf = (document: ReportDocument, testId: string): string =>
   document.method.tests.find(({ mobilityTestId }) => mobilityTestId === testId)?.title ?? testId
 
+/** Why a value is less sure, as a reader of a record says it of somebody else. A file may name causes that are not ours. */
+const causeTexts: Readonly<Partial<Record<string, string>>> = {
+  'too-few-trials': 'Fewer than three trials count on a side.',
+  turned: 'The runner was turned a little from the view that the test asks for.',
+  'view-unknown': 'How far the runner was turned is not known.',
+  'roll-unknown': 'Whether the camera leaned is not known.',
+  rolled: 'The camera leaned by more than a degree; that is taken out.',
+  'mirror-apart': 'The pictures and their mirror images were read differently.',
+  'looked-once': 'The pictures of the hold were looked at once, not again by the larger network.',
+  'trials-scatter': 'The trials of a side lie further apart than is typical.',
+  'trials-flagged': 'A trial that counts is marked.',
+} satisfies Record<DoubtCause, string>
+
 const confidenceNote = ({ confidence }: PageOneTest): readonly string[] =>
   confidence
-    ? [`Confidence ${confidence.level}${confidence.causes.map((cause) => `, ${cause}`).join('')}.`]
+    ? [
+        [
+          `Confidence: ${confidence.level}.`,
+          ...confidence.causes.flatMap((cause) => causeTexts[cause] ?? []),
+        ].join(' '),
+      ]
     : []
 
 const errorNote = ({ error, atCeiling }: SideValue, { compare, unit }: MetricMethod): string => {
@@ -87,7 +106,6 @@ const trialParts = (
     (method) => method.by === by && (method.metricId === metricId || metricId === leads),
   )
   return {
-    identifier: trials.map(({ id }) => ({ system: idSystem, value: id })),
     component: trials.flatMap(({ attempt, outcome }) =>
       told.flatMap(({ metricId: id, title, unit }) => {
         const value = outcome.kind === 'measured' ? outcome.metrics[id] : undefined
@@ -125,10 +143,14 @@ const sideObservation = (
     errorNote(side, metric),
     metric.positive ? 'A value above zero lies to the runner’s own left.' : '',
     ...confidenceNote(test),
+    // A trial is of several Observations, so that its id names none of them.
+    side.trialIds.length > 0 ? `Trials, by their ids in the report: ${side.trialIds.join(', ')}.` : '',
   ].filter((note) => note !== '')
+  const id = idOf(test.mobilityTestId, side.side, ...suffix)
   return {
     resourceType: 'Observation',
-    id: idOf(test.mobilityTestId, side.side, ...suffix),
+    id,
+    identifier: identifierOf(document, id),
     status: 'final',
     category: [exam],
     code: coded(
@@ -159,6 +181,7 @@ const differenceObservation = (made: Made, test: PageOneTest): readonly Resource
   if (difference.kind === 'not-measurable') return []
   const { document } = made
   const { unit, title } = metricOf(document, test, test.comparedBy ?? test)
+  const id = idOf(mobilityTestId, 'difference')
   const isRatio = difference.scale === 'ratio'
   // One side reached the end of the test: what is told is the least that the sides can be apart, to whichever side.
   const bound = difference.value < 0 ? '<=' : '>='
@@ -166,7 +189,8 @@ const differenceObservation = (made: Made, test: PageOneTest): readonly Resource
   return [
     {
       resourceType: 'Observation',
-      id: idOf(mobilityTestId, 'difference'),
+      id,
+      identifier: identifierOf(document, id),
       status: 'final',
       category: [exam],
       code: coded(

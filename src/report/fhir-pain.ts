@@ -1,6 +1,6 @@
 import type { PainAnswer } from '../runner/records'
 import { siteText, titleOf } from './fhir-observation'
-import { absent, coded, exam, idOf, type Json, type Made, type Resource } from './fhir-parts'
+import { absent, coded, exam, identifierOf, idOf, type Json, type Made, type Resource } from './fhir-parts'
 
 /** What hurt while it was measured, as FHIR R4 Observations: one for each time that it was asked. */
 
@@ -13,9 +13,11 @@ const valueOf = ({ hurt, rating }: PainAnswer): Readonly<Record<string, Json>> =
 const painObservation = (made: Made, answer: PainAnswer): Resource => {
   const { mobilityTestId, side, sitting, rating } = answer
   const { document } = made
+  const id = idOf('pain', mobilityTestId, side, String(sitting + 1))
   return {
     resourceType: 'Observation',
-    id: idOf('pain', mobilityTestId, side, String(sitting + 1)),
+    id,
+    identifier: identifierOf(document, id),
     status: 'final',
     category: [exam],
     code: coded(

@@ -6,7 +6,7 @@ import type { ReportDocument } from './records'
 
 /** The system of our own codes: an address that is nobody else's, and needs no server (RFC 2606). */
 export const codeSystem = 'https://evenstride.invalid/fhir/CodeSystem/metric'
-export const idSystem = 'https://evenstride.invalid/fhir/trial'
+const idSystem = 'https://evenstride.invalid/fhir/observation'
 const unitsOfMeasure = 'http://unitsofmeasure.org'
 
 export type Json = string | number | boolean | readonly Json[] | { readonly [name: string]: Json }
@@ -21,6 +21,11 @@ export const idOf = (...parts: readonly string[]): string =>
     .join('-')
     .replace(/[^A-Za-z0-9.-]/g, '-')
     .slice(0, 64)
+
+/** What names an Observation among those of every assessment: the same in each report of the assessment, and of no other one. */
+export const identifierOf = ({ assessment }: ReportDocument, id: string): Json => [
+  { system: idSystem, value: `${assessment.id}/${id}` },
+]
 
 /** Which way the true value lies where the told one is a bound of it. */
 export type Comparator = '<=' | '>='

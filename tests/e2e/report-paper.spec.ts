@@ -1,5 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
+import type * as full from '../tools/full-report'
 import { pdfPages, withoutSpace, type PdfPages } from '../tools/pdf-pages.ts'
+import { pureModule } from '../tools/pure-module.ts'
 import { drawnJpeg, reportMakers, reportOnDisk } from './report-file.ts'
 
 /** A report on paper: printed by the browser itself, read back from the file that it makes. */
@@ -129,6 +131,26 @@ test('the reports of ten runners are whole on paper', async ({ page }, info) => 
       expect(pdf.texts[1], id).toContain('Yourownmeasurements')
     }
     await page.emulateMedia({ media: 'screen' })
+  }
+})
+
+test('a report with all that may happen on a day has page one on one page, and each reason in the text', async ({
+  page,
+}, info) => {
+  const document = (await pureModule<typeof full>('tests/tools/full-report.ts')).fullReport()
+  await page.goto(await reportOnDisk(document, page, info, 'full'))
+  const laid = await laidOut(page)
+  expect(laid.overhang).toEqual([])
+  for (const format of ['A4', 'Letter'] as const) {
+    const pdf = await printed(page, info.outputPath(`full-${format}.pdf`), format)
+    expectOnPaper(pdf, laid, format)
+    expect(pdf.texts[0], format).toContain(withoutSpace(document.method.limits.at(-1)!))
+    expect(pdf.texts[1], format).toContain('Yourownmeasurements')
+    expect(pdf.texts[0]).toContain(withoutSpace('Ankle bend, right: 5 of 10, sharp, achilles tendon'))
+    expect(pdf.texts[0]).toContain(withoutSpace('a hard run in the last 24 hours'))
+    const behind = pdf.texts.slice(1).join('')
+    for (const reason of ['Your heel came up', 'Your front foot slid', 'It was not held long enough'])
+      expect(behind).toContain(withoutSpace(reason))
   }
 })
 

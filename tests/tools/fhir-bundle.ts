@@ -14,6 +14,7 @@ export const wrong = (resource: object): readonly unknown[] => {
 export interface Observation {
   readonly resourceType: string
   readonly id: string
+  readonly identifier?: readonly { readonly system: string; readonly value: string }[]
   readonly code: { readonly coding: readonly { readonly system: string; readonly code: string }[] }
   readonly bodySite?: { readonly text: string }
   readonly valueQuantity?: {

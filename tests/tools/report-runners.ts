@@ -1,12 +1,16 @@
 import { reportDocument, type ReportOptions, type ReportRecords } from '../../src/report/report-document'
-import type { AssessmentResult } from '../../src/assessment/assessment-result'
+import { assessmentResult, type AssessmentResult } from '../../src/assessment/assessment-result'
 import { plannedOf } from '../../src/prescription/current-plan'
 import { dayInPlan } from '../../src/prescription/plan'
+import { planFindings } from '../../src/prescription/plan-findings'
+import type { PlanFinding } from '../../src/prescription/plan-request'
 import type { PlanRecord } from '../../src/prescription/records'
-import { mobilityTests } from '../../src/protocol/registry'
+import { mobilityTest, mobilityTests } from '../../src/protocol/registry'
 import type { RunnerProfile } from '../../src/runner/records'
-import { fourOf, fourRecord, shifted, stand, type Attempt } from '../../src/workbench/gallery/records'
+import { fourOf, fourRecord } from '../../src/workbench/gallery/records'
 import { measuredIn, storedFor } from '../../src/workbench/gallery/report-scenes'
+import { even, measuredOn, measurements, workedMeasured } from './worked-measured'
+import { answeredBy, profileOf } from './worked-profile'
 import { workedRunners } from './worked-runners'
 
 /** The records that reports are made of in tests: those of the ten worked runners, and any result of the gallery. */
@@ -94,41 +98,6 @@ export const lookedAgain = (records: ReportRecords): ReportRecords => ({
   },
 })
 
-const steady = (value: number, step: number): readonly number[] => [value, value + step, value - step / 2]
-const bends = (left: number, right = left) => ({ left: steady(left, 0.8), right: steady(right, 0.8) })
-const stands = (left: number, right = left) => {
-  const of = (seconds: number): readonly Attempt[] =>
-    steady(seconds, 1.5).map((each) => stand(Math.min(each, 45.02), each >= 45 ? 'time' : 'foot-down'))
-  return { left: of(left), right: of(right) }
-}
-const squats = (depth: number): readonly Attempt[] =>
-  steady(depth, 1.2).map((value) => ({
-    value,
-    endedBy: null,
-    others: { kneeFlexion: 118 - value, shankTilt: 29, trunkLean: 38, trunkToShank: 9 },
-  }))
-const even = { standing: stands(44), bending: bends(38), depths: squats(-4), reaching: bends(18) }
-
-/** What each of the ten was measured at: what their plans are of. */
-const measurements: Readonly<Record<string, Parameters<typeof fourOf>[0]>> = {
-  'beginner-stiff-ankles': { ...even, bending: bends(22) },
-  'ultra-in-race-phase': { ...even, reaching: bends(24, 7) },
-  'sixty-two-years-old': { ...even, standing: stands(8, 31) },
-  'post-partum-red-flag': { ...even, depths: squats(26) },
-  'post-partum-cleared': { ...even, depths: squats(26) },
-  'nothing-at-hand': { ...even, bending: bends(31, 43) },
-  'nothing-to-fix': even,
-  'hard-runs-everywhere': even,
-  'sore-achilles': { ...even, bending: bends(22, 38), depths: squats(24) },
-  'too-many-findings': {
-    standing: stands(9, 41),
-    bending: bends(44, 28),
-    depths: squats(4),
-    shifts: [0.13, 0.12, 0.14].map(shifted),
-    reaching: bends(16, 19),
-  },
-}
-
 const planRecord = (id: string, request: PlanRecord['request']): PlanRecord => ({
   schemaVersion: 2,
   id: `plan-${id}`,
@@ -138,17 +107,41 @@ const planRecord = (id: string, request: PlanRecord['request']): PlanRecord => (
   edits: { moves: [], swaps: [], minutes: [] },
 })
 
-/** The records of a worked runner, with the assessment of four weeks before where there is one. */
+/** As the store keeps it: of a finding, what a plan asks. */
+const planFindingOf = ({ id, side, sureness, isLarge }: PlanFinding): PlanFinding => ({
+  id,
+  side,
+  sureness,
+  isLarge,
+})
+
+/** Of the day before the plan begins. */
+const measuredDay = '2026-11-29'
+
+/** The records of a worked runner, with the assessment of four weeks before where there is one; the plan is of what was found. */
 export const workedRecords = (id: string): ReportRecords => {
   const [, request] = workedRunners[id] ?? []
-  const measured = measurements[id]
-  if (!request || !measured) throw new Error(`there is no worked runner ${id}`)
-  const before = fourOf(even, fourRecord('finished', 'before', 1))
-  const plan = planRecord(id, request)
+  if (!request) throw new Error(`there is no worked runner ${id}`)
+  const { assessment, trials } = workedMeasured(id, measuredDay)
+  const tried = assessment.mobilityTestIds.filter((test) =>
+    trials.some(({ mobilityTestId }) => mobilityTestId === test),
+  )
+  const measured = { assessment: answeredBy(request, assessment, tried), trials }
+  const before = measuredOn('2026-11-01', fourOf(even, fourRecord('finished', 'before', 1)))
+  const earlier = id === 'ultra-in-race-phase' ? [before] : []
+  const runner = profileOf(request)
+  const all = [...earlier, measured].map((each) => assessmentResult(each.assessment, each.trials))
+  const findings = planFindings(all.at(-1)!, {
+    declarationOf: mobilityTest,
+    person: { ageBand: runner.ageBand ?? null, sex: runner.sex ?? null },
+    all,
+  })
+  const plan = planRecord(id, { ...request, findings: findings.map(planFindingOf) })
   const weekday = plannedOf(plan)?.weeks[0]?.workouts.find(({ kind }) => kind !== 'range')?.day ?? 'tue'
-  return recordsOf(fourOf(measured, fourRecord('finished', id, 29)), {
-    earlier: id === 'ultra-in-race-phase' ? [measuredIn(before)] : [],
-    plan,
+  return {
+    ...recordsOf(all.at(-1)!, { earlier, plan }),
+    measured,
+    profile: runner,
     log: [
       {
         schemaVersion: 2,
@@ -162,23 +155,23 @@ export const workedRecords = (id: string): ReportRecords => {
         settled: null,
       },
     ],
-  })
+  }
 }
 
 export const workedReport = (id: string, more: Partial<ReportOptions> = {}) =>
-  reportDocument(workedRecords(id), { ...options, ...more })
+  reportDocument(workedRecords(id), { ...options, note: workedRunners[id]![0], ...more })
 
 export const workedIds: readonly string[] = Object.keys(measurements)
 
 /** With poses of its lunges, to be played again. */
 export const replayedReport = () => {
-  const result = fourOf(measurements['nothing-at-hand']!, fourRecord('finished', 'replayed', 29))
+  const result = fourOf(measurements['nothing-at-hand']!, fourRecord('finished', 'replayed', 1))
   return reportDocument({ ...recordsOf(result), kept: storedFor(result).kept }, options)
 }
 
 /** The same with a picture of each hold of its lunges. `jpeg`: in base64. */
 export const picturedReport = (jpeg: string) => {
-  const result = fourOf(measurements['nothing-at-hand']!, fourRecord('finished', 'pictured', 29))
+  const result = fourOf(measurements['nothing-at-hand']!, fourRecord('finished', 'pictured', 1))
   const { kept } = storedFor(result)
   const pictures = [...kept.keys()].map((trialId) => ({
     trialId,
@@ -219,7 +212,7 @@ export const crowdedReport = () => {
   const many = (value: number) => Array.from({ length: 100 }, (_, index) => value + (index % 7) / 10)
   const result = fourOf(
     { ...even, bending: { left: many(31), right: many(43) } },
-    fourRecord('finished', 'crowded', 29),
+    fourRecord('finished', 'crowded', 1),
   )
   const records = recordsOf(result)
   const trials = records.measured.trials.map((trial) =>

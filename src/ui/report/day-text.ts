@@ -22,7 +22,10 @@ const onTheDay = ({ footwear, clothing, readiness }: Told): string =>
 const painBefore = ({ safety }: Told): string => {
   const now = safety?.painNow
   if (!now) return ''
-  return [`${now.intensity} of 10`, ...named('', word(runnerOptions.part, now.part))].join(', ')
+  return [
+    `${now.intensity} of 10${now.isSharp ? ', sharp' : ''}`,
+    ...named('', word(runnerOptions.part, now.part)),
+  ].join(', ')
 }
 
 /** The same thing said every time is said once. */

@@ -1,8 +1,10 @@
 import type { PageOneTest, ReportDocument } from '../../report/records'
+import type { IsoDay } from '../../prescription/iso-day'
 import type { Refusal } from '../../report/read-report'
 import type { PainAnswer } from '../../runner/records'
-import { longDay, timeOfDay } from '../format'
+import { briefDay, longDay, timeOfDay } from '../format'
 import { historyText } from '../history-text'
+import { shortDay } from '../plan-text'
 import { sideName } from '../result-text'
 import { runnerOptions, type Option } from '../runner-text'
 import { dayText, painBeforeText } from './day-text'
@@ -48,6 +50,15 @@ export const painSentence = (tests: readonly PageOneTest[], name: (id: string) =
 
 const injuries = ({ profile }: ReportDocument): string => (profile?.history ?? []).map(historyText).join('; ')
 
+/** What rules exercises out for longer than a day, and whether a professional has cleared the runner for heavy work with it. */
+const conditionsText = ({ profile }: ReportDocument): string =>
+  joined(
+    (profile?.conditions ?? []).map((condition) => {
+      const said = word(runnerOptions.condition, condition)
+      return said && profile?.clearedWith?.includes(condition) ? `${said} (cleared for heavy work)` : said
+    }),
+  )
+
 /** What the runner said of themselves and of the day, as far as it was handed over; nothing stands for nothing. */
 export const runnerFacts = (document: ReportDocument): readonly Fact[] => {
   const { profile, assessment } = document
@@ -77,11 +88,16 @@ export const runnerFacts = (document: ReportDocument): readonly Fact[] => {
       ]),
     ],
     ['Injuries, operations', injuries(document)],
+    ['Conditions', conditionsText(document)],
     ['Pain before the tests', painBeforeText(assessment.sittings ?? [])],
     ['On the day', dayText(assessment.sittings ?? [])],
   ]
   return facts.filter(([, said]) => said !== '')
 }
+
+/** `24 Nov`, and with its year where that is not the one in which the report was measured. */
+export const dayBeside = (day: IsoDay, { assessment }: ReportDocument): string =>
+  day.slice(0, 4) === assessment.startedAt.slice(0, 4) ? shortDay(day) : briefDay(`${day}T12:00:00`)
 
 export const whenText = ({ assessment }: ReportDocument): string =>
   `${longDay(assessment.startedAt)}, ${timeOfDay(assessment.startedAt)}${assessment.state === 'finished' ? '' : ', not finished'}`

@@ -23,7 +23,7 @@ it('hands over one page that has the report in it, under a name that says nobody
   ]
   expect(given.files).toHaveLength(1)
   const [file] = given.files
-  expect(file!.name).toMatch(/^evenstride-report-2026-03-29\.html$/)
+  expect(file!.name).toMatch(/^evenstride-report-2026-11-29\.html$/)
   expect(file!.type).toContain('text/html')
   expect(given.title).toBe(file!.name)
   expect(await file!.text()).toContain('A note to share.')

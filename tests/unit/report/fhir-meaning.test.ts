@@ -76,6 +76,34 @@ describe('what the FHIR bundle means', () => {
     }
   })
 
+  it('has one identifier for each Observation that no other has, and names the trials beside it', () => {
+    const document = workedReport('nothing-to-fix')
+    const all = observations(bundleOf(document))
+    const named = all.map(({ identifier = [] }) =>
+      identifier.map(({ system, value }) => `${system} ${value}`),
+    )
+    expect(named.every((each) => each.length === 1)).toBe(true)
+    expect(new Set(named.flat()).size).toBe(all.length)
+    const elsewhere = observations(bundleOf(workedReport('too-many-findings'))).flatMap(
+      ({ identifier = [] }) => identifier.map(({ value }) => value),
+    )
+    for (const { identifier } of all) expect(elsewhere).not.toContain(identifier![0]!.value)
+    const { sides } = document.pageOne.tests.find(({ comparedBy }) => comparedBy)!
+    const led = all.find(({ id }) => id === 'single-leg-balance-left')!
+    for (const id of sides[0]!.trialIds) expect(JSON.stringify(led.note)).toContain(id)
+  })
+
+  it('says in words how sure a value is, and why', () => {
+    const notes = observations(bundleOf(workedReport('too-many-findings')))
+      .flatMap(({ note = [] }) => note)
+      .filter(({ text }) => text.startsWith('Confidence'))
+      .map(({ text }) => text)
+    expect(notes).toContain(
+      'Confidence: medium. The pictures of the hold were looked at once, not again by the larger network.',
+    )
+    for (const text of notes) expect(text).not.toMatch(/[a-z]+-(once|apart|unknown|flagged|scatter|trials)/)
+  })
+
   it('has an address of its own for each resource, and points at none that is not there', () => {
     const bundle = bundleOf(workedReport('too-many-findings'))
     const addresses = bundle.entry.map(({ fullUrl }) => fullUrl)

@@ -59,7 +59,7 @@ describe('the FHIR bundle', () => {
       )
       const isTold =
         resource.resourceType !== 'Observation' ||
-        Boolean(resource.valueQuantity) !== 'dataAbsentReason' in resource
+        Object.keys(resource).some((field) => field.startsWith('value')) !== 'dataAbsentReason' in resource
       return [
         ...required.filter((name) => typeof each[name] !== 'string').map((name) => `${resource.id}: ${name}`),
         ...names.filter(({ type }) => type === undefined).map(() => `${resource.id}: deviceName.type`),

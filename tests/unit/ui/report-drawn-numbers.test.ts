@@ -4,7 +4,7 @@ import { mobilityTest } from '../../../src/protocol/registry'
 import type { MethodValues, PageOneTest, ReportDocument } from '../../../src/report/records'
 import { reportDocument } from '../../../src/report/report-document'
 import { reportJson } from '../../../src/report/report-json'
-import { levelText } from '../../../src/ui/finding-text'
+import { findingSentence, levelText } from '../../../src/ui/finding-text'
 import { quantity } from '../../../src/ui/format'
 import { differenceText } from '../../../src/ui/report/difference-text'
 import { countsText } from '../../../src/ui/report/report-text'
@@ -87,7 +87,7 @@ describe.each(files)('%s', (_id, document) => {
   it('draws the plan in short and the findings as the file has them', () => {
     const one = plain(linesOf(html.split('What this does not tell')[0]!).join(' '))
     const { plan, findings } = file.pageOne
-    for (const { say } of findings) expect(one).toContain(plain(say))
+    for (const finding of findings) expect(one).toContain(plain(findingSentence(finding)))
     if (plan?.kind !== 'plan') return
     expect(one).toContain(`Done so far: ${plan.done} of ${plan.due} workouts`)
     expect(one).toContain(

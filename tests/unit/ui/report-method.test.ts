@@ -92,7 +92,8 @@ describe.each(workedIds)('in its tables: %s', (id) => {
 
   it('names whom each usual range is of, and its source', () => {
     const ranges = document.pageOne.tests.flatMap(({ range }) => range ?? [])
-    expect(ranges.length).toBeGreaterThan(1)
+    // Of most ranges nobody knows whether they hold at 62.
+    expect(ranges.length).toBeGreaterThan(id === 'sixty-two-years-old' ? 0 : 1)
     for (const { population, least, most } of ranges) {
       expect(text).toContain(population)
       expect(text).toContain(least.source)
