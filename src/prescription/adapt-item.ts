@@ -24,7 +24,8 @@ export interface AdaptedItem {
 
 /**
  * Follows the log from the exercise of the plan: it is done until it becomes easy or too much, then its neighbour is, and so
- * on to the one that was done last. Each is judged on its own last day, because the neighbour took its place since.
+ * on to the one that was done last. Each is judged on its own last day, because the neighbour took its place since; pain alone
+ * is counted over both (`progression.ts`).
  */
 const stepOf = (place: Place): { readonly exerciseId: string; readonly decision: Decision } => {
   const { log, today } = place.circumstances

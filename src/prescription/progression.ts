@@ -3,7 +3,7 @@ import { dayNumber } from '../math/instant'
 import type { IsoDay } from './iso-day'
 import { easierRules, harderRules } from './move-rules'
 import type { ExerciseDone, WorkoutDone } from './records'
-import { exerciseOf } from './registry'
+import { exerciseOf, exercises } from './registry'
 import type { SourceId } from './sources'
 
 /** What to do with an exercise next time, and why. `pause` sends to a professional. */
@@ -79,7 +79,21 @@ const hold = (say: string): Decision => ({
   source: 'article-performance',
 })
 
-const afterPain = (exerciseId: string, [last, before]: readonly Done[]): Decision | null => {
+/**
+ * The day before the last one, of what stood in this place: where an exercise took over from one that hurt, the days of both
+ * count, because what hurts has not become better by doing it more gently.
+ */
+const dayBefore = (exerciseId: string, log: readonly WorkoutDone[]): Done | undefined => {
+  const [last, before] = historyOf(exerciseId, log)
+  const taken = exercises
+    .filter(({ id, easier }) => id !== exerciseId && easier.to === exerciseId)
+    .flatMap(({ id }) => historyOf(id, log))
+    .filter(({ day }) => last !== undefined && day < last.day)
+  return [...(before ? [before] : []), ...taken].toSorted((a, b) => dayNumber(b.day) - dayNumber(a.day))[0]
+}
+
+const afterPain = (exerciseId: string, log: readonly WorkoutDone[]): Decision | null => {
+  const [last] = historyOf(exerciseId, log)
   if (last?.exercise.lookedAt !== undefined)
     return {
       do: 'regress',
@@ -89,6 +103,7 @@ const afterPain = (exerciseId: string, [last, before]: readonly Done[]): Decisio
       source: 'house',
     }
   if (!last || !isBad(last)) return null
+  const before = dayBefore(exerciseId, log)
   return before && isBad(before)
     ? {
         do: 'pause',
@@ -129,7 +144,7 @@ export const isLoaded = ({ sets }: ExerciseDone): boolean =>
 /** What the log says of an exercise. Pain speaks first, then a long break, then what was too much, then what was easy. */
 export const nextStep = (exerciseId: string, log: readonly WorkoutDone[], today: IsoDay): Decision => {
   const history = historyOf(exerciseId, log)
-  const pain = afterPain(exerciseId, history)
+  const pain = afterPain(exerciseId, log)
   if (pain) return pain
   const [last, before] = history.filter(({ exercise }) => exercise.sets.length > 0)
   if (!last) return hold('The first time: learn the movement.')

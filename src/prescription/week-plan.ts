@@ -102,7 +102,9 @@ const nothingHeavy = ({ equipment }: PlanRequest): string =>
 
 const notesOn = (request: PlanRequest, week: number, draft: Draft, asked: Wanted): readonly string[] => {
   const notes: string[] = []
-  const heavyDays = draft.places.filter(({ isHard }) => isHard).length
+  // What is delivered, not what a day was kept for: a heavy dose may not fit into the minutes.
+  const heavyDays = draft.workouts.filter(({ isHard }) => isHard).length
+  const heavyPlaces = draft.places.filter(({ isHard }) => isHard).length
   const reason = noBuildingReason(request, week)
   const race = raceDayIn(request, week)
   if (reason !== null && week > 1) notes.push(reason)
@@ -115,7 +117,11 @@ const notesOn = (request: PlanRequest, week: number, draft: Draft, asked: Wanted
     )
   if (draft.workouts.length < draft.places.length)
     notes.push(`No exercise that you can do now fits into ${request.minutes} minutes.`)
-  if (heavyDays < asked.hard)
+  if (heavyDays < heavyPlaces)
+    notes.push(
+      `${heavyDays} of ${heavyPlaces} workouts that may be heavy are: the others hold no heavy exercise of yours, or have no room in ${request.minutes} minutes for its sets and rests.`,
+    )
+  if (heavyPlaces < asked.hard)
     notes.push(
       'Heavy work needs a day away from hard runs on both sides and an easy week around it: some workouts stay light.',
     )

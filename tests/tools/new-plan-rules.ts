@@ -7,6 +7,13 @@ import type { Rule } from './plan-rules'
 
 /** Of plans as they are made: a log may take out what a finding asked for. */
 export const rulesOfNewPlans: Readonly<Record<string, Rule>> = {
+  'a week past the learning in which a workout is not heavy says why': (_request, plan) =>
+    plan.weeks.flatMap(({ number, block, workouts, notes }) => {
+      const strength = workouts.filter(({ kind }) => kind === 'strength')
+      const isWhole = strength.every(({ isHard }) => isHard)
+      const isTold = notes.some((note) => /heavy|heavier|workouts stay easy/i.test(note))
+      return block === 'learn' || isWhole || isTold ? [] : [`week ${number}`]
+    }),
   'a race keeps its day and both its neighbours free, and no retest near it': (request, plan) => {
     const { raceDay } = request
     if (!raceDay) return []

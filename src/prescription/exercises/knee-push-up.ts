@@ -26,7 +26,9 @@ export default defineExercise({
   harder: { to: 'push-up', how: 'Lift the knees.', when: 'two-extra-twice' },
   doses: { learn: learning(reps(5, 10), 'article-mirror', 'none') },
   loads: ['shoulder', 'wrist'],
-  notWith: {},
+  notWith: {
+    'post-partum': 'From the knees it is a plank too: the midline may still be opening; ask first.',
+  },
   serves: {},
   sources: ['article-performance', 'article-mirror'],
 })

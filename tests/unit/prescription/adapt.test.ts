@@ -105,6 +105,19 @@ describe('a workout after the log', () => {
     expect(now.seconds).toBeLessThan(workout.seconds)
   })
 
+  it('counts a day of pain in the easier one after a day of it in the exercise as two', () => {
+    const first = done('2026-12-10', 'calf-raise-off-step', [12], { pain: 6 })
+    const to = after(first).adaptations[0]!.now!
+    expect(to).not.toBe('calf-raise-off-step')
+    const { workout: now, adaptations } = after(first, done('2026-12-12', to, [12], { pain: 6 }))
+    expect(adaptations[0]).toMatchObject({ exerciseId: 'calf-raise-off-step', decision: { do: 'pause' } })
+    for (const id of ['calf-raise-off-step', to])
+      expect(itemsOf(now).map(({ exerciseId }) => exerciseId)).not.toContain(id)
+    const good = done('2026-12-11', to, [12])
+    const late = done('2026-12-12', to, [12], { pain: 6 })
+    expect(after(first, good, late).adaptations[0]!.decision.do).toBe('regress')
+  })
+
   it('takes the next that serves the finding for what is paused, where that spares the place', () => {
     const of = aRunner({
       findings: [found('single-leg-balance-short', 'left')],
