@@ -12,6 +12,14 @@ export interface Trained {
   readonly current: CurrentPlan
   readonly log: readonly WorkoutDone[]
   readonly today: IsoDay
+  /** What was done of each exercise of the plan, by its id: itself, or what stood in its place on that day. */
+  readonly slots: ReadonlyMap<string, readonly SlotDay[]>
+}
+
+interface SlotDay {
+  readonly day: IsoDay
+  readonly did: string
+  readonly isBad: boolean
 }
 
 const recordOf = (request: PlanRequest, edits: PlanEdits): PlanRecord => ({
@@ -71,15 +79,24 @@ export const trained = (request: PlanRequest, seed: number, edits = unchanged): 
   const share = [0.3, 0.7, 1][Math.floor(random() * 3)]!
   const weeks = 1 + Math.floor(random() * 4)
   const log: WorkoutDone[] = []
+  const slots = new Map<string, SlotDay[]>()
   for (let week = 1; week <= weeks; week += 1) {
     const monday = daysAfter(request.startDay, (week - 1) * 7)
-    const workouts = readPlan(record, log, monday).plan.weeks[week - 1]?.workouts ?? []
+    const read = readPlan(record, log, monday)
+    const workouts = read.plan.weeks[week - 1]?.workouts ?? []
     for (const workout of workouts) {
       const day = dayInPlan(request.startDay, week, workout.day)
-      if (random() < share) log.push(workoutDone(workout, week, day, random))
+      if (random() >= share) continue
+      const done = workoutDone(workout, week, day, random)
+      log.push(done)
+      for (const { exerciseId: did, pain } of done.exercises) {
+        const slot = read.adaptationsOf(workout).find(({ now }) => now === did)?.exerciseId ?? did
+        const isBad = (pain ?? 0) > 3 || ((pain ?? 0) > 0 && done.settled === false)
+        slots.set(slot, [...(slots.get(slot) ?? []), { day, did, isBad }])
+      }
     }
   }
   const gap = [0, 3, 16, 30][Math.floor(random() * 4)]!
   const today = daysAfter(request.startDay, weeks * 7 + gap)
-  return { current: readPlan(record, log, today), log, today }
+  return { current: readPlan(record, log, today), log, today, slots }
 }
