@@ -16,11 +16,17 @@ const hashed = (text: string): string => {
   return (hash >>> 0).toString(16)
 }
 
+/** The fields of a row in one order: what was brought back from a file has them in another. */
+const inOrder = (_key: string, value: unknown): unknown =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    : value
+
 /** Null of nothing at all; `unknown` of damaged rows, which are no reason to be silent. */
 const markOf = (rows: readonly Rows[]): string | null => {
   if (rows.every(({ length }) => length === 0)) return null
   try {
-    return hashed(JSON.stringify(rows))
+    return hashed(JSON.stringify(rows, inOrder))
   } catch {
     return 'unknown'
   }
