@@ -51,7 +51,7 @@ const toldBy = (test: PageOneTest): readonly string[] => {
   return [
     plain(countsText(counts)),
     ...valuesIn(test, test),
-    ...(comparedBy && comparedBy.metricId !== test.metricId ? valuesIn(test, comparedBy) : []),
+    ...(comparedBy ? valuesIn(test, comparedBy) : []),
     ...(difference.kind === 'not-measurable'
       ? []
       : [plain(differenceText(difference, measureFor(test, by)))]),
