@@ -4,7 +4,7 @@ import { isThere } from './presence'
 
 /** Whoever is seen for so long has come; one wild pose of an empty room is nobody; milliseconds (provisional). */
 const arrivedAfter = 500
-/** Missed for less, a runner is still there; milliseconds (provisional). */
+/** Missed for less, a runner is still there; and more than this between two poses is no time that anybody was seen for; milliseconds (provisional). */
 const missedFor = 1000
 
 /**
@@ -14,13 +14,19 @@ const missedFor = 1000
 export class Arrival {
   #since: number | null = null
   #last: number | null = null
+  #missedSince: number | null = null
   #seenFor = 0
 
   /** Takes what the source showed next; `t` must rise. */
   push(t: number, pose: Pose | null): void {
-    if (this.#last !== null && t - this.#last > missedFor) this.reset()
-    if (pose === null || !isThere(pose)) return
-    this.#seenFor += t - (this.#last ?? t)
+    if (pose === null || !isThere(pose)) {
+      this.#missedSince ??= t
+      if (t - this.#missedSince > missedFor) this.reset()
+      return
+    }
+    // A slow machine looks seldom, and misses nobody by that.
+    this.#missedSince = null
+    this.#seenFor += Math.min(missedFor, t - (this.#last ?? t))
     this.#since ??= t
     this.#last = t
   }
@@ -47,5 +53,6 @@ export class Arrival {
   reset(): void {
     this.#since = null
     this.#last = null
+    this.#missedSince = null
   }
 }
