@@ -44,7 +44,9 @@ const install = (motions: Readonly<Record<string, string>>): void => {
     if (caption === '') return null
     const [name = '', leg = ''] = text('h1').split(', ')
     const side = leg.startsWith('left') ? 'left' : leg.startsWith('right') ? 'right' : 'both'
-    const rest = document.querySelector('.time, .greeting, .hurt') !== null || caption.startsWith('Rest.')
+    // The sentence of a rest still stands while he gets into place; its colour is another one then.
+    const isRest = caption.startsWith('Rest.') && document.querySelector('.bar.ready') !== null
+    const rest = document.querySelector('.time, .greeting, .hurt') !== null || isRest
     const phase = rest ? 'rest' : go.test(caption) ? 'go' : 'stand'
     return { motion: motions[name] ?? 'single-leg-balance', side: name in motions ? side : 'left', phase }
   }
