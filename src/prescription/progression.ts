@@ -103,8 +103,9 @@ const afterPain = (exerciseId: string, log: readonly WorkoutDone[]): Decision | 
       source: 'house',
     }
   if (!last || !isBad(last)) return null
-  const before = dayBefore(exerciseId, log)
-  return before && isBad(before)
+  // Its own two last days are enough, whatever went well elsewhere in between.
+  const before = [historyOf(exerciseId, log)[1], dayBefore(exerciseId, log)]
+  return before.some((each) => each !== undefined && isBad(each))
     ? {
         do: 'pause',
         say: 'It hurt too much twice in a row: leave it out and have a professional look.',
