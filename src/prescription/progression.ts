@@ -80,16 +80,17 @@ const hold = (say: string): Decision => ({
 })
 
 /**
- * The day before the last one, of what stood in this place: where an exercise took over from one that hurt, the days of both
- * count, because what hurts has not become better by doing it more gently.
+ * The days before the last one, of all that may have stood in this place: where an exercise took over from one that hurt, the
+ * days of both count, because what hurts has not become better by doing it more gently. What went well in a third one since
+ * does not undo them.
  */
-const dayBefore = (exerciseId: string, log: readonly WorkoutDone[]): Done | undefined => {
+const daysBefore = (exerciseId: string, log: readonly WorkoutDone[]): readonly Done[] => {
   const [last, before] = historyOf(exerciseId, log)
   const taken = exercises
     .filter(({ id, easier }) => id !== exerciseId && easier.to === exerciseId)
-    .flatMap(({ id }) => historyOf(id, log))
-    .filter(({ day }) => last !== undefined && day < last.day)
-  return [...(before ? [before] : []), ...taken].toSorted((a, b) => dayNumber(b.day) - dayNumber(a.day))[0]
+    .flatMap(({ id }) => historyOf(id, log).find(({ day }) => last !== undefined && day < last.day) ?? [])
+    .filter(({ day }) => before === undefined || day > before.day)
+  return before ? [before, ...taken] : taken
 }
 
 const afterPain = (exerciseId: string, log: readonly WorkoutDone[]): Decision | null => {
@@ -103,9 +104,7 @@ const afterPain = (exerciseId: string, log: readonly WorkoutDone[]): Decision | 
       source: 'house',
     }
   if (!last || !isBad(last)) return null
-  // Its own two last days are enough, whatever went well elsewhere in between.
-  const before = [historyOf(exerciseId, log)[1], dayBefore(exerciseId, log)]
-  return before.some((each) => each !== undefined && isBad(each))
+  return daysBefore(exerciseId, log).some(isBad)
     ? {
         do: 'pause',
         say: 'It hurt too much twice in a row: leave it out and have a professional look.',
