@@ -47,6 +47,9 @@ export const householdScenes: Readonly<Record<string, Scene>> = {
   },
   'safety-household': {
     route: { screen: 'by-hand', assessmentId: null },
-    fill: inHousehold(),
+    fill: (view) => {
+      inHousehold()(view)
+      view.runner = null
+    },
   },
 }

@@ -45,7 +45,7 @@ describe('a hold for time', () => {
     const { page, actions } = await renderedScene('balance-rest')
     await expect.element(page.getByText('Foot down: 12 seconds', { exact: true })).toBeVisible()
     await expect.element(page.getByText('25', { exact: true })).toBeVisible()
-    await expect.element(page.getByText('of rest', { exact: true })).toBeVisible()
+    await expect.element(page.getByText('Hand up: again', { exact: true })).toBeVisible()
     press(' ')
     expect(actions.continueOn).toHaveBeenCalledTimes(1)
   })
