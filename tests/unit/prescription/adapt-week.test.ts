@@ -1,22 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { minutes } from '../../../src/math/units'
 import { adaptedWeek } from '../../../src/prescription/adapt-week'
-import { makePlan, type Plan } from '../../../src/prescription/plan'
-import type { PlanRequest } from '../../../src/prescription/plan-request'
+import type { Plan } from '../../../src/prescription/plan'
 import type { WorkoutDone } from '../../../src/prescription/records'
 import { hardShare } from '../../../src/prescription/week-plan'
 import type { WorkoutItem } from '../../../src/prescription/workout'
 import { equipments } from '../../../src/runner/records'
+import { planOf } from '../../tools/edited-plan'
 import { loggedWorkout } from '../../tools/logged-workout'
 import { aRunner } from '../../tools/plan-runners'
 
 const today = '2026-12-14'
-
-const planOf = (request: PlanRequest): Plan => {
-  const made = makePlan(request)
-  if (made.kind !== 'plan') throw new Error('no plan')
-  return made
-}
 
 const itemsOf = (week: Plan['weeks'][number]): readonly WorkoutItem[] =>
   week.workouts.flatMap(({ groups, coolDown }) => [...groups.flat(), ...coolDown])

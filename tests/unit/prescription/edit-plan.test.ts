@@ -1,30 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import { minutes } from '../../../src/math/units'
-import { editedPlan, itemInstead, standIns } from '../../../src/prescription/edit-plan'
+import { itemInstead, standIns } from '../../../src/prescription/edit-plan'
 import { equipments } from '../../../src/runner/records'
-import { makePlan, type Plan } from '../../../src/prescription/plan'
 import type { PlanEdits } from '../../../src/prescription/records'
 import { exerciseOf } from '../../../src/prescription/registry'
 import { groupSeconds } from '../../../src/prescription/timeline'
 import { placedOn } from '../../../src/prescription/workout'
 import { weekdays } from '../../../src/runner/records'
+import { planOf, withEdits } from '../../tools/edited-plan'
 import { aRunner, found } from '../../tools/plan-runners'
 
 /** Runs on Monday, Wednesday and Saturday are easy, the one on Thursday is hard. */
 const request = aRunner({ findings: [found('ankle-dorsiflexion-uneven', 'left')] })
 
-const planOf = (asked = request): Plan => {
-  const made = makePlan(asked)
-  if (made.kind !== 'plan') throw new Error('no plan')
-  return made
-}
-
-const edited = (edits: Partial<PlanEdits>, asked = request) =>
-  editedPlan(planOf(asked), asked, { moves: [], swaps: [], minutes: [], ...edits })
+const edited = (edits: Partial<PlanEdits>, asked = request) => withEdits(edits, asked)
 
 const days = ({ plan }: ReturnType<typeof edited>, week: number) =>
   plan.weeks[week - 1]!.workouts.map(({ day }) => day)
-const plain = planOf()
+const plain = planOf(request)
 const first = plain.weeks[0]!.workouts.find(({ kind }) => kind === 'strength')!
 
 describe('a changed plan', () => {

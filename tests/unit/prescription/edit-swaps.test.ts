@@ -1,23 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { minutes } from '../../../src/math/units'
-import { editedPlan } from '../../../src/prescription/edit-plan'
-import { makePlan, type Plan } from '../../../src/prescription/plan'
 import type { PlanEdits } from '../../../src/prescription/records'
 import { equipments } from '../../../src/runner/records'
+import { planOf, withEdits } from '../../tools/edited-plan'
 import { aRunner, found } from '../../tools/plan-runners'
 
 const request = aRunner({ findings: [found('ankle-dorsiflexion-uneven', 'left')] })
 
-const planOf = (asked = request): Plan => {
-  const made = makePlan(asked)
-  if (made.kind !== 'plan') throw new Error('no plan')
-  return made
-}
+const edited = (edits: Partial<PlanEdits>, asked = request) => withEdits(edits, asked)
 
-const edited = (edits: Partial<PlanEdits>, asked = request) =>
-  editedPlan(planOf(asked), asked, { moves: [], swaps: [], minutes: [], ...edits })
-
-const first = planOf().weeks[0]!.workouts.find(({ kind }) => kind === 'strength')!
+const first = planOf(request).weeks[0]!.workouts.find(({ kind }) => kind === 'strength')!
 
 describe('a swapped exercise', () => {
   it('never has two become the same one', () => {
@@ -50,7 +42,7 @@ describe('a swapped exercise', () => {
   })
 
   it('keeps held stretches last, and what moves before them, whichever takes the place of which', () => {
-    const stretch = planOf().weeks[0]!.workouts.find(({ kind }) => kind === 'range')!
+    const stretch = planOf(request).weeks[0]!.workouts.find(({ kind }) => kind === 'range')!
     const held = stretch.coolDown[0]!.exerciseId
     const moved = edited({ swaps: [{ from: held, to: 'knee-over-toe-rock' }] }).plan.weeks[0]!.workouts
     const range = moved.find(({ day }) => day === stretch.day)!

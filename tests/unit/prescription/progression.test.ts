@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { minutes } from '../../../src/math/units'
 import { nextStep } from '../../../src/prescription/progression'
 import type { ExerciseDone, WorkoutDone } from '../../../src/prescription/records'
+import { loggedWorkout } from '../../tools/logged-workout'
 
 const today = '2026-11-30'
 
@@ -12,26 +12,8 @@ const workout = (
   more: Partial<ExerciseDone> & { readonly kg?: number; readonly settled?: boolean | null } = {},
 ): WorkoutDone => {
   const { kg = null, settled = null, ...rest } = more
-  return {
-    schemaVersion: 2,
-    kind: 'workout',
-    id: day,
-    runnerId: 'a',
-    day,
-    plan: null,
-    minutes: minutes(20),
-    settled,
-    exercises: [
-      {
-        exerciseId: 'goblet-squat',
-        asked: { low: 8, high: 12 },
-        sets: repetitions.map((done) => ({ side: 'both', done, kg, band: null })),
-        feel: null,
-        pain: null,
-        ...rest,
-      },
-    ],
-  }
+  const sets = repetitions.map((done) => ({ side: 'both' as const, done, kg, band: null }))
+  return loggedWorkout(day, [{ exerciseId: 'goblet-squat', sets, ...rest }], { settled })
 }
 
 const next = (...log: readonly WorkoutDone[]) => nextStep('goblet-squat', log, today)

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { minutes } from '../../../src/math/units'
 import { editedPlan } from '../../../src/prescription/edit-plan'
-import { dayInPlan, makePlan, type Plan } from '../../../src/prescription/plan'
+import { dayInPlan, type Plan } from '../../../src/prescription/plan'
 import type { PlanRequest } from '../../../src/prescription/plan-request'
 import { equipments } from '../../../src/runner/records'
+import { planOf } from '../../tools/edited-plan'
 import { aRunner, found } from '../../tools/plan-runners'
 
 /** The plan begins on Monday, 30 November 2026; the race is on Saturday of its third week. */
@@ -19,12 +20,6 @@ const request = (changes: Partial<Omit<PlanRequest, 'week'>> = {}) =>
     ...changes,
   })
 
-const planOf = (asked = request()): Plan => {
-  const plan = makePlan(asked)
-  if (plan.kind !== 'plan') throw new Error('no plan')
-  return plan
-}
-
 const daysOf = (plan: Plan, week: number) =>
   plan.weeks[week - 1]!.workouts.map(({ day }) => dayInPlan(plan.startDay, week, day))
 
@@ -35,15 +30,15 @@ const hardWeeks = (plan: Plan) =>
 
 describe('a race in the plan', () => {
   it('keeps its own day, the one before and the one after free of workouts and of range', () => {
-    const plan = planOf()
+    const plan = planOf(request())
     const taken = [2, 3, 4].flatMap((week) => daysOf(plan, week))
     for (const day of ['2026-12-18', '2026-12-19', '2026-12-20']) expect(taken).not.toContain(day)
     expect(plan.weeks[2]!.notes.join(' ')).toContain('Your race is on Saturday')
   })
 
   it('has a light week before it and two after it, and then goes on', () => {
-    expect(counts(planOf())).toEqual([2, 1, 1, 1, 2, 3])
-    expect(hardWeeks(planOf())).toEqual([6])
+    expect(counts(planOf(request()))).toEqual([2, 1, 1, 1, 2, 3])
+    expect(hardWeeks(planOf(request()))).toEqual([6])
     const without = planOf(request({ raceDay: null }))
     expect(hardWeeks(without)).toEqual([2, 3, 4, 5, 6])
   })
@@ -67,7 +62,7 @@ describe('a race in the plan', () => {
   })
 
   it('warns of a workout that is moved beside it', () => {
-    const plan = planOf()
+    const plan = planOf(request())
     const { day } = plan.weeks[2]!.workouts[0]!
     const { warnings } = editedPlan(plan, request(), {
       moves: [{ week: 3, from: day, to: 'fri' }],
