@@ -1,4 +1,4 @@
-import { weekdays } from '../runner/records'
+import { weekdays, type Weekday } from '../runner/records'
 import { missingBalance, missingSoleus } from './beside-workouts'
 import { blockOf, noBuildingReason, weeksSoFar } from './blocks'
 import {
@@ -73,7 +73,9 @@ interface Draft {
   readonly workouts: readonly Workout[]
 }
 
-type ContextOfWeek = Omit<WeekContext, 'index' | 'count'>
+interface ContextOfWeek extends Omit<WeekContext, 'index' | 'count'> {
+  readonly lightDays: readonly Weekday[]
+}
 
 const composed = (context: ContextOfWeek, places: readonly Place[]): readonly Workout[] =>
   places
@@ -82,7 +84,7 @@ const composed = (context: ContextOfWeek, places: readonly Place[]): readonly Wo
 
 /** One hard workout less until the week is easy enough. */
 const easyEnough = (context: ContextOfWeek, wanted: number, hard: number): Draft => {
-  const places = placeWorkouts(context.request, { all: wanted, hard })
+  const places = placeWorkouts(context.request, { all: wanted, hard, lightDays: context.lightDays })
   const workouts = composed(context, places)
   return hard === 0 || hardShare(context.request, workouts) <= hardShareAtMost
     ? { places, workouts }
@@ -123,7 +125,7 @@ const notesOn = (request: PlanRequest, week: number, draft: Draft, asked: Wanted
     )
   if (heavyPlaces < asked.hard)
     notes.push(
-      'Heavy work needs a day away from hard runs on both sides and an easy week around it: some workouts stay light.',
+      'Heavy work needs a day away from hard runs and other heavy work on both sides, and an easy week around it: some workouts stay light.',
     )
   if (isRestless(request))
     notes.push(
@@ -166,11 +168,19 @@ export const hasFewRangeDays = (workouts: readonly Workout[]): boolean => {
   return days > 0 && days < rangeDays
 }
 
-/** One week of the plan: how many workouts, on which days, and what is in them. */
-export const planWeek = (asked: PlanRequest, targeted: readonly Targeted[], week: number): PlanWeek => {
+/**
+ * One week of the plan: how many workouts, on which days, and what is in them.
+ * `lightDays`: days on which nothing heavy may lie, because of the weeks before and after.
+ */
+export const planWeek = (
+  asked: PlanRequest,
+  targeted: readonly Targeted[],
+  week: number,
+  lightDays: readonly Weekday[] = [],
+): PlanWeek => {
   const request = inWeek(asked, week)
   const block = blockOf(request, week)
-  const context = { request, targeted, week, block, rangeFirstIn: 0, isLongHold: false }
+  const context = { request, targeted, week, block, lightDays, rangeFirstIn: 0, isLongHold: false }
   const wanted = workoutsWanted(request, week)
   const hard = block !== 'learn' && hasHardWork({ ...context, index: 0, count: wanted }) ? wanted : 0
   const short = drafted(context, { wanted, hard })

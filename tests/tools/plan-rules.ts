@@ -2,7 +2,7 @@ import { type Weekday, weekdays } from '../../src/runner/records'
 import type { Adaptation } from '../../src/prescription/adapt-item'
 import { findingRules } from '../../src/prescription/finding-rules'
 import { daysAfter, weekdayIndex } from '../../src/prescription/iso-day'
-import type { Plan } from '../../src/prescription/plan'
+import { dayInPlan, type Plan } from '../../src/prescription/plan'
 import type { PlanRequest } from '../../src/prescription/plan-request'
 import { targetedAtMost } from '../../src/prescription/prescribe'
 import { exerciseOf } from '../../src/prescription/registry'
@@ -57,18 +57,24 @@ const movesTake = (ids: readonly string[]): number =>
 
 /** Of plans as they are and as a log leaves them. */
 export const rules: Readonly<Record<string, Rule>> = {
-  'a hard workout keeps a day from hard runs and from other hard workouts': (request, plan) =>
-    plan.weeks.flatMap(({ number, workouts }) => {
-      const hard = workouts.filter(({ isHard }) => isHard).map(({ day }) => day)
-      return hard.flatMap((day) => [
-        ...neighbours(day).flatMap((near) =>
-          request.week[near] === 'hard' ? [`week ${number}: ${day} beside a hard run on ${near}`] : [],
-        ),
-        ...neighbours(day).flatMap((near) =>
-          near !== day && hard.includes(near) ? [`week ${number}: hard on ${day} and ${near}`] : [],
-        ),
-      ])
-    }),
+  'a hard workout keeps a day from hard runs and from other hard workouts, over the seams of weeks too': (
+    request,
+    plan,
+  ) => {
+    const hard = plan.weeks.flatMap(({ number, workouts }) =>
+      workouts
+        .filter(({ isHard }) => isHard)
+        .map(({ day }) => ({ day, date: dayInPlan(plan.startDay, number, day) })),
+    )
+    return hard.flatMap(({ day, date }) => [
+      ...neighbours(day).flatMap((near) =>
+        request.week[near] === 'hard' ? [`${date}: beside a hard run on ${near}`] : [],
+      ),
+      ...hard.flatMap((other) =>
+        other.date === daysAfter(date, 1) ? [`${date}: hard on the day after too`] : [],
+      ),
+    ])
+  },
   'no workout is on the day of a hard run or on a closed day': eachWorkout((request, { day }) => [
     ...(request.week[day] === 'hard' ? ['on a hard run'] : []),
     ...(request.openDays.includes(day) ? [] : ['on a closed day']),

@@ -73,6 +73,22 @@ describe(`${runners} plans of chance that their runners changed`, { timeout: 240
     expect(breaches.slice(0, 5)).toEqual([])
   })
 
+  it('keep heavy days apart where how full weeks are was said anew, over the seams of weeks too', () => {
+    const rule = Object.entries(rules).find(([name]) => name.startsWith('a hard workout keeps a day'))![1]
+    const heavy = all.filter(({ made }) =>
+      made.weeks.some(({ workouts }) => workouts.some(({ isHard }) => isHard)),
+    )
+    expect(heavy.length).toBeGreaterThan(80)
+    const breaches = heavy.flatMap(({ seed, request, made }) =>
+      made.weeks.flatMap(({ number: week }) => {
+        const weeks = [{ week, lifeLoad: 'light' as const, isMileageRising: seed % 2 === 0 }]
+        const { plan } = editedPlan(made, request, { ...none, weeks })
+        return rule(request, plan, () => []).map((what) => ({ seed, week, what }))
+      }),
+    )
+    expect(breaches.slice(0, 5)).toEqual([])
+  })
+
   it('are changed in the weeks that were changed alone, and the same again for the same changes', () => {
     for (const { made, request, edits, plan } of all.slice(0, 300)) {
       expect(editedPlan(made, request, edits).plan).toEqual(plan)
