@@ -2,6 +2,8 @@ import { harderHere, insteadOfPaused, mayBecome, type Place } from './adapt-plac
 import type { Exercise } from './define-exercise'
 import { itemInstead } from './edit-plan'
 import { less } from './fewer-sets'
+import { asLoadedWith } from './load-at-hand'
+import type { PlanRequest } from './plan-request'
 import { lastDone, nextStep, type Decision } from './progression'
 import { exerciseOf } from './registry'
 import { plannedWork, type WorkoutItem } from './workout'
@@ -42,10 +44,10 @@ const stepOf = (place: Place): { readonly exerciseId: string; readonly decision:
 }
 
 /** The first dose of an exercise, with the sets that it has: what is done again after a long break, or on a light day. */
-export const withFirstDose = (item: WorkoutItem): WorkoutItem => {
+export const withFirstDose = (item: WorkoutItem, { equipment }: PlanRequest): WorkoutItem => {
   const exercise = exerciseOf(item.exerciseId)
   if (!exercise) return item
-  const { learn } = exercise.doses
+  const learn = asLoadedWith(exercise, exercise.doses.learn, equipment)
   return {
     ...item,
     work: plannedWork(exercise, learn),
@@ -56,10 +58,10 @@ export const withFirstDose = (item: WorkoutItem): WorkoutItem => {
   }
 }
 
-const withSets = (item: WorkoutItem, sets: Decision['sets']): WorkoutItem => {
+const withSets = (item: WorkoutItem, sets: Decision['sets'], request: PlanRequest): WorkoutItem => {
   if (sets === 'same') return item
   const fewer = { ...item, sets: less(item.sets) }
-  return sets === 'first-block' ? withFirstDose(fewer) : fewer
+  return sets === 'first-block' ? withFirstDose(fewer, request) : fewer
 }
 
 const adding = (decision: Decision, say: string): Decision => ({
@@ -122,7 +124,7 @@ export const adaptedItem = (place: Place, others: readonly string[]): AdaptedIte
   // After a long break, or after something was looked at, nobody begins with the weight of then.
   const kg = decision.sets === 'first-block' ? null : (harder?.kg ?? undefined)
   return {
-    item: withSets(other, taken.sets),
+    item: withSets(other, taken.sets, circumstances.request),
     adaptation: { exerciseId: item.exerciseId, now: to, decision: taken, ...(kg !== undefined && { kg }) },
   }
 }

@@ -94,7 +94,7 @@ export const adapted = (planned: Workout, circumstances: Circumstances): Adapted
 export const lightened = (workout: Workout, request: PlanRequest): Workout => {
   const isHard = ({ effort }: WorkoutItem) => effort !== null
   const items = itemsOf(workout)
-    .map((item) => (isHard(item) ? withFirstDose(item) : item))
+    .map((item) => (isHard(item) ? withFirstDose(item, request) : item))
     // What is fast has no slow dose.
     .filter((item) => !isHard(item))
   const wasHard = new Set(

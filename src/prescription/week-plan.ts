@@ -10,6 +10,7 @@ import {
   type WeekContext,
 } from './compose-workout'
 import type { Block } from './dose'
+import { weights } from './load-at-hand'
 import { placeRange, placeWorkouts } from './place-workouts'
 import { weekdayNames } from './plan-words'
 import type { LifeLoad, PlanRequest } from './plan-request'
@@ -18,7 +19,7 @@ import { inWeek, raceDayIn } from './race'
 import { shortStretches } from './range-minutes'
 import { seasonRule } from './season'
 import { workSeconds } from './timeline'
-import { weights, type Workout } from './workout'
+import type { Workout } from './workout'
 
 export interface PlanWeek {
   /** Counted from 1. */
@@ -100,7 +101,7 @@ interface Wanted {
 const nothingHeavy = ({ equipment }: PlanRequest): string =>
   equipment.some((thing) => weights.includes(thing))
     ? 'Of the heavy exercises none is for you at the moment: the others get longer or slower instead.'
-    : 'No weight is at hand: instead of heavier the exercises get slower, longer or one-legged.'
+    : 'No weight is at hand, so nothing gets heavier: sets grow where the minutes allow, and what has become easy gets slower or one-legged.'
 
 const notesOn = (request: PlanRequest, week: number, draft: Draft, asked: Wanted): readonly string[] => {
   const notes: string[] = []

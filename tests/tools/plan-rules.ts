@@ -16,6 +16,8 @@ const neighbours = (day: Weekday): readonly Weekday[] => {
   return [weekdays[(index + 6) % 7]!, day, weekdays[(index + 1) % 7]!]
 }
 
+const heaviness = ['none', 'light', 'moderate', 'heavy']
+
 type AdaptationsOf = (workout: Workout) => readonly Adaptation[]
 
 /** The breaches of a plan, in words. `adaptationsOf`: what the log changed, nothing in a plan that was just made. */
@@ -149,7 +151,9 @@ export const rules: Readonly<Record<string, Rule>> = {
         const exercise = exerciseOf(item.exerciseId)!
         const { learn, build, power } = exercise.doses
         const allowed = { learn: [learn], build: [learn, build], power: [learn, build, power] }[week.block]
-        const isOne = allowed.some(
+        // Without anything to load with, the sets of the block with the work of the first one.
+        const bare = allowed.map((dose) => dose && { ...dose, load: 'none' as const, work: learn.work })
+        const isOne = [...allowed, ...bare].some(
           (dose) =>
             dose &&
             [false, true].some(
@@ -166,6 +170,25 @@ export const rules: Readonly<Record<string, Rule>> = {
         return isOne && isWithin ? [] : [`${item.exerciseId} in a week to ${week.block}`]
       }),
   ),
+  'no exercise asks for a load that nobody there can make, and none for less work that is not heavier':
+    eachWorkout(({ equipment }, workout) =>
+      itemsIn(workout).flatMap(({ exerciseId, load, work }) => {
+        const exercise = exerciseOf(exerciseId)!
+        const { learn } = exercise.doses
+        const own = exercise.equipment.flat()
+        // A weight goes with anything, a band or a ball with what is done with it.
+        const canLoad = equipment.some(
+          (thing) =>
+            ['dumbbell', 'kettlebell', 'barbell'].includes(thing) ||
+            (['band', 'medicine-ball'].includes(thing) && own.includes(thing)),
+        )
+        const isHeavier = heaviness.indexOf(load) > heaviness.indexOf(learn.load)
+        return [
+          ...(load !== 'none' && !canLoad ? [`${exerciseId}: ${load}, with nothing to load`] : []),
+          ...(work.low < learn.work.low && !isHeavier ? [`${exerciseId}: less, and no heavier`] : []),
+        ]
+      }),
+    ),
   'nobody lifts heavy with a condition that asks for clearance': eachWorkout((request, { isHard }) =>
     isHard &&
     request.conditions.some(

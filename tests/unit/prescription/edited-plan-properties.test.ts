@@ -17,6 +17,7 @@ const kept = [
   'the smaller side begins and gets a set more, and both train',
   'no exercise is twice in a workout',
   'every dose is one of its exercise, light or of the block of the week',
+  'no exercise asks for a load that nobody there can make, and none for less work that is not heavier',
   'nobody lifts heavy with a condition that asks for clearance',
   'every workout has something in it',
 ]
