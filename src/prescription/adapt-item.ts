@@ -6,6 +6,7 @@ import { asLoadedWith } from './load-at-hand'
 import type { PlanRequest } from './plan-request'
 import { lastDone, nextStep, type Decision } from './progression'
 import { exerciseOf } from './registry'
+import { sparedBy, sparing } from './spared-places'
 import { plannedWork, type WorkoutItem } from './workout'
 
 /** What the log changed of a workout, and why. */
@@ -90,20 +91,30 @@ const inPlaceOfPaused = (
   },
 })
 
+const withoutPaused = (
+  exerciseId: string,
+  place: Place,
+  others: readonly string[],
+  decision: Decision,
+): AdaptedItem => {
+  const instead = insteadOfPaused(exerciseId, place, others)
+  return instead ? inPlaceOfPaused(place, instead, decision) : leftOut(place.item.exerciseId, decision)
+}
+
 /** An item as the log leaves it. `others`: ids of what else is in the workout, which is not done twice. */
 export const adaptedItem = (place: Place, others: readonly string[]): AdaptedItem => {
   const { item, workout, circumstances } = place
   const { log, today } = circumstances
   const { exerciseId, decision } = stepOf(place)
-  if (decision.do === 'pause') {
-    const instead = insteadOfPaused(exerciseId, place, others)
-    return instead ? inPlaceOfPaused(place, instead, decision) : leftOut(item.exerciseId, decision)
-  }
+  if (decision.do === 'pause') return withoutPaused(exerciseId, place, others, decision)
   const swapTo = mayBecome(decision.swapTo, place) ? decision.swapTo : exerciseId
-  // What was paused is nobody's easier or harder one.
-  const wanted = nextStep(swapTo, log, today).do === 'pause' ? exerciseId : swapTo
+  // What was paused, or loads what that spares, is nobody's easier or harder one.
+  const isPaused = nextStep(swapTo, log, today).do === 'pause' || sparedBy(swapTo, place.spared) !== null
+  const wanted = isPaused ? exerciseId : swapTo
   // What became easy stays where its harder one is done today anyway.
   const to = decision.do === 'progress' && others.includes(wanted) ? exerciseId : wanted
+  const spare = sparedBy(to, place.spared)
+  if (spare) return withoutPaused(to, place, others, sparing(spare))
   if (others.includes(to)) return leftOut(item.exerciseId, decision, 'It is in this workout already.')
   if (to === item.exerciseId && decision.do === 'hold' && decision.sets === 'same')
     return { item, adaptation: null }
