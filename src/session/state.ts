@@ -30,8 +30,11 @@ export type Stage =
   | { readonly kind: 'choosing' }
   /** The source was asked for; the model loads behind the instructions. */
   | { readonly kind: 'preparing'; readonly loaded: Ratio }
-  /** Before the first test: which of the six tones is taught, that a runner is waited for, or that a hand is asked for. */
-  | { readonly kind: 'greeting'; readonly step: GreetingStep }
+  /**
+   * Before the first test: which of the six tones is taught, that a runner is waited for, or that a hand is asked for; and what the
+   * camera's own checks came to, once they are judged.
+   */
+  | { readonly kind: 'greeting'; readonly step: GreetingStep; readonly checks?: readonly SetUpCheck[] }
   /** Getting into place: every unmet check names its fix. */
   | { readonly kind: 'positioning'; readonly checks: readonly SetUpCheck[]; readonly hands?: boolean | null }
   /** Every check is met: ten seconds of quiet standing tell how much this room's angles flicker by themselves. */
