@@ -1,5 +1,6 @@
 import { ruleGroup, type ConstantGroup } from '../assessment/constants'
 import { announcementLimits } from './announcements'
+import { cameraCheckLimits } from './camera-checks'
 import { cameraSignLimits } from './camera-signs'
 import { framingLimits } from './framing'
 import { leavingLimits } from './leaving'
@@ -11,7 +12,7 @@ import { stillnessLimits } from './stillness'
 /** The constants of leading a runner: what lets a trial begin, and what is said and kept of it. */
 export const sessionConstantGroups: readonly ConstantGroup[] = [
   ruleGroup('Before a trial may begin', {
-    'checks before it': { ...lookoutLimits, ...framingLimits },
+    'checks before it': { ...lookoutLimits, ...framingLimits, ...cameraCheckLimits },
     'standing still': stillnessLimits,
     'the room': roomLimits,
     'the camera': cameraSignLimits,

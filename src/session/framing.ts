@@ -14,7 +14,8 @@ import { neededLandmarks } from '../protocol/needed-landmarks'
 import type { TrialSide } from '../protocol/outcome'
 import { distanceOf } from '../protocol/distance'
 import { gateLimits } from '../protocol/gate-limits'
-import { isGrainy, isRolledByBody } from '../protocol/gates'
+import { isRolledByBody } from '../protocol/gates'
+import { check, levelOf, lightOf, speedOf } from './camera-checks'
 import type { PictureLight } from './ports'
 import type { NoiseCause } from './room-noise'
 import type { SetUpCheck, SetUpCheckId } from './state'
@@ -40,12 +41,6 @@ export const framingLimits = {
     'provisional',
     'The share of the poses that keeps a side near which was found near: the way a body faces is guessed anew in each pose, and at the limit of the share above the answer would change several times a second. Less is a body that turns.',
   ),
-  lightMargin: constant(
-    0.1,
-    'ratio',
-    'provisional',
-    'Of a limit of the light: whoever was asked for more is let on when there is so much more. A runner who steps in, and the exposure that follows, move the mean of a picture by some steps, and at the limit itself the answer would change with each.',
-  ),
 } as const
 
 /** How far the runner may be turned before a trial; degrees. */
@@ -67,14 +62,6 @@ export interface Glimpse {
   /** What the checks came to just before: an answer at its limit is not taken back at once. */
   readonly before?: readonly SetUpCheck[]
 }
-
-const check = (id: SetUpCheckId, met: boolean, found: string, fix: string, read?: number): SetUpCheck => ({
-  id,
-  met,
-  found,
-  fix: met ? '' : fix,
-  ...(read !== undefined && { read }),
-})
 
 const percent = (part: number) => `${Math.round(part * 100)} %`
 
@@ -125,11 +112,11 @@ const view = (test: MobilityTest, poses: readonly Pose[]): SetUpCheck => {
   const yaw = yawOff(plane, poses, test.posture)
   if (yaw === null) return check('view', false, 'not seen', turnTo[plane])
   const off = `${Math.round(yaw)}° off`
-  if (yaw > turnAskedFor(test)) return check('view', false, off, turnTo[plane])
+  if (yaw > turnAskedFor(test)) return check('view', false, off, turnTo[plane], yaw)
   const seenFromBehind = plane === 'frontal' && facingShare(poses) < framingLimits.mostOfThePoses.value
   return seenFromBehind
     ? check('view', false, 'seen from behind', 'Turn round. Face the camera.')
-    : check('view', true, off, '')
+    : check('view', true, off, '', yaw)
 }
 
 /** Which side is near means something in a side view only. */
@@ -165,21 +152,7 @@ const level = (
     const met = !isSquare || !showsRoll(test, poses)
     return check('camera-level', met, met ? 'not known' : 'looks tilted', 'Level camera. Stand upright.')
   }
-  const met = Math.abs(roll) <= gateLimits.widestRoll.value
-  return check('camera-level', met, `${Math.round(Math.abs(roll))}° off level`, 'Level the camera.', roll)
-}
-
-/**
- * A dark picture and one that a camera brightened until it is all grain are put right in the same way. What was refused has to
- * be clear of its limit; a dim room whose angles flicker is not called bright.
- */
-const lit = ({ light, noise, noisyBy }: Omit<Glimpse, 'poses'>, wasRefused: boolean): SetUpCheck => {
-  const margin = wasRefused ? framingLimits.lightMargin.value : 0
-  const isDark = light !== null && light.luma < (1 + margin) * gateLimits.darkest.value
-  const isAllGrain = light !== null && noise != null && isGrainy(noise / (1 - margin), light.luma)
-  const enough = noisyBy === 'light' ? 'rather dim' : 'bright enough'
-  const found = isDark ? 'too dark' : isAllGrain ? 'grainy picture' : enough
-  return check('light', !isDark && !isAllGrain, found, 'More light, please.', light?.luma)
+  return levelOf(roll)
 }
 
 const quietRoom: Readonly<Record<NoiseCause, string>> = {
@@ -196,15 +169,7 @@ const quiet = (cause: NoiseCause | null | undefined): readonly SetUpCheck[] =>
 export const setUpChecks = (test: MobilityTest, side: TrialSide, glimpse: Glimpse): readonly SetUpCheck[] => {
   const { poses, empty, roll, noisyBy, before = [] } = glimpse
   const was = (id: SetUpCheckId, met: boolean) => before.some((each) => each.id === id && each.met === met)
-  const rate = poseRate(poses)
-  const fast = rate >= gateLimits.slowestRate.value
-  const speed = check(
-    'picture-speed',
-    fast,
-    fast ? 'fast enough' : `${Math.round(rate)} a second`,
-    'Close other programs.',
-  )
-  const brightness = lit(glimpse, was('light', false))
+  const brightness = lightOf(glimpse, was('light', false))
   if (poses.length === 0 || empty > poses.length) {
     return [check('one-runner', false, 'nobody seen', 'Step into the picture.'), brightness]
   }
@@ -223,7 +188,7 @@ export const setUpChecks = (test: MobilityTest, side: TrialSide, glimpse: Glimps
       square.every(({ met }) => met),
     ),
     brightness,
-    speed,
+    speedOf(poseRate(poses)),
     ...quiet(noisyBy),
   ]
 }

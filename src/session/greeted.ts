@@ -1,6 +1,6 @@
 import { opening, watching } from './course'
 import { paused } from './pausing'
-import type { Draft, SessionEvent, SessionState } from './state'
+import type { Draft, GreetingStep, SessionEvent, SessionState } from './state'
 import { staged, step, type Step } from './step'
 
 /** A wrong hand may be a slip; the second one is the picture (provisional). */
@@ -28,17 +28,24 @@ const handDue = (draft: Draft): Draft => ({ ...draft, greeting: { ...draft.greet
 export const pastGreeting = (state: SessionState, draft: Draft): Step =>
   draft.greeting.due === 'tones' ? watching(state, handDue(draft)) : onFrom(state, draft)
 
+/** The next step of it: what the camera's checks came to stays. */
+const stepped = (state: SessionState, next: GreetingStep): Step => {
+  const checks = state.stage.kind === 'greeting' ? state.stage.checks : undefined
+  return staged(state, { kind: 'greeting', step: next, ...(checks && { checks }) })
+}
+
 /** What follows from what happens before the first test; a measurement never begins with left and right swapped. */
 export const greeted = (state: SessionState, draft: Draft, event: SessionEvent): Step => {
   switch (event.kind) {
     case 'tone-taught':
-      return staged(state, { kind: 'greeting', step: event.tone })
+      return stepped(state, event.tone)
+    case 'checked':
+      return state.stage.kind === 'greeting'
+        ? staged(state, { ...state.stage, checks: event.checks })
+        : step(state)
     case 'runner-awaited':
     case 'hand-asked':
-      return staged(
-        { ...state, draft: handDue(draft) },
-        { kind: 'greeting', step: event.kind === 'hand-asked' ? 'hand' : 'runner' },
-      )
+      return stepped({ ...state, draft: handDue(draft) }, event.kind === 'hand-asked' ? 'hand' : 'runner')
     case 'hand-raised':
       return handSeen(state, draft, event.side)
     case 'waited':

@@ -14,11 +14,18 @@ export const unprovedCue = (
   return { ...said, speech: `${wasAsked ? 'I saw no hand. ' : ''}${said.speech} ${next.speech}` }
 }
 
+/** What the camera lacks is said once, before the runner is asked for something: the panel shows it as long as it is so. */
+const withFix = (said: Said, { stage }: SessionState): Said => {
+  const unmet = stage.kind === 'greeting' ? stage.checks?.find(({ met }) => !met) : undefined
+  return unmet ? { ...said, speech: `${unmet.fix} ${said.speech}` } : said
+}
+
 /** What is said before the first test: `event` happened there, and led to this state. */
-export const greetingCue = (event: SessionEvent, { stage, draft }: SessionState): Said | null => {
+export const greetingCue = (event: SessionEvent, after: SessionState): Said | null => {
+  const { stage, draft } = after
   if (event.kind === 'tone-taught') return cue(`tone-${event.tone}`)
-  if (event.kind === 'runner-awaited') return cue('step-in')
-  if (event.kind === 'hand-asked') return cue('raise-left-hand')
+  if (event.kind === 'runner-awaited') return withFix(cue('step-in'), after)
+  if (event.kind === 'hand-asked') return withFix(cue('raise-left-hand'), after)
   if (stage.kind === 'paused') return cue(stage.because === 'sides-swapped' ? 'sides-swapped' : 'paused')
   if (event.kind === 'hand-raised' && stage.kind === 'greeting')
     return cue(draft && draft.greeting.wrong > 0 && event.side === 'right' ? 'other-hand' : 'raise-it-facing')

@@ -5,6 +5,7 @@ import { Leaving } from './leaving'
 import { liveView } from './live-view'
 import type { Look, Seen, Sighting, Watcher } from './lookout'
 import { nothingKept } from './picture-keeping'
+import { SelfTest } from './self-test'
 import { toneIds } from './device-ports'
 
 /** From one tone to the next: the tone, its name, and a moment to tell them apart; milliseconds (provisional). */
@@ -17,7 +18,7 @@ const handWithin = 12_000
 
 /**
  * Before the first test: the six tones, one after the other, then whoever has come is asked for a hand, which proves that they
- * are heard and which side of the picture is left. All time is pose time.
+ * are heard and which side of the picture is left. Meanwhile the camera is tested. All time is pose time.
  */
 export class Greeting implements Watcher {
   readonly #tones: number
@@ -25,6 +26,8 @@ export class Greeting implements Watcher {
   readonly #arrival = new Arrival()
   /** Whoever has just pressed Start is on the way into the picture, and cannot leave it before. */
   readonly #leaving = new Leaving(false)
+  /** The camera tests itself meanwhile. */
+  readonly #camera = new SelfTest()
   #isHere = false
   #nextAt = -Infinity
   #taught = 0
@@ -38,12 +41,13 @@ export class Greeting implements Watcher {
   }
 
   /** Takes what the source showed next; `t` must rise. */
-  push({ t, pose }: Seen): Look {
+  push(seen: Seen): Look {
+    const { t, pose } = seen
     this.#arrival.push(t, pose)
     this.#isHere ||= this.#arrival.hasCome
     if (this.#isHere && this.#leaving.push(t, pose))
       return { keep: nothingKept, live: liveView(pose), sightings: [{ kind: 'left-picture' }] }
-    const sightings: Sighting[] = []
+    const sightings: Sighting[] = [...this.#camera.push(seen)]
     // After a gap in the poses too, one at a time: two at once are neither heard apart nor read.
     if (t >= this.#nextAt && this.#taught < this.#tones) {
       this.#nextAt = t + toneEvery
@@ -58,6 +62,7 @@ export class Greeting implements Watcher {
     this.#hand.reset()
     this.#leaving.reset()
     this.#arrival.reset()
+    this.#camera.reset()
   }
 
   /** Asks whoever has come for a hand; where nobody is seen, says once that they are waited for. */

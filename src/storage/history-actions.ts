@@ -30,7 +30,7 @@ export const historyActions = (
 ) => {
   const { assessments, keyFrames, bin } = stores
   return {
-    ...readingActions(assessments, keyFrames),
+    ...readingActions(assessments, runnerId, keyFrames),
     loadHistory: async (count: number) => {
       const { longHistory } = await import('./history')
       return longHistory(stores, await runnerId, count)

@@ -55,6 +55,8 @@ const technical: Readonly<Record<string, string>> = {
   'session/greeted.ts wrongHands': 'One may be a slip. It ends a sitting, and changes no number.',
   'session/greeting.ts toneEvery': pacing,
   'session/greeting.ts handWithin': pacing,
+  'session/self-test.ts judgedOver': pacing,
+  'session/self-test.ts checkEvery': pacing,
   'session/interlude.ts announceAfter': pacing,
   'session/interlude.ts askedFor': pacing,
   'session/interlude.ts longestStep': pacing,

@@ -3,11 +3,11 @@ import type { PauseReason, SessionState } from '../../session/state'
 import type { SessionView } from '../../ui/state/session-view.svelte'
 import { ankle, trialsOf } from './records'
 import { run, type Scene } from './scene'
-import { allMet, cue, live, state, twoUnmet } from './session-states'
+import { allMet, cameraMet, cue, dark, live, state, twoUnmet } from './session-states'
 import { drawnRoom, gallerySize } from './still-poses'
 
 export const capture = (
-  fields: Partial<Pick<SessionView, 'session' | 'live' | 'heldCue' | 'cameras' | 'cameraInUse'>>,
+  fields: Partial<Pick<SessionView, 'session' | 'live' | 'heldCue' | 'cameras' | 'cameraInUse' | 'sound'>>,
   side = 'right' as const,
 ) =>
   run((view) => {
@@ -98,6 +98,28 @@ export const captureScenes: Readonly<Record<string, Scene>> = {
   }),
   'capture-tones': capture({
     session: state({ kind: 'greeting', step: 'hold' }, { said: cue('This one: hold', 'hold') }),
+  }),
+  'capture-tones-heard': capture({
+    sound: 'on',
+    cameras,
+    cameraInUse: 'b',
+    session: state(
+      { kind: 'greeting', step: 'not-counted', checks: cameraMet },
+      { said: cue('This one: not counted', 'not-counted') },
+    ),
+  }),
+  'capture-tones-dark': capture({
+    sound: 'tones-only',
+    session: state({ kind: 'greeting', step: 'good', checks: dark }, { said: cue('This one: good', 'good') }),
+  }),
+  'capture-left-hand-dark': capture({
+    sound: 'on',
+    cameras,
+    cameraInUse: 'b',
+    session: state(
+      { kind: 'greeting', step: 'hand', checks: dark },
+      { said: cue('Raise your left hand', 'ready') },
+    ),
   }),
   'capture-step-in': capture({
     live: null,

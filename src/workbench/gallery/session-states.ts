@@ -46,6 +46,7 @@ export const state = (
     skipped: [],
     easier: [],
     roomNoise: 0.2,
+    named: [],
   },
   source: { kind: 'camera', engine },
   cue: said,
@@ -90,6 +91,7 @@ export const at = (
     skipped: [],
     easier: [],
     roomNoise: 0.2,
+    named: [],
   },
 })
 
@@ -104,6 +106,17 @@ export const allMet: readonly SetUpCheck[] = [
   met('light', 'bright enough'),
   met('picture-speed', '28 a second'),
 ]
+
+/** What is known of a camera before anybody is in its picture. */
+export const cameraMet: readonly SetUpCheck[] = [
+  met('light', 'bright enough'),
+  met('picture-speed', 'fast enough'),
+  met('camera-level', '1° off level'),
+]
+
+export const dark: readonly SetUpCheck[] = cameraMet.map((check) =>
+  check.id === 'light' ? { ...check, met: false, found: 'too dark', fix: 'More light, please.' } : check,
+)
 
 /** Facing the camera no side is near. */
 export const turnedAway: readonly SetUpCheck[] = allMet.flatMap((check) => {

@@ -14,9 +14,17 @@ const led = Object.entries(demonstrationScenes)
   .filter(([, { route }]) => route.screen === 'demonstration')
   .map(([name]) => name)
 
-/** Buttons and dialogs are reached for, the list of checks is read beside the picture: all of them from close up. */
+/** What does not fit its row stands over the next one, and no panel grows by that. */
+const isWithin = (panel: Element) => {
+  for (const part of panel.querySelectorAll('ol, .asked'))
+    expect(part.scrollHeight, `the height of ${part.className || part.tagName}`).toBeLessThanOrEqual(
+      part.clientHeight + 1,
+    )
+}
+
+/** Buttons, dialogs and the choice of a camera are reached for, the list of checks is read beside the picture: all from close up. */
 const isNear = (element: Element) =>
-  element.closest('button, dialog, .visually-hidden, .larger, .file, svg, .panel:not(.far)') !== null
+  element.closest('button, dialog, .visually-hidden, .larger, .file, svg, .near, .panel:not(.far)') !== null
 
 const words = (root: Element) => {
   const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
@@ -48,6 +56,7 @@ describe.each([
       expect(parseFloat(getComputedStyle(number).fontSize) / innerHeight).toBeGreaterThanOrEqual(leastNumber)
     const panel = root.querySelector('.panel.far')
     if (panel) {
+      isWithin(panel)
       expect(panel.scrollHeight, 'the panel’s height').toBeLessThanOrEqual(panel.clientHeight + 1)
       expect(panel.scrollWidth, 'the panel’s width').toBeLessThanOrEqual(panel.clientWidth + 1)
     }
@@ -66,13 +75,14 @@ describe.each([
     const root = page.container.querySelector('.capture')!
     const panel = root.querySelector('.panel.far')
     if (panel) {
+      isWithin(panel)
       expect(panel.scrollHeight, 'the panel’s height').toBeLessThanOrEqual(panel.clientHeight + 1)
       expect(panel.scrollWidth, 'the panel’s width').toBeLessThanOrEqual(panel.clientWidth + 1)
       expect(document.documentElement.scrollHeight, 'the page’s height').toBeLessThanOrEqual(innerHeight)
     }
     const bar = root.querySelector('.caption')!.getBoundingClientRect()
     expect(bar.bottom, 'the sentence’s end').toBeLessThanOrEqual(innerHeight)
-    for (const button of root.querySelectorAll('.panel.far button, .bar button'))
+    for (const button of root.querySelectorAll('.panel.far button, .panel.far select, .bar button'))
       expect(button.getBoundingClientRect().bottom, button.textContent).toBeLessThanOrEqual(innerHeight)
   })
 })

@@ -16,7 +16,11 @@ describe('Greeting', () => {
   const told = (teaches: boolean, rate: number, isThere: (after: number) => boolean = () => true) => {
     const greeting = new Greeting(teaches)
     return Array.from({ length: 60 * rate }, (_, i) => (i * 1000) / rate).flatMap((after) =>
-      greeting.push(at(3000 + after, isThere(after))).sightings.map((sighting) => ({ ...sighting, after })),
+      greeting
+        .push(at(3000 + after, isThere(after)))
+        // What the camera's own checks come to has a file of its own.
+        .sightings.filter(({ kind }) => kind !== 'checked')
+        .map((sighting) => ({ ...sighting, after })),
     )
   }
 
@@ -58,11 +62,11 @@ describe('Greeting', () => {
 
   it('teaches one tone at a time after a gap in the poses too', () => {
     const greeting = new Greeting(true)
-    const told = [0, 100, 8000, 8033, 10_500, 30_000, 30_033, 33_000, 36_000, 36_033].map((t) =>
-      greeting.push(at(t)).sightings.map((sighting) => ('tone' in sighting ? sighting.tone : sighting.kind)),
+    const tones = [0, 100, 8000, 8033, 10_500, 30_000, 30_033, 33_000, 36_000, 36_033].map((t) =>
+      greeting.push(at(t)).sightings.flatMap((sighting) => ('tone' in sighting ? [sighting.tone] : [])),
     )
     const [ready, count, hold, good, not, stop] = toneIds.map((tone) => [tone])
     expect(greeting.push(at(38_600)).sightings.map(({ kind }) => kind)).toEqual(['hand-asked'])
-    expect(told).toEqual([ready, [], count, [], hold, good, [], not, stop, []])
+    expect(tones).toEqual([ready, [], count, [], hold, good, [], not, stop, []])
   })
 })
