@@ -220,7 +220,7 @@ export default defineMobilityTest({
       metric: 'trunkSideLean',
       limit: provisional(deg(10), 'A lean that is worth a flag; clinical reference 2.6.'),
       say: 'You lean over this leg to stay on it.',
-      mayMean: 'Leaning over the leg is one way to spare the muscles at the side of the hip.',
+      mayMean: 'Leaning over the leg may spare the muscles at the side of the hip.',
       doesNotMean: 'It does not measure how strong they are. Some people stand like this by habit.',
     },
     {
