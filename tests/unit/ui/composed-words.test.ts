@@ -16,6 +16,7 @@ import {
   placeText,
   practiceText,
   regressionText,
+  smallerByChanceText,
   surenessText,
   unlikeText,
   verdictText,
@@ -36,7 +37,7 @@ const changes = mobilityTests.flatMap((test) => {
   return (['none', 'possible', 'real'] as const).flatMap((level) =>
     [-1, 1].flatMap((value) => {
       const change: Change = { level, value, limit: 1 }
-      const asymmetry = { ...change, then: value, now: 2 * value }
+      const asymmetry = { ...change, then: value, now: 2 * value, mayBeRegression: false }
       const sides = (['then', 'now', null] as const).map((fullTime) =>
         changeText({ ...change, side: 'left', fullTime, isBetter: null, mayBeRegression: false }, measure),
       )
@@ -70,7 +71,11 @@ it.each([
   ['a change', changes, 40],
   ['a break', breaks, 10],
   ['a doubt', doubts, 3],
-  ['chance, regression and practice', [chanceText(1)!, chanceText(9)!, regressionText, practiceText], 4],
+  [
+    'chance, regression and practice',
+    [chanceText(1)!, chanceText(9)!, regressionText, smallerByChanceText, practiceText],
+    5,
+  ],
   [
     'a cause, a level and how sure',
     [causeText, levelText, surenessText, verdictText].flatMap(Object.values),
