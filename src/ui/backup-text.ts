@@ -1,4 +1,5 @@
 import type { BackupFaultCode, Safekeeping } from '../session/own-data-ports'
+import { longDay } from './format'
 
 /** What was wrong with a file, or with making one, and what to do. */
 export const backupFaultText: Readonly<Record<BackupFaultCode, string>> = {
@@ -48,6 +49,13 @@ export const namedStores: readonly string[] = Object.keys(storeWords)
  */
 export const isAtRisk = ({ isPersisted, isChanged }: Safekeeping): boolean =>
   isPersisted !== true && isChanged
+
+/** `2 March 2026, without recorded movement`; null before the first. What nobody kept of an older one is not said. */
+export const lastBackupText = ({ lastBackup, hasMovement }: Safekeeping): string | null => {
+  if (lastBackup === null) return null
+  const what = hasMovement === null ? '' : `, ${hasMovement ? 'with' : 'without'} recorded movement`
+  return `${longDay(lastBackup)}${what}`
+}
 
 /** Letters that a passphrase has at the least (NIST SP 800-63B for one that stands alone asks for 15). */
 export const shortestPassphrase = 15
