@@ -6,7 +6,7 @@ export const backupFaultText: Readonly<Record<BackupFaultCode, string>> = {
   'not-a-backup': 'This file is no Evenstride backup. Choose one whose name begins with “evenstride-”.',
   'cut-short': 'This file ends too early: it was not copied whole. Copy it again from where it was kept.',
   damaged: 'This file was changed since it was made, so nothing of it is taken. Try another copy of it.',
-  'too-large': 'This is more than one backup may hold, 512\u00a0MB.',
+  'too-large': 'This is more than one backup may hold, 256\u00a0MB.',
   newer: 'This file was made by a newer Evenstride. Reload this page to get the newest one, then try again.',
   'passphrase-needed': 'This file is encrypted. Type its passphrase.',
   'wrong-passphrase':
