@@ -238,7 +238,7 @@ const actions: AppActions = {
   retryStoring: () => void assessments.retry(),
   reload: () => location.reload(),
   ...offlineActions(offline),
-  ...laterFiles({ appVersion: version, now, plans }, ownData),
+  ...laterFiles({ appVersion: version, now, plans, runnerId: page.id }, ownData),
 }
 
 const target = document.getElementById('app')
