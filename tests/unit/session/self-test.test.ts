@@ -110,6 +110,13 @@ describe('what it came to, in the session', () => {
     ).toMatch(/^Face the camera/)
   })
 
+  it('shows how slow it is, and says nothing of it: that may be the model’s first second', () => {
+    const slow = checked(check({ id: 'picture-speed', met: false, fix: 'Close other programs.' }))
+    const { state } = played([started(), ready, tone, slow, { kind: 'hand-asked' }])
+    expect(state.stage).toMatchObject({ step: 'hand', checks: [{ id: 'picture-speed', met: false }] })
+    expect(state.cue!.speech).toMatch(/^Face the camera/)
+  })
+
   it('reaches the session from what the source shows', () => {
     const { conductor } = writtenDown()
     conductor.dispatch(started())
