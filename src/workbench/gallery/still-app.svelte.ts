@@ -78,6 +78,7 @@ export const stillActions = (scene: Scene): AppActions => ({
   ...stillHousehold,
   keepProfile: () => Promise.resolve(),
   ratePain: () => Promise.resolve(),
+  tellSince: () => Promise.resolve(),
   ...stillTraining,
   playTone: nothing,
   beginWorkout: () => nothing,
@@ -105,9 +106,12 @@ export const stillActions = (scene: Scene): AppActions => ({
 
 /** The address names the scene, so the route does not follow it. */
 export class StillRouter extends Router {
-  constructor(route: Route) {
+  readonly #isLeft: boolean
+
+  constructor(route: Route, isLeft = false) {
     super()
     this.route = route
+    this.#isLeft = isLeft
   }
 
   override follow(): () => void {
@@ -116,5 +120,11 @@ export class StillRouter extends Router {
 
   override go(): void {
     return
+  }
+
+  override guard(guard: Parameters<Router['guard']>[0]): () => void {
+    // Whoever guards is not asked within the effect that says so.
+    if (this.#isLeft) queueMicrotask(() => void guard())
+    return super.guard(guard)
   }
 }
