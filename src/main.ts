@@ -150,7 +150,7 @@ async function readHistory(): Promise<void> {
 
 const sitting = () => (view.sitting ? { sitting: { at: now(), ...view.sitting } } : {})
 const toldBefore = (choice: SourceChoice) =>
-  choice.kind === 'video-file' ? { shows: choice.shows } : sitting()
+  choice.kind === 'video-file' ? { shows: choice.shows } : { ...sitting(), ...view.asThen }
 
 const begin: AppActions['start'] = (choice, form, mobilityTestId) => {
   unlockVoice(remembered.settings.sound)

@@ -1,28 +1,13 @@
-import { constant } from '../math/sourced'
-import { median } from '../math/statistics'
 import type { Sitting } from '../runner/records'
 import type { AssessmentResult } from './assessment-result'
-import { isApart, likeLimits, modelOf, wornUnlike } from './likeness'
+import { wornUnlike } from './likeness'
 import { isManual, type SeenTrial } from './records'
+import { setUpsIn, type SetUpsThen } from './set-up-then'
 import { partsOf, sidesOf } from './test-result'
 
 /** What a retest has to match, of the last assessment that a camera measured: told before the test, while it can be. */
 
 export type Worn = Pick<Sitting, 'footwear' | 'clothing'>
-
-/** Middles of what the trials of a test keep (`setUpSchema`); null where they do not tell. */
-export interface SetUpThen {
-  readonly bodySpan: number | null
-  readonly roll: number | null
-  readonly luma: number | null
-  /** Of the pose networks that read it (`modelOf`). */
-  readonly models: ReadonlySet<string>
-}
-
-/** The same before a test, as far as it is known yet. */
-export interface SetUpNow extends Omit<SetUpThen, 'models'> {
-  readonly model: string | null
-}
 
 export interface ConditionsThen {
   /** ISO instant of its beginning. */
@@ -30,7 +15,7 @@ export interface ConditionsThen {
   /** As far as anybody said. */
   readonly worn: Worn
   /** Of each test when a camera last measured it. */
-  readonly setUps: ReadonlyMap<string, SetUpThen>
+  readonly setUps: SetUpsThen
   /** Of the declaration of each wanted test, as its numbers stand by now. */
   readonly versions: ReadonlyMap<string, number>
 }
@@ -43,26 +28,6 @@ const seenOf = ({ results }: AssessmentResult): readonly SeenTrial[] =>
     .flatMap((trial) =>
       isManual(trial) || trial.withdrawn || trial.outcome.kind !== 'measured' ? [] : [trial],
     )
-
-const setUpsIn = (trials: readonly SeenTrial[]): ReadonlyMap<string, SetUpThen> => {
-  const ids = [...new Set(trials.map(({ mobilityTestId }) => mobilityTestId))]
-  return new Map(
-    ids.map((id) => {
-      const own = trials.filter(({ mobilityTestId }) => mobilityTestId === id)
-      const middle = (what: 'bodySpan' | 'roll' | 'luma') =>
-        median(own.flatMap(({ setUp }) => setUp[what] ?? []))
-      return [
-        id,
-        {
-          bodySpan: middle('bodySpan'),
-          roll: middle('roll'),
-          luma: middle('luma'),
-          models: new Set(own.map(({ engine }) => modelOf(engine))),
-        },
-      ]
-    }),
-  )
-}
 
 const versionsIn = (trials: readonly SeenTrial[]): ReadonlyMap<string, number> =>
   new Map(trials.map(({ mobilityTestId, mobilityTestVersion }) => [mobilityTestId, mobilityTestVersion]))
@@ -86,7 +51,7 @@ export const conditionsThen = (
     startedAt,
     worn: { ...(footwear && { footwear }), ...(clothing && { clothing }) },
     // An assessment of one test says nothing of the others: each is of its own last time.
-    setUps: new Map(seen.toReversed().flatMap((entry) => [...setUpsIn(seenOf(entry))])),
+    setUps: Object.assign({}, ...seen.toReversed().map((entry) => setUpsIn(seenOf(entry)))) as SetUpsThen,
     versions: new Map(
       seen
         .toReversed()
@@ -110,33 +75,35 @@ export const measuredOtherwise = <Test extends { readonly id: string; readonly v
     return was !== undefined && was !== version
   })
 
-/** What the page of constants lists beside the limits of likeness. */
-export const lightLimits = {
-  otherLight: constant(
-    2,
-    'factor',
-    'provisional',
-    'Mean brightness against last time’s, either way: between a room in which poses were sound and one in which they broke lay 2.7 (bench); no result is refused for it.',
-  ),
-} as const
-
-/**
- * What a later result of this test would not be compared for, and `light`, which may change what is read and is compared all the
- * same: told while it can be put right. How far the runner is turned is known with the movement only.
- */
-export const unlikeSetUp = (
-  then: SetUpThen | undefined,
-  now: SetUpNow,
-): readonly ('model' | 'distance' | 'tilt' | 'light')[] => {
-  if (!then) return []
-  const { bodySpan, roll, luma, models } = then
-  const nearer = bodySpan && now.bodySpan ? now.bodySpan / bodySpan : null
-  const brighter = luma && now.luma ? now.luma / luma : null
-  const most = lightLimits.otherLight.value
-  return [
-    ...(now.model !== null && !models.has(now.model) ? (['model'] as const) : []),
-    ...(isApart(1, nearer, likeLimits.distance.value) ? (['distance'] as const) : []),
-    ...(isApart(roll, now.roll, likeLimits.tilt.value) ? (['tilt'] as const) : []),
-    ...(brighter !== null && (brighter > most || brighter < 1 / most) ? (['light'] as const) : []),
-  ]
+interface Declared {
+  readonly id: string
+  readonly variantOf?: string
 }
+
+const areVariants = (a: Declared, b: Declared): boolean => a.variantOf === b.id || b.variantOf === a.id
+
+/** These tests and the other ways of testing the same (`variantOf`): what was done last may be one of those. */
+export const withVariants = (ids: readonly string[], declared: readonly Declared[]): readonly string[] => {
+  const wanted = declared.filter(({ id }) => ids.includes(id))
+  const others = declared.filter((each) => wanted.some((test) => areVariants(each, test)))
+  return [...new Set([...ids, ...others.map(({ id }) => id)])]
+}
+
+/** The tests that were last done another way and never this way, each with that way: the two are not compared. */
+export const otherVariants = <Test extends Declared>(
+  then: ConditionsThen | null,
+  tests: readonly Test[],
+  declared: readonly Test[],
+): readonly { readonly test: Test; readonly then: Test }[] =>
+  tests.flatMap((test) => {
+    if (!then || then.setUps[test.id]) return []
+    const other = declared.find((each) => areVariants(each, test) && then.setUps[each.id])
+    return other ? [{ test, then: other }] : []
+  })
+
+/** The tests of which a side was done by the easier way then. */
+export const easierThen = <Test extends Declared>(
+  then: ConditionsThen | null,
+  tests: readonly Test[],
+): readonly Test[] =>
+  tests.filter(({ id }) => Object.values(then?.setUps[id]?.ways ?? {}).some((way) => way.includes('easier')))

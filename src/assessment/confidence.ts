@@ -121,8 +121,8 @@ const lookCauses = (
   { metricId, measure }: Measured,
   trials: readonly TrialRecord[],
 ): readonly ConfidenceCause[] => {
-  if (mirrorGaps(metricId, trials).length < trials.length)
-    return [{ cause: 'looked-once', takesTo: 'medium' }]
+  const isOnce = mirrorGaps(metricId, trials).length < trials.length
+  const once = isOnce ? [{ cause: 'looked-once', takesTo: 'medium' } as const] : []
   // Of the leg that is read less well: the other one does not make up for it in a difference.
   const gapOf = (side: TrialSide) =>
     median(
@@ -132,8 +132,9 @@ const lookCauses = (
       ),
     ) ?? 0
   const gap = Math.max(...(['left', 'right', 'both'] as const).map(gapOf))
-  if (measure.unit !== 'deg' || gap <= confidenceLimits.mirrorHigh.value) return []
-  return [{ cause: 'mirror-apart', takesTo: gap > confidenceLimits.mirrorLow.value ? 'low' : 'medium' }]
+  if (measure.unit !== 'deg' || gap <= confidenceLimits.mirrorHigh.value) return once
+  const takesTo = gap > confidenceLimits.mirrorLow.value ? 'low' : 'medium'
+  return [...once, { cause: 'mirror-apart', takesTo }]
 }
 
 /** What the rule asks of a metric that the camera measures; null of any other. */

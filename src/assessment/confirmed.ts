@@ -18,7 +18,7 @@ import { partsOf, sidesOf, type MobilityResult, type ResultPart } from './test-r
  */
 
 /** A result, and the assessment it was made in. */
-interface Done {
+export interface Done {
   readonly of: AssessmentResult
   readonly result: MobilityResult
 }
@@ -40,8 +40,18 @@ const isLike = (then: Done, now: Done, by: Method): boolean => {
   return worn.length === 0 && likeness(before, after).length === 0
 }
 
+/** A result that was taken over from another assessment counts from that day on. */
+export const doneIn = (
+  entry: AssessmentResult,
+  result: MobilityResult,
+  all: readonly AssessmentResult[],
+): Done => ({
+  of: all.find(({ results }) => results.includes(result)) ?? entry,
+  result,
+})
+
 /** The last time before that a test was done alike by a method, on another day; null where it never was. */
-const lastAlike = (now: Done, by: Method, all: readonly AssessmentResult[]): MobilityResult | null => {
+export const lastAlike = (now: Done, by: Method, all: readonly AssessmentResult[]): Done | null => {
   const { startedAt } = now.of.assessment
   const before = earlierThan(now.of, all).filter(
     ({ assessment }) => daysBetween(assessment.startedAt, startedAt) >= anotherDay.value,
@@ -49,7 +59,7 @@ const lastAlike = (now: Done, by: Method, all: readonly AssessmentResult[]): Mob
   for (const each of before.toReversed())
     for (const result of each.results)
       if (result.mobilityTestId === now.result.mobilityTestId && isLike({ of: each, result }, now, by))
-        return leans(result, by) && leans(now.result, by) ? null : result
+        return leans(result, by) && leans(now.result, by) ? null : { of: each, result }
   return null
 }
 
@@ -71,11 +81,11 @@ const confirmed = (finding: Finding, test: MobilityTest, found: readonly Finding
 
 /**
  * The findings of one test with what an earlier session confirms. `all`: any assessments of the runner, in any order; those
- * that were not before it are passed over. A result that was taken over from one of them counts from that day on.
+ * that were not before it are passed over.
  */
 export const withConfirmed = (
   found: readonly Finding[],
-  { of, result }: Done,
+  done: Done,
   {
     test,
     person,
@@ -85,11 +95,9 @@ export const withConfirmed = (
     readonly person: Person | null
     readonly all: readonly AssessmentResult[]
   },
-): readonly Finding[] => {
-  const own = { of: all.find(({ results }) => results.includes(result)) ?? of, result }
-  return found.flatMap((finding) => {
+): readonly Finding[] =>
+  found.flatMap((finding) => {
     if (finding.sureness !== 'clear') return [finding]
-    const before = lastAlike(own, finding.by, all)
-    return before ? confirmed(finding, test, testFindings(test, before, person)) : [finding]
+    const before = lastAlike(done, finding.by, all)
+    return before ? confirmed(finding, test, testFindings(test, before.result, person)) : [finding]
   })
-}

@@ -14,7 +14,10 @@ interface Pattern extends FindingWords {
   readonly with: string | null
   /** Said in place of `say` where the finding that leads is of one leg. */
   readonly sayOfOne?: string
-  /** How sure it is beside its findings, of which it is never surer than the less sure; null where it does not hold. */
+  /**
+   * How sure it is beside its findings, of which it is never surer than the less sure; null where it does not hold. Of one day:
+   * what another day says of it is `confirmed-patterns.ts`.
+   */
   readonly holds: (
     lead: Finding,
     other: Finding | null,
@@ -47,10 +50,10 @@ const shankGoes = (
   if (value === null || !error) return null
   const beyond = (value - shankGoesFar.value) * (way === 'far' ? 1 : -1)
   if (beyond < 0) return null
-  return beyond > error.half95 ? 'confirmed' : 'possible'
+  return beyond > error.half95 ? 'clear' : 'possible'
 }
 
-const ifSo = (isSo: boolean): Sureness | null => (isSo ? 'confirmed' : null)
+const ifSo = (isSo: boolean): Sureness | null => (isSo ? 'clear' : null)
 
 /** The hips go away from the ankle that stops first. */
 const shiftWords = {
@@ -104,7 +107,7 @@ export const patterns: readonly Pattern[] = [
 const order: readonly Sureness[] = ['possible', 'clear', 'confirmed']
 const lesser = (a: Sureness, b: Sureness): Sureness => (order.indexOf(a) <= order.indexOf(b) ? a : b)
 
-/** The patterns that hold among findings, each as sure as what is least sure of it. */
+/** The patterns that hold among findings of one day, each as sure as what is least sure of it; none is confirmed by that. */
 export const patternFindings = (
   found: readonly Finding[],
   results: readonly MobilityResult[],

@@ -1,6 +1,9 @@
+import type { MobilityTest } from '../protocol/define-mobility-test'
 import type { FindingMeaning } from '../protocol/finding-rule'
 import type { Method } from '../protocol/measure'
 import type { TrialSide } from '../protocol/outcome'
+import type { AssessmentResult } from './assessment-result'
+import type { Person } from './reference-ranges'
 import type { NotMeasurable } from './side-difference'
 
 /**
@@ -57,4 +60,13 @@ export interface Findings {
   readonly silent: readonly Silent[]
   /** The most certain and most useful first. */
   readonly ranked: readonly Finding[]
+}
+
+/** What the findings of an assessment depend on besides it. */
+export interface Known {
+  readonly declarationOf: (id: string) => MobilityTest | null | undefined
+  /** Whom the limits have to be of; null where nobody told. */
+  readonly person: Person | null
+  /** Other assessments of the runner, in any order: those before it, on another day, may confirm (`confirmed.ts`). */
+  readonly all: readonly AssessmentResult[]
 }

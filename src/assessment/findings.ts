@@ -1,9 +1,8 @@
-import type { MobilityTest } from '../protocol/define-mobility-test'
 import type { AssessmentResult } from './assessment-result'
-import { withConfirmed } from './confirmed'
-import type { Finding, Findings, Sureness } from './finding'
+import { doneIn, withConfirmed } from './confirmed'
+import { confirmedPatterns } from './confirmed-patterns'
+import type { Finding, Findings, Known, Sureness } from './finding'
 import { patternFindings } from './finding-patterns'
-import type { Person } from './reference-ranges'
 import { testFindings } from './test-findings'
 import { silentTests, verdictOf } from './verdict'
 
@@ -37,23 +36,16 @@ const ranked = (found: readonly Finding[]): readonly Finding[] => {
 const agreeing = (finding: Finding, among: readonly Finding[]): readonly string[] =>
   among.filter(({ agrees }) => agrees.includes(finding.id)).flatMap(({ agrees }) => agrees)
 
-/** What the findings of an assessment depend on besides it. */
-export interface Known {
-  readonly declarationOf: (id: string) => MobilityTest | null | undefined
-  /** Whom the limits have to be of; null where nobody told. */
-  readonly person: Person | null
-  /** Other assessments of the runner, in any order: those before it, on another day, may confirm (`confirmed.ts`). */
-  readonly all: readonly AssessmentResult[]
-}
-
 /** The findings of an assessment, and the tests that could not have told any. */
-export const findingsOf = (entry: AssessmentResult, { declarationOf, person, all }: Known): Findings => {
+export const findingsOf = (entry: AssessmentResult, known: Known): Findings => {
+  const { declarationOf, person, all } = known
   const sure = entry.results.flatMap((result) => {
     const test = declarationOf(result.mobilityTestId)
     if (!test) return []
-    return withConfirmed(testFindings(test, result, person), { of: entry, result }, { test, person, all })
+    const done = doneIn(entry, result, all)
+    return withConfirmed(testFindings(test, result, person), done, { test, person, all })
   })
-  const patterns = patternFindings(sure, entry.results)
+  const patterns = confirmedPatterns(patternFindings(sure, entry.results), sure, entry, known)
   const agreed = sure.map((finding) => ({
     ...finding,
     agrees: [...new Set(agreeing(finding, patterns))].filter((id) => id !== finding.id),

@@ -1,5 +1,5 @@
 import type { MobilityTest } from '../protocol/define-mobility-test'
-import { atLook, commonLook } from './look-of-all'
+import { commonLook } from './look-of-all'
 import type { TrialRecord } from './records'
 import { bilateralResult, sidesOf, testResult, type MobilityResult, type ResultPart } from './test-result'
 
@@ -11,8 +11,7 @@ const trialsIn = (part: ResultPart): readonly TrialRecord[] => sidesOf(part).fla
 export const onCommonLook = (test: MobilityTest, parts: readonly ResultPart[]): readonly MobilityResult[] => {
   const sittings = parts.map(trialsIn)
   const look = commonLook(test.primary, sittings)
-  return sittings.map((trials) => {
-    const alike = trials.map((trial) => atLook(trial, look))
-    return test.sides === 'each' ? testResult(test, alike) : bilateralResult(test, alike)
-  })
+  return sittings.map((trials) =>
+    test.sides === 'each' ? testResult(test, trials, look) : bilateralResult(test, trials, look),
+  )
 }

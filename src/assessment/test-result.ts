@@ -5,7 +5,7 @@ import { cameraMeasure, manualMeasure, measureOf, type Measure } from '../protoc
 import { withoutPose } from '../protocol/error-terms'
 import type { TrialSide } from '../protocol/outcome'
 import { sideDifference } from './asymmetry'
-import { areLooksMixed, atLook, commonLook } from './look-of-all'
+import { areLooksMixed, atLook, commonLook, type Look } from './look-of-all'
 import { doubts, type Doubt } from './doubt'
 import { sideError, type ErrorBudget } from './error-budget'
 import { lookError } from './look-error'
@@ -94,18 +94,20 @@ const combined = ({ combine, better, compare }: Measure, values: readonly number
 
 /**
  * Of what is looked at again, the pose's part of the set-up error is what the looks themselves disagree by. Where no bench
- * tells how large that part is, the disagreement comes on top: wider rather than too narrow.
+ * tells how large that part is, the disagreement comes on top: wider rather than too narrow. `told`: the trials as `values`
+ * read them.
  */
 const errorOf = (
   measure: Measure,
   values: readonly number[],
   trials: readonly TrialRecord[],
+  told: readonly TrialRecord[],
 ): ErrorBudget => {
   const { compare, error, metricId } = measure
   const { trial, setUp } = error
   if (compare === 'ratio')
     return sideError(values.map(Math.log), Math.log(trial.value), Math.log(setUp.value))
-  const looks = lookError(metricId, trials, error)
+  const looks = lookError(metricId, told, error, trials)
   return sideError(values, trial.value, withoutPose(error), looks, viewParts(measure, trials))
 }
 
@@ -113,15 +115,17 @@ const errorOf = (
 const isUsable = ({ compare }: Measure, value: number | undefined): value is number =>
   value !== undefined && (compare !== 'ratio' || value > 0)
 
-/** `own`: trials of this test and method alone. */
+/** `own`: trials of this test and method alone. `look`: by which they are told, no better; null for the best that each has. */
 const sideResult = <S extends TrialSide>(
   side: S,
   test: MobilityTest,
   measure: Measure,
   own: readonly TrialRecord[],
+  look: Look | null,
 ): SideResult<S> => {
   const trials = own.filter((trial) => trial.side === side)
-  const values = trials.flatMap(({ outcome, withdrawn }) => {
+  const told = look ? trials.map((trial) => atLook(trial, look)) : trials
+  const values = told.flatMap(({ outcome, withdrawn }) => {
     const value = outcome.kind === 'measured' && !withdrawn ? outcome.metrics[measure.metricId] : undefined
     return isUsable(measure, value) ? [value] : []
   })
@@ -133,7 +137,7 @@ const sideResult = <S extends TrialSide>(
     trials,
     valid: values.length,
     value,
-    error: errorOf(measure, values, trials),
+    error: errorOf(measure, values, trials, told),
     atCeiling: measure.endsAt !== null && value >= measure.endsAt,
     doubts: measure.by === 'camera' ? doubts(test, trials) : [],
   }
@@ -155,41 +159,43 @@ const otherMeasures = (test: MobilityTest, { by }: Measure): readonly Measure[] 
     : []
 
 /** One side by the second look and the other by the first are set against each other by the best that both have. */
-const onOneLook = ({ metricId }: Measure, own: readonly TrialRecord[]): readonly TrialRecord[] => {
-  if (!areLooksMixed(own, metricId)) return own
-  const look = commonLook(metricId, [own])
-  return own.map((trial) => atLook(trial, look))
-}
+const lookOfBoth = ({ metricId }: Measure, own: readonly TrialRecord[]): Look | null =>
+  areLooksMixed(own, metricId) ? commonLook(metricId, [own]) : null
 
 const methodResult = (
   test: MobilityTest,
   measure: Measure,
   records: readonly TrialRecord[],
+  look: Look | null,
 ): MethodResult => {
   const own = trialsBy(measure, test, records)
-  const by = (each: Measure, trials = own): MetricSides => ({
+  const by = (each: Measure, told = look): MetricSides => ({
     metricId: each.metricId,
     measure: each,
-    left: sideResult('left', test, each, trials),
-    right: sideResult('right', test, each, trials),
+    left: sideResult('left', test, each, own, told),
+    right: sideResult('right', test, each, own, told),
   })
   const primary = by(measure)
-  const alike = onOneLook(measure, own)
-  const compared = alike === own ? primary : by(measure, alike)
+  const alike = look ? null : lookOfBoth(measure, own)
+  const compared = alike ? by(measure, alike) : primary
   const others = otherMeasures(test, measure).map((each) => by(each))
   const difference = sideDifference(test, compared, others)
   const onLook = compared === primary ? null : compared
   return { sides: 'each', mobilityTestId: test.id, ...primary, onLook, difference, others }
 }
 
-/** A test of both legs together, from an assessment's trials. */
-export const bilateralResult = (test: MobilityTest, records: readonly TrialRecord[]): BilateralResult => {
+/** A test of both legs together, from an assessment's trials. `look`: see `testResult`. */
+export const bilateralResult = (
+  test: MobilityTest,
+  records: readonly TrialRecord[],
+  look: Look | null = null,
+): BilateralResult => {
   const measure = cameraMeasure(test)
   const own = trialsBy(measure, test, records)
   const by = (each: Measure): MetricTogether => ({
     metricId: each.metricId,
     measure: each,
-    both: sideResult('both', test, each, own),
+    both: sideResult('both', test, each, own, look),
   })
   return {
     sides: 'both',
@@ -201,12 +207,17 @@ export const bilateralResult = (test: MobilityTest, records: readonly TrialRecor
 
 /**
  * The result of a test of each leg, from an assessment's trials; those of other tests are passed over. What a hand
- * measured leads where it can (`leading-method.ts`), and the camera then stands beside it, or the other way round.
+ * measured leads where it can (`leading-method.ts`), and the camera then stands beside it, or the other way round. `look`: by
+ * which the camera's trials are told, no better, as against another sitting; null for the best that each has.
  */
-export const testResult = (test: MobilityTest, records: readonly TrialRecord[]): TestResult => {
-  const camera = methodResult(test, cameraMeasure(test), records)
+export const testResult = (
+  test: MobilityTest,
+  records: readonly TrialRecord[],
+  look: Look | null = null,
+): TestResult => {
+  const camera = methodResult(test, cameraMeasure(test), records, look)
   const measure = manualMeasure(test)
-  const hand = measure && methodResult(test, measure, records)
+  const hand = measure && methodResult(test, measure, records, look)
   if (!hand || !test.manual || !isTried(hand)) return { ...camera, beside: null, agreement: null }
   const agreement = agreementOf(hand, camera, test.manual)
   const [first, second] = handLeads(hand, camera, test.manual) ? [hand, camera] : [camera, hand]

@@ -2,8 +2,11 @@ import { harderHere, insteadOfPaused, mayBecome, type Place } from './adapt-plac
 import type { Exercise } from './define-exercise'
 import { itemInstead } from './edit-plan'
 import { less } from './fewer-sets'
+import { asLoadedWith } from './load-at-hand'
+import type { PlanRequest } from './plan-request'
 import { lastDone, nextStep, type Decision } from './progression'
 import { exerciseOf } from './registry'
+import { sparedBy, sparing } from './spared-places'
 import { plannedWork, type WorkoutItem } from './workout'
 
 /** What the log changed of a workout, and why. */
@@ -42,10 +45,10 @@ const stepOf = (place: Place): { readonly exerciseId: string; readonly decision:
 }
 
 /** The first dose of an exercise, with the sets that it has: what is done again after a long break, or on a light day. */
-export const withFirstDose = (item: WorkoutItem): WorkoutItem => {
+export const withFirstDose = (item: WorkoutItem, { equipment }: PlanRequest): WorkoutItem => {
   const exercise = exerciseOf(item.exerciseId)
   if (!exercise) return item
-  const { learn } = exercise.doses
+  const learn = asLoadedWith(exercise, exercise.doses.learn, equipment)
   return {
     ...item,
     work: plannedWork(exercise, learn),
@@ -56,10 +59,10 @@ export const withFirstDose = (item: WorkoutItem): WorkoutItem => {
   }
 }
 
-const withSets = (item: WorkoutItem, sets: Decision['sets']): WorkoutItem => {
+const withSets = (item: WorkoutItem, sets: Decision['sets'], request: PlanRequest): WorkoutItem => {
   if (sets === 'same') return item
   const fewer = { ...item, sets: less(item.sets) }
-  return sets === 'first-block' ? withFirstDose(fewer) : fewer
+  return sets === 'first-block' ? withFirstDose(fewer, request) : fewer
 }
 
 const adding = (decision: Decision, say: string): Decision => ({
@@ -88,20 +91,30 @@ const inPlaceOfPaused = (
   },
 })
 
+const withoutPaused = (
+  exerciseId: string,
+  place: Place,
+  others: readonly string[],
+  decision: Decision,
+): AdaptedItem => {
+  const instead = insteadOfPaused(exerciseId, place, others)
+  return instead ? inPlaceOfPaused(place, instead, decision) : leftOut(place.item.exerciseId, decision)
+}
+
 /** An item as the log leaves it. `others`: ids of what else is in the workout, which is not done twice. */
 export const adaptedItem = (place: Place, others: readonly string[]): AdaptedItem => {
   const { item, workout, circumstances } = place
   const { log, today } = circumstances
   const { exerciseId, decision } = stepOf(place)
-  if (decision.do === 'pause') {
-    const instead = insteadOfPaused(exerciseId, place, others)
-    return instead ? inPlaceOfPaused(place, instead, decision) : leftOut(item.exerciseId, decision)
-  }
+  if (decision.do === 'pause') return withoutPaused(exerciseId, place, others, decision)
   const swapTo = mayBecome(decision.swapTo, place) ? decision.swapTo : exerciseId
-  // What was paused is nobody's easier or harder one.
-  const wanted = nextStep(swapTo, log, today).do === 'pause' ? exerciseId : swapTo
+  // What was paused, or loads what that spares, is nobody's easier or harder one.
+  const isPaused = nextStep(swapTo, log, today).do === 'pause' || sparedBy(swapTo, place.spared) !== null
+  const wanted = isPaused ? exerciseId : swapTo
   // What became easy stays where its harder one is done today anyway.
   const to = decision.do === 'progress' && others.includes(wanted) ? exerciseId : wanted
+  const spare = sparedBy(to, place.spared)
+  if (spare) return withoutPaused(to, place, others, sparing(spare))
   if (others.includes(to)) return leftOut(item.exerciseId, decision, 'It is in this workout already.')
   if (to === item.exerciseId && decision.do === 'hold' && decision.sets === 'same')
     return { item, adaptation: null }
@@ -122,7 +135,7 @@ export const adaptedItem = (place: Place, others: readonly string[]): AdaptedIte
   // After a long break, or after something was looked at, nobody begins with the weight of then.
   const kg = decision.sets === 'first-block' ? null : (harder?.kg ?? undefined)
   return {
-    item: withSets(other, taken.sets),
+    item: withSets(other, taken.sets, circumstances.request),
     adaptation: { exerciseId: item.exerciseId, now: to, decision: taken, ...(kg !== undefined && { kg }) },
   }
 }

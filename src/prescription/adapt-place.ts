@@ -7,6 +7,7 @@ import { candidates } from './prescribe'
 import { isLoaded, lastTime, nextStep } from './progression'
 import type { WorkoutDone } from './records'
 import { exerciseOf } from './registry'
+import { sparedBy, sparing, type SparedPlace } from './spared-places'
 import { isUnloaded, type Workout, type WorkoutItem } from './workout'
 
 /** What is asked of every exercise of a plan. */
@@ -21,6 +22,8 @@ export interface Place {
   readonly item: WorkoutItem
   readonly workout: Workout
   readonly circumstances: Circumstances
+  /** What pain has paused spares these. */
+  readonly spared: readonly SparedPlace[]
 }
 
 /**
@@ -43,7 +46,7 @@ export const mayBecome = (to: string | null, place: Place): to is string =>
 
 /**
  * What serves the same finding while an exercise is paused: the next in its order that this runner may do, that is not paused
- * itself, and that puts no load on any place that the paused one loads. Null where there is none, or no finding asked for it.
+ * itself, and that puts no load on any place that the paused one loads, nor much on another one that is spared. Null where there is none, or no finding asked for it.
  */
 export const insteadOfPaused = (paused: string, place: Place, others: readonly string[]): Exercise | null => {
   const { item, circumstances } = place
@@ -55,6 +58,7 @@ export const insteadOfPaused = (paused: string, place: Place, others: readonly s
         ![...others, paused, item.exerciseId].includes(id) &&
         !loads.some((part) => spared.includes(part)) &&
         nextStep(id, circumstances.log, circumstances.today).do !== 'pause' &&
+        sparedBy(id, place.spared) === null &&
         mayBecome(id, place),
     ) ?? null
   )
@@ -68,9 +72,10 @@ export const harderHere = (exerciseId: string, place: Place, others: readonly st
   if (isLoaded(last)) return moreLoad(last, place.circumstances.request.equipment)
   const { to, how } = exercise.harder
   if (to === undefined) return { kg: null, say: how }
+  const spare = sparedBy(to, place.spared)
   if (others.includes(to)) return { kg: null, say: 'Its harder one is in this workout already.' }
   return {
     kg: null,
-    say: `Its harder one is not for you now. ${whyNot(to, place)} Until then lower more slowly, and stop where it is hardest.`,
+    say: `Its harder one is not for you now. ${spare ? sparing(spare).say : whyNot(to, place)} Until then lower more slowly, and stop where it is hardest.`,
   }
 }

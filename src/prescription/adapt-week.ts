@@ -21,7 +21,7 @@ const easyAgain = (workouts: readonly Workout[], most: number, request: PlanRequ
 }
 
 const leftOutNote =
-  'A workout is left out: all of its exercises hurt too much twice. Rest instead, and have a professional look.'
+  'A workout is left out: all of its exercises hurt too much twice, or load a place that did. Rest instead, and have a professional look.'
 const lightNote =
   'What the log left out of this week would make the heavy part more than a fifth of it: a workout turns light.'
 

@@ -6,6 +6,7 @@ import { groupsOf, secondsOf, secondsOfRoom } from './fill-workout'
 import { lighterSeconds, movingSeconds } from './lighter-sets'
 import type { PlanRequest } from './plan-request'
 import { nextStep } from './progression'
+import { sparedBy, sparedPlaces, type SparedPlace } from './spared-places'
 import type { Workout, WorkoutItem } from './workout'
 
 export interface Adapted {
@@ -58,20 +59,25 @@ const madeOf = (workout: Workout, items: readonly WorkoutItem[]): Workout => {
   }
 }
 
-/** What hurt twice is no warm-up either. */
-const warmUpNow = ({ warmUp }: Workout, { log, today }: Circumstances): readonly string[] =>
-  warmUp.filter((id) => nextStep(id, log, today).do !== 'pause')
+/** What hurt twice is no warm-up either, nor what loads the same place. */
+const warmUpNow = (
+  { warmUp }: Workout,
+  { log, today }: Circumstances,
+  spared: readonly SparedPlace[],
+): readonly string[] =>
+  warmUp.filter((id) => nextStep(id, log, today).do !== 'pause' && sparedBy(id, spared) === null)
 
 /** A workout of the plan as the log leaves it: what became easy is harder, what was too much easier, what hurt left out. */
 export const adapted = (planned: Workout, circumstances: Circumstances): Adapted => {
-  const warmUp = warmUpNow(planned, circumstances)
+  const spared = sparedPlaces(circumstances.log, circumstances.today)
+  const warmUp = warmUpNow(planned, circumstances, spared)
   const workout = warmUp.length === planned.warmUp.length ? planned : { ...planned, warmUp }
   const before = itemsOf(workout)
   const items: WorkoutItem[] = []
   const adaptations: Adaptation[] = []
   for (const [index, item] of before.entries()) {
     const others = [...items, ...before.slice(index + 1)].map(({ exerciseId }) => exerciseId)
-    const made = adaptedItem({ item, workout, circumstances }, others)
+    const made = adaptedItem({ item, workout, circumstances, spared }, others)
     if (made.item) items.push(made.item)
     if (made.adaptation) adaptations.push(made.adaptation)
   }
@@ -94,7 +100,7 @@ export const adapted = (planned: Workout, circumstances: Circumstances): Adapted
 export const lightened = (workout: Workout, request: PlanRequest): Workout => {
   const isHard = ({ effort }: WorkoutItem) => effort !== null
   const items = itemsOf(workout)
-    .map((item) => (isHard(item) ? withFirstDose(item) : item))
+    .map((item) => (isHard(item) ? withFirstDose(item, request) : item))
     // What is fast has no slow dose.
     .filter((item) => !isHard(item))
   const wasHard = new Set(

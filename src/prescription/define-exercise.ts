@@ -93,7 +93,7 @@ export interface Exercise {
   readonly easier: Variant<EasierRule>
   readonly harder: Variant<HarderRule>
   readonly doses: Doses
-  /** What it puts load on: left out while that place hurts. */
+  /** What it puts load on, the most first: left out while that place hurts. */
   readonly loads: readonly BodyPart[]
   readonly notWith: Readonly<Partial<Record<Condition, string>>>
   /** Of `notWith`, what goes with it all the same once a professional has cleared the runner for heavy work. */

@@ -15,6 +15,7 @@ import { sidesBecause } from './sides'
 import { groupSeconds } from './timeline'
 import { loaded, weekLoad } from './week-load'
 import { hasFewRangeDays, planWeek, type PlanWeek } from './week-plan'
+import { lightDaysBeside } from './week-seam'
 import { counts, doseOf, plannedWork, type Workout, type WorkoutItem } from './workout'
 
 /**
@@ -124,11 +125,13 @@ const withMinutes = (plan: Plan, week: PlanWeek, workout: Workout, request: Plan
 /** A plan whose fuller, or calmer, weeks are made anew for what their runner says of them; the others stay as they are. */
 const withWeekLoads = (plan: Plan, request: PlanRequest, { weeks: loads = [] }: PlanEdits): Plan => {
   if (loads.length === 0) return plan
-  const remade = (made: PlanWeek): PlanWeek => {
+  const weeks = plan.weeks.reduce<readonly PlanWeek[]>((before, made, index) => {
     const load = loads.find(({ week }) => week === made.number)
-    return load ? planWeek(loaded(request, load), plan.targeted, made.number) : made
-  }
-  return { ...plan, weeks: plan.weeks.map(remade) }
+    if (!load) return [...before, made]
+    const light = lightDaysBeside(plan.startDay, before.at(-1), plan.weeks[index + 1])
+    return [...before, planWeek(loaded(request, load), plan.targeted, made.number, light)]
+  }, [])
+  return { ...plan, weeks }
 }
 
 /** The plan with the runner's own changes, and what the rules think of them; only of weeks that were changed. */

@@ -6,4 +6,4 @@ export const painStop =
   'Stop an exercise at pain of 4 of 10, or at any sharp pain; up to 3 is fine if it has settled a day later.'
 
 export const painNext =
-  'After more than that the easier one takes its place next time; twice in a row: leave it out, and have a professional look.'
+  'After more than that the easier one takes its place next time; twice in a row: leave out what loads the place, and have a professional look.'

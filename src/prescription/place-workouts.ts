@@ -39,23 +39,25 @@ interface Wanted {
   readonly all: number
   /** How many of them may be hard at the most. */
   readonly hard: number
+  /** Days that are kept light for heavy work in the week before or after. */
+  readonly lightDays: readonly Weekday[]
 }
 
 /** The best days for exactly so many hard and light workouts; null where the rules leave none. */
-const bestFor = (request: PlanRequest, hard: number, light: number): readonly Place[] | null => {
+const bestFor = (request: PlanRequest, { all, hard, lightDays }: Wanted): readonly Place[] | null => {
   const open = request.openDays
     .map((day) => weekdays.indexOf(day))
     .filter((day) => runOn(request, day) !== 'hard')
     .sort((a, b) => a - b)
   let best: { readonly places: readonly Place[]; readonly cost: number } | null = null
   for (const hardDays of subsets(
-    open.filter((day) => mayBeHard(request, day)),
+    open.filter((day) => mayBeHard(request, day) && !lightDays.includes(weekdays[day]!)),
     hard,
   )) {
     if (!isApart(hardDays)) continue
     for (const lightDays of subsets(
       open.filter((day) => !hardDays.includes(day)),
-      light,
+      all - hard,
     )) {
       const taken = [...hardDays, ...lightDays]
       if (!restDayLeft(request, taken)) continue
@@ -74,7 +76,7 @@ const bestFor = (request: PlanRequest, hard: number, light: number): readonly Pl
 export const placeWorkouts = (request: PlanRequest, wanted: Wanted): readonly Place[] => {
   for (let all = wanted.all; all > 0; all -= 1) {
     for (let hard = Math.min(wanted.hard, all); hard >= 0; hard -= 1) {
-      const places = bestFor(request, hard, all - hard)
+      const places = bestFor(request, { ...wanted, all, hard })
       if (places) return places
     }
   }

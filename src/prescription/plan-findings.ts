@@ -1,5 +1,6 @@
 import type { AssessmentResult } from '../assessment/assessment-result'
-import { findingsOf, type Known } from '../assessment/findings'
+import type { Known } from '../assessment/finding'
+import { findingsOf } from '../assessment/findings'
 import type { PlanFinding } from './plan-request'
 
 /** What an assessment found that a plan can serve: patterns are told of findings that have their own exercises. */

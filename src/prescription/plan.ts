@@ -8,6 +8,7 @@ import { afterRetest, type RetestDecision } from './retest'
 import { isNearRace } from './race'
 import { sparedInRoutine } from './routine-spared'
 import { planWeek, type PlanWeek } from './week-plan'
+import { lightDaysBeside } from './week-seam'
 
 export interface Plan {
   readonly kind: 'plan'
@@ -53,20 +54,27 @@ const retestAfter = (request: PlanRequest, from: IsoDay): IsoDay => {
   return days.find(isFree) ?? days[0] ?? from
 }
 
+/** The weeks one after the other: each knows where the one before it has ended with heavy work. */
+const weeksOf = (request: PlanRequest, targeted: readonly Targeted[]): readonly PlanWeek[] =>
+  Array.from({ length: cycleWeeks(targeted) }).reduce<readonly PlanWeek[]>((made) => {
+    const light = lightDaysBeside(request.startDay, made.at(-1), undefined)
+    return [...made, planWeek(request, targeted, made.length + 1, light)]
+  }, [])
+
 /** The plan of a cycle. Pure: the same request gives the same plan. */
 export const makePlan = (request: PlanRequest): Plan | NoPlan => {
   const reasons = stopReasons(request)
   if (reasons.length > 0) return { kind: 'no-plan', reasons }
   const { targeted, leftOut } = prescribe(request)
-  const weeks = cycleWeeks(targeted)
+  const weeks = weeksOf(request, targeted)
   const isNew = ({ what }: LeftOut) => leftOut.every((told) => told.what !== what)
   return {
     kind: 'plan',
     startDay: request.startDay,
     targeted,
     leftOut: [...leftOut, ...sparedInRoutine(request).filter(isNew)],
-    weeks: Array.from({ length: weeks }, (_, index) => planWeek(request, targeted, index + 1)),
-    retestDay: retestAfter(request, daysAfter(request.startDay, weeks * 7)),
+    weeks,
+    retestDay: retestAfter(request, daysAfter(request.startDay, weeks.length * 7)),
     notes: planNotes(request, targeted),
     changes: request.retests.map((retest) => ({ findingId: retest.findingId, ...afterRetest(retest) })),
   }

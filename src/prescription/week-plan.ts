@@ -1,4 +1,4 @@
-import { weekdays } from '../runner/records'
+import { weekdays, type Weekday } from '../runner/records'
 import { missingBalance, missingSoleus } from './beside-workouts'
 import { blockOf, noBuildingReason, weeksSoFar } from './blocks'
 import {
@@ -10,6 +10,7 @@ import {
   type WeekContext,
 } from './compose-workout'
 import type { Block } from './dose'
+import { weights } from './load-at-hand'
 import { placeRange, placeWorkouts } from './place-workouts'
 import { weekdayNames } from './plan-words'
 import type { LifeLoad, PlanRequest } from './plan-request'
@@ -18,7 +19,7 @@ import { inWeek, raceDayIn } from './race'
 import { shortStretches } from './range-minutes'
 import { seasonRule } from './season'
 import { workSeconds } from './timeline'
-import { weights, type Workout } from './workout'
+import type { Workout } from './workout'
 
 export interface PlanWeek {
   /** Counted from 1. */
@@ -73,7 +74,9 @@ interface Draft {
   readonly workouts: readonly Workout[]
 }
 
-type ContextOfWeek = Omit<WeekContext, 'index' | 'count'>
+interface ContextOfWeek extends Omit<WeekContext, 'index' | 'count'> {
+  readonly lightDays: readonly Weekday[]
+}
 
 const composed = (context: ContextOfWeek, places: readonly Place[]): readonly Workout[] =>
   places
@@ -82,7 +85,7 @@ const composed = (context: ContextOfWeek, places: readonly Place[]): readonly Wo
 
 /** One hard workout less until the week is easy enough. */
 const easyEnough = (context: ContextOfWeek, wanted: number, hard: number): Draft => {
-  const places = placeWorkouts(context.request, { all: wanted, hard })
+  const places = placeWorkouts(context.request, { all: wanted, hard, lightDays: context.lightDays })
   const workouts = composed(context, places)
   return hard === 0 || hardShare(context.request, workouts) <= hardShareAtMost
     ? { places, workouts }
@@ -98,7 +101,7 @@ interface Wanted {
 const nothingHeavy = ({ equipment }: PlanRequest): string =>
   equipment.some((thing) => weights.includes(thing))
     ? 'Of the heavy exercises none is for you at the moment: the others get longer or slower instead.'
-    : 'No weight is at hand: instead of heavier the exercises get slower, longer or one-legged.'
+    : 'No weight is at hand, so nothing gets heavier: sets grow where the minutes allow, and what has become easy gets slower or one-legged.'
 
 const notesOn = (request: PlanRequest, week: number, draft: Draft, asked: Wanted): readonly string[] => {
   const notes: string[] = []
@@ -123,7 +126,7 @@ const notesOn = (request: PlanRequest, week: number, draft: Draft, asked: Wanted
     )
   if (heavyPlaces < asked.hard)
     notes.push(
-      'Heavy work needs a day away from hard runs on both sides and an easy week around it: some workouts stay light.',
+      'Heavy work needs a day away from hard runs and other heavy work on both sides, and an easy week around it: some workouts stay light.',
     )
   if (isRestless(request))
     notes.push(
@@ -166,11 +169,19 @@ export const hasFewRangeDays = (workouts: readonly Workout[]): boolean => {
   return days > 0 && days < rangeDays
 }
 
-/** One week of the plan: how many workouts, on which days, and what is in them. */
-export const planWeek = (asked: PlanRequest, targeted: readonly Targeted[], week: number): PlanWeek => {
+/**
+ * One week of the plan: how many workouts, on which days, and what is in them.
+ * `lightDays`: days on which nothing heavy may lie, because of the weeks before and after.
+ */
+export const planWeek = (
+  asked: PlanRequest,
+  targeted: readonly Targeted[],
+  week: number,
+  lightDays: readonly Weekday[] = [],
+): PlanWeek => {
   const request = inWeek(asked, week)
   const block = blockOf(request, week)
-  const context = { request, targeted, week, block, rangeFirstIn: 0, isLongHold: false }
+  const context = { request, targeted, week, block, lightDays, rangeFirstIn: 0, isLongHold: false }
   const wanted = workoutsWanted(request, week)
   const hard = block !== 'learn' && hasHardWork({ ...context, index: 0, count: wanted }) ? wanted : 0
   const short = drafted(context, { wanted, hard })

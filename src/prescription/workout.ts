@@ -1,8 +1,9 @@
-import type { Equipment, Weekday } from '../runner/records'
+import type { Weekday } from '../runner/records'
 import { seconds, type Effort, type Seconds } from '../math/units'
 import type { Side } from '../pose/side'
 import type { Exercise } from './define-exercise'
 import type { Block, Dose, Load, Work } from './dose'
+import { asLoadedWith, weights } from './load-at-hand'
 import type { PlanRequest } from './plan-request'
 import type { LeftOut, Reason, Targeted } from './prescribe'
 import { seasonRule } from './season'
@@ -119,9 +120,6 @@ export const plannedWork = (exercise: Exercise, { work }: Dose, isLongHold = fal
   return isLongHold ? { ...work, low: work.high } : { ...work, high: work.low }
 }
 
-/** What makes an exercise heavy. */
-export const weights: readonly Equipment[] = ['dumbbell', 'kettlebell', 'barbell']
-
 const isWeighted = (dose: Dose): boolean => dose.load === 'heavy' && dose.effort !== undefined
 
 /** What may be done cold, in a few minutes. */
@@ -131,12 +129,16 @@ export const isUnloaded = (exercise: Exercise): boolean => exercise.doses.learn.
 export const isHardDose = (dose: Dose): boolean => dose.effort !== undefined
 
 /** The dose of this block, or the first one where the exercise has no other, or none that this day and room allow. */
-export const doseOf = (exercise: Exercise, { request, block, mayBeHard }: Setting): Dose => {
+const blockDose = (exercise: Exercise, { request, block, mayBeHard }: Setting): Dose => {
   const dose = exercise.doses[block] ?? (block === 'power' ? exercise.doses.build : undefined)
   if (!dose || (isHardDose(dose) && !mayBeHard)) return exercise.doses.learn
   const hasWeight = request.equipment.some((thing) => weights.includes(thing))
   return isWeighted(dose) && !hasWeight ? exercise.doses.learn : dose
 }
+
+/** The dose of this block as this runner can load it. */
+export const doseOf = (exercise: Exercise, setting: Setting): Dose =>
+  asLoadedWith(exercise, blockDose(exercise, setting), setting.request.equipment)
 
 /** So many sets, of an exercise for each side on each, with one more on the side that gets it. */
 export const counts = (exercise: Exercise, sets: number, extra: Side | null): SetCounts =>
@@ -152,7 +154,7 @@ interface Extras extends Pick<WorkoutItem, 'first' | 'reason'> {
 
 const itemOf = (exercise: Exercise, setting: Setting, rest: Extras): WorkoutItem => {
   const dose = doseOf(exercise, setting)
-  const sets = Math.max(1, setsIn(exercise, dose, setting) - (rest.isEased ? 1 : 0))
+  const sets = Math.max(1, setsIn(exercise, blockDose(exercise, setting), setting) - (rest.isEased ? 1 : 0))
   return {
     exerciseId: exercise.id,
     sets: counts(exercise, sets, rest.extra),

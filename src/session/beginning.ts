@@ -26,7 +26,7 @@ const stationsToday = (assessment: AssessmentRecord, source: PoseSourceKind): re
 const nothingToDo: Step = step(initialState, { kind: 'show-home' })
 
 /** What is known of a sitting when it begins. */
-const fresh = { practised: [], skipped: [], easier: [], roomNoise: null } as const
+const fresh = { practised: [], skipped: [], easier: [], roomNoise: null, named: [] } as const
 
 const led = mobilityTests.filter(({ inAssessment }) => inAssessment)
 
@@ -60,6 +60,7 @@ export const begun = (event: Extract<SessionEvent, { kind: 'started' }>): Step =
     // Only a runner in front of a camera has ears and hands.
     greeting: { due: event.source === 'camera' ? 'tones' : 'nothing', wrong: 0, isProved: false },
     ...fresh,
+    ...(event.then && { then: event.then }),
   }
   const state: SessionState = {
     ...initialState,
@@ -78,6 +79,7 @@ export const resumed = ({
   source,
   shows,
   sitting,
+  then,
 }: Extract<SessionEvent, { kind: 'resumed' }>): Step => {
   const assessment = withSitting(before, sitting)
   const stations = stationsToday(assessment, source)
@@ -93,6 +95,7 @@ export const resumed = ({
     greeting: { due: sitting && source === 'camera' ? 'hand' : 'nothing', wrong: 0, isProved: false },
     ...fresh,
     easier: takenBefore(trials),
+    ...(then && { then }),
   }
   const state: SessionState = {
     ...initialState,

@@ -2,6 +2,7 @@ import { isTimed } from '../protocol/metric-value'
 import type { CueWords } from '../protocol/declared-words'
 import type { MeasuredTrial, TrialOutcome } from '../protocol/outcome'
 import { mobilityTest } from '../protocol/registry'
+import { checkCue } from './check-cue'
 import { endCue, forSide } from './cue-words'
 import type { CueId } from './cues'
 import { isEasier } from './easier'
@@ -10,7 +11,7 @@ import { missingFixes } from './missing-cues'
 import { nextCueId, placeCueId } from './place-cue'
 import { isPractice } from './practice'
 import { hasBegun, isTried, stationProgress } from './progress'
-import { cue, type Said } from './said'
+import { cue, newly, type Said } from './said'
 import { isLed, stationOf } from './step'
 import type { SessionEvent, SessionState, Station } from './state'
 
@@ -104,9 +105,6 @@ const nextCue = ({ stage, draft }: SessionState): Said | null => {
   }
 }
 
-/** A fault is said once, when it happens; the end of the trial does not say it again. */
-const newly = (said: Said, before: SessionState): Said | null => (before.cue?.id === said.id ? null : said)
-
 /** Why there is no number is said with what to do about it. */
 const missingCue = (missing: keyof typeof missingFixes): Said => {
   const [not, caption] = [cue('not-counted'), missingFixes[missing]]
@@ -149,18 +147,6 @@ const practisedCue = (
   }
   const said = failedCue(before, outcome, before)
   return said && { ...said, speech: `${said.speech} That was for practice.` }
-}
-
-/** The first unmet check is what the runner should do next; it is said when it changes. */
-const checkCue = (event: Extract<SessionEvent, { kind: 'checked' }>, before: SessionState): Said | null => {
-  const unmet = event.checks.find(({ met }) => !met)
-  // What was found may change, and all of it stays met.
-  if (!unmet) return newly(cue('stand-still'), before)
-  const id = `check-${unmet.id}`
-  const caption = unmet.fix.replace(/\.$/, '')
-  return before.cue?.id === id && before.cue.caption === caption
-    ? null
-    : { id, caption, speech: unmet.fix, tone: 'none', priority: 'calm' }
 }
 
 /** While a trial or a rest runs the session's state stays as it is; what is said follows what is seen. */

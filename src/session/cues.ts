@@ -72,6 +72,38 @@ export const cues = {
   'left-leg-next': calm('Now the left leg', 'Now the left leg. Keep both feet down until I say.', 'ready'),
   'right-leg-next': calm('Now the right leg', 'Now the right leg. Keep both feet down until I say.', 'ready'),
   'stand-still': calm('Good. Stand still', 'Good. Stand still.', 'ready'),
+  'then-nearer': calm('Nearer than last time', 'You stand nearer than last time. Step back a little.'),
+  'then-further': calm(
+    'Further than last time',
+    'You stand further away than last time. Step closer a little.',
+  ),
+  'then-turned': calm(
+    'More turned than then',
+    'You stand more turned than last time. Turn until you are square.',
+  ),
+  'then-tilted': calm('Camera leans otherwise now', 'The camera leans another way than last time.'),
+  'then-hands-off-hips': calm(
+    'Hands on your hips',
+    'Last time your hands were on your hips. Put them there.',
+  ),
+  'then-hands-on-hips': calm(
+    'Hands: unlike last time',
+    'Last time your hands were not on your hips. The two will not be compared.',
+  ),
+  'then-darker': calm('Darker than last time', 'It is much darker than last time.'),
+  'then-brighter': calm('Brighter than last time', 'It is much brighter than last time.'),
+  'then-as-asked': calm(
+    'Last time: easier way',
+    'Last time this was done the easier way. The two will not be compared.',
+  ),
+  'then-easier': calm(
+    'Last time: not easier',
+    'Last time this was not done the easier way. The two will not be compared.',
+  ),
+  'then-other-model': calm(
+    'Another pose model now',
+    'Another pose model reads you than last time. The two will not be compared.',
+  ),
   'testing-room': calm(
     'Stand still. Testing room',
     'Stand still for ten seconds. I am testing the room.',

@@ -1,4 +1,5 @@
 import { ratio, type Ratio } from '../math/units'
+import { areHandsOnHips } from '../biomechanics/hands'
 import type { Pose } from '../pose/pose'
 import type { MobilityTest } from '../protocol/define-mobility-test'
 import type { TrialSide } from '../protocol/outcome'
@@ -81,7 +82,9 @@ export class Entrance {
     const noisyBy = this.#refused && t < this.#refused.until ? this.#refused.cause : null
     const glimpse = { ...this.#glimpse, noisyBy, before: this.#checks }
     this.#checks = setUpChecks(this.#test, this.#side, glimpse)
-    return before === JSON.stringify(this.#checks) ? [] : [{ kind: 'checked', checks: this.#checks }]
+    if (before === JSON.stringify(this.#checks)) return []
+    const hands = this.#test.hands && { hands: areHandsOnHips(glimpse.poses) }
+    return [{ kind: 'checked', checks: this.#checks, ...hands }]
   }
 
   get #ready(): boolean {

@@ -112,11 +112,11 @@ const view = (test: MobilityTest, poses: readonly Pose[]): SetUpCheck => {
   const yaw = yawOff(plane, poses, test.posture)
   if (yaw === null) return check('view', false, 'not seen', turnTo[plane])
   const off = `${Math.round(yaw)}° off`
-  if (yaw > turnAskedFor(test)) return check('view', false, off, turnTo[plane])
+  if (yaw > turnAskedFor(test)) return check('view', false, off, turnTo[plane], yaw)
   const seenFromBehind = plane === 'frontal' && facingShare(poses) < framingLimits.mostOfThePoses.value
   return seenFromBehind
     ? check('view', false, 'seen from behind', 'Turn round. Face the camera.')
-    : check('view', true, off, '')
+    : check('view', true, off, '', yaw)
 }
 
 /** Which side is near means something in a side view only. */

@@ -5,6 +5,7 @@ import { easierTaken, redoneAsked, repeated, skippedAsked } from './detours'
 import { greeted } from './greeted'
 import { initialState } from './initial-state'
 import { withCamera } from './other-camera'
+import { withNamed } from './not-as-then'
 import { painAnswered } from './pain-answer'
 import type { Fault, Interruption } from './ports'
 import type { Draft, SessionEvent, SessionState, Stage } from './state'
@@ -178,7 +179,7 @@ const watched = (state: SessionState, draft: Draft, event: SessionEvent): Step =
   switch (event.kind) {
     case 'checked':
       return state.stage.kind === 'positioning'
-        ? staged(state, { kind: 'positioning', checks: event.checks })
+        ? staged({ ...state, draft: withNamed(state, draft, event) }, { ...event, kind: 'positioning' })
         : step(state)
     case 'counted':
       return staged(

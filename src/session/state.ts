@@ -1,4 +1,5 @@
 import type { AssessmentRecord, SeenTrial, SetUp, TrialRecord } from '../assessment/records'
+import type { SetUpsThen } from '../assessment/set-up-then'
 import type { Degrees, Ratio } from '../math/units'
 import type { Pose } from '../pose/pose'
 import type { Side } from '../pose/side'
@@ -35,7 +36,7 @@ export type Stage =
    */
   | { readonly kind: 'greeting'; readonly step: GreetingStep; readonly checks?: readonly SetUpCheck[] }
   /** Getting into place: every unmet check names its fix. */
-  | { readonly kind: 'positioning'; readonly checks: readonly SetUpCheck[] }
+  | { readonly kind: 'positioning'; readonly checks: readonly SetUpCheck[]; readonly hands?: boolean | null }
   /** Every check is met: ten seconds of quiet standing tell how much this room's angles flicker by themselves. */
   | { readonly kind: 'testing-room' }
   /** The runner stands still: three, two, one. */
@@ -117,6 +118,9 @@ export interface Draft {
   readonly easier: readonly Station[]
   /** How much the angles of a still runner flicker in this sitting's room, degrees; null until it was tested. */
   readonly roomNoise: number | null
+  /** How each test was set up last time, and what was said not to be so: `not-as-then.ts`. */
+  readonly then?: SetUpsThen
+  readonly named: readonly string[]
 }
 
 export interface SessionState {
@@ -145,6 +149,7 @@ export type SessionEvent =
       readonly shows?: string
       /** What the runner said just before; left out where nobody was asked, as before a file. */
       readonly sitting?: Sitting
+      readonly then?: SetUpsThen
     }
   | {
       readonly kind: 'resumed'
@@ -153,6 +158,7 @@ export type SessionEvent =
       readonly source: PoseSourceKind
       readonly shows?: string
       readonly sitting?: Sitting
+      readonly then?: SetUpsThen
     }
   | { readonly kind: 'loading'; readonly done: Ratio }
   /** `camera`: which one it is, as the browser names it. */
@@ -163,7 +169,7 @@ export type SessionEvent =
   | { readonly kind: 'hand-asked' }
   /** A hand was held up; `side` where label and place agreed on it. Only before the first test and between trials. */
   | { readonly kind: 'hand-raised'; readonly side: Side | null }
-  | { readonly kind: 'checked'; readonly checks: readonly SetUpCheck[] }
+  | { readonly kind: 'checked'; readonly checks: readonly SetUpCheck[]; readonly hands?: boolean | null }
   | { readonly kind: 'stood-still' }
   | { readonly kind: 'room-test-began' }
   | { readonly kind: 'room-tested'; readonly noise: Degrees; readonly cause: NoiseCause | null }

@@ -28,7 +28,7 @@ export const historyActions = (
 ) => {
   const { assessments, keyFrames, bin } = stores
   return {
-    ...readingActions(assessments, keyFrames),
+    ...readingActions(assessments, runnerId, keyFrames),
     ...toldAfterActions(assessments, changed),
     loadHistory: async (count: number) => {
       const { longHistory } = await import('./history')

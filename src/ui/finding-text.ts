@@ -100,7 +100,7 @@ const leveled = ({ level, limit }: Change, size: string, measure: Measure): stri
   const needed = written(limit, measure)
   if (level === 'none') return `No change we can measure (it would take ${needed}).`
   return level === 'real'
-    ? `Real change: ${size}. By chance alone it would stay below ${needed}.`
+    ? `Real change: ${size}. By chance alone it stays below ${needed} in 19 of 20.`
     : `Possible change: ${size}. To be real it would take ${needed}.`
 }
 
@@ -146,6 +146,15 @@ export const changeDoubtText: Readonly<Record<ChangeDoubt, string>> = {
 /** Why no change is told, although both were measured alike. */
 export const doubtfulText = ({ because }: Extract<TestChange, { kind: 'doubtful' }>): string =>
   `No change is told: in one of them ${because.map((each) => changeDoubtText[each]).join(', and ')}.`
+
+/** What is to be expected of so many numbers that are each held against a limit; null of none. */
+export const chanceText = (numbers: number): string | null => {
+  if (numbers === 0) return null
+  const passes = 'passes its limit by chance alone in about 1 of 20 retests of a runner who did not change'
+  return numbers === 1
+    ? `This number ${passes}.`
+    : `Each of these ${numbers} numbers ${passes}; among so many, now and then one does. What is there again in the next assessment counts for more.`
+}
 
 export const regressionText =
   'The leg that did worse once usually does a little better the next time, with no training at all. A second capture on another day tells the two apart.'

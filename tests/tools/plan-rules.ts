@@ -2,7 +2,7 @@ import { type Weekday, weekdays } from '../../src/runner/records'
 import type { Adaptation } from '../../src/prescription/adapt-item'
 import { findingRules } from '../../src/prescription/finding-rules'
 import { daysAfter, weekdayIndex } from '../../src/prescription/iso-day'
-import type { Plan } from '../../src/prescription/plan'
+import { dayInPlan, type Plan } from '../../src/prescription/plan'
 import type { PlanRequest } from '../../src/prescription/plan-request'
 import { targetedAtMost } from '../../src/prescription/prescribe'
 import { exerciseOf } from '../../src/prescription/registry'
@@ -15,6 +15,8 @@ const neighbours = (day: Weekday): readonly Weekday[] => {
   const index = weekdays.indexOf(day)
   return [weekdays[(index + 6) % 7]!, day, weekdays[(index + 1) % 7]!]
 }
+
+const heaviness = ['none', 'light', 'moderate', 'heavy']
 
 type AdaptationsOf = (workout: Workout) => readonly Adaptation[]
 
@@ -57,18 +59,24 @@ const movesTake = (ids: readonly string[]): number =>
 
 /** Of plans as they are and as a log leaves them. */
 export const rules: Readonly<Record<string, Rule>> = {
-  'a hard workout keeps a day from hard runs and from other hard workouts': (request, plan) =>
-    plan.weeks.flatMap(({ number, workouts }) => {
-      const hard = workouts.filter(({ isHard }) => isHard).map(({ day }) => day)
-      return hard.flatMap((day) => [
-        ...neighbours(day).flatMap((near) =>
-          request.week[near] === 'hard' ? [`week ${number}: ${day} beside a hard run on ${near}`] : [],
-        ),
-        ...neighbours(day).flatMap((near) =>
-          near !== day && hard.includes(near) ? [`week ${number}: hard on ${day} and ${near}`] : [],
-        ),
-      ])
-    }),
+  'a hard workout keeps a day from hard runs and from other hard workouts, over the seams of weeks too': (
+    request,
+    plan,
+  ) => {
+    const hard = plan.weeks.flatMap(({ number, workouts }) =>
+      workouts
+        .filter(({ isHard }) => isHard)
+        .map(({ day }) => ({ day, date: dayInPlan(plan.startDay, number, day) })),
+    )
+    return hard.flatMap(({ day, date }) => [
+      ...neighbours(day).flatMap((near) =>
+        request.week[near] === 'hard' ? [`${date}: beside a hard run on ${near}`] : [],
+      ),
+      ...hard.flatMap((other) =>
+        other.date === daysAfter(date, 1) ? [`${date}: hard on the day after too`] : [],
+      ),
+    ])
+  },
   'no workout is on the day of a hard run or on a closed day': eachWorkout((request, { day }) => [
     ...(request.week[day] === 'hard' ? ['on a hard run'] : []),
     ...(request.openDays.includes(day) ? [] : ['on a closed day']),
@@ -143,7 +151,9 @@ export const rules: Readonly<Record<string, Rule>> = {
         const exercise = exerciseOf(item.exerciseId)!
         const { learn, build, power } = exercise.doses
         const allowed = { learn: [learn], build: [learn, build], power: [learn, build, power] }[week.block]
-        const isOne = allowed.some(
+        // Without anything to load with, the sets of the block with the work of the first one.
+        const bare = allowed.map((dose) => dose && { ...dose, load: 'none' as const, work: learn.work })
+        const isOne = [...allowed, ...bare].some(
           (dose) =>
             dose &&
             [false, true].some(
@@ -160,6 +170,25 @@ export const rules: Readonly<Record<string, Rule>> = {
         return isOne && isWithin ? [] : [`${item.exerciseId} in a week to ${week.block}`]
       }),
   ),
+  'no exercise asks for a load that nobody there can make, and none for less work that is not heavier':
+    eachWorkout(({ equipment }, workout) =>
+      itemsIn(workout).flatMap(({ exerciseId, load, work }) => {
+        const exercise = exerciseOf(exerciseId)!
+        const { learn } = exercise.doses
+        const own = exercise.equipment.flat()
+        // A weight goes with anything, a band or a ball with what is done with it.
+        const canLoad = equipment.some(
+          (thing) =>
+            ['dumbbell', 'kettlebell', 'barbell'].includes(thing) ||
+            (['band', 'medicine-ball'].includes(thing) && own.includes(thing)),
+        )
+        const isHeavier = heaviness.indexOf(load) > heaviness.indexOf(learn.load)
+        return [
+          ...(load !== 'none' && !canLoad ? [`${exerciseId}: ${load}, with nothing to load`] : []),
+          ...(work.low < learn.work.low && !isHeavier ? [`${exerciseId}: less, and no heavier`] : []),
+        ]
+      }),
+    ),
   'nobody lifts heavy with a condition that asks for clearance': eachWorkout((request, { isHard }) =>
     isHard &&
     request.conditions.some(

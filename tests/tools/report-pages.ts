@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { chromium, type Page } from '@playwright/test'
 import type { ReportDocument } from '../../src/report/records'
+import type * as full from './full-report'
 import type * as runners from './report-runners'
 import { runCommand } from './command.ts'
 import { ensureBrowser } from './ensure-browser.ts'
@@ -14,8 +15,8 @@ import { reportFilePage } from './report-file.ts'
 
 /**
  * `npm run reports [-- NAME... --out DIR]`: reports to be looked at, of the ten worked runners and of the ones that are more
- * than a page was drawn for: as PDF on A4 and Letter, the pages of A4 as pictures where `pdftoppm` is installed, and the
- * single page as wide as a phone and as a laptop, light and dark. Nothing is compared.
+ * than a page was drawn for: as PDF on A4 and Letter and their pages as pictures, which `pdftoppm` (poppler) makes, and the
+ * single page as wide as a phone and as a laptop, light and dark. Nothing is compared; without its pictures it fails.
  */
 
 const { values, positionals } = parseArgs({
@@ -26,8 +27,10 @@ const { values, positionals } = parseArgs({
 const { workedIds, workedReport, keptReport, crowdedReport, replayedReport } = await pureModule<
   typeof runners
 >('tests/tools/report-runners.ts')
+const { fullReport } = await pureModule<typeof full>('tests/tools/full-report.ts')
 const reports: Readonly<Record<string, () => ReportDocument>> = {
   ...Object.fromEntries(workedIds.map((id) => [id, () => workedReport(id)])),
+  full: fullReport,
   kept: keptReport,
   crowded: crowdedReport,
   replayed: replayedReport,
@@ -57,12 +60,15 @@ const onScreen = async (page: Page, file: string) => {
 }
 
 const onPaper = async (page: Page, file: string) => {
-  for (const format of ['A4', 'Letter'] as const)
-    await page.pdf({ path: `${file}-${format}.pdf`, format, tagged: true, outline: true })
-  await runCommand('pdftoppm', ['-r', '80', '-png', `${file}-A4.pdf`, file], {
-    limitMinutes: 2,
-    capture: true,
-  })
+  for (const format of ['A4', 'Letter'] as const) {
+    const pdf = `${file}-${format}.pdf`
+    await page.pdf({ path: pdf, format, tagged: true, outline: true })
+    const { code, output } = await runCommand('pdftoppm', ['-r', '80', '-png', pdf, `${file}-${format}`], {
+      limitMinutes: 2,
+      capture: true,
+    })
+    if (code !== 0) throw new Error(`pdftoppm made no pictures of ${pdf}: ${output}`)
+  }
 }
 
 console.log(await ensureBrowser())

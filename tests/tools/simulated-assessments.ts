@@ -1,14 +1,20 @@
+import { testChange } from '../../src/assessment/change.ts'
 import { offZero } from '../../src/assessment/off-zero.ts'
 import type { TrialRecord } from '../../src/assessment/records.ts'
 import type { SideDifference } from '../../src/assessment/side-difference.ts'
-import { bilateralResult, testResult } from '../../src/assessment/test-result.ts'
+import {
+  bilateralResult,
+  testResult,
+  type MobilityResult,
+  type TestResult,
+} from '../../src/assessment/test-result.ts'
 import { viewErrors } from '../../src/assessment/view-error.ts'
 import { deg } from '../../src/math/units.ts'
 import type { Side } from '../../src/pose/side.ts'
 import type { MobilityTest } from '../../src/protocol/define-mobility-test.ts'
 import { withoutPose } from '../../src/protocol/error-terms.ts'
 import { cameraMeasure, manualMeasure, type Measure } from '../../src/protocol/measure.ts'
-import type { Called, Chance, Errors, Run } from './simulated-chance.ts'
+import type { Called, Chance, Errors, Retested, Run } from './simulated-chance.ts'
 import { byHand, measured, someSetUp, trialRecord } from './synthetic-runner-records.ts'
 
 /**
@@ -43,15 +49,37 @@ const compared = (difference: SideDifference) => {
   return difference
 }
 
+/** One sitting of one runner whose left truly has `lead` more. */
+const sitting = (
+  { test, trials }: Pick<Simulated, 'test' | 'trials'>,
+  errors: Errors,
+  chance: Chance,
+  lead = 0,
+): TestResult => {
+  const lean = chance.normal()
+  const both = [...trials('left', lead, errors, chance, lean), ...trials('right', 0, errors, chance, lean)]
+  return testResult(test, both)
+}
+
 /** Whether a difference of the sides is called, of one runner whose left truly has `lead` more. */
 export const calledOf =
-  ({ test, trials }: Pick<Simulated, 'test' | 'trials'>): Called =>
+  (simulated: Pick<Simulated, 'test' | 'trials'>): Called =>
   (errors, chance, lead = 0) => {
-    const lean = chance.normal()
-    const both = [...trials('left', lead, errors, chance, lean), ...trials('right', 0, errors, chance, lean)]
-    const { kind } = testResult(test, both).difference
+    const { kind } = sitting(simulated, errors, chance, lead).difference
     return kind === 'noticeable' || kind === 'large'
   }
+
+/** What is told between two sittings of one runner, each set up anew. */
+export const changeBetween = (test: MobilityTest, sat: () => MobilityResult) => {
+  const then = sat()
+  return testChange(test, [{ result: then }], { result: sat() })
+}
+
+/** What is told of two sittings of a runner whose legs are alike on both days. */
+export const retestedOf =
+  (simulated: Pick<Simulated, 'test' | 'trials'>): Retested =>
+  (chance) =>
+    changeBetween(simulated.test, () => sitting(simulated, {}, chance))
 
 export const limitOf = ({ test, typical }: Pick<Simulated, 'test' | 'typical'>): number =>
   compared(testResult(test, [...typical('left'), ...typical('right')]).difference).limit
@@ -59,6 +87,7 @@ export const limitOf = ({ test, typical }: Pick<Simulated, 'test' | 'typical'>):
 export const sided = (simulated: Simulated): Run => ({
   limit: limitOf(simulated),
   called: calledOf(simulated),
+  retested: retestedOf(simulated),
 })
 
 /** How a value is taken down: what placing leaves unknown, drawn once a side, and a record of each reading. */
@@ -165,20 +194,20 @@ export const secondLookRun = (test: MobilityTest, truth: number): Run => {
 /** Both legs together against zero: the hips' shift. */
 export const directionRun = (test: MobilityTest): Run => {
   const { setUp, trial } = test.metrics[test.primary]!.error
-  const found = (values: readonly number[]) =>
-    offZero(
-      bilateralResult(
-        test,
-        values.map((value) =>
-          trialRecord('both', measured('both', value, test.primary), { mobilityTestId: test.id }),
-        ),
+  const resultOf = (values: readonly number[]) =>
+    bilateralResult(
+      test,
+      values.map((value) =>
+        trialRecord('both', measured('both', value, test.primary), { mobilityTestId: test.id }),
       ),
-    )!
+    )
+  const sat = ({ setUpTimes = 1, drift = 0 }: Errors, { normal }: Chance, lead = 0) => {
+    const placed = lead + setUpTimes * Math.hypot(setUp.value, viewOf(test)) * normal()
+    return resultOf([0, 0, 0].map(() => placed + (drift + normal()) * trial.value))
+  }
   return {
-    limit: found(typicalScatter(3).map((each) => each * trial.value)).limit,
-    called: ({ setUpTimes = 1, drift = 0 }, { normal }, lead = 0) => {
-      const placed = lead + setUpTimes * Math.hypot(setUp.value, viewOf(test)) * normal()
-      return found([0, 0, 0].map(() => placed + (drift + normal()) * trial.value)).kind !== 'none'
-    },
+    limit: offZero(resultOf(typicalScatter(3).map((each) => each * trial.value)))!.limit,
+    called: (errors, chance, lead) => offZero(sat(errors, chance, lead))!.kind !== 'none',
+    retested: (chance) => changeBetween(test, () => sat({}, chance)),
   }
 }

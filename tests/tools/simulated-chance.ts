@@ -1,3 +1,4 @@
+import type { TestChange } from '../../src/assessment/change.ts'
 import { seededNumbers } from '../../src/math/seeded.ts'
 
 /** Runners by chance, and how often something is called of them. */
@@ -28,9 +29,13 @@ export const chanceOf = (seed: number, heavyTails = false): Chance => {
 /** One runner through one test, who truly has `lead` more on the left; whether a difference of the sides is called. */
 export type Called = (errors: Errors, chance: Chance, lead?: number) => boolean
 
+/** A runner who did not change goes through a test on two days; what is told of the change. */
+export type Retested = (chance: Chance) => TestChange | null
+
 /** A test as runners go through it. */
 export interface Run {
   readonly called: Called
+  readonly retested: Retested
   /**
    * What the product itself holds for the limit of detection of as many trials as it asks for, scattered as is typical: in the
    * metric's unit, or, of a ratio, the natural logarithm of the factor.

@@ -5,7 +5,15 @@ import type { Side } from '../../src/pose/side.ts'
 import type { ErrorTerms } from '../../src/protocol/error-terms.ts'
 import { cameraMeasure } from '../../src/protocol/measure.ts'
 import balance from '../../src/protocol/mobility-tests/single-leg-balance.ts'
-import { calledOf, driftOf, limitOf, sided, typicalScatter, type Simulated } from './simulated-assessments.ts'
+import {
+  calledOf,
+  driftOf,
+  limitOf,
+  retestedOf,
+  sided,
+  typicalScatter,
+  type Simulated,
+} from './simulated-assessments.ts'
 import type { Called, Chance, Errors, Run } from './simulated-chance.ts'
 import { measured, trialRecord } from './synthetic-runner-records.ts'
 
@@ -69,6 +77,7 @@ export const balanceRun = (capacityOf: Capacity): Run => ({
   limit: limitOf({ test: balance, typical: typicalTimes }),
   called: (errors, chance, lead) =>
     calledOf({ test: balance, trials: standsOf(capacityOf(chance)) })(errors, chance, lead),
+  retested: (chance) => retestedOf({ test: balance, trials: standsOf(capacityOf(chance)) })(chance),
 })
 
 /** Both legs hold the full time, in the last of so many stands. `lead`: the logarithm of a ratio of sways. */

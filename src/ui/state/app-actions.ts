@@ -1,4 +1,5 @@
 import type { AssessmentResult } from '../../assessment/assessment-result'
+import type { ConditionsThen } from '../../assessment/conditions-then'
 import type { AssessmentRecord } from '../../assessment/records'
 import type { ToldAssessment } from '../../assessment/told-assessment'
 import type { ManualEntry } from '../../assessment/manual-trials'
@@ -93,6 +94,8 @@ export interface AppActions {
   loadEarlier(own: ToldAssessment): Promise<readonly AssessmentResult[]>
   /** The newest `count` assessments of the runner and every plan, for the history. */
   loadHistory(count: number): Promise<LongHistory>
+  /** What a retest of these tests has to match; null where no camera has measured one of them. */
+  loadConditionsThen(wanted: readonly string[]): Promise<ConditionsThen | null>
   /** Every closed assessment of the runner, newest first, without what it came to. */
   listClosed(): Promise<readonly ListedAssessment[]>
   /** Keeps what the runner writes to an assessment; an empty note takes it away. */

@@ -92,10 +92,12 @@ export const farState = (
             caption: session.cue?.caption ?? 'Can you hear this?',
           }
     case 'positioning':
-      return held ? said(held, good) : positioning(stage.checks, session)
+      // Named, to be put right: no tick.
+      if (held) return said(held, held.id.startsWith('then-') ? toPlace : good)
+      return positioning(stage.checks, session)
     case 'testing-room':
       return held
-        ? said(held, good)
+        ? said(held, held.id.startsWith('then-') ? toPlace : good)
         : { family: 'ready', glyph: 'still', caption: cues['testing-room'].caption }
     case 'counting-down':
       // Three, two and one are the number in its ring.

@@ -1,5 +1,6 @@
 import type { Cue } from '../../session/device-ports'
 import type { CueId } from '../../session/cues'
+import { unlikeThen } from '../../assessment/set-up-then'
 import type { LiveView } from '../../session/state'
 
 /**
@@ -16,6 +17,7 @@ const heldIds: ReadonlySet<string> = new Set<CueId>([
   'room-noisy',
   'it-hurt',
   'sides-unproved',
+  ...unlikeThen.map((each) => `then-${each}` as const),
 ])
 
 /** Keeps a cue on the screen that the stage after it would wipe away unread; an urgent one replaces it, a calm one waits. */

@@ -1,5 +1,7 @@
 import type { AssessmentResult } from '../../assessment/assessment-result'
+import type { ConditionsThen } from '../../assessment/conditions-then'
 import { isManual, type TrialRecord } from '../../assessment/records'
+import type { SetUpsThen } from '../../assessment/set-up-then'
 import type { Ratio } from '../../math/units'
 import type { PictureSize } from '../../pose/pose'
 import type { MobilityTest } from '../../protocol/define-mobility-test'
@@ -96,6 +98,8 @@ export class SessionView {
   isVisiting = $state.raw(false)
   /** What was answered before the assessment that is about to begin; null before that. */
   sitting = $state.raw<SittingAnswers | null>(null)
+  /** What the assessment that is about to begin has to match; null of a first one, and before it was read. */
+  lastTime = $state.raw<ConditionsThen | null>(null)
   /** Whether one picture of each hold is kept of the next assessment; off unless the runner asks for it. */
   keyFrames = $state.raw<KeyFrameWish>('none')
   /** What was typed in last, while it can be taken back. */
@@ -137,6 +141,10 @@ export class SessionView {
         trial.side === this.station?.side &&
         trial.mobilityTestId === this.station.mobilityTestId,
     ),
+  )
+  /** What last time was like, for an event that begins an assessment. */
+  readonly asThen: { readonly then?: SetUpsThen } = $derived(
+    this.lastTime ? { then: this.lastTime.setUps } : {},
   )
   /** In front of the camera: the far mode has the whole screen. */
   readonly capturing: boolean = $derived(farStages.includes(this.session.stage.kind))

@@ -1,10 +1,12 @@
+import { conditionsThen, type ConditionsThen } from '../../assessment/conditions-then'
 import type { SittingAnswers } from '../../runner/records'
-import type { SetUpCheckId } from '../../session/state'
+import { cues } from '../../session/cues'
+import type { SetUpCheck, SetUpCheckId } from '../../session/state'
 import type { SessionView } from '../../ui/state/session-view.svelte'
 import { capture } from './capture-scenes'
-import { calfRaise, results } from './records'
+import { balance, calfRaise, hip, results } from './records'
 import { run, type Scene } from './scene'
-import { at, cue, live, state, twoUnmet } from './session-states'
+import { allMet, at, cue, live, state, twoUnmet } from './session-states'
 import { drawnRoom, frontBody, gallerySize, stillPose } from './still-poses'
 
 /** Testing again: the reminder, what has to be as it was then, the outline of then; and one test by itself. */
@@ -16,19 +18,41 @@ const answers = (footwear: NonNullable<SittingAnswers['footwear']>): SittingAnsw
   footwear,
 })
 
-const testedThen = (view: SessionView) => {
-  const { assessment } = results.four
-  const then = {
+const { assessment } = results.four
+const before = {
+  ...results.four,
+  assessment: {
     ...assessment,
     sittings: [{ ...answers('barefoot'), at: assessment.startedAt, clothing: 'bare' as const }],
-  }
-  view.history = { kind: 'read', recent: [{ ...results.four, assessment: then }], open: null }
+  },
+}
+const then = conditionsThen([before], assessment.mobilityTestIds)!
+
+const testedThen = (view: SessionView) => {
+  view.history = { kind: 'read', recent: [before], open: null }
+  view.lastTime = then
+}
+
+const { [hip.id]: bent, [balance.id]: stood, ...others } = then.setUps
+/** The hip was tested kneeling, and a stand was done the easier way. */
+const otherwise: ConditionsThen = {
+  ...then,
+  setUps: {
+    ...others,
+    'hip-extension-half-kneeling': bent!,
+    [balance.id]: { ...stood!, ways: { left: 'easier', right: 'as asked' } },
+  },
 }
 
 /** With something else on the feet than then. */
-const retest = run((view) => {
-  testedThen(view)
-  view.sitting = answers('shoes')
+const retest = (resume: string | null): Scene => ({
+  ...run((view) => {
+    testedThen(view)
+    view.lastTime = otherwise
+    view.sitting = answers('shoes')
+  }),
+  route: { screen: 'assessment', resume },
+  then: otherwise,
 })
 
 /** Nearer than then, and in another light. */
@@ -38,10 +62,25 @@ const checks = twoUnmet.map((check) => {
   return read === undefined ? check : { ...check, read }
 })
 
-const outline = capture({
-  live: live('right', { value: null }),
-  session: state({ kind: 'positioning', checks }),
-})
+const placedLike = (
+  checks: readonly SetUpCheck[],
+  also: (view: SessionView) => void = () => undefined,
+): Scene => {
+  const shown = state({ kind: 'positioning', checks })
+  const scene = capture({
+    live: live('right', { value: null }),
+    session: { ...shown, draft: shown.draft && { ...shown.draft, then: then.setUps } },
+  })
+  return {
+    ...scene,
+    then,
+    fill: (view) => {
+      scene.fill(view)
+      testedThen(view)
+      also(view)
+    },
+  }
+}
 
 export const retestScenes: Readonly<Record<string, Scene>> = {
   'retest-reminder': {
@@ -51,14 +90,13 @@ export const retestScenes: Readonly<Record<string, Scene>> = {
       view.training = { plan: null, log: [] }
     },
   },
-  'retest-checklist': retest,
-  'retest-outline': {
-    ...outline,
-    fill: (view) => {
-      outline.fill(view)
-      testedThen(view)
-    },
-  },
+  'retest-checklist': retest(null),
+  'retest-resumed': retest('begun'),
+  'retest-outline': placedLike(checks),
+  // Every check is met: from three metres it is read all the same.
+  'retest-nearer': placedLike(allMet, (view) => {
+    view.heldCue = { nth: 1, id: 'then-nearer', ...cues['then-nearer'] }
+  }),
   'check-before': {
     ...run(() => undefined),
     route: { screen: 'check', mobilityTestId: calfRaise.id },

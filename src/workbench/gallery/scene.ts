@@ -1,4 +1,5 @@
 import type { AssessmentResult } from '../../assessment/assessment-result'
+import type { ConditionsThen } from '../../assessment/conditions-then'
 import type { SittingAnswers } from '../../runner/records'
 import type { Deleted } from '../../session/bin-ports'
 import type { OwnData } from '../../session/own-data-ports'
@@ -18,6 +19,8 @@ export interface Scene {
   readonly data?: OwnData
   /** What the history reads. */
   readonly history?: LongHistory
+  /** What a retest has to match. */
+  readonly then?: ConditionsThen
   /** Stored behind those that the history has read, newest first. */
   readonly older?: readonly AssessmentResult[]
   /** What was deleted lately. */

@@ -46,6 +46,7 @@ export const state = (
     skipped: [],
     easier: [],
     roomNoise: 0.2,
+    named: [],
   },
   source: { kind: 'camera', engine },
   cue: said,
@@ -90,6 +91,7 @@ export const at = (
     skipped: [],
     easier: [],
     roomNoise: 0.2,
+    named: [],
   },
 })
 

@@ -30,7 +30,7 @@ const stillTraining = {
     }),
 }
 
-const stillReading = ({ result, earlier = [], pictures, history, older = [] }: Scene) => ({
+const stillReading = ({ result, earlier = [], pictures, history, older = [], then }: Scene) => ({
   loadResult: (id: string) =>
     Promise.resolve(older.find(({ assessment }) => assessment.id === id) ?? result ?? null),
   listClosed: () =>
@@ -40,6 +40,7 @@ const stillReading = ({ result, earlier = [], pictures, history, older = [] }: S
         .filter(({ state }) => state !== 'open'),
     ),
   loadEarlier: () => Promise.resolve(earlier),
+  loadConditionsThen: () => Promise.resolve(then ?? null),
   loadHistory: () => Promise.resolve(history ?? { entries: [], plans: [], hasMore: false }),
   loadEvidence: (trialId: string) => Promise.resolve(pictures?.evidence(trialId) ?? null),
   loadKeyFrames: () => Promise.resolve(pictures?.keyFrames() ?? []),

@@ -43,6 +43,15 @@ describe('before it begins', () => {
     await expect.element(list.getByText('Feet: bare; today shoes')).toHaveClass('other')
     await expect.element(list.getByText('Knees and shins: bare')).not.toHaveClass('other')
     await expect.element(list.getByText('The same room and light')).toBeVisible()
+    await expect
+      .element(list.getByText('Hip extension, half-kneeling then, Hip extension'))
+      .toHaveClass('other')
+    await expect.element(list.getByText('Balance: done the easier way then')).toHaveClass('other')
+  })
+
+  it('says the same to whoever goes on with an assessment', async () => {
+    const { page } = await renderedScene('retest-resumed')
+    await expect.element(page.getByRole('region', { name: 'As on' }).getByText('Feet: bare')).toBeVisible()
   })
 
   it('names what in front of the camera is not as then, and stops naming it once it is', async () => {
@@ -66,6 +75,13 @@ describe('before it begins', () => {
     }
     view.session = { ...view.session, source }
     await expect.element(page.getByText('Another pose model reads you than then.')).toBeVisible()
+  })
+})
+
+describe('from three metres', () => {
+  it('is read what is not as then, every check met', async () => {
+    const { page } = await renderedScene('retest-nearer')
+    await expect.element(page.getByText('Nearer than last time')).toBeVisible()
   })
 })
 

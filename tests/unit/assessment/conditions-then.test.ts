@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import {
   conditionsThen,
+  easierThen,
   measuredOtherwise,
-  unlikeSetUp,
+  otherVariants,
   unlikeWorn,
+  withVariants,
   type ConditionsThen,
 } from '../../../src/assessment/conditions-then'
-import { modelOf } from '../../../src/assessment/likeness'
 import { assessmentResult } from '../../../src/assessment/assessment-result'
 import type { AssessmentRecord, TrialRecord } from '../../../src/assessment/records'
 import { assessment } from '../../../src/workbench/gallery/records'
@@ -33,7 +34,7 @@ const at = (bodySpan: number) =>
   trialRecord('left', measured('left', 38), { setUp: { ...someSetUp, bodySpan } })
 
 const spansOf = (then: ConditionsThen | null) =>
-  Object.fromEntries([...then!.setUps].map(([id, { bodySpan }]) => [id, bodySpan]))
+  Object.fromEntries(Object.entries(then!.setUps).map(([id, { bodySpan }]) => [id, bodySpan]))
 
 const led = ['ankle-dorsiflexion', 'hip-extension']
 
@@ -97,35 +98,34 @@ describe('what a retest has to match', () => {
   })
 })
 
-describe('what in front of the camera is not as then', () => {
-  const trial = trialRecord('left', measured('left', 38), {
-    setUp: { ...someSetUp, bodySpan: 0.7, roll: 1, luma: 120 },
-  })
-  const then = conditionsThen([on(9, [trial])], led)!.setUps.get('ankle-dorsiflexion')
-  const asThen = { bodySpan: 0.7, roll: 1, luma: 120, model: modelOf(trial.engine) }
-  const unlike = (now: Partial<typeof asThen>) => unlikeSetUp(then, { ...asThen, ...now })
+describe('what is known before anybody stands in front of the camera', () => {
+  const standing = { id: 'hip-extension' }
+  const kneeling = { id: 'hip-extension-half-kneeling', variantOf: 'hip-extension' }
+  const declared = [{ id: 'ankle-dorsiflexion' }, standing, kneeling]
+  const hip = (mobilityTestId: string) => trialRecord('left', measured('left', 8), { mobilityTestId })
+  const wanted = withVariants(['hip-extension'], declared)
 
-  it('is nothing where all is alike, or where it is not known', () => {
-    expect(unlike({})).toEqual([])
-    expect(unlikeSetUp(then, { bodySpan: null, roll: null, luma: null, model: null })).toEqual([])
-    expect(unlikeSetUp(undefined, { ...asThen, model: 'another' })).toEqual([])
-  })
-
-  it.each([
-    ['distance', { bodySpan: 0.7 * 1.09 }, { bodySpan: 0.7 * 1.11 }],
-    ['distance', { bodySpan: 0.7 * 0.91 }, { bodySpan: 0.7 * 0.89 }],
-    ['tilt', { roll: 2.9 }, { roll: 3.1 }],
-    ['tilt', { roll: -0.9 }, { roll: -1.1 }],
-    ['light', { luma: 235 }, { luma: 245 }],
-    ['light', { luma: 61 }, { luma: 59 }],
-  ])('is the %s just beyond its limit, either way', (what, within, beyond) => {
-    expect(unlike(within)).toEqual([])
-    expect(unlike(beyond)).toEqual([what])
+  it('is another way of testing the same, where this one was never done', () => {
+    expect(wanted).toEqual(['hip-extension', 'hip-extension-half-kneeling'])
+    expect(withVariants([kneeling.id], declared)).toEqual([kneeling.id, standing.id])
+    expect(withVariants(['ankle-dorsiflexion'], declared)).toEqual(['ankle-dorsiflexion'])
+    const then = conditionsThen([on(9, [hip(kneeling.id)])], wanted)
+    expect(otherVariants(then, [standing], declared)).toEqual([{ test: standing, then: kneeling }])
+    expect(otherVariants(then, [kneeling, { id: 'ankle-dorsiflexion' }], declared)).toEqual([])
+    const both = conditionsThen([on(9, [hip(kneeling.id)]), on(2, [hip(standing.id)])], wanted)
+    expect(otherVariants(both, [standing], declared)).toEqual([])
+    expect(otherVariants(null, [standing], declared)).toEqual([])
   })
 
-  it('is the pose network, where another one or another build of it reads', () => {
-    const { engine } = trial
-    expect(unlike({ model: modelOf({ ...engine, model: 'lite' }) })).toEqual(['model'])
-    expect(unlike({ model: modelOf({ ...engine, modelHash: 'another' }) })).toEqual(['model'])
+  it('is a test of which a leg was done the easier way', () => {
+    const way = (side: 'left' | 'right', easier: boolean) =>
+      trialRecord(side, measured(side, 38), {
+        setUp: { ...someSetUp, ...(easier && { easier: true as const }) },
+      })
+    const ankle = { id: 'ankle-dorsiflexion' }
+    const then = (trials: readonly TrialRecord[]) => conditionsThen([on(9, trials)], led)
+    expect(easierThen(then([way('left', false), way('right', true)]), [ankle, standing])).toEqual([ankle])
+    expect(easierThen(then([way('left', false), way('right', false)]), [ankle])).toEqual([])
+    expect(easierThen(null, [ankle])).toEqual([])
   })
 })

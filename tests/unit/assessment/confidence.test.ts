@@ -79,6 +79,29 @@ describe('confidence', () => {
       expect(called(left, right)).toEqual({ kind: 'not-measurable', because: 'low-confidence' })
   })
 
+  it('stays low where one trial was looked at once alone: what is known of the others is not forgotten', () => {
+    const values = [39.4, 39.4, 39.4, 31, 31, 31]
+    const seen = (gaps: readonly (number | null)[]) =>
+      testResult(
+        ankle,
+        gaps.map((mirrorGap, nth) => lunge(nth < 3 ? 'left' : 'right', values[nth]!, { mirrorGap })),
+      )
+    const low = { kind: 'not-measurable', because: 'low-confidence' }
+    expect(seen([6, 6, 6, 0.4, 0.4, 0.4]).difference).toEqual(low)
+    const mixed = seen([6, 6, 6, null, 0.4, 0.4])
+    expect(mixed.difference).toEqual(low)
+    expect(confidenceOf(ankle, mixed)?.causes.map(({ cause, takesTo }) => `${cause} ${takesTo}`)).toEqual([
+      'looked-once medium',
+      'mirror-apart low',
+    ])
+    expect(seen([0.4, 0.4, 0.4, null, 0.4, 0.4]).difference.kind).toBe('noticeable')
+    // Told by the look that all have, a trial keeps the error that its better look left: half of 2.8, more than 1.3.
+    const told = seen([2.8, 2.8, 2.8, null, 0.4, 0.4]).onLook!
+    const shared = ankle.metrics.dorsiflexion.error.sharedByLooks.value
+    expect(told.left.error!.looks).toBeCloseTo(Math.hypot(shared, 1.4, 0.2 / Math.sqrt(5)), 9)
+    expect(told.right.error!.looks).toBeCloseTo(ankle.metrics.dorsiflexion.error.firstLook.value, 9)
+  })
+
   it('of a tape asks for values alone', () => {
     const [byTape] = handResults.tape.results
     expect(byTape?.sides === 'each' && confidenceOf(ankle, byTape)).toEqual({ level: 'high', causes: [] })

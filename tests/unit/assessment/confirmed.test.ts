@@ -5,7 +5,7 @@ import { newestResults } from '../../../src/assessment/newest-results'
 import { isManual } from '../../../src/assessment/records'
 import { mobilityTest } from '../../../src/protocol/registry'
 import { handResults } from '../../../src/workbench/gallery/hand-records'
-import { assessment, resultOf, results } from '../../../src/workbench/gallery/records'
+import { assessment, fourOf, resultOf, results } from '../../../src/workbench/gallery/records'
 import { onDay } from '../../tools/on-day'
 
 const brief = (entry: AssessmentResult, ...all: readonly AssessmentResult[]) =>
@@ -85,6 +85,26 @@ describe('a finding is confirmed', () => {
     expect(brief(one, both)).toContain('limited left confirmed')
     expect(brief(resultOf(stiff, stiff), left)).toEqual(['limited left confirmed', 'limited right clear'])
     expect(brief(resultOf(stiff, stiff), both)).toEqual(['limited both confirmed'])
+  })
+
+  it('and with it what tests tell together, only where that was so on the other day too', () => {
+    const lean = (shank: number) =>
+      fourOf({
+        depths: [2, 3, 2.5].map((depth) => ({
+          value: depth,
+          endedBy: null,
+          others: { kneeFlexion: 116, shankTilt: shank, trunkLean: shank + 28, trunkToShank: 28 },
+        })),
+      })
+    const then = (shank: number) => brief(lean(42), onDay(lean(shank), '2026-02-20'))
+    expect(then(42)).toEqual([
+      'squat-trunk-strategy both confirmed',
+      'squat-depth-trunk-forward both confirmed',
+    ])
+    // The trunk went forward on both days; the shins, which make it a strategy, on one.
+    expect(then(22)).toEqual(['squat-depth-trunk-forward both confirmed', 'squat-trunk-strategy both clear'])
+    // 34 is beyond the limit by less than its error.
+    expect(then(34)).toContain('squat-trunk-strategy both clear')
   })
 
   it('not by itself, in the newest results put together', () => {

@@ -81,6 +81,14 @@ describe('the error that two looks leave', () => {
     expect(error()).toBe(1.3)
   })
 
+  it('of a hold that is told by the first look is what the better one left, where that is more', () => {
+    const terms = { mdc, setUp, trial, firstLook }
+    const told = (seen: ReturnType<typeof looked>) => lookError('dorsiflexion', [once], terms, [seen])
+    expect(told(looked(6))).toBeCloseTo(3, 9)
+    expect(told(looked(1))).toBe(1.3)
+    expect(told(once)).toBe(1.3)
+  })
+
   it('comes on top of the whole set-up error where no bench tells the share of the pose', () => {
     const error = { mdc, setUp, trial }
     expect(lookError('dorsiflexion', [looked(2), once], error)).toBeCloseTo(1, 9)

@@ -173,13 +173,23 @@ describe('a workout after the log', () => {
     expect(seen(heavy('2026-11-30'))).not.toHaveProperty('kg')
   })
 
-  it('does not take as the easier one what was paused for pain: it leaves a set less, and says so', () => {
+  it('spares the place that hurt, not only the exercise, and gives it back once a professional has looked', () => {
     const easier = exerciseOf('calf-raise-off-step')!.easier.to!
     const hurt = ['2026-12-05', '2026-12-08'].map((day) => done(day, easier, [8], { pain: 5 }))
-    const { workout: now, adaptations } = after(...hurt, done('2026-12-12', 'calf-raise-off-step', [12, 4]))
-    expect(adaptations).toMatchObject([{ now: 'calf-raise-off-step', decision: { do: 'regress' } }])
-    expect(adaptations[0]!.decision.say).toContain('one set less')
-    expect(itemsOf(now).map(({ exerciseId }) => exerciseId)).not.toContain(easier)
+    const since = done('2026-12-12', 'calf-raise-off-step', [12, 12])
+    const { workout: now, adaptations } = after(...hurt, since)
+    expect(adaptations).toMatchObject([
+      { exerciseId: 'calf-raise-off-step', now: null, decision: { do: 'pause' } },
+    ])
+    expect(adaptations[0]!.decision.say).toContain(`loads the achilles, as ${exerciseOf(easier)!.name} does`)
+    const ids = [...itemsOf(now).map(({ exerciseId }) => exerciseId), ...now.warmUp]
+    for (const id of ids) expect(exerciseOf(id)!.loads.slice(0, 2)).not.toContain('achilles')
+    const [before, last] = hurt
+    const looked = {
+      ...last!,
+      exercises: last!.exercises.map((each) => ({ ...each, lookedAt: '2026-12-13' })),
+    }
+    expect(after(before!, looked, since)).toEqual({ workout, adaptations: [] })
   })
 
   it('begins again with one set less after two weeks, and with the first block after four', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { nextStep } from '../../../src/prescription/progression'
+import { exerciseOf } from '../../../src/prescription/registry'
+import { itemsIn } from '../../tools/plan-oracles'
 import { seededRunner } from '../../tools/plan-runners'
 import { rules } from '../../tools/plan-rules'
 import { trained } from '../../tools/simulated-log'
@@ -32,6 +34,27 @@ describe(`${runners} plans of chance after weeks of their logs`, { timeout: 240_
       ),
     )
     expect(breaches.slice(0, 5)).toEqual([])
+  })
+
+  it('load no place mainly that what is paused loads mainly, in warm-ups neither', () => {
+    const mainly = (id: string) => exerciseOf(id)!.loads.slice(0, 2)
+    let [paused, kept] = [0, 0]
+    const breaches = plans.flatMap(({ seed, log, today, current: { plan } }) => {
+      const done = new Set(log.flatMap(({ exercises }) => exercises.map(({ exerciseId }) => exerciseId)))
+      const spared = [...done].filter((id) => nextStep(id, log, today).do === 'pause').flatMap(mainly)
+      if (spared.length === 0) return []
+      paused += 1
+      kept += plan.weeks.some(({ workouts }) => workouts.length > 0) ? 1 : 0
+      return plan.weeks.flatMap(({ workouts }) =>
+        workouts
+          .flatMap((workout) => [...itemsIn(workout).map(({ exerciseId }) => exerciseId), ...workout.warmUp])
+          .filter((id) => mainly(id).some((part) => spared.includes(part)))
+          .map((id) => ({ seed, id })),
+      )
+    })
+    expect(breaches.slice(0, 5)).toEqual([])
+    expect(paused).toBeGreaterThan(200)
+    expect(kept / paused).toBeGreaterThan(0.5)
   })
 
   it('ask no third time for what hurt on two days in a row, whatever stood in its place on them', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { yawOff } from '../../../src/biomechanics/view'
 import { deg } from '../../../src/math/units'
 import { landmarkIndex } from '../../../src/pose/landmark'
 import type { Pose } from '../../../src/pose/pose'
@@ -126,10 +127,11 @@ describe('setUpChecks', () => {
     const distance = bodySpan(second()[0]!)
     expect(readings({ roll: deg(-3) })).toEqual({
       distance: expect.closeTo(distance, 3) as number,
+      view: expect.closeTo(yawOff('sagittal', second())!, 3) as number,
       'camera-level': -3,
       light: bright.luma,
     })
-    expect(Object.keys(readings({ light: null }))).toEqual(['distance'])
+    expect(Object.keys(readings({ light: null }))).toEqual(['distance', 'view'])
   })
 
   it('lets a picture be as grainy, and a body as large or small, as still can be measured', () => {

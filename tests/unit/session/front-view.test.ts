@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sidedLandmark } from '../../../src/pose/landmark'
+import { landmarkIndex, sidedLandmark } from '../../../src/pose/landmark'
 import { imagePoint, type Pose } from '../../../src/pose/pose'
 import type { MobilityTest } from '../../../src/protocol/define-mobility-test'
 import type { TrialSide } from '../../../src/protocol/outcome'
@@ -27,6 +27,29 @@ const fromBehind = (poses: FilmingOptions = {}) => filmed({ ...standing(1000), h
 const checks = (poses: readonly Pose[]) =>
   setUpChecks(balance, 'left', { poses, empty: 0, light, roll: null })
 const unmet = (poses: readonly Pose[]) => checks(poses).filter(({ met }) => !met)
+
+/** Both wrists lower by 80 pixels. */
+const withHangingArms = (pose: Pose): Pose => {
+  const image = pose.image.slice() as Pose['image']
+  for (const side of ['left', 'right'] as const) image[landmarkIndex(`${side}-wrist`) * 2 + 1]! += 80
+  return { ...pose, image }
+}
+
+describe('where the hands are before a test that asks for it', () => {
+  const told = (test: MobilityTest, poses: readonly Pose[]) => {
+    const lookout = new Lookout(test, 'left', 'positioning')
+    return poses
+      .flatMap((pose) => lookout.push({ t: pose.t, pose, light }).sightings)
+      .flatMap((sighting) => (sighting.kind === 'checked' ? [sighting] : []))
+      .at(-1)
+  }
+
+  it('is handed on with the checks, and of no other test', () => {
+    expect(told(balance, second())?.hands).toBe(true)
+    expect(told(balance, second().map(withHangingArms))?.hands).toBe(false)
+    expect(told(mobilityTest('squat-depth-front')!, second())).not.toHaveProperty('hands')
+  })
+})
 
 describe('the checks of a front view', () => {
   it('have nothing to say to a runner who faces the camera, and ask for no near side', () => {

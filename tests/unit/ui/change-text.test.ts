@@ -3,7 +3,7 @@ import type { AsymmetryChange, SideChange } from '../../../src/assessment/metric
 import ankle from '../../../src/protocol/mobility-tests/ankle-dorsiflexion'
 import balance from '../../../src/protocol/mobility-tests/single-leg-balance'
 import { cameraMeasure, measureOf } from '../../../src/protocol/measure'
-import { asymmetryText, changeText, doubtfulText } from '../../../src/ui/finding-text'
+import { asymmetryText, chanceText, changeText, doubtfulText } from '../../../src/ui/finding-text'
 
 const asymmetry = (then: number, now: number): AsymmetryChange => ({
   level: 'real',
@@ -22,7 +22,7 @@ describe('the change of a difference between the legs', () => {
     ['turned', -6, 7, 'turned to the other side, 13° in all (then right 6° more, now left 7° more)'],
   ])('is smaller, larger or turned, and has no sign: %s', (_, then, now, says) => {
     const text = asymmetryText(asymmetry(then, now), cameraMeasure(ankle))
-    expect(text).toBe(`Real change: ${says}. By chance alone it would stay below 10°.`)
+    expect(text).toBe(`Real change: ${says}. By chance alone it stays below 10° in 19 of 20.`)
   })
 
   it('of a ratio is told in times', () => {
@@ -60,6 +60,14 @@ describe('the change of a leg that reached the full time', () => {
     expect(says({ level: 'none', value: 3000 })).toMatch(/^It now reaches the full time\. .*nobody knows/)
     expect(says({ fullTime: null })).not.toMatch(/at least/)
   })
+})
+
+it('what chance alone does to so many numbers is said, and of none nothing', () => {
+  expect(chanceText(0)).toBeNull()
+  expect(chanceText(1)).toBe(
+    'This number passes its limit by chance alone in about 1 of 20 retests of a runner who did not change.',
+  )
+  expect(chanceText(11)).toMatch(/^Each of these 11 numbers passes its limit by chance alone in 1 of 20 /)
 })
 
 it('a doubtful change says why', () => {

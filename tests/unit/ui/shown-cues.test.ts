@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { unlikeThen, type UnlikeThen } from '../../../src/assessment/set-up-then'
 import { ms } from '../../../src/math/units'
 import { cues, type CueId } from '../../../src/session/cues'
 import type { Cue } from '../../../src/session/device-ports'
@@ -17,6 +18,9 @@ describe('every cue', () => {
   const placing = { kind: 'positioning', checks: [] } as const
   const between = { kind: 'between', why: 'next-test' } as const
   const paused = (because: PauseReason) => ({ kind: 'paused', because }) as const
+  const thenPlaces = Object.fromEntries(unlikeThen.map((each) => [`then-${each}`, positioning])) as Readonly<
+    Record<`then-${UnlikeThen}`, typeof positioning>
+  >
   const saidIn: Readonly<
     Record<CueId, Stage | 'as the number in its ring' | 'by the result' | 'beside what broke'>
   > = {
@@ -44,6 +48,7 @@ describe('every cue', () => {
     'left-leg-next': between,
     'right-leg-next': between,
     'stand-still': positioning,
+    ...thenPlaces,
     'testing-room': { kind: 'testing-room' },
     'room-quiet': { kind: 'testing-room' },
     'room-noisy': { kind: 'positioning', checks: twoUnmet },
