@@ -24,7 +24,7 @@ test(`a tab that is killed ${kills} times at any moment of a whole assessment lo
     counts.push(found)
     stations.add(killed.moment.split(/, |:/)[1] ?? '')
     console.log(
-      `killed at moment ${killed.moment}: asked ${killed.asked.length}, called stored ${killed.stored.length}, found ${found}`,
+      `killed at moment ${killed.moment}: told done ${killed.announced}, asked ${killed.asked.length}, called stored ${killed.stored.length}, found ${found}`,
     )
   }
   // Kills that all fall on one place, or before anything is stored, prove nothing.
