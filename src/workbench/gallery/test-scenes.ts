@@ -133,6 +133,16 @@ export const testScenes: Readonly<Record<string, Scene>> = {
     ),
     { value: null, wait: { left: 8000, of: 12_000 } },
   ),
+  'hurt-half-kneeling': before(
+    frontBody,
+    at(
+      halfKneeling,
+      'right',
+      { kind: 'between', why: 'next-side', asking: { mobilityTestId: halfKneeling.id, side: 'right' } },
+      { said: cue('Hurt? Raise a hand', 'ready') },
+    ),
+    { value: null },
+  ),
   'next-front-squat': before(
     frontBody,
     at(

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { mobilityTests } from '../../../src/protocol/registry'
 import { stillOpen } from '../../../src/ui/still-open'
-import { assessment, resultOf } from '../../../src/workbench/gallery/records'
+import { assessment, fourOf, fourRecord, resultOf, stand } from '../../../src/workbench/gallery/records'
 
 const open = (
   left: readonly number[],
@@ -32,4 +32,10 @@ it('counts the trials and the legs that are left, and which of them have nothing
   expect(counts([38, 37, 38], [])).toEqual([1, 1, 3])
   expect(counts([38, 37, 38], [33])).toEqual([1, 0, 2])
   expect(counts([38], [33, 33])).toEqual([2, 0, 3])
+})
+
+it('wants nothing more of a leg that has reached the ceiling', () => {
+  const standing = { left: [stand(45.02, 'time')], right: [stand(12)] }
+  const wanted = stillOpen(fourOf({ standing }, fourRecord('open', 'gallery', 1)), mobilityTests)
+  expect(wanted.find(({ test }) => test.id === 'single-leg-balance')).toMatchObject({ legs: 1, fresh: 0 })
 })
