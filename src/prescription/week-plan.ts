@@ -133,7 +133,9 @@ const notesOn = (request: PlanRequest, week: number, draft: Draft, asked: Wanted
       'You run every day: a day without running and training belongs in each week. Until it does, there is no third workout.',
     )
   if (hardShare(request, draft.workouts) > hardShareAtMost)
-    notes.push('More than a fifth of this week is hard running already: the workouts stay easy.')
+    notes.push(
+      'More than a fifth of this week is hard running already, counting half of each hard run: the workouts stay easy.',
+    )
   if (request.lifeLoad !== 'light')
     notes.push(
       'Life is full: fewer and shorter workouts, and one set less of everything. A little too little is better than too much.',
