@@ -121,6 +121,9 @@ describe('a runner whose legs are alike', () => {
       ]),
     )
     console.table(table)
+    const accuracy = readFileSync(new URL('../../accuracy/README.md', import.meta.url), 'utf8')
+    for (const [name, shares] of Object.entries(table))
+      expect.soft(accuracy).toContain(`| ${[name, ...Object.values(shares)].join(' | ')} |`)
     const wider = { setUpTimes: 1.5 }
     expect(calledShare(runs['ankle, looked at once']!.called, fewer, wider)).toBeGreaterThan(0.05)
   })
