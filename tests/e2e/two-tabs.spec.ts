@@ -42,6 +42,31 @@ test('a tab beside the one in which all is deleted says so, and makes nothing an
   expect(await page.evaluate(whatIsLeft)).toEqual({ databases: [], notes: [] })
 })
 
+test('a tab whose runner is deleted in another one begins anew with who is left', async ({ page }) => {
+  await storeSitting(page, done)
+  await page.goto('./#/runners')
+  await page.getByRole('button', { name: /^Give a name/ }).click()
+  await page.getByLabel('New name').fill('Anna')
+  await page.getByRole('button', { name: 'Keep the name' }).click()
+  const annas = await second(page, './#/history')
+  await expect(annas.getByText('since 20 November 2026')).toBeVisible()
+  await page.getByLabel(/^Name, at most/).fill('Berta')
+  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(page.getByRole('link', { name: /^This page is of/ })).toContainText('Berta')
+  await page.goto('./#/runners')
+  await page.getByRole('button', { name: 'Delete Anna and everything that is theirs' }).click()
+  await page.getByRole('button', { name: 'Delete Anna', exact: true }).click()
+
+  await expect(annas.getByText('since 20 November 2026')).toHaveCount(0)
+  await expect(annas.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect
+    .poll(async () => (await storedRows(page, 'runners')).map(({ name }) => name))
+    .toEqual(['Berta'])
+  expect(await storedRows(page, 'assessments')).toEqual([])
+  const [left] = await storedRows(page, 'runners')
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('evenstride-runner'))).toBe(left!.id)
+})
+
 test('the browser asks before a tab is left that alone has something, and not once it is stored', async ({
   page,
 }) => {
