@@ -6,6 +6,7 @@ import { asLoadedWith } from './load-at-hand'
 import type { PlanRequest } from './plan-request'
 import { lastDone, nextStep, type Decision } from './progression'
 import { exerciseOf } from './registry'
+import { isFast, isSlowEnough, slowOneOf } from './slow-first'
 import { sparedBy, sparing } from './spared-places'
 import { plannedWork, type WorkoutItem } from './workout'
 
@@ -101,12 +102,68 @@ const withoutPaused = (
   return instead ? inPlaceOfPaused(place, instead, decision) : leftOut(place.item.exerciseId, decision)
 }
 
+/** What is fast begins again with its slow one, until that has been done in some workouts; without one it waits as long. */
+const slowFirst = (
+  fast: Exercise,
+  place: Place,
+  others: readonly string[],
+  decision: Decision,
+): AdaptedItem => {
+  const { item, workout, circumstances, spared } = place
+  const { log, today, request } = circumstances
+  const nearest = slowOneOf(fast)
+  const isFree =
+    nearest !== null &&
+    mayBecome(nearest.id, place) &&
+    nextStep(nearest.id, log, today).do !== 'pause' &&
+    sparedBy(nearest.id, spared) === null
+  const slow = isFree ? nearest : null
+  const of = { block: workout.block, isHard: isHardItem(item) }
+  if (isSlowEnough(fast.id, slow?.id ?? null, log)) {
+    const say = 'You have trained slowly since, in two workouts: the fast one again, with little weight.'
+    const back = fast.id === item.exerciseId ? item : itemInstead(item, fast, request, of)
+    return {
+      item: back,
+      adaptation: {
+        exerciseId: item.exerciseId,
+        now: fast.id,
+        decision: { ...decision, do: 'hold', say, sets: 'same' },
+        kg: null,
+      },
+    }
+  }
+  if (slow === null)
+    return leftOut(
+      item.exerciseId,
+      decision,
+      'It is fast: leave it out until two workouts went well without it.',
+    )
+  if (others.includes(slow.id))
+    return leftOut(
+      item.exerciseId,
+      decision,
+      `It is fast: first its slow one, ${slow.name}, which is in this workout already.`,
+    )
+  return {
+    item: withSets(itemInstead(item, slow, request, of), 'first-block', request),
+    adaptation: {
+      exerciseId: item.exerciseId,
+      now: slow.id,
+      decision: adding(decision, 'What is fast begins again slowly: two workouts with this one first.'),
+      kg: null,
+    },
+  }
+}
+
 /** An item as the log leaves it. `others`: ids of what else is in the workout, which is not done twice. */
 export const adaptedItem = (place: Place, others: readonly string[]): AdaptedItem => {
   const { item, workout, circumstances } = place
   const { log, today } = circumstances
   const { exerciseId, decision } = stepOf(place)
   if (decision.do === 'pause') return withoutPaused(exerciseId, place, others, decision)
+  const current = exerciseOf(exerciseId)
+  if (decision.sets === 'first-block' && current && isFast(current))
+    return slowFirst(current, place, others, decision)
   const swapTo = mayBecome(decision.swapTo, place) ? decision.swapTo : exerciseId
   // What was paused, or loads what that spares, is nobody's easier or harder one.
   const isPaused = nextStep(swapTo, log, today).do === 'pause' || sparedBy(swapTo, place.spared) !== null

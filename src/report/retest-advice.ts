@@ -11,7 +11,7 @@ export type RetestAdvice =
   | { readonly kind: 'usual' }
 
 /** A red flag counts with or without a plan: of the last sitting in which somebody was asked. */
-const isFlagged = ({ assessment }: Pick<ReportDocument, 'assessment'>): boolean => {
+export const isFlagged = ({ assessment }: Pick<ReportDocument, 'assessment'>): boolean => {
   const safety = (assessment.sittings ?? []).flatMap(({ safety: told }) => told ?? []).at(-1)
   if (!safety) return false
   // Pain of that day settles; a sign has to be looked at.

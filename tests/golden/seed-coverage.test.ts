@@ -5,10 +5,19 @@ import { equipmentNames } from '../../src/prescription/equipment'
 import { findingRules } from '../../src/prescription/finding-rules'
 import { faultsWith, formFaults } from '../../src/prescription/form-faults'
 import { guide } from '../../src/prescription/guide'
-import { easierRules } from '../../src/prescription/move-rules'
+import type { Block } from '../../src/prescription/dose'
+import { nextStep } from '../../src/prescription/progression'
 import { exerciseOf, exercises } from '../../src/prescription/registry'
 import { sources, type SourceId } from '../../src/prescription/sources'
-import { coolDownTools, crossTrainings, runWarmUp, warmUpExercises } from '../../src/prescription/warm-up'
+import { daysOf, slots } from '../../src/prescription/routine'
+import {
+  afterRunStretches,
+  coolDownTools,
+  crossTrainings,
+  runWarmUp,
+  warmUpExercises,
+} from '../../src/prescription/warm-up'
+import { loggedWorkout } from '../tools/logged-workout'
 import capabilityRows from '../fixtures/seeds/capabilities.json'
 import exerciseRowsRead from '../fixtures/seeds/exercises.json'
 import ruleRows from '../fixtures/seeds/rules.json'
@@ -22,19 +31,32 @@ interface ExerciseRow {
   readonly exercises?: readonly string[]
   /** Every one of them is named as a source of one of these exercises. */
   readonly articles?: readonly SourceId[]
-  readonly work?: { readonly of: readonly string[] } & Readonly<Record<'kind' | 'low' | 'high', unknown>>
+  /** What one set is made of, in the first block where none is named. */
+  readonly work?: readonly ({ readonly of: readonly string[]; readonly block?: Block } & Readonly<
+    Record<'kind' | 'low' | 'high', unknown>
+  >)[]
   readonly sets?: { readonly of: readonly string[]; readonly low: number; readonly high: number }
   /** Heavy later on: 3 to 5 sets of 3 to 6, effort 8. */
   readonly builds?: readonly string[]
   readonly sides?: string
   readonly needs?: readonly string[]
-  /** Words of its steps, cues or mistakes. */
+  /** Words of what is said of it: purpose, steps, cues, mistakes, sides, and how it gets easier or harder. */
   readonly cues?: Readonly<Record<string, readonly string[]>>
   /** Lowered in at least two seconds, and not faster than raised. */
   readonly slowly?: readonly string[]
   readonly serves?: Readonly<Record<string, string>>
   readonly block?: { readonly of: readonly string[]; readonly only: string }
+  readonly kinds?: Readonly<Record<string, string>>
+  /** The exercise that is taken when it is too much, or too easy. */
+  readonly easier?: Readonly<Record<string, string>>
+  readonly harder?: Readonly<Record<string, string>>
   readonly warmUp?: readonly string[]
+  readonly beforeRuns?: readonly string[]
+  readonly afterRuns?: readonly string[]
+  /** At the end of a workout. */
+  readonly finisher?: readonly string[]
+  /** Words of the guide. */
+  readonly tells?: readonly string[]
   readonly neverBefore?: readonly string[]
   readonly coolDown?: readonly string[]
   readonly crossTrainings?: readonly string[]
@@ -42,14 +64,19 @@ interface ExerciseRow {
   readonly muscles?: readonly string[]
 }
 
+const aSet = (done: number) => ({ side: 'both' as const, done, kg: null, band: null })
+
 const exerciseRows: readonly ExerciseRow[] = exerciseRowsRead as readonly ExerciseRow[]
 const beforeARun: readonly string[] = [...runWarmUp, ...warmUpExercises]
 
 const saidOf = (id: string): string => {
-  const { steps, cues, mistakes } = exerciseOf(id)!
-  const said = [...steps, ...cues, ...mistakes.flatMap(({ fault, instead }) => [fault, instead])]
-  return said.join(' ').toLowerCase()
+  const { purpose, steps, cues, mistakes, sideRule, easier, harder } = exerciseOf(id)!
+  const changes = [easier.how, harder.how, sideRule ?? '']
+  const faults = mistakes.flatMap(({ fault, instead }) => [fault, instead])
+  return [purpose, ...steps, ...cues, ...faults, ...changes].join(' ').toLowerCase()
 }
+
+const guideSays: readonly string[] = guide.flatMap(({ entries }) => entries.map(({ says }) => says))
 
 /** What the articles behind this project ask for, row by row and number by number, against the library and the rules. */
 
@@ -61,10 +88,8 @@ describe('the exercises of the articles', () => {
       for (const source of exercise!.sources) expect(sources[source].cite.length).toBeGreaterThan(10)
       if (row.sides !== undefined) expect(exercise!.sides, id).toBe(row.sides)
     }
-    for (const id of row.work?.of ?? []) {
-      const { kind, low, high } = row.work!
-      expect(exerciseOf(id)!.doses.learn.work, id).toEqual({ kind, low, high })
-    }
+    for (const { of, block = 'learn', ...work } of row.work ?? [])
+      for (const id of of) expect(exerciseOf(id)!.doses[block]!.work, id).toEqual(work)
     const cited = (row.exercises ?? []).flatMap((id) => exerciseOf(id)!.sources)
     expect(cited).toEqual(expect.arrayContaining([...(row.articles ?? [])]))
     for (const id of row.sets?.of ?? []) {
@@ -80,7 +105,17 @@ describe('the exercises of the articles', () => {
     for (const [id, finding] of Object.entries(row.serves ?? {}))
       expect(exerciseOf(id)!.serves, id).toHaveProperty(finding)
     for (const id of row.block?.of ?? []) expect(exerciseOf(id)!.kind, id).toBe(row.block!.only)
-    for (const id of row.warmUp ?? []) expect(beforeARun, id).toContain(id)
+    for (const [id, kind] of Object.entries(row.kinds ?? {})) expect(exerciseOf(id)!.kind, id).toBe(kind)
+    for (const [id, to] of Object.entries(row.easier ?? {})) expect(exerciseOf(id)!.easier.to, id).toBe(to)
+    for (const [id, to] of Object.entries(row.harder ?? {})) expect(exerciseOf(id)!.harder.to, id).toBe(to)
+    for (const id of row.warmUp ?? []) expect(warmUpExercises, id).toContain(id)
+    for (const id of row.beforeRuns ?? []) expect(runWarmUp, id).toContain(id)
+    for (const id of row.afterRuns ?? []) expect(afterRunStretches, id).toContain(id)
+    for (const id of row.finisher ?? []) {
+      expect(slots.finisher.exercises, id).toContain(id)
+      expect(daysOf(3).map(({ slots: all }) => all.at(-1))).toContain('finisher')
+    }
+    for (const words of row.tells ?? []) expect(guideSays.join('\n')).toContain(words)
     for (const id of row.neverBefore ?? []) expect(beforeARun, id).not.toContain(id)
     for (const id of row.coolDown ?? []) expect(coolDownTools).toContain(id)
     for (const id of row.builds ?? []) {
@@ -114,11 +149,24 @@ describe('the rules of the articles', () => {
 })
 
 describe('what the articles warn of', () => {
-  const told = guide.flatMap(({ entries }) => entries.map(({ says }) => says))
   it.each(safetyRows.map((row) => [row.row, row] as const))('%s', (_id, row) => {
     if (row.says !== undefined) expect(planOf().notes.join('\n')).toContain(row.says)
-    for (const words of row.tells ?? []) expect(told.join('\n')).toContain(words)
-    if (row.easier !== undefined) expect(Object.keys(easierRules)).toContain(row.easier)
+    for (const words of row.tells ?? []) expect(guideSays.join('\n')).toContain(words)
+    if (row.quits !== undefined) {
+      const { of, below, to } = row.quits
+      const after = (done: number) =>
+        nextStep(
+          of,
+          [
+            loggedWorkout('2026-11-28', [
+              { exerciseId: of, asked: { low: 5, high: 10 }, sets: [aSet(done)] },
+            ]),
+          ],
+          '2026-11-30',
+        )
+      expect(after(below - 1)).toMatchObject({ do: 'regress', swapTo: to })
+      expect(after(below).do).toBe('hold')
+    }
     for (const [id, words] of Object.entries(row.cues ?? {})) {
       expect(saidOf(id), id).toContain(words)
     }

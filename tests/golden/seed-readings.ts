@@ -8,6 +8,7 @@ import type { PlanRequest } from '../../src/prescription/plan-request'
 import { moreLoad } from '../../src/prescription/more-load'
 import { nextStep } from '../../src/prescription/progression'
 import { exerciseOf } from '../../src/prescription/registry'
+import { afterRetest } from '../../src/prescription/retest'
 import { dayOfRoutine } from '../../src/prescription/routine'
 import { seasonWords } from '../../src/prescription/season'
 import {
@@ -182,14 +183,25 @@ export const readings: Readonly<Record<string, () => unknown>> = {
     drills: downtimeDrills.length,
   }),
   '1c-overload': () => ({
+    fromBodyWeight: exerciseOf('squat')!.harder.to,
     weight: nextLoad('2.5 to 5 %'),
     band: nextLoad('heavier band'),
   }),
   '1c-supersets': () => {
     const { groups } = planOf({ ...strong, runs: '-------' }).weeks.at(-1)!.workouts[0]!
-    return { most: Math.max(...groups.map(({ length }) => length)) }
+    const pairs = groups.filter(({ length }) => length === 2)
+    const sets = pairs[0]!.flatMap((item) => Object.values<number>(item.sets))
+    return {
+      most: Math.max(...groups.map(({ length }) => length)),
+      rounds: Math.max(...sets),
+    }
   },
-  '1c-reassess': () => ({ weeks: [planOf().weeks.length >= 4, planOf().weeks.length <= 8] }),
+  '1c-reassess': () => ({
+    weeks: [planOf().weeks.length >= 4, planOf().weeks.length <= 8],
+    changes: (['better', 'worse', 'no-change', 'not-comparable'] as const).map(
+      (verdict) => afterRetest({ findingId: 'ankle-dorsiflexion-limited', verdict, kept: 1 }).do,
+    ),
+  }),
   '1c-splits': () => ({
     days: [0, 1, 2].map((index) => dayOfRoutine(aRunner(), { week: 1, index, count: 3 }).title),
   }),

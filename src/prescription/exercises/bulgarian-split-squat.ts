@@ -28,7 +28,7 @@ export default defineExercise({
   tempo: { down: seconds(3), pause: seconds(0), up: seconds(1) },
   easier: { to: 'split-squat', how: 'Put the back foot on the floor.', when: 'few-good-repetitions' },
   harder: { how: 'Add weight, or lower in five seconds.', when: 'two-extra-twice' },
-  doses: { learn: learning(reps(6, 10), 'house', 'none'), build: building() },
+  doses: { learn: learning(reps(8, 12), 'article-case', 'none'), build: building() },
   loads: ['knee', 'hip', 'foot', 'thigh-front', 'achilles'],
   notWith: { dizziness: 'Take the split squat beside a hold.' },
   serves: {

@@ -31,7 +31,7 @@ export default defineExercise({
     how: 'Stay in the step and only go up and down.',
     when: 'few-good-repetitions',
   },
-  harder: { to: 'walking-lunge', how: 'Walk forward with it.', when: 'two-extra-twice' },
+  harder: { to: 'bulgarian-split-squat', how: 'Raise the back foot on a bench.', when: 'two-extra-twice' },
   doses: { learn: learning(reps(8, 12), 'article-case', 'none'), build: building() },
   loads: ['knee', 'hip', 'foot', 'thigh-front', 'achilles'],
   notWith: {

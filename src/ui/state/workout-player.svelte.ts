@@ -141,11 +141,14 @@ export class WorkoutPlayer {
     this.#next()
   }
 
-  /** What stops now ends the exercise; sharp pain is kept as no less than what stops, because the log keeps one number. */
+  /**
+   * What stops now ends the exercise; sharp pain always does, whatever number stands beside it, and is kept as no less than
+   * what stops, because the log keeps one number.
+   */
   hurts(intensity: number, isSharp: boolean): void {
     const id = this.step?.item.exerciseId
     if (id === undefined) return
-    const stops = stopsNow({ intensity, isSharp })
+    const stops = isSharp || stopsNow({ intensity })
     const kept = stops ? Math.max(intensity, painStopsAt) : intensity
     this.pains = { ...this.pains, [id]: Math.max(kept, this.pains[id] ?? 0) }
     if (!stops) return

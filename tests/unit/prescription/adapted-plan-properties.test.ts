@@ -3,6 +3,7 @@ import { nextStep } from '../../../src/prescription/progression'
 import { exerciseOf } from '../../../src/prescription/registry'
 import { itemsIn } from '../../tools/plan-oracles'
 import { seededRunner } from '../../tools/plan-runners'
+import { rulesOfLogs } from '../../tools/log-rules'
 import { rules } from '../../tools/plan-rules'
 import { trained } from '../../tools/simulated-log'
 
@@ -14,7 +15,7 @@ describe(`${runners} plans of chance after weeks of their logs`, { timeout: 240_
     return { seed, request, ...trained(request, seed) }
   })
 
-  it.each(Object.entries(rules))('%s', (_name, rule) => {
+  it.each(Object.entries({ ...rules, ...rulesOfLogs }))('%s', (_name, rule) => {
     const breaches = plans.flatMap(({ seed, request, current }) =>
       rule(request, current.plan, current.adaptationsOf).map((what) => ({ seed, what })),
     )

@@ -117,6 +117,7 @@ describe('the player of a workout', () => {
   it.each([
     [4, false, 4],
     [1, true, 4],
+    [0, true, 4],
     [7, true, 7],
   ])('ends an exercise at pain of %i, sharp: %s, and keeps %i', (intensity, isSharp, kept) => {
     const { player } = playing()
