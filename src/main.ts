@@ -150,7 +150,7 @@ async function readHistory(): Promise<void> {
 }
 
 const toldBefore = (choice: SourceChoice) =>
-  choice.kind === 'video-file' ? { shows: choice.shows } : { ...sittingNow(view.sitting, now()), ...view.asThen }
+  choice.kind === 'video-file' ? { shows: choice.shows } : { ...sittingNow(view, now()), ...view.asThen }
 
 const begin: AppActions['start'] = (choice, form, mobilityTestId) => {
   unlockVoice(remembered.settings.sound)
@@ -186,7 +186,7 @@ const resume = async (id: string, choice: SourceChoice): Promise<void> => {
 }
 
 const keepTyped: AppActions['keepByHand'] = async (id, entries) => {
-  const keeper = { runnerId: await page.id, appVersion: version, ...sittingNow(view.sitting, now()) }
+  const keeper = { runnerId: await page.id, appVersion: version, ...sittingNow(view, now()) }
   const { keepByHand } = await import('./storage/by-hand')
   const kept = await keepByHand(assessments, id, entries, keeper, { at: now(), newId })
   view.keptByHand = { ...kept, undo: () => kept.undo().then(readHistory) }

@@ -58,6 +58,7 @@ const technical: Readonly<Record<string, string>> = {
   'session/self-test.ts judgedOver': pacing,
   'session/self-test.ts checkEvery': pacing,
   'session/interlude.ts announceAfter': pacing,
+  'session/interlude.ts answersLateFor': pacing,
   'session/interlude.ts askedFor': pacing,
   'session/interlude.ts longestStep': pacing,
 }
