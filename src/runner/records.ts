@@ -207,9 +207,13 @@ export const sittingAnswersSchema = z.object({
 })
 
 /** The same while it is being answered: `day` is that of the runner's own calendar. */
-export const safetyDraftSchema = sittingAnswersSchema
-  .omit({ leftOut: true })
-  .extend({ schemaVersion: z.literal(1), runnerId: id, day: z.iso.date() })
+export const safetyDraftSchema = sittingAnswersSchema.omit({ leftOut: true }).extend({
+  schemaVersion: z.literal(1),
+  runnerId: id,
+  day: z.iso.date(),
+  /** What "About you" had ticked by then: what is said there later is ticked when it is said. */
+  saidBefore: z.array(z.enum(redFlagIds)).max(redFlagIds.length).readonly().exactOptional(),
+})
 
 export const sittingSchema = z.object({ at: instant, ...sittingAnswersSchema.shape })
 

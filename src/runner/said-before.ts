@@ -1,4 +1,4 @@
-import type { BodyPart, Condition, RedFlagId, RunnerProfile } from './records'
+import type { BodyPart, Condition, RedFlagId, RunnerProfile, SafetyDraft } from './records'
 
 /** What was said about oneself names a line of the checklist word for word, or so nearly that the runner has to look at it. */
 const flagOf: Readonly<Partial<Record<Condition, RedFlagId>>> = {
@@ -32,4 +32,16 @@ export const flagsFrom = ({
       ...(ageBand === 'under-16' ? (['under-16'] as const) : []),
     ]),
   ]
+}
+
+/**
+ * What is ticked when the checklist is shown: what was kept of it, and every line that was said since under "About you". One that
+ * had been ticked by that before, and was unticked by hand, stays so.
+ */
+export const tickedAtFirst = (
+  kept: SafetyDraft | null,
+  saidBefore: readonly RedFlagId[],
+): readonly RedFlagId[] => {
+  const known = [...(kept?.safety.flags ?? []), ...(kept?.saidBefore ?? [])]
+  return [...(kept?.safety.flags ?? []), ...saidBefore.filter((id) => !known.includes(id))]
 }

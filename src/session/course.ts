@@ -11,7 +11,8 @@ import { keptPain, withPain } from './pain-kept'
 import { paused } from './pausing'
 import { attemptsAt, hasBegun, isDone, isWhole, nextOpen, nextWanted, partnerOf, trialsOf } from './progress'
 import type { SessionEffect } from './effect'
-import type { BetweenReason, Draft, SessionEvent, SessionState, Stage, Station } from './state'
+import type { BetweenReason } from './between-reason'
+import type { Draft, SessionEvent, SessionState, Stage, Station } from './state'
 import { isLed, preparing, staged, stationOf, step, type Step } from './step'
 
 /** Three lines read at three metres, and the figure beside them; to turn on the spot or change legs (provisional). */

@@ -31,8 +31,11 @@ const again = (state: SessionState, before: Draft, { kind, at }: LastDone): Step
   const here = before.stations[at]!
   const draft: Draft = { ...before, at, skipped: before.skipped.filter((each) => !isSameStation(each, here)) }
   if (kind === 'trial') return redone(state, draft)
-  const last = draft.practised.findLast(({ isLeftOut }) => !isLeftOut)
-  return watching(state, { ...draft, practised: draft.practised.filter((each) => each !== last) })
+  const last = draft.practised.findLast(({ isLeftOut, isRedone }) => !isLeftOut && !isRedone)
+  const practised = draft.practised.map((each) =>
+    each === last ? ({ ...each, isRedone: true } as const) : each,
+  )
+  return watching(state, { ...draft, practised })
 }
 
 /** What was done last again: the tones, a practice, or the last trial. */

@@ -1,7 +1,7 @@
 import { isManual } from '../assessment/records'
 import { leftOut } from './left-out'
 import { isSameStation } from './progress'
-import type { Draft } from './state'
+import type { Draft, Station } from './state'
 
 /** The newest attempt of a sitting that can be done again, and the station it was made at. */
 export interface LastDone {
@@ -17,10 +17,19 @@ export const lastDone = (draft: Draft): LastDone | null => {
   const trial = draft.trials.findLastIndex(
     (each, index) => index >= draft.before && !isManual(each) && !each.withdrawn,
   )
-  const practice = draft.practised.findLast(({ isLeftOut }) => !isLeftOut)
+  const practice = draft.practised.findLast(({ isLeftOut, isRedone }) => !isLeftOut && !isRedone)
   const isPractice = practice !== undefined && practice.after > trial
   const done = isPractice ? practice : draft.trials[trial]
   if (!done || leftOut(draft.assessment).has(done.mobilityTestId)) return null
   const at = draft.stations.findIndex((station) => isSameStation(station, done))
   return at < 0 ? null : { kind: isPractice ? 'practice' : 'trial', at }
+}
+
+/** Where the newest attempt of a sitting was made, whether it stands or was taken back: that is what hurt. Null as above. */
+export const lastTriedAt = (draft: Draft): Station | null => {
+  const trial = draft.trials.findLastIndex((each, index) => index >= draft.before && !isManual(each))
+  const practice = draft.practised.findLast(({ isLeftOut }) => !isLeftOut)
+  const tried: Station | undefined = practice && practice.after > trial ? practice : draft.trials[trial]
+  if (!tried || leftOut(draft.assessment).has(tried.mobilityTestId)) return null
+  return { mobilityTestId: tried.mobilityTestId, side: tried.side }
 }

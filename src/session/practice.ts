@@ -8,7 +8,7 @@ import { stationOf } from './step'
 export const practiceLeft = (draft: Draft, station: Station): number => {
   const test = mobilityTest(station.mobilityTestId)
   if (!test || trialsAt(draft, station).length > 0) return 0
-  const done = draft.practised.filter((each) => isSameStation(each, station)).length
+  const done = draft.practised.filter((each) => !each.isRedone && isSameStation(each, station)).length
   return Math.max(0, practiceAsked(test, draft.assessment.form) - done)
 }
 

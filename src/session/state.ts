@@ -8,6 +8,7 @@ import type { AssessmentForm } from '../protocol/form'
 import type { TrialOutcome, TrialSide } from '../protocol/outcome'
 import type { NoiseCause } from './room-noise'
 import type { Cue, Tone } from './device-ports'
+import type { BetweenReason } from './between-reason'
 import type { PauseReason } from './pause-reason'
 import type { Fault, Interruption, PoseEngine, PoseSourceKind, TrialEvidence } from './ports'
 
@@ -17,10 +18,11 @@ export interface Station {
   readonly side: TrialSide
 }
 
-/** An attempt for practice, or one that was left out and counts as done; `after` so many trials of the assessment. */
+/** An attempt for practice, left out and done by that, or done again and so not done; `after` so many trials of the assessment. */
 export interface Practice extends Station {
   readonly after: number
   readonly isLeftOut?: true
+  readonly isRedone?: true
 }
 
 export type GreetingStep = Tone | 'runner' | 'hand'
@@ -60,9 +62,6 @@ export type Stage =
   | { readonly kind: 'reporting' }
   /** Something of the environment broke; what was stored stays, and Continue goes on from the same station. */
   | { readonly kind: 'failed'; readonly fault: Fault }
-
-/** A rest before the next trial of this station, or the other leg, or another test comes next, or none. */
-export type BetweenReason = 'rest' | 'next-side' | 'next-test' | 'finished'
 
 export type SetUpCheckId =
   | 'one-runner'

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { bodyParts, conditions, type RedFlagId, type RunnerProfile } from '../../../src/runner/records'
-import { flagsFrom } from '../../../src/runner/said-before'
+import {
+  bodyParts,
+  conditions,
+  type RedFlagId,
+  type RunnerProfile,
+  type SafetyDraft,
+} from '../../../src/runner/records'
+import { flagsFrom, tickedAtFirst } from '../../../src/runner/said-before'
 
 describe('what was said about oneself', () => {
   it('ticks nothing where nothing was said', () => {
@@ -42,5 +48,31 @@ describe('what was said about oneself', () => {
       { kind: 'injury', part: 'knee', since: 'under-12-weeks' },
     ] as const)
       expect(flagsFrom({ history: [entry] })).toEqual([])
+  })
+})
+
+describe('what is ticked when the check is shown', () => {
+  const kept = (flags: readonly RedFlagId[], saidBefore?: readonly RedFlagId[]): SafetyDraft => ({
+    schemaVersion: 1,
+    runnerId: 'anna',
+    day: '2026-11-30',
+    safety: { flags: [...flags], isCleared: false },
+    readiness: {},
+    ...(saidBefore && { saidBefore: [...saidBefore] }),
+  })
+
+  it('is what was said under "About you", also where the check was only looked at before that', () => {
+    expect(tickedAtFirst(null, ['operation'])).toEqual(['operation'])
+    expect(tickedAtFirst(kept([], []), ['operation', 'under-16'])).toEqual(['operation', 'under-16'])
+    expect(tickedAtFirst(kept(['dizziness'], ['operation']), ['operation', 'stress-fracture'])).toEqual([
+      'dizziness',
+      'stress-fracture',
+    ])
+    // A note of before it was kept what had been said.
+    expect(tickedAtFirst(kept([]), ['operation'])).toEqual(['operation'])
+  })
+
+  it('is not what was unticked by hand', () => {
+    expect(tickedAtFirst(kept([], ['operation']), ['operation'])).toEqual([])
   })
 })

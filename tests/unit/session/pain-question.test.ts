@@ -132,6 +132,18 @@ describe('a pause', () => {
     expect(hurts([opened('virtual'), ready, ...countdown, pause])).toBeUndefined()
   })
 
+  it('offers it of a trial or a practice that a hand took back, because it hurt', () => {
+    const hand: SessionEvent = { kind: 'hand-raised', side: 'left' }
+    expect(hurts([...toRecording, ended('left'), hand, pause])).toEqual(left)
+    const short = openedWith([left.mobilityTestId])
+    const practice: SessionEvent = { kind: 'practised', outcome: measured('left', 38) }
+    const full = { ...short, assessment: { ...short.assessment, form: 'full' as const } }
+    const redone = [full, ready, ...countdown, practice, hand]
+    expect(hurts([...redone, pause])).toEqual(left)
+    const skip: SessionEvent = { kind: 'skip-asked', at: later }
+    expect(played([...redone, pause, skip, skip]).effects.at(-1)).toMatchObject({ asks: left })
+  })
+
   it('leads past the test that hurt, and offers it no more', () => {
     const two = [openedWith([left.mobilityTestId, hip]), ready, ...countdown]
     const { state, captions } = played([...two, ended('left'), pause, answered(true)])
