@@ -1,5 +1,5 @@
 import { type Weekday, weekdays } from '../../src/runner/records'
-import type { Adaptation } from '../../src/prescription/adapt-item'
+import type { Adaptation } from '../../src/prescription/adaptation'
 import { findingRules } from '../../src/prescription/finding-rules'
 import { daysAfter, weekdayIndex } from '../../src/prescription/iso-day'
 import { dayInPlan, type Plan } from '../../src/prescription/plan'
@@ -120,26 +120,19 @@ export const rules: Readonly<Record<string, Rule>> = {
       .flatMap(({ exerciseId }) => (exerciseOf(exerciseId)!.kind === 'stretch' ? [exerciseId] : [])),
     ...workout.warmUp.filter((id) => exerciseOf(id)!.kind === 'stretch'),
   ]),
-  'the smaller side begins and gets a set more, and both train': eachWorkout(
-    (request, workout, adaptations) =>
-      itemsIn(workout).flatMap((item) => {
-        const { exerciseId, sets, first } = item
-        if ('both' in sets) return sets.both >= 1 ? [] : ['no set']
-        if (sets.left < 1 || sets.right < 1) return [`${exerciseId}: a side is left out`]
-        const weak = weakSide(item, request)
-        const more = sets.left - sets.right
-        const isNamed = adaptations.some(
-          ({ now, decision }) =>
-            now === exerciseId && decision.sets !== 'same' && /set less|first block/.test(decision.say),
-        )
-        const isRight = more === (weak === null ? 0 : weak === 'left' ? 1 : -1)
-        return [
-          ...(isRight || (isNamed && more === 0)
-            ? []
-            : [`${exerciseId}: ${sets.left} left, ${sets.right} right`]),
-          ...(weak !== null && first !== weak ? [`${exerciseId} begins wrongly`] : []),
-        ]
-      }),
+  'the smaller side begins and gets a set more, and both train': eachWorkout((request, workout) =>
+    itemsIn(workout).flatMap((item) => {
+      const { exerciseId, sets, first } = item
+      if ('both' in sets) return sets.both >= 1 ? [] : ['no set']
+      if (sets.left < 1 || sets.right < 1) return [`${exerciseId}: a side is left out`]
+      const weak = weakSide(item, request)
+      const more = sets.left - sets.right
+      const isRight = more === (weak === null ? 0 : weak === 'left' ? 1 : -1)
+      return [
+        ...(isRight ? [] : [`${exerciseId}: ${sets.left} left, ${sets.right} right`]),
+        ...(weak !== null && first !== weak ? [`${exerciseId} begins wrongly`] : []),
+      ]
+    }),
   ),
   'no exercise is twice in a workout': eachWorkout((_request, workout) => {
     const ids = itemsIn(workout).map(({ exerciseId }) => exerciseId)
@@ -156,9 +149,13 @@ export const rules: Readonly<Record<string, Rule>> = {
         const isOne = [...allowed, ...bare].some(
           (dose) =>
             dose &&
-            [false, true].some(
-              (isLong) => JSON.stringify(plannedWork(exercise, dose, isLong)) === JSON.stringify(item.work),
-            ) &&
+            [false, true].some((isLong) => {
+              const work = plannedWork(exercise, dose, isLong)
+              // After a break or too much, no more than the lowest number.
+              return [work, { ...work, high: work.low }].some(
+                (each) => JSON.stringify(each) === JSON.stringify(item.work),
+              )
+            }) &&
             [dose.rest.low, dose.load, dose.effort ?? null, dose.source].join() ===
               [item.rest, item.load, item.effort, item.doseSource].join(),
         )
