@@ -51,7 +51,7 @@ const ofWorkout = (workout: Workout, edited: Edited): readonly string[] => {
       ? [`Heavy work on ${weekdayNames[day]} is less than a day away from a hard run.`]
       : []),
     ...(isHard && daysAfter(date, 1) === plan.retestDay
-      ? [`Heavy work on ${weekdayNames[day]} is the day before the next test: it wants a day between.`]
+      ? [`Heavy work on ${weekdayNames[day]} is the day before the next test, and would still be felt in it.`]
       : []),
     ...(seconds > limit * 60
       ? [`The workout on ${weekdayNames[day]} takes longer than ${limit} minutes.`]

@@ -8,7 +8,7 @@ import { rules } from '../../tools/plan-rules'
 import { toldRules } from '../../tools/told-rules'
 import { trained } from '../../tools/simulated-log'
 
-const runners = 1500
+const runners = 1700
 
 describe(`${runners} plans of chance after weeks of their logs`, { timeout: 240_000 }, () => {
   const plans = Array.from({ length: runners }, (_, seed) => {
