@@ -1,6 +1,7 @@
 import { adapted, lightened } from './adapt'
-import type { Adaptation } from './adapt-item'
+import type { Adaptation } from './adaptation'
 import type { Circumstances } from './adapt-place'
+import { withTrueDays } from './own-days'
 import type { PlanRequest } from './plan-request'
 import { hardShare, hardShareAtMost, type PlanWeek } from './week-plan'
 import type { Workout } from './workout'
@@ -22,6 +23,8 @@ const easyAgain = (workouts: readonly Workout[], most: number, request: PlanRequ
 
 const leftOutNote =
   'A workout is left out: all of its exercises hurt too much twice, or load a place that did. Rest instead, and have a professional look.'
+const nothingLeftNote =
+  'A workout is left out: what the log says of its exercises leaves nothing in it. Rest instead.'
 const lightNote =
   'What the log left out of this week would make the heavy part more than a fifth of it: a workout turns light.'
 
@@ -31,13 +34,20 @@ export const adaptedWeek = (week: PlanWeek, circumstances: Circumstances): Adapt
   const kept = made.filter(({ workout }) => !isEmpty(workout))
   const most = Math.max(hardShareAtMost, hardShare(circumstances.request, week.workouts))
   const before = kept.map(({ workout }) => workout)
-  const after = easyAgain(before, most, circumstances.request)
+  const light = easyAgain(before, most, circumstances.request)
+  const after = withTrueDays(light)
   const adaptations = new Map<Workout, readonly Adaptation[]>()
   after.forEach((workout, index) => adaptations.set(workout, kept[index]!.adaptations))
   const notes = [
     ...week.notes,
-    ...(kept.length < made.length ? [leftOutNote] : []),
-    ...(after.some((workout, index) => workout !== before[index]) ? [lightNote] : []),
+    ...new Set(
+      made
+        .filter(({ workout }) => isEmpty(workout))
+        .map(({ adaptations: all }) =>
+          all.every(({ decision }) => decision.do === 'pause') ? leftOutNote : nothingLeftNote,
+        ),
+    ),
+    ...(light.some((workout, index) => workout !== before[index]) ? [lightNote] : []),
   ]
   return {
     week: { ...week, workouts: after.filter((each) => !isEmpty(each)), notes },

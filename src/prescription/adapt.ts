@@ -1,6 +1,8 @@
 import { seconds } from '../math/units'
-import { adaptedItem, leftOut, withFirstDose, type Adaptation } from './adapt-item'
+import { adaptedItem } from './adapt-item'
+import { leftOut, withFirstDose, type Adaptation } from './adaptation'
 import type { Circumstances } from './adapt-place'
+import { warmUpFor } from './compose-workout'
 import { trimmed } from './fewer-sets'
 import { groupsOf, secondsOf, secondsOfRoom } from './fill-workout'
 import { lighterSeconds, movingSeconds } from './lighter-sets'
@@ -59,19 +61,23 @@ const madeOf = (workout: Workout, items: readonly WorkoutItem[]): Workout => {
   }
 }
 
-/** What hurt twice is no warm-up either, nor what loads the same place. */
+/** What hurt twice is no warm-up either, nor what loads the same place: other moves come for those that go. */
 const warmUpNow = (
-  { warmUp }: Workout,
-  { log, today }: Circumstances,
+  workout: Workout,
+  { log, today, request }: Circumstances,
   spared: readonly SparedPlace[],
-): readonly string[] =>
-  warmUp.filter((id) => nextStep(id, log, today).do !== 'pause' && sparedBy(id, spared) === null)
+): readonly string[] => {
+  const isFree = (id: string) => nextStep(id, log, today).do !== 'pause' && sparedBy(id, spared) === null
+  return workout.warmUp.every(isFree)
+    ? workout.warmUp
+    : warmUpFor(request, itemsOf(workout), movingSeconds(workout), isFree)
+}
 
 /** A workout of the plan as the log leaves it: what became easy is harder, what was too much easier, what hurt left out. */
 export const adapted = (planned: Workout, circumstances: Circumstances): Adapted => {
   const spared = sparedPlaces(circumstances.log, circumstances.today)
   const warmUp = warmUpNow(planned, circumstances, spared)
-  const workout = warmUp.length === planned.warmUp.length ? planned : { ...planned, warmUp }
+  const workout = warmUp === planned.warmUp ? planned : { ...planned, warmUp }
   const before = itemsOf(workout)
   const items: WorkoutItem[] = []
   const adaptations: Adaptation[] = []

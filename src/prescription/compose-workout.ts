@@ -5,6 +5,7 @@ import type { Block } from './dose'
 import { exclusionOf } from './exclusion'
 import { breadth, filled, groupsOf, secondsOf, secondsOfRoom, type Ways } from './fill-workout'
 import { lighterSeconds } from './lighter-sets'
+import { ownDays } from './own-days'
 import type { PlanRequest } from './plan-request'
 import type { Targeted } from './prescribe'
 import type { StretchDays } from './range-minutes'
@@ -55,16 +56,18 @@ const rotated = <T>(list: readonly T[], by: number): readonly T[] =>
   list.length === 0 ? list : [...list.slice(by % list.length), ...list.slice(0, by % list.length)]
 
 /** Strength and control before range, which has days of its own. */
-const targetedHere = ({ request, targeted, index }: WeekContext): readonly Targeted[] => {
+const targetedHere = ({ request, targeted, week, index }: WeekContext): readonly Targeted[] => {
+  // By the week too: where one workout holds one exercise, the next week holds another.
+  const turn = week - 1 + index
   const mine = targeted.filter(({ exercise }) => !isShort(request) || isUnloaded(exercise))
   return [
     ...rotated(
       mine.filter(({ reason }) => reason.as !== 'range'),
-      index,
+      turn,
     ),
     ...rotated(
       mine.filter(({ reason }) => reason.as === 'range'),
-      index,
+      turn,
     ),
   ]
 }
@@ -116,14 +119,19 @@ const wantedIn = (context: WeekContext, mayBeHard: boolean, single: SingleSets):
   return isRangeFirst(context) ? [...strong, ...range, ...routine] : [...strong, ...routine, ...range]
 }
 
-/** Warm-up moves that this runner may do, chosen by what follows. */
-const warmUpFor = (request: PlanRequest, items: readonly WorkoutItem[], limit: number): readonly string[] =>
+/** Warm-up moves that this runner may do, chosen by what follows. `isFree`: what the log does not speak against. */
+export const warmUpFor = (
+  request: PlanRequest,
+  items: readonly WorkoutItem[],
+  limit: number,
+  isFree: (id: string) => boolean = () => true,
+): readonly string[] =>
   warmUpBefore(
     items.flatMap(({ exerciseId }) => exerciseOf(exerciseId)?.part ?? []),
     limit,
     (id) => {
       const exercise = exerciseOf(id)
-      return exercise !== undefined && exclusionOf(exercise, request) === null
+      return exercise !== undefined && exclusionOf(exercise, request) === null && isFree(id)
     },
   )
 
@@ -132,7 +140,7 @@ const whyNot = ({ exercise, reason }: Targeted, context: WeekContext): string =>
   if (isShort(request) && !isUnloaded(exercise))
     return `Loads come after a warm-up, which does not fit into less than ${shortMinutes} minutes.`
   return reason.as === 'range' && !isRangeFirst(context)
-    ? 'It has days of its own this week; here the minutes go to strength.'
+    ? ownDays
     : 'It does not fit into the minutes of this workout; rests are not cut for it.'
 }
 

@@ -1,4 +1,4 @@
-import type { Adaptation } from './adapt-item'
+import type { Adaptation } from './adaptation'
 import { adaptedWeek } from './adapt-week'
 import { editedPlan } from './edit-plan'
 import type { EditWarning } from './edit-warnings'

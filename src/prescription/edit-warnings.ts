@@ -1,5 +1,6 @@
 import { dayNumber } from '../math/instant'
 import { type Weekday, weekdays } from '../runner/records'
+import { daysAfter } from './iso-day'
 import { dayInPlan, type Plan } from './plan'
 import type { PlanRequest } from './plan-request'
 import { weekdayNames } from './plan-words'
@@ -39,7 +40,8 @@ const ofWorkout = (workout: Workout, edited: Edited): readonly string[] => {
   const request = inWeek(edited.request, week.number)
   const { day, isHard, seconds } = workout
   const limit = limitOf(workout, edited)
-  const isAtRace = isBesideRace(edited.request, dayInPlan(plan.startDay, week.number, day))
+  const date = dayInPlan(plan.startDay, week.number, day)
+  const isAtRace = isBesideRace(edited.request, date)
   return [
     ...(isAtRace ? [`The workout on ${weekdayNames[day]} is less than two days from your race.`] : []),
     ...(request.week[day] === 'hard' && !isAtRace
@@ -47,6 +49,9 @@ const ofWorkout = (workout: Workout, edited: Edited): readonly string[] => {
       : []),
     ...(isHard && neighbours(day).some((near) => request.week[near] === 'hard')
       ? [`Heavy work on ${weekdayNames[day]} is less than a day away from a hard run.`]
+      : []),
+    ...(isHard && daysAfter(date, 1) === plan.retestDay
+      ? [`Heavy work on ${weekdayNames[day]} is the day before the next test, and would still be felt in it.`]
       : []),
     ...(seconds > limit * 60
       ? [`The workout on ${weekdayNames[day]} takes longer than ${limit} minutes.`]

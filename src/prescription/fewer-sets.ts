@@ -1,7 +1,7 @@
 import type { SetCounts } from './workout'
 
 /** One set less on each side, never none. */
-export const less = (sets: SetCounts): SetCounts => {
+const less = (sets: SetCounts): SetCounts => {
   const one = (count: number) => Math.max(1, count - 1)
   return 'both' in sets ? { both: one(sets.both) } : { left: one(sets.left), right: one(sets.right) }
 }

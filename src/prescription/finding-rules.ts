@@ -29,6 +29,17 @@ const controlAndStrength: Asked = ['control', 'strength']
 
 const pairRule = 'Range that is gained has to be made strong: one exercise for range, one that loads it.'
 
+/** The rule of a pair where only one of the two can be given now; null where a rule promises no pair. */
+export const halfOfPair = (
+  { rule }: { readonly rule: string },
+  missing: 'range' | 'strength',
+): string | null => {
+  if (rule !== pairRule) return null
+  return missing === 'strength'
+    ? 'Range that is gained has to be made strong: the exercise that loads it waits, what is left out says why.'
+    : 'Range that is gained has to be made strong: this loads it, and the exercise for range waits, what is left out says why.'
+}
+
 /** What a rule adds where one side does less, and where both do. */
 export const sideWords = {
   uneven: 'The smaller side goes first and gets one set more; the other one trains too.',

@@ -1,5 +1,6 @@
 import { stopsNow } from '../runner/pain'
 import type { Condition } from './conditions'
+import { findingRules } from './finding-rules'
 import { painNext, painStop } from './pain-words'
 import type { PlanRequest } from './plan-request'
 import type { Targeted } from './prescribe'
@@ -31,13 +32,19 @@ const stopSignsWith: Readonly<Partial<Record<Condition, string>>> = {
     'Stop at dizziness, and sit down. Keep a counter within reach of everything that is done standing.',
 }
 
-const sparedPlaces = ({ pains }: PlanRequest): readonly string[] =>
-  pains
-    .filter(stopsNow)
-    .map(
-      ({ part, intensity }) =>
-        `Something hurts (${part.replace('-', ' ')}, ${intensity} of 10): what loads it is left out. When it is 3 or less and settles within a day, make the plan anew; if it lasts two weeks, have a professional look.`,
-    )
+/** Why a place is spared, and until when: by what its runner said of it, and no number that nobody gave. */
+const sparedPlace = ({ part, intensity, isSharp, isOld }: PlanRequest['pains'][number]): string => {
+  const place = part.replace('-', ' ')
+  const spared = 'what loads it is left out.'
+  const anew = 'make the plan anew; if it lasts two weeks, have a professional look.'
+  if (isOld === true)
+    return `Your ${place} still troubles you, you said: ${spared} When it no longer does, say so in About you and ${anew}`
+  if (isSharp)
+    return `Something hurts sharply (${place}, ${intensity} of 10): ${spared} When it is no longer sharp, is 3 or less and settles within a day, ${anew}`
+  return `Something hurts (${place}, ${intensity} of 10): ${spared} When it is 3 or less and settles within a day, ${anew}`
+}
+
+const sparedPlaces = ({ pains }: PlanRequest): readonly string[] => pains.filter(stopsNow).map(sparedPlace)
 
 /** Where the season alone would have left room for one more of those that were wished for. */
 const mileageTakesOne = (request: PlanRequest): boolean => {
@@ -65,23 +72,33 @@ const ofRunner = (request: PlanRequest): readonly string[] => [
     : []),
 ]
 
-const ofRoutine = (targeted: readonly Targeted[]): readonly string[] =>
-  targeted.length === 0
-    ? [
-        'Nothing to fix was found, so nothing is stretched for it: this is the routine that every runner gains from.',
-      ]
-    : []
+const routineWords = 'this is the routine that every runner gains from.'
+
+/** Why a plan is the routine alone: nothing was found, nothing of what was found can be trained now, or only what may be error. */
+const ofRoutine = (findings: PlanRequest['findings'], targeted: readonly Targeted[]): readonly string[] => {
+  if (targeted.length > 0) return []
+  const asking = findings.filter(({ id }) => {
+    const rule = findingRules[id]
+    return rule !== undefined && 'asks' in rule
+  })
+  if (asking.some(({ sureness }) => sureness !== 'possible'))
+    return [
+      `Something was found, and no exercise for it is for you at the moment (what is left out says why): until then ${routineWords}`,
+    ]
+  return asking.length > 0
+    ? [`What was found lies within the measuring error, so nothing is trained for it: ${routineWords}`]
+    : [`Nothing to fix was found, so nothing is stretched for it: ${routineWords}`]
+}
 
 /** What is said to everybody alike: from these notes nobody can tell who the plan is for. */
-export const impersonalNotes = (targeted: readonly Targeted[]): readonly string[] => [
-  ...ofRoutine(targeted),
-  ...general,
-  ...stopSigns,
-]
+export const impersonalNotes = (
+  findings: PlanRequest['findings'],
+  targeted: readonly Targeted[],
+): readonly string[] => [...ofRoutine(findings, targeted), ...general, ...stopSigns]
 
 /** What is said of the plan as a whole: why it is like this, what to take care of, and when to stop. */
 export const planNotes = (request: PlanRequest, targeted: readonly Targeted[]): readonly string[] => [
-  ...ofRoutine(targeted),
+  ...ofRoutine(request.findings, targeted),
   ...ofRunner(request),
   ...sparedPlaces(request),
   ...general,

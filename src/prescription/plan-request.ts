@@ -32,6 +32,8 @@ export interface Pain {
   /** 0 to 10. */
   readonly intensity: number
   readonly isSharp: boolean
+  /** An injury of the profile that still troubles its runner: nobody said how much. */
+  readonly isOld?: boolean
 }
 
 /** A finding of the cycle before, tested again. */

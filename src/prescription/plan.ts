@@ -1,6 +1,7 @@
 import { type Weekday, weekdays } from '../runner/records'
 import { daysAfter, weekdayIndex, type IsoDay } from './iso-day'
 import { stopReasons } from './exclusion'
+import { neverGiven } from './never-given'
 import { planNotes } from './plan-notes'
 import { type PlanRequest } from './plan-request'
 import { prescribe, type LeftOut, type Targeted } from './prescribe'
@@ -42,17 +43,23 @@ const runOn = (request: PlanRequest, day: IsoDay) => request.week[weekdays[weekd
 const daysToChooseFrom = 28
 
 /**
- * Not on the day of a hard run or a race, nor the day after one: it would change what is measured (clinical reference 7.2).
- * After a race it waits until the legs are the runner's own again.
+ * Not on the day of a hard run or a race, nor the day after one or after a heavy workout: it would change what is measured
+ * (clinical reference 7.2). After a race it waits until the legs are the runner's own again.
  */
-const retestAfter = (request: PlanRequest, from: IsoDay): IsoDay => {
+const retestAfter = (request: PlanRequest, from: IsoDay, heavy: readonly IsoDay[]): IsoDay => {
   const days = Array.from({ length: daysToChooseFrom }, (_, index) => daysAfter(from, index)).filter(
     (day) => !isNearRace(request, day),
   )
+  const isAfterHeavy = (day: IsoDay) => heavy.includes(daysAfter(day, -1))
   const isFree = (day: IsoDay) =>
-    runOn(request, day) !== 'hard' && runOn(request, daysAfter(day, -1)) !== 'hard'
-  return days.find(isFree) ?? days[0] ?? from
+    runOn(request, day) !== 'hard' && runOn(request, daysAfter(day, -1)) !== 'hard' && !isAfterHeavy(day)
+  return days.find(isFree) ?? days.find((day) => !isAfterHeavy(day)) ?? from
 }
+
+const heavyDays = (startDay: IsoDay, weeks: readonly PlanWeek[]): readonly IsoDay[] =>
+  weeks.flatMap(({ number, workouts }) =>
+    workouts.filter(({ isHard }) => isHard).map(({ day }) => dayInPlan(startDay, number, day)),
+  )
 
 /** The weeks one after the other: each knows where the one before it has ended with heavy work. */
 const weeksOf = (request: PlanRequest, targeted: readonly Targeted[]): readonly PlanWeek[] =>
@@ -72,9 +79,20 @@ export const makePlan = (request: PlanRequest): Plan | NoPlan => {
     kind: 'plan',
     startDay: request.startDay,
     targeted,
-    leftOut: [...leftOut, ...sparedInRoutine(request).filter(isNew)],
+    leftOut: [
+      ...leftOut,
+      ...neverGiven(
+        targeted,
+        weeks.flatMap(({ workouts }) => workouts),
+      ),
+      ...sparedInRoutine(request).filter(isNew),
+    ],
     weeks,
-    retestDay: retestAfter(request, daysAfter(request.startDay, weeks.length * 7)),
+    retestDay: retestAfter(
+      request,
+      daysAfter(request.startDay, weeks.length * 7),
+      heavyDays(request.startDay, weeks),
+    ),
     notes: planNotes(request, targeted),
     changes: request.retests.map((retest) => ({ findingId: retest.findingId, ...afterRetest(retest) })),
   }

@@ -1,7 +1,8 @@
 import type { Side } from '../pose/side'
 import type { Exercise, Service } from './define-exercise'
 import { exclusionOf } from './exclusion'
-import { findingRules, sideWords, type FindingRule } from './finding-rules'
+import { findingRules, halfOfPair, sideWords, type FindingRule } from './finding-rules'
+import { weights } from './load-at-hand'
 import type { PlanFinding, PlanRequest } from './plan-request'
 import { exercises } from './registry'
 import { afterRetest, type RetestDecision } from './retest'
@@ -51,7 +52,11 @@ export const targetedAtMost = 4
 
 type Serving = Extract<FindingRule, { asks: unknown }>
 
-const ruleWords = ({ rule, sides }: Serving, first: Side | null, exercise: Exercise): string => {
+const ruleWords = (
+  { rule, sides }: Pick<Serving, 'rule' | 'sides'>,
+  first: Side | null,
+  exercise: Exercise,
+): string => {
   if (sides === 'even') return rule
   const words = exercise.sides === 'both' ? sideWords.together : sideWords[first === null ? 'both' : 'uneven']
   return `${rule} ${words}`
@@ -70,6 +75,12 @@ export const candidates = (
 }
 
 const suitsWords = 'You said that it stops in front: moving into that comes before a stretch that is held.'
+
+/** Resistance training adds range where it is loaded; with the body alone it did not (clinical reference 3.7). */
+const withoutWeight = ({ equipment }: PlanRequest): readonly string[] =>
+  equipment.some((thing) => weights.includes(thing))
+    ? []
+    : ['Without a weight it is not shown to add range by itself: the exercise for range does that.']
 
 interface Choice {
   readonly chosen: Exercise | null
@@ -104,6 +115,9 @@ const decisionFor = (findingId: string, { retests }: PlanRequest): RetestDecisio
   return retest ? afterRetest(retest) : null
 }
 
+const triedFor = ({ id }: PlanFinding, { retests }: PlanRequest): readonly string[] =>
+  retests.find(({ findingId }) => findingId === id)?.tried ?? []
+
 /** Range that has come is let go of where something else is left to do. */
 const askedNow = (rule: Serving, decision: RetestDecision | null): Serving['asks'] => {
   const others = rule.asks.filter((as) => as !== 'range')
@@ -116,6 +130,12 @@ const importance = ({ sureness, isLarge }: PlanFinding): number =>
 /** The most certain and largest first; among equals the order in which they came. */
 const ranked = (findings: readonly PlanFinding[]): readonly PlanFinding[] =>
   [...findings].sort((a, b) => importance(b) - importance(a))
+
+/** The rule in its own words, or what it says where half of a pair is missing. */
+const wordsFor = (rule: Serving, asks: Serving['asks'], given: readonly Service['as'][]): string => {
+  const missing = (['range', 'strength'] as const).find((as) => asks.includes(as) && !given.includes(as))
+  return (missing && halfOfPair(rule, missing)) ?? rule.rule
+}
 
 interface State {
   readonly targeted: readonly Targeted[]
@@ -131,8 +151,7 @@ const withFinding = (state: State, finding: PlanFinding, rule: Serving, request:
   const taken = new Set(state.targeted.map(({ exercise }) => exercise.id))
   const decision = decisionFor(finding.id, request)
   const asks = askedNow(rule, decision)
-  const retest = request.retests.find(({ findingId }) => findingId === finding.id)
-  const wanted = { id: finding.id, tried: decision?.do === 'other' ? (retest?.tried ?? []) : [] }
+  const wanted = { id: finding.id, tried: decision?.do === 'other' ? triedFor(finding, request) : [] }
   for (const as of asks) {
     const isAskedTwice = asks.filter((other) => other === as).length > 1
     if (!isAskedTwice && servedBy(state, finding.id, as)) continue
@@ -150,6 +169,7 @@ const withFinding = (state: State, finding: PlanFinding, rule: Serving, request:
     return { ...state, leftOut: [...state.leftOut, { what: finding.id, why }] }
   }
   const { first, extra } = sidesFor(finding, request.findings)
+  const given = asks.filter((as) => found.some((each) => each.as === as) || servedBy(state, finding.id, as))
   const added = found.map(({ exercise, as }): Targeted => {
     const isEach = exercise.sides === 'each'
     return {
@@ -159,7 +179,8 @@ const withFinding = (state: State, finding: PlanFinding, rule: Serving, request:
         findingId: finding.id,
         as,
         rule: [
-          ruleWords(rule, first, exercise),
+          ruleWords({ ...rule, rule: wordsFor(rule, asks, given) }, first, exercise),
+          ...(as === 'strength' && rule.asks.includes('range') ? withoutWeight(request) : []),
           ...(exercise.suits !== undefined && exercise.suits === request.ankleStop ? [suitsWords] : []),
         ].join(' '),
         expect: rule.expect,

@@ -12,7 +12,7 @@ export interface Decision {
   readonly say: string
   /** The exercise to take instead, where the library has one for this direction. */
   readonly swapTo: string | null
-  /** What it does to the sets of the plan: as they are, one less, or those of the first block. */
+  /** What it does to the sets of the plan: as they are, one less, or those of the first block. What that comes to is said where it is done. */
   readonly sets: 'same' | 'one-less' | 'first-block'
   readonly source: SourceId
 }
@@ -67,7 +67,7 @@ const regress = (exerciseId: string, say: string, source: SourceId): Decision =>
   const easier = exerciseOf(exerciseId)?.easier
   // Where the library has no easier one, the change is told in words, and a set is left out.
   return easier && easier.to === undefined
-    ? { do: 'regress', say: `${say} ${easier.how} One set less.`, swapTo: null, sets: 'one-less', source }
+    ? { do: 'regress', say: `${say} ${easier.how}`, swapTo: null, sets: 'one-less', source }
     : { do: 'regress', say, swapTo: easier?.to ?? null, sets: 'same', source }
 }
 
@@ -126,8 +126,14 @@ const afterBreak = (last: Done, today: IsoDay): Decision | null => {
       source: 'house',
     }
   if (days < daysToEaseIn) return null
-  const say = 'Two weeks without it: one set less, and no more weight than last time.'
+  const say = 'Two weeks without it: no more weight than last time.'
   return { ...hold(say), sets: 'one-less', source: 'house' }
+}
+
+/** The day on which it hurt too much the last time that it was done; null where it did not, or somebody has looked since. */
+export const hurtOn = (exerciseId: string, log: readonly WorkoutDone[]): IsoDay | null => {
+  const [last] = historyOf(exerciseId, log)
+  return last && isBad(last) ? last.day : null
 }
 
 /** The day of the last workout that had it, or in which it hurt at once; null where there is none. */

@@ -24,7 +24,13 @@ const note = z.string().max(200)
 /** Repetitions, or seconds. */
 const amount = z.number().min(0).max(100_000)
 
-const painSchema = z.object({ part: z.enum(bodyParts), intensity, isSharp: z.boolean() })
+/** `isOld`: an injury of the profile that still troubles its runner; nobody said how much, and it is spared. */
+const painSchema = z.object({
+  part: z.enum(bodyParts),
+  intensity,
+  isSharp: z.boolean(),
+  isOld: z.boolean().exactOptional(),
+})
 
 const lifeLoads = ['light', 'full', 'overfull'] as const
 

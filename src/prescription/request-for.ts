@@ -70,7 +70,7 @@ const conditionsOf = (
 const sparedPlaces = ({ history = [] }: RunnerProfile): readonly Pain[] =>
   history
     .filter(({ isCurrent }) => isCurrent === true)
-    .map(({ part }) => ({ part, intensity: painStopsAt, isSharp: false }))
+    .map(({ part }) => ({ part, intensity: painStopsAt, isSharp: false, isOld: true }))
 
 /** Pain of today spares the place; where nobody said which place that is, nothing is trained. */
 const painsOf = (safety: SafetyAnswers | null): readonly Pain[] => {

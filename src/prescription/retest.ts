@@ -66,7 +66,7 @@ export const afterRetest = ({ findingId, verdict, kept }: Omit<Retest, 'tried'>)
   return kept < enoughKept
     ? {
         do: 'hold',
-        say: 'No change that we can measure, and many workouts did not happen: first more of the same.',
+        say: 'No change that we can measure, and much that was meant for it did not happen: first more of the same.',
         source,
       }
     : {

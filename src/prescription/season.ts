@@ -46,7 +46,7 @@ const seasons: Readonly<Record<Season, SeasonRule>> = {
     workoutsAtMost: 2,
     mayBuild: false,
     mayPower: false,
-    strength: 'Light work, new movements, no load to speak of.',
+    strength: 'At most two workouts: light work, new movements, no load to speak of.',
     running: 'Rest, then easy running.',
     range: 'Time for what the tests found.',
     sources: ['article-mirror', 'article-muscles'],
@@ -62,9 +62,13 @@ const raceWeek: SeasonRule = {
 
 const easyAfterRace: SeasonRule = {
   ...seasons['post-season'],
-  strength: 'Light work only: the race is still in the legs.',
+  strength: 'At most two light workouts: the race is still in the legs.',
 }
-const weekAfterRace: SeasonRule = { ...easyAfterRace, workoutsAtMost: 1 }
+const weekAfterRace: SeasonRule = {
+  ...easyAfterRace,
+  workoutsAtMost: 1,
+  strength: 'One light workout: the race is still in the legs.',
+}
 
 /** Weeks before a race in which strength work only keeps the body moving; usual practice. */
 const nearRaceWeeks = 1
@@ -75,7 +79,13 @@ export const seasonRule = (request: PlanRequest, week: number): SeasonRule => {
   if (left !== null && left >= 0 && left <= nearRaceWeeks) return raceWeek
   if (isAfterRace(request, week)) return left === -1 ? weekAfterRace : easyAfterRace
   const rule = seasons[request.season]
-  return request.isMileageRising ? { ...rule, workoutsAtMost: Math.max(1, rule.workoutsAtMost - 1) } : rule
+  return request.isMileageRising
+    ? {
+        ...rule,
+        workoutsAtMost: Math.max(1, rule.workoutsAtMost - 1),
+        strength: `${rule.strength} One workout less while your mileage rises.`,
+      }
+    : rule
 }
 
 export const seasonWords = (season: Season): SeasonRule => seasons[season]

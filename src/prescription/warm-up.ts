@@ -3,6 +3,7 @@ import type { PlanRequest } from './plan-request'
 import { exerciseOf } from './registry'
 import type { SourceId } from './sources'
 import { repetitionSeconds } from './timeline'
+import type { Workout } from './workout'
 
 /**
  * Before lifting and before runs: 5 to 10 minutes that move, nothing held still. `before`: what each prepares for. From the
@@ -62,6 +63,22 @@ export const warmUpBefore = (
 /** How long some moves take one after the other, at the fewest of each. */
 export const movesSeconds = (ids: readonly string[]): number =>
   ids.reduce((sum, id) => sum + moveSeconds(id), 0)
+
+/** Moves below which a warm-up before lifting is thin, and one before stretches: the articles name several, no number. */
+const leastMoves = { lifting: 3, stretching: 1 } as const
+
+/** What fills a warm-up for which few moves are allowed; null where there are enough, or no warm-up. */
+export const walkingWords = ({
+  kind,
+  warmUp,
+  warmUpSeconds: long,
+}: Pick<Workout, 'kind' | 'warmUp' | 'warmUpSeconds'>): string | null => {
+  const least = kind === 'range' ? leastMoves.stretching : leastMoves.lifting
+  if (long === 0 || warmUp.length >= least) return null
+  return warmUp.length === 0
+    ? 'Walk on the spot for all of it: no move of the list is for you at the moment.'
+    : 'Repeat these, and walk on the spot for the rest of the time: no other move is for you at the moment.'
+}
 
 /** The same without a workout, for runners who do not know what they need before a run. */
 export const runWarmUp = [

@@ -11,6 +11,7 @@ import {
 } from './compose-workout'
 import type { Block } from './dose'
 import { weights } from './load-at-hand'
+import { missingRange, withTrueDays } from './own-days'
 import { placeRange, placeWorkouts } from './place-workouts'
 import { weekdayNames } from './plan-words'
 import type { LifeLoad, PlanRequest } from './plan-request'
@@ -19,6 +20,7 @@ import { inWeek, raceDayIn } from './race'
 import { secondsMissing, shortStretches, stretchDaysOf, type StretchDays } from './range-minutes'
 import { seasonRule } from './season'
 import { workSeconds } from './timeline'
+import { unloadedYet } from './unloaded-yet'
 import type { Workout } from './workout'
 
 export interface PlanWeek {
@@ -69,6 +71,12 @@ export const workoutsWanted = (request: PlanRequest, week: number): number =>
     weeksSoFar(request, week) <= weeksOfTwo || isRestless(request) ? 2 : 3,
   )
 
+/** What season, race or mileage says where one of them takes a workout that would have been wished for; null where none does. */
+const takenBySeason = (request: PlanRequest, week: number): string | null => {
+  const { workoutsAtMost, strength } = seasonRule(request, week)
+  return workoutsAtMost < Math.min(request.workoutsPerWeek, mostIn[request.lifeLoad]) ? strength : null
+}
+
 interface Draft {
   readonly places: readonly Place[]
   readonly workouts: readonly Workout[]
@@ -101,7 +109,7 @@ interface Wanted {
 const nothingHeavy = ({ equipment }: PlanRequest): string =>
   equipment.some((thing) => weights.includes(thing))
     ? 'Of the heavy exercises none is for you at the moment: the others get longer or slower instead.'
-    : 'No weight is at hand, so nothing gets heavier: sets grow where the minutes allow, and what has become easy gets slower or one-legged.'
+    : 'No weight is at hand, so nothing gets heavier: what has become easy, by your log, gets slower or one-legged.'
 
 const notesOn = (request: PlanRequest, week: number, draft: Draft, asked: Wanted): readonly string[] => {
   const notes: string[] = []
@@ -111,6 +119,8 @@ const notesOn = (request: PlanRequest, week: number, draft: Draft, asked: Wanted
   const reason = noBuildingReason(request, week)
   const race = raceDayIn(request, week)
   if (reason !== null && week > 1) notes.push(reason)
+  const taken = takenBySeason(request, week)
+  if (taken !== null && !notes.includes(taken)) notes.push(taken)
   if (reason === null && asked.hard === 0) notes.push(nothingHeavy(request))
   if (race !== null)
     notes.push(`Your race is on ${weekdayNames[race]}: no workout on that day, before it or after it.`)
@@ -205,12 +215,16 @@ export const planWeek = (
   return {
     number: week,
     block,
-    workouts: made.workouts.toSorted((a, b) => weekdays.indexOf(a.day) - weekdays.indexOf(b.day)),
+    workouts: withTrueDays(made.workouts).toSorted(
+      (a, b) => weekdays.indexOf(a.day) - weekdays.indexOf(b.day),
+    ),
     notes: [
       ...notesOn(request, week, made.draft, { wanted, hard }),
       ...(made.workouts.length > 0
         ? [
             ...shortStretches(targeted, made.workouts),
+            ...missingRange(targeted, made.workouts),
+            ...unloadedYet(request, targeted, block, made.workouts),
             ...missingBalance(targeted, made.workouts),
             ...missingSoleus(request, made.workouts),
           ]

@@ -73,7 +73,7 @@ export const toldPlan = (
     minutes: request.minutes,
     reasons: reasonsOf(current),
     weeks: weeksOf(current),
-    notes: about ? plan.notes : impersonalNotes(plan.targeted),
+    notes: about ? plan.notes : impersonalNotes(request.findings, plan.targeted),
     done: doneOf(plan, id, log),
   }
 }

@@ -39,6 +39,9 @@ const daysOf = (changed: Changed, workout: Workout, date: IsoDay): readonly stri
     ...(fromRace <= 1 ? ['less than two days from your race'] : []),
     ...(fromRace > 1 && isHardRun(changed, date) ? ['on the day of a hard run'] : []),
     ...(workout.isHard && isBesideHard ? ['less than a day away from a hard run'] : []),
+    ...(workout.isHard && daysAfter(date, 1) === changed.plan.retestDay
+      ? ['the day before the next test']
+      : []),
     ...(workout.seconds > (own?.minutes ?? request.minutes) * 60 + 0.001 ? ['takes longer than'] : []),
   ]
 }

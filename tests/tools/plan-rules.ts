@@ -1,5 +1,5 @@
 import { type Weekday, weekdays } from '../../src/runner/records'
-import type { Adaptation } from '../../src/prescription/adapt-item'
+import type { Adaptation } from '../../src/prescription/adaptation'
 import type { Dose } from '../../src/prescription/dose'
 import { findingRules } from '../../src/prescription/finding-rules'
 import { daysAfter, weekdayIndex } from '../../src/prescription/iso-day'
@@ -17,11 +17,14 @@ const neighbours = (day: Weekday): readonly Weekday[] => {
   return [weekdays[(index + 6) % 7]!, day, weekdays[(index + 1) % 7]!]
 }
 
-/** A stretch is held for any of the seconds of its dose, in steps of five; all else is done as the dose says. */
+/**
+ * A stretch is held for any of the seconds of its dose, in steps of five; all else is done as the dose says, or, after a break or too
+ * much, no more than its lowest number.
+ */
 const isWorkOf = ({ exerciseId, work }: WorkoutItem, { work: of }: Pick<Dose, 'work'>): boolean =>
   exerciseOf(exerciseId)!.kind === 'stretch' && of.kind === 'hold'
     ? work.low === work.high && work.low >= of.low && work.low <= of.high && work.low % 5 === 0
-    : JSON.stringify(of) === JSON.stringify(work)
+    : [of, { ...of, high: of.low }].some((each) => JSON.stringify(each) === JSON.stringify(work))
 
 const heaviness = ['none', 'light', 'moderate', 'heavy']
 
@@ -127,26 +130,19 @@ export const rules: Readonly<Record<string, Rule>> = {
       .flatMap(({ exerciseId }) => (exerciseOf(exerciseId)!.kind === 'stretch' ? [exerciseId] : [])),
     ...workout.warmUp.filter((id) => exerciseOf(id)!.kind === 'stretch'),
   ]),
-  'the smaller side begins and gets a set more, and both train': eachWorkout(
-    (request, workout, adaptations) =>
-      itemsIn(workout).flatMap((item) => {
-        const { exerciseId, sets, first } = item
-        if ('both' in sets) return sets.both >= 1 ? [] : ['no set']
-        if (sets.left < 1 || sets.right < 1) return [`${exerciseId}: a side is left out`]
-        const weak = weakSide(item, request)
-        const more = sets.left - sets.right
-        const isNamed = adaptations.some(
-          ({ now, decision }) =>
-            now === exerciseId && decision.sets !== 'same' && /set less|first block/.test(decision.say),
-        )
-        const isRight = more === (weak === null ? 0 : weak === 'left' ? 1 : -1)
-        return [
-          ...(isRight || (isNamed && more === 0)
-            ? []
-            : [`${exerciseId}: ${sets.left} left, ${sets.right} right`]),
-          ...(weak !== null && first !== weak ? [`${exerciseId} begins wrongly`] : []),
-        ]
-      }),
+  'the smaller side begins and gets a set more, and both train': eachWorkout((request, workout) =>
+    itemsIn(workout).flatMap((item) => {
+      const { exerciseId, sets, first } = item
+      if ('both' in sets) return sets.both >= 1 ? [] : ['no set']
+      if (sets.left < 1 || sets.right < 1) return [`${exerciseId}: a side is left out`]
+      const weak = weakSide(item, request)
+      const more = sets.left - sets.right
+      const isRight = more === (weak === null ? 0 : weak === 'left' ? 1 : -1)
+      return [
+        ...(isRight ? [] : [`${exerciseId}: ${sets.left} left, ${sets.right} right`]),
+        ...(weak !== null && first !== weak ? [`${exerciseId} begins wrongly`] : []),
+      ]
+    }),
   ),
   'no exercise is twice in a workout': eachWorkout((_request, workout) => {
     const ids = itemsIn(workout).map(({ exerciseId }) => exerciseId)

@@ -1,6 +1,6 @@
 import { dayNumber } from '../../src/math/instant'
 import { weekdays } from '../../src/runner/records'
-import type { Adaptation } from '../../src/prescription/adapt-item'
+import type { Adaptation } from '../../src/prescription/adaptation'
 import { currentPlan } from '../../src/prescription/current-plan'
 import type { IsoDay } from '../../src/prescription/iso-day'
 import type { PlanRecord, WorkoutDone } from '../../src/prescription/records'
@@ -10,6 +10,7 @@ import type { PlanRequest } from '../../src/prescription/plan-request'
 import { itemText, minutesText } from '../../src/prescription/plan-words'
 import { contentOf } from '../../src/prescription/week-content'
 import { lighterWords } from '../../src/prescription/lighter-sets'
+import { walkingWords } from '../../src/prescription/warm-up'
 import { exerciseOf } from '../../src/prescription/registry'
 import type { PlanWeek } from '../../src/prescription/week-plan'
 import type { Workout, WorkoutItem } from '../../src/prescription/workout'
@@ -28,9 +29,12 @@ const letters = 'ABCDEFGH'
 
 const workoutLines = (workout: Workout): readonly string[] => [
   `  ${workout.day} ${workout.kind}${workout.isHard ? ', hard' : ''}, ${minutesText(workout.seconds)}: ${workout.title}`,
-  ...(workout.warmUp.length > 0
+  ...(workout.warmUpSeconds > 0
     ? [
-        `     warm-up ${minutesText(workout.warmUpSeconds)}: ${workout.warmUp.map(nameOf).join(', ')}. ${lighterWords(workout) ?? ''}`.trimEnd(),
+        [
+          `     warm-up ${minutesText(workout.warmUpSeconds)}: ${workout.warmUp.map(nameOf).join(', ')}.`,
+          ...[walkingWords(workout), lighterWords(workout)].filter((words) => words !== null),
+        ].join(' '),
       ]
     : []),
   ...workout.groups.flatMap((group, index) =>

@@ -5,9 +5,10 @@ import { itemsIn } from '../../tools/plan-oracles'
 import { seededRunner } from '../../tools/plan-runners'
 import { rulesOfLogs } from '../../tools/log-rules'
 import { rules } from '../../tools/plan-rules'
+import { toldRules } from '../../tools/told-rules'
 import { trained } from '../../tools/simulated-log'
 
-const runners = 1500
+const runners = 1700
 
 describe(`${runners} plans of chance after weeks of their logs`, { timeout: 240_000 }, () => {
   const plans = Array.from({ length: runners }, (_, seed) => {
@@ -15,7 +16,7 @@ describe(`${runners} plans of chance after weeks of their logs`, { timeout: 240_
     return { seed, request, ...trained(request, seed) }
   })
 
-  it.each(Object.entries({ ...rules, ...rulesOfLogs }))('%s', (_name, rule) => {
+  it.each(Object.entries({ ...rules, ...rulesOfLogs, ...toldRules }))('%s', (_name, rule) => {
     const breaches = plans.flatMap(({ seed, request, current }) =>
       rule(request, current.plan, current.adaptationsOf).map((what) => ({ seed, what })),
     )

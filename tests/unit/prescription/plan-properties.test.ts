@@ -3,6 +3,7 @@ import { makePlan, type Plan } from '../../../src/prescription/plan'
 import { seededRunner } from '../../tools/plan-runners'
 import { rulesOfNewPlans } from '../../tools/new-plan-rules'
 import { rules } from '../../tools/plan-rules'
+import { toldRules, toldWhenNew } from '../../tools/told-rules'
 
 const runners = 3000
 const runnersToRepeat = 200
@@ -16,12 +17,15 @@ const planOf = (seed: number): Plan => {
 describe(`the plans of ${runners} runners made of chance`, { timeout: 120_000 }, () => {
   const plans = Array.from({ length: runners }, (_, seed) => [seededRunner(seed), planOf(seed)] as const)
 
-  it.each(Object.entries({ ...rules, ...rulesOfNewPlans }))('%s', (_name, rule) => {
-    const breaches = plans.flatMap(([request, plan], seed) =>
-      rule(request, plan, () => []).map((what) => ({ seed, what })),
-    )
-    expect(breaches.slice(0, 5)).toEqual([])
-  })
+  it.each(Object.entries({ ...rules, ...rulesOfNewPlans, ...toldRules, ...toldWhenNew }))(
+    '%s',
+    (_name, rule) => {
+      const breaches = plans.flatMap(([request, plan], seed) =>
+        rule(request, plan, () => []).map((what) => ({ seed, what })),
+      )
+      expect(breaches.slice(0, 5)).toEqual([])
+    },
+  )
 
   it('are of all kinds, so that the rules above have something to hold', () => {
     const workouts = plans.flatMap(([, plan]) => plan.weeks.flatMap((week) => week.workouts))

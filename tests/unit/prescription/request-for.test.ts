@@ -84,7 +84,7 @@ describe('the request of a profile', () => {
     const history = (isCurrent: boolean): RunnerProfile => ({
       history: [{ kind: 'injury', part: 'knee', isCurrent }],
     })
-    expect(asked(history(true)).pains).toEqual([{ part: 'knee', intensity: 4, isSharp: false }])
+    expect(asked(history(true)).pains).toEqual([{ part: 'knee', intensity: 4, isSharp: false, isOld: true }])
     expect(asked(history(false)).pains).toEqual([])
   })
 

@@ -6,6 +6,7 @@ import { retestsOf } from '../../../src/prescription/retests'
 import { mobilityTests } from '../../../src/protocol/registry'
 import { minutes } from '../../../src/math/units'
 import { sampleAssessment } from '../../fixtures/storage/samples'
+import { loggedWorkout } from '../../tools/logged-workout'
 import { aRunner, found } from '../../tools/plan-runners'
 import { measured, trialRecord } from '../../tools/synthetic-runner-records'
 
@@ -95,11 +96,7 @@ describe('the retests of a plan', () => {
   it('know how much of the cycle was kept, and what it had tried', () => {
     const [none] = retested([before, after])
     expect(none!.kept).toBe(0)
-    expect(none!.tried).toEqual(
-      made.targeted
-        .filter(({ reason }) => reason.findingId === 'ankle-dorsiflexion-uneven')
-        .map(({ exercise }) => exercise.id),
-    )
+    expect(none!.tried).toEqual([])
     const log = made.weeks.flatMap(({ number, workouts }) =>
       workouts
         .filter(({ kind }) => kind !== 'range')
@@ -115,6 +112,24 @@ describe('the retests of a plan', () => {
           settled: null,
         })),
     )
-    expect(retested([before, after], log)[0]!.kept).toBe(1)
+    const [ticked] = retested([before, after], log)
+    expect([ticked!.kept, ticked!.tried]).toEqual([1, ['bent-knee-wall-stretch', 'calf-raise-off-step']])
+  })
+
+  it('have tried what was logged, and nothing for a finding of which no exercise was done', () => {
+    const logOf = (exerciseId: string) => [
+      {
+        ...loggedWorkout('2026-10-20', [
+          {
+            exerciseId,
+            asked: { low: 8, high: 15 },
+            sets: [{ side: 'both', done: 10, kg: null, band: null }],
+          },
+        ]),
+        plan: { id: 'plan', week: 1, weekday: 'tue' as const },
+      },
+    ]
+    expect(retested([before, after], logOf('calf-raise-off-step'))[0]!.tried).toEqual(['calf-raise-off-step'])
+    expect(retested([before, after], logOf('plank'))[0]).toMatchObject({ tried: [], kept: 0 })
   })
 })

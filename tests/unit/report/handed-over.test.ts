@@ -100,7 +100,7 @@ describe('what is not chosen does not leave', () => {
         ...['"reasons": [\n   "one-sided"', '"raceDay"', '"operation"', 'post-partum', 'After giving birth'],
         ...[
           'blood pressure',
-          'hurts (wrist',
+          'hurts sharply (wrist',
           'in season',
           'women tell of',
           'under-7-hours',
