@@ -61,7 +61,12 @@ const sitting: Sitting = {
 const records: ReportRecords = (() => {
   const worked = workedRecords('ultra-in-race-phase')
   const withAll = ({ assessment, trials }: ReportRecords['measured'], note: string) => ({
-    assessment: { ...assessment, sittings: [sitting], note },
+    assessment: {
+      ...assessment,
+      sittings: [sitting],
+      pain: [{ mobilityTestId: 'ankle-dorsiflexion', side: 'left' as const, sitting: 0, hurt: false }],
+      note,
+    },
     trials,
   })
   return {
@@ -97,7 +102,7 @@ describe('what is not chosen does not leave', () => {
       'about',
       [
         ...['"heightCm"', '"ageBand"', '"kickingLeg"', '"weeklyKm"', '"female"', 'Told by my physio'],
-        ...['"reasons": [\n   "one-sided"', '"raceDay"', '"operation"', 'post-partum', 'After giving birth'],
+        ...['"reasons": [\n   "one-sided"', '"operation"', 'post-partum', 'After giving birth'],
         ...[
           'blood pressure',
           'hurts (wrist',
@@ -121,9 +126,20 @@ describe('what is not chosen does not leave', () => {
     }
   })
 
+  it('of earlier assessments neither what was said before them nor what hurt', () => {
+    const { earlier } = made(everything)
+    expect(records.earlier.every(({ assessment }) => assessment.sittings && assessment.pain)).toBe(true)
+    expect(earlier).toHaveLength(1)
+    for (const { assessment } of earlier) {
+      expect(assessment.sittings).toEqual([{ footwear: 'socks', clothing: 'bare' }])
+      expect(assessment.pain).toBeUndefined()
+    }
+  })
+
   it.each([
     ...['noted to a run', 'noted to yoga', 'noted to this assessment', 'noted to an earlier one', '"me"'],
     ...['run-entry', 'yoga-entry', 'check-entry', 'other-workout', 'another-plan', '"km"', '"request"'],
+    ...['"raceDay"', '"hardDays"', '"runDays"', '"terrain"', '"equipment"'],
     ...['"redFlags"', '"pains"', '"lifeLoad"', '"ageGroup"', 'workout-1', 'plan-ultra', '"settled"'],
   ])('and %s leaves with no choice at all', (trace) => {
     expect(JSON.stringify({ ...records, tests: [] })).toContain(trace)
