@@ -31,7 +31,7 @@ export interface Settings {
   readonly sound: 'on' | 'muted'
   /** ISO instant of the newest backup that was made here, or that this device was restored from; null before. */
   readonly lastBackup: string | null
-  /** What tells the content of that backup apart from any other (`storage/backup-mark.ts`); null before. */
+  /** Whether all that is stored is in a backup (`storage/backed-up.ts`); null before, and after any change. */
   readonly backedUp: string | null
 }
 
