@@ -130,7 +130,10 @@ export class OfflineUse {
   }
 
   #replaced(): void {
-    if (this.#isTaking) this.#host.reload()
+    const isWanted = this.#isTaking && !this.#view.running
+    // An assessment that began meanwhile goes on; the next time that it is asked for, the page is loaded again.
+    this.#isTaking = false
+    if (isWanted) this.#host.reload()
     else this.#view.update = 'taken-elsewhere'
   }
 

@@ -1,5 +1,5 @@
 import type { RunnerProfile } from '../runner/records'
-import type { Included, MeasuredRecords, ReportDocument } from './records'
+import { toldProfileSchema, type Included, type MeasuredRecords, type ReportDocument } from './records'
 
 /** What leaves of the records that a report is made of: no more than its pages tell. */
 
@@ -23,15 +23,19 @@ export const leaving = (included: Included, pages: ReportDocument['pages']): Inc
 const without = <Whole extends object>(whole: Whole, ...fields: readonly string[]): Whole =>
   Object.fromEntries(Object.entries(whole).filter(([name]) => !fields.includes(name))) as Whole
 
-/** Age and sex alone go with a usual range that depends on them; the rest only where the runner hands it over. */
-export const profileFor = (profile: RunnerProfile, { about, notes }: Included): RunnerProfile | null => {
+/** No more of it than the pages tell. */
+export const profileFor = (profile: RunnerProfile, { about, notes }: Included): ReportDocument['profile'] => {
   if (!about) return null
-  return notes ? profile : without(profile, 'reasonNote')
+  const told = toldProfileSchema.parse(profile)
+  return notes ? told : without(told, 'reasonNote')
 }
 
 /** Without what was said before a sitting only what was worn is left of it: that belongs to the set-up. */
 const worn = ({ sittings }: MeasuredRecords['assessment']) =>
   sittings && { sittings: sittings.map((each) => without(each, 'at', 'safety', 'readiness', 'leftOut')) }
+
+const toldSittings = ({ sittings }: MeasuredRecords['assessment'], { byOwnClock }: Leaving) =>
+  sittings && { sittings: sittings.map((each) => ({ ...each, ...(each.at && { at: byOwnClock(each.at) }) })) }
 
 /**
  * Rows name their runner the same in every file. What the runner wrote to an assessment was for themselves and never goes
@@ -40,13 +44,23 @@ const worn = ({ sittings }: MeasuredRecords['assessment']) =>
 export const handedOver = (
   { assessment, trials }: MeasuredRecords,
   runnerId: string,
-  { included: { about }, byOwnClock }: Leaving,
+  leave: Leaving,
 ): MeasuredRecords => ({
   assessment: {
     ...without(assessment, 'note'),
-    ...(!about && worn(assessment)),
+    ...(leave.included.about ? toldSittings(assessment, leave) : worn(assessment)),
     runnerId,
-    startedAt: byOwnClock(assessment.startedAt),
+    startedAt: leave.byOwnClock(assessment.startedAt),
   },
-  trials: trials.map((trial) => ({ ...trial, runnerId, at: byOwnClock(trial.at) })),
+  trials: trials.map((trial) => ({ ...trial, runnerId, at: leave.byOwnClock(trial.at) })),
 })
+
+/** Of an earlier one its values are told, and whether it was measured alike: neither what was said before it nor what hurt. */
+export const earlierHandedOver = (
+  records: MeasuredRecords,
+  runnerId: string,
+  leave: Leaving,
+): MeasuredRecords => {
+  const told = handedOver(records, runnerId, { ...leave, included: { ...leave.included, about: false } })
+  return { ...told, assessment: without(told.assessment, 'pain') }
+}

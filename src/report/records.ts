@@ -117,8 +117,22 @@ export const includedSchema = z.object({
   keyFrames: z.boolean().default(false),
 })
 
+/** Of the answers of a runner those that a report's pages tell: what only a plan is made of stays where the plan is made. */
+export const toldProfileSchema = runnerProfileSchema.omit({
+  terrain: true,
+  level: true,
+  runsPerWeek: true,
+  runDays: true,
+  hardDays: true,
+  raceDay: true,
+  strengthExperience: true,
+  minutesPerWorkout: true,
+  workoutsPerWeek: true,
+  equipment: true,
+})
+
 /** What was worn belongs to the set-up and is always told; the rest of what was said only where it is handed over. */
-const toldSittingSchema = z.object({
+export const toldSittingSchema = z.object({
   at: sittingSchema.shape.at.exactOptional(),
   safety: sittingSchema.shape.safety.exactOptional(),
   readiness: sittingSchema.shape.readiness.exactOptional(),
@@ -149,6 +163,7 @@ export const reportDocumentSchema = z.object({
   pages: z.enum(['all', 'coach']).default('all'),
   name: text(120).nullable(),
   note: text(2000).nullable(),
+  /** A report of before may have answers that only a plan is made of. */
   profile: runnerProfileSchema.nullable(),
   pageOne: pageOneSchema,
   ...measuredSchema.shape,

@@ -6,7 +6,7 @@ import type { MobilityTest } from '../protocol/define-mobility-test'
 import type { KeptTrial } from '../protocol/recomputed-outcome'
 import type { IsoDay } from '../prescription/iso-day'
 import type { RunnerProfile } from '../runner/records'
-import { handedOver, leaving, profileFor } from './handed-over'
+import { earlierHandedOver, handedOver, leaving, profileFor } from './handed-over'
 import { reportKeyFrames, type HeldPicture } from './key-frames'
 import { localDayOf } from './local-day'
 import { methodTable, testsIn } from './method-table'
@@ -99,7 +99,9 @@ export const reportDocument = (records: ReportRecords, options: ReportOptions): 
   const today = localDayOf(madeAt)
   const runnerId = runnerIdIn(records.measured.assessment)
   const measured = handedOver(records.measured, runnerId, told)
-  const earlier = included.history ? records.earlier.map((each) => handedOver(each, runnerId, told)) : []
+  const earlier = included.history
+    ? records.earlier.map((each) => earlierHandedOver(each, runnerId, told))
+    : []
   const results = [...earlier, measured].map(({ assessment, trials }) => assessmentResult(assessment, trials))
   const entry = results.at(-1)!
   const profile = profileFor(records.profile, included)

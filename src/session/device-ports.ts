@@ -33,7 +33,7 @@ export interface Settings {
   readonly lastBackup: string | null
   /** Whether recorded movement is in that backup; null where nobody kept that. */
   readonly backedUpMovement: boolean | null
-  /** What tells the content of that backup apart from any other (`storage/backup-mark.ts`); null before. */
+  /** Whether all that is stored is in a backup (`storage/backed-up.ts`); null before, and after any change. */
   readonly backedUp: string | null
 }
 

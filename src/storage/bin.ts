@@ -1,3 +1,4 @@
+import { noteChange } from './backed-up'
 import type { Database, Writing } from './database'
 import { takenOut } from './deletion'
 import type { QuarantinedRow } from './rows'
@@ -37,7 +38,7 @@ const takenFromBin = async (
 
 /** Moves a row into the bin; what is not there is not in it. */
 export const binned = (database: Database, store: BinStore, key: string): Promise<void> => {
-  const transaction = database.transaction([store, 'quarantine'], 'readwrite', strict)
+  const transaction = database.transaction([store, 'quarantine', 'settings'], 'readwrite', strict)
   return whole(transaction, async () => {
     const row: unknown = await transaction.objectStore(store).get(key)
     if (row === undefined) return
@@ -45,16 +46,19 @@ export const binned = (database: Database, store: BinStore, key: string): Promis
     const at = new Date().toISOString()
     await transaction.objectStore('quarantine').add({ store, key, row, issue: binIssue, at })
     await transaction.objectStore(store).delete(key)
+    await noteChange(transaction)
   })
 }
 
 /** Puts a row back as it was. A place that was taken meanwhile keeps what is in it. */
 export const unbinned = (database: Database, store: BinStore, key: string): Promise<void> => {
-  const transaction = database.transaction([store, 'quarantine'], 'readwrite', strict)
+  const transaction = database.transaction([store, 'quarantine', 'settings'], 'readwrite', strict)
   return whole(transaction, async () => {
     const found = await takenFromBin(transaction, store, key)
     const place = transaction.objectStore(store)
-    if (found && (await place.getKey(key)) === undefined) await place.put(found.row as never)
+    if (!found || (await place.getKey(key)) !== undefined) return
+    await place.put(found.row as never)
+    await noteChange(transaction)
   })
 }
 

@@ -1,5 +1,6 @@
 import type { StoreParts } from './assessment-store'
 import { isBinned } from './bin'
+import { isTold, noteChange } from './backed-up'
 import type { Database } from './database'
 import { troubleOf } from './faults'
 import { readRow, rowKey, storeNames, type StoreRow } from './rows'
@@ -39,6 +40,7 @@ const returned = async (database: Database): Promise<readonly StoreRow[]> => {
       await cursor.delete()
       back.push(held)
     }
+    if (back.some(({ store }) => isTold(store))) await noteChange(transaction)
     return back
   })
 }

@@ -1,17 +1,23 @@
 import type { StoreParts } from './assessment-store'
+import { noteChange } from './backed-up'
 import { binned, unbinned, type BinStore } from './bin'
 import type { Database } from './database'
 import { belongsTo, putBack, takenOut } from './deletion'
 import { troubleOf } from './faults'
 import type { StoreRow } from './rows'
+import { whole } from './transaction'
 
 type Taken = Awaited<ReturnType<typeof takenOut>>
 
 const takenFor = async (database: Database, store: BinStore, id: string): Promise<Taken> => {
   if (store === 'assessments') return takenOut(database, id)
-  const row: unknown = await database.get('log', id)
-  await database.delete('log', id)
-  return row === undefined ? [] : [{ store, row }]
+  const transaction = database.transaction(['log', 'settings'], 'readwrite')
+  return whole(transaction, async () => {
+    const row: unknown = await transaction.objectStore('log').get(id)
+    await transaction.objectStore('log').delete(id)
+    await noteChange(transaction)
+    return row === undefined ? [] : [{ store, row }]
+  })
 }
 
 /** What lies in the bin is given back from there. A disk too full to move a row may still take a deletion: then from memory. */

@@ -1,10 +1,11 @@
+import { noteChange } from './backed-up'
 import type { Database } from './database'
 import type { QuarantinedRow, StoreName } from './rows'
 import { whole } from './transaction'
 
 const partsOf = ['trials', 'evidence', 'keyFrames'] as const
-const spanned = ['assessments', ...partsOf, 'quarantine'] as const
-const given = [...spanned, 'log'] as const
+const touched = ['assessments', ...partsOf, 'quarantine'] as const
+const given = [...touched, 'log'] as const
 
 /** A row as it lay in the database, whether it can be read or not. */
 interface Taken {
@@ -27,13 +28,14 @@ export const takenOut = (
   id: string,
   isToGo: (row: unknown) => boolean = () => true,
 ): Promise<readonly Taken[]> => {
-  const transaction = database.transaction(spanned, 'readwrite')
+  const transaction = database.transaction([...touched, 'settings'], 'readwrite')
   return whole(transaction, async () => {
     const taken: Taken[] = []
     const assessments = transaction.objectStore('assessments')
     const row: unknown = await assessments.get(id)
     if (!isToGo(row)) return []
     if (row !== undefined) taken.push({ store: 'assessments', row })
+    await noteChange(transaction)
     await assessments.delete(id)
     for (const store of partsOf) {
       for await (const cursor of transaction.objectStore(store).index('assessmentId').iterate(id)) {
@@ -52,8 +54,9 @@ export const takenOut = (
 
 /** Puts back what was taken out, all or nothing. A place that was taken meanwhile keeps what is in it. */
 export const putBack = (database: Database, taken: readonly Taken[]): Promise<void> => {
-  const transaction = database.transaction(given, 'readwrite', { durability: 'strict' })
+  const transaction = database.transaction([...given, 'settings'], 'readwrite', { durability: 'strict' })
   return whole(transaction, async () => {
+    await noteChange(transaction)
     for (const { store, row } of taken) {
       if (store === 'quarantine') {
         await transaction.objectStore(store).put(row as QuarantinedRow)

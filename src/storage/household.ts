@@ -1,5 +1,6 @@
 import type { HouseholdMember } from '../session/household-ports'
 import type { RunnerRecord } from '../runner/records'
+import { noteChange } from './backed-up'
 import type { Database } from './database'
 import { leftPicturesDeleted } from './left-pictures'
 import { storeNames, type StoreName } from './rows'
@@ -60,6 +61,7 @@ export const runnerDeleted = (database: Database, runnerId: string): Promise<voi
   const stores = [...storeNames, 'quarantine'] as const
   const transaction = database.transaction(stores, 'readwrite')
   return whole(transaction, async () => {
+    await noteChange(transaction)
     const assessments = transaction.objectStore('assessments')
     const ids = await assessments.index('runnerId').getAllKeys(runnerId)
     for (const id of ids) {

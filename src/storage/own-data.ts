@@ -8,7 +8,7 @@ import type {
 } from '../session/own-data-ports'
 import type { StoreParts } from './assessment-store'
 import { backupContents, isWholeBackup } from './backup'
-import { markOfDatabase, markOfStores } from './backup-mark'
+import { allIn, isAnythingStored, swapped } from './backed-up'
 import { isBinned } from './bin'
 import { broughtBack } from './brought-back'
 import { everythingErased } from './erasure'
@@ -58,17 +58,22 @@ export class StoredData implements OwnData {
       this.#settings.settings(),
     ])
     const stored = writes.inTurn(() =>
-      connection.use((database) => Promise.all([markOfDatabase(database), database.getAll('quarantine')])),
+      connection.use((database) => Promise.all([isAnythingStored(database), database.getAll('quarantine')])),
     )
-    const [mark, quarantine] = await stored.catch((error: unknown) => {
+    const [isAnything, quarantine] = await stored.catch((error: unknown) => {
       faults.raise(troubleOf(error))
-      return [null, []] as const
+      return [false, []] as const
     })
     const setAside: Record<string, number> = {}
     for (const { store } of quarantine.filter((row) => !isBinned(row)))
       setAside[store] = (setAside[store] ?? 0) + 1
-    const isChanged = mark !== null && mark !== backedUp
-    return { isPersisted: isKept, lastBackup, hasMovement, isChanged, setAside }
+    return {
+      isPersisted: isKept,
+      lastBackup,
+      hasMovement,
+      isChanged: isAnything && backedUp !== allIn,
+      setAside,
+    }
   }
 
   askToPersist(): Promise<boolean> {
@@ -80,12 +85,22 @@ export class StoredData implements OwnData {
       const { files, appVersion, now } = this.#around
       if (isWhole && (await isMovementOver(this.#parts, files.largest))) return fault('too-large')
       const madeAt = now()
-      const contents = await backupContents(this.#parts, { appVersion, madeAt }, isWhole)
-      const bytes = await files.write(contents, passphrase)
-      if ('kind' in bytes) return bytes
-      files.offer(bytes, { madeAt, isEncrypted: passphrase !== null, isWhole })
-      await this.#noteBackup({ madeAt, isWhole }, markOfStores(contents.stores))
-      return { kind: 'saved', bytes: bytes.length }
+      const { writes, connection } = this.#parts
+      const mark = newId().slice(0, 12)
+      const before = await writes.inTurn(() => connection.use((database) => swapped(database, mark)))
+      const ended = (as: string | null) => connection.use((database) => swapped(database, as, mark))
+      let isSaved = false
+      try {
+        const contents = await backupContents(this.#parts, { appVersion, madeAt }, isWhole)
+        const bytes = await files.write(contents, passphrase)
+        if ('kind' in bytes) return bytes
+        files.offer(bytes, { madeAt, isEncrypted: passphrase !== null, isWhole })
+        isSaved = true
+        await this.#noteBackup({ madeAt, isWhole })
+        return { kind: 'saved', bytes: bytes.length }
+      } finally {
+        await ended(isSaved ? allIn : before)
+      }
     })
 
   readBackup: OwnData['readBackup'] = (file, passphrase) =>
@@ -122,22 +137,18 @@ export class StoredData implements OwnData {
       if (written > 0) this.#parts.writes.tell(storeNames)
       this.#read = null
       // A file that lacks something of what is here is no backup of it.
-      if (covers) await this.#noteBackup(preview, await this.#parts.connection.use(markOfDatabase))
+      if (covers) await this.#noteBackup(preview)
       // From now on there is something to lose; nobody has to wait for the answer.
       void askToPersist()
       return { kind: 'restored', written }
     })
 
-  async #noteBackup(
-    { madeAt, isWhole }: Pick<BackupPreview, 'madeAt' | 'isWhole'>,
-    mark: string | null,
-  ): Promise<void> {
+  async #noteBackup({ madeAt, isWhole }: Pick<BackupPreview, 'madeAt' | 'isWhole'>): Promise<void> {
     const { lastBackup } = await this.#settings.settings()
     if (isNewest(madeAt, lastBackup)) {
       await this.#settings.saveSetting('lastBackup', madeAt)
       await this.#settings.saveSetting('backedUpMovement', isWhole)
     }
-    await this.#settings.saveSetting('backedUp', mark)
   }
 
   saveSetAside: OwnData['saveSetAside'] = () =>

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { StoreEvent } from '../session/ports'
+import { isTold, noteChange } from './backed-up'
 import type { Database, Writing } from './database'
 import { troubleOf } from './faults'
 import { rowSchemas, type Rows, type StoreName } from './rows'
@@ -75,13 +76,14 @@ export const setAsideIn = async (
 
 /** Reads the row again in the transaction that moves it: another tab may have mended or removed it meanwhile. */
 const moved = (database: Database, store: StoreName, key: IDBValidKey): Promise<boolean> => {
-  const transaction = database.transaction([store, 'quarantine'], 'readwrite')
+  const transaction = database.transaction([store, 'quarantine', 'settings'], 'readwrite')
   return whole(transaction, async () => {
     const row: unknown = await transaction.objectStore(store).get(key as string)
     const parsed = rowSchemas[store].safeParse(row)
     if (row === undefined || parsed.success) return false
     await setAsideIn(transaction, store, key, row, parsed.error)
     await transaction.objectStore(store).delete(key as string)
+    if (isTold(store)) await noteChange(transaction)
     return true
   })
 }

@@ -4,6 +4,7 @@ import type { MobilityTest } from '../protocol/define-mobility-test'
 import { recomputedOutcome } from '../protocol/recomputed-outcome'
 import { mobilityTest } from '../protocol/registry'
 import type { StoreParts } from './assessment-store'
+import { noteChange } from './backed-up'
 import type { Database } from './database'
 import { trialEvidence } from './evidence-codec'
 import { troubleOf } from './faults'
@@ -60,7 +61,7 @@ const recomputeTrial = (
   which: Recomputed,
   declarationOf: DeclarationOf,
 ): Promise<readonly Step[]> => {
-  const transaction = database.transaction(['trials', 'evidence'], 'readwrite')
+  const transaction = database.transaction(['trials', 'evidence', 'settings'], 'readwrite')
   return whole(transaction, async (): Promise<readonly Step[]> => {
     const trials = transaction.objectStore('trials')
     const raw: unknown = await trials.get(id)
@@ -70,7 +71,10 @@ const recomputeTrial = (
     const evidence: unknown = await transaction.objectStore('evidence').get(trial.evidenceId)
     const anew = recomputedTrial(trial, evidence, declarationOf(trial.mobilityTestId)!)
     if (!anew) return ['kept']
-    if (told(anew) !== told(trial)) await trials.put(withUnknown(raw, trial, anew))
+    if (told(anew) !== told(trial)) {
+      await trials.put(withUnknown(raw, trial, anew))
+      await noteChange(transaction)
+    }
     return told(anew.outcome) === told(trial.outcome) ? ['looked'] : ['looked', 'changed']
   })
 }

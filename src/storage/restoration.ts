@@ -1,4 +1,5 @@
 import type { BackupPreview, PreviewCounts } from '../session/own-data-ports'
+import { allIn, noteChange } from './backed-up'
 import type { StoreParts } from './assessment-store'
 import { carriedAside } from './carried-aside'
 import type { Database } from './database'
@@ -89,6 +90,9 @@ export const restored = (
           await transaction.objectStore('quarantine').add(row)
           written += 1
         }
+        // A file that lacks something of what is here is no backup of it.
+        if (covers) await transaction.objectStore('settings').put({ key: 'backedUp', value: allIn })
+        else if (written > 0) await noteChange(transaction)
         return { written, covers }
       })
     }),

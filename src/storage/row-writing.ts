@@ -1,3 +1,4 @@
+import { isTold, noteChange } from './backed-up'
 import type { Database, Writing } from './database'
 import { setAsideIn, type SetAside } from './quarantine'
 import { withUnknown } from './row-change'
@@ -34,7 +35,7 @@ export const writtenIn = (
   lost: readonly StoreRow[] = [],
 ): Promise<readonly SetAside[] | null> => {
   const all = [...rows, ...lost].map(({ store }) => store)
-  const stores = new Set<StoreName | 'quarantine'>([...all, 'quarantine'])
+  const stores = new Set<StoreName | 'quarantine'>([...all, 'quarantine', 'settings'])
   if (partOf !== undefined) stores.add('assessments')
   const transaction = database.transaction([...stores], 'readwrite', strict)
   return whole(transaction, async () => {
@@ -42,6 +43,7 @@ export const writtenIn = (
       (await transaction.objectStore('assessments').getKey(id)) !== undefined
     if (partOf !== undefined && !(await isThere(partOf))) return null
     const aside: SetAside[] = []
+    if (all.some(isTold)) await noteChange(transaction)
     for (const held of lost) {
       const store = transaction.objectStore(held.store)
       if ((await store.getKey(rowKey(held))) === undefined) await store.put(held.row)
@@ -62,7 +64,7 @@ export const changedIn = (
   change: (row: never) => unknown,
   found: (row: unknown) => void,
 ): Promise<readonly SetAside[]> => {
-  const transaction = database.transaction([store, 'quarantine'], 'readwrite', strict)
+  const transaction = database.transaction([store, 'quarantine', 'settings'], 'readwrite', strict)
   return whole(transaction, async () => {
     const raw: unknown = await transaction.objectStore(store).get(id)
     const known = rowSchemas[store].safeParse(raw).data ?? null
@@ -70,6 +72,7 @@ export const changedIn = (
     found(row)
     const aside: SetAside[] = []
     if (row === null || isSameRow(known, row)) return aside
+    await noteChange(transaction)
     for (const held of rowsOf(store, row)) await put(transaction, held, raw, aside)
     return aside
   })

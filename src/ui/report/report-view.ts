@@ -13,6 +13,8 @@ export interface ReportView {
   readonly entry: AssessmentResult
   readonly tried: readonly Read[]
   readonly untried: readonly string[]
+  /** Of a test, measured or not. */
+  readonly nameOf: (mobilityTestId: string) => string
   readonly findings: readonly Finding[]
   /** Oldest first. */
   readonly earlier: readonly AssessmentResult[]
@@ -33,6 +35,7 @@ export const reportView = (
     entry,
     tried: triedIn(entry, testById),
     untried: untriedIn(entry, testById),
+    nameOf: (id) => testById(id)?.shortTitle ?? id,
     findings: findingsOf(entry, { declarationOf: testById, person, all: earlier }).ranked,
     earlier,
     person,

@@ -2,85 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { assessmentResult } from '../../../src/assessment/assessment-result'
 import { changesSince } from '../../../src/assessment/changes-since'
-import { minutes } from '../../../src/math/units'
-import type { LogEntry } from '../../../src/prescription/records'
 import { mobilityTest } from '../../../src/protocol/registry'
-import { reportCsv } from '../../../src/report/csv'
-import { fhirBundle } from '../../../src/report/fhir'
 import { reportDocumentSchema, type Included, type ReportDocument } from '../../../src/report/records'
 import { reportDocument, type ReportRecords } from '../../../src/report/report-document'
-import { embeddedJson, reportJson } from '../../../src/report/report-json'
-import { retestAdvice } from '../../../src/report/retest-advice'
+import { reportJson } from '../../../src/report/report-json'
 import type { Sitting } from '../../../src/runner/records'
-import { everything, options, storedRunner, workedRecords } from '../../tools/report-runners'
+import { everything, options } from '../../tools/report-runners'
+import { records, sitting } from '../../tools/told-everything'
 
 /** What a report holds of a runner who has said and written all there is to say, for each choice. */
-
-const ofRunner = { schemaVersion: 2, runnerId: 'me', day: '2026-12-02' } as const
-const wholeLog: readonly LogEntry[] = [
-  {
-    ...ofRunner,
-    id: 'run-entry',
-    kind: 'run',
-    km: 9,
-    minutes: minutes(50),
-    isSpeedWork: false,
-    feel: 'hard',
-    startedAt: '2026-12-02T05:00:00.000Z',
-    note: 'noted to a run',
-  },
-  {
-    ...ofRunner,
-    id: 'yoga-entry',
-    kind: 'cross-training',
-    what: 'yoga',
-    minutes: minutes(50),
-    note: 'noted to yoga',
-  },
-  { ...ofRunner, id: 'check-entry', kind: 'check', of: 'plank', readings: [{ side: 'both', value: 70 }] },
-  {
-    ...ofRunner,
-    id: 'other-workout',
-    kind: 'workout',
-    plan: { id: 'another-plan', week: 1, weekday: 'mon' },
-    minutes: minutes(17),
-    exercises: [],
-    settled: null,
-  },
-]
-
-const sitting: Sitting = {
-  at: '2026-12-20T08:00:00.000Z',
-  footwear: 'socks',
-  clothing: 'bare',
-  readiness: { sleep: 'under-7-hours', lastHardRun: 'within-24-hours', soreness: 'some' },
-  safety: { flags: ['dizziness'], isCleared: true, painNow: { intensity: 2, part: 'groin' } },
-  leftOut: ['single-leg-calf-raise'],
-}
-
-const records: ReportRecords = (() => {
-  const worked = workedRecords('ultra-in-race-phase')
-  const withAll = ({ assessment, trials }: ReportRecords['measured'], note: string) => ({
-    assessment: { ...assessment, sittings: [sitting], note },
-    trials,
-  })
-  return {
-    ...worked,
-    measured: withAll(worked.measured, 'noted to this assessment'),
-    earlier: worked.earlier.map((each) => withAll(each, 'noted to an earlier one')),
-    profile: storedRunner,
-    plan: {
-      ...worked.plan!,
-      request: {
-        ...worked.plan!.request,
-        conditions: ['post-partum', 'high-blood-pressure', 'dizziness'],
-        pains: [{ part: 'wrist', intensity: 6, isSharp: true }],
-        sex: 'female',
-      },
-    },
-    log: [...worked.log, ...wholeLog],
-  }
-})()
 
 const made = (included: Included, from = records): ReportDocument =>
   reportDocument(from, { ...options, included })
@@ -97,7 +27,7 @@ describe('what is not chosen does not leave', () => {
       'about',
       [
         ...['"heightCm"', '"ageBand"', '"kickingLeg"', '"weeklyKm"', '"female"', 'Told by my physio'],
-        ...['"reasons": [\n   "one-sided"', '"raceDay"', '"operation"', 'post-partum', 'After giving birth'],
+        ...['"reasons": [\n   "one-sided"', '"operation"', 'post-partum', 'After giving birth'],
         ...[
           'blood pressure',
           'hurts sharply (wrist',
@@ -121,9 +51,20 @@ describe('what is not chosen does not leave', () => {
     }
   })
 
+  it('of earlier assessments neither what was said before them nor what hurt', () => {
+    const { earlier } = made(everything)
+    expect(records.earlier.every(({ assessment }) => assessment.sittings && assessment.pain)).toBe(true)
+    expect(earlier).toHaveLength(1)
+    for (const { assessment } of earlier) {
+      expect(assessment.sittings).toEqual([{ footwear: 'socks', clothing: 'bare' }])
+      expect(assessment.pain).toBeUndefined()
+    }
+  })
+
   it.each([
     ...['noted to a run', 'noted to yoga', 'noted to this assessment', 'noted to an earlier one', '"me"'],
     ...['run-entry', 'yoga-entry', 'check-entry', 'other-workout', 'another-plan', '"km"', '"request"'],
+    ...['"raceDay"', '"hardDays"', '"runDays"', '"terrain"', '"equipment"'],
     ...['"redFlags"', '"pains"', '"lifeLoad"', '"ageGroup"', 'workout-1', 'plan-ultra', '"settled"'],
   ])('and %s leaves with no choice at all', (trace) => {
     expect(JSON.stringify({ ...records, tests: [] })).toContain(trace)
@@ -141,67 +82,6 @@ describe('what is not chosen does not leave', () => {
     expect(silent.pageOne.plan).toEqual({ kind: 'stopped', reasons: [] })
     expect(reportJson(silent)).not.toContain('Chest')
     expect(made({ ...everything, plan: false }, stopped).pageOne.plan).toBeNull()
-  })
-})
-
-describe('a coach', () => {
-  const handed = reportDocument(records, { ...options, included: everything, pages: 'coach' })
-  const text = reportJson(handed)
-  const forms = [text, embeddedJson(handed), reportCsv(handed), JSON.stringify(fhirBundle(handed))]
-
-  it('is handed nothing of the runner, of what was said before the tests, of earlier days or of movement', () => {
-    const { profile, earlier, replays, keyFrames, included, pages } = handed
-    expect([profile, replays, keyFrames]).toEqual([null, null, null])
-    expect([earlier, pages]).toEqual([[], 'coach'])
-    expect(included).toEqual({
-      ...everything,
-      about: false,
-      history: false,
-      replays: false,
-      keyFrames: false,
-    })
-    const traces = [
-      '"safety"',
-      '"conditions"',
-      '"history": [',
-      '"readiness"',
-      '"leftOut"',
-      '"before"',
-      'Told by my',
-    ]
-    for (const trace of [...traces, '"groin"', 'post-partum', 'pregnan', 'dizz'])
-      for (const form of forms) expect(form).not.toContain(trace)
-  })
-
-  it('is told which workouts were done, and not what hurt in them', () => {
-    const hurting = records.log.map((entry) =>
-      entry.kind === 'workout'
-        ? {
-            ...entry,
-            exercises: [
-              { exerciseId: 'calf-raise', asked: { low: 8, high: 12 }, sets: [], feel: null, pain: 6 },
-            ],
-          }
-        : entry,
-    )
-    const pains = (pages: 'all' | 'coach') => {
-      const { plan } = reportDocument({ ...records, log: hurting }, { ...options, pages })
-      return plan?.kind === 'plan' ? plan.done.map(({ pain }) => pain) : null
-    }
-    expect([pains('all'), pains('coach')]).toEqual([[6], [null]])
-  })
-
-  it('is handed no plan to train by while a sign that stops it is held back', () => {
-    const { measured } = records
-    const flagged = { ...sitting, safety: { flags: ['bone-pain' as const], isCleared: false } }
-    const from = {
-      ...records,
-      measured: { ...measured, assessment: { ...measured.assessment, sittings: [flagged] } },
-    }
-    const stopped = reportDocument(from, { ...options, pages: 'coach' })
-    expect(stopped.pageOne.plan).toEqual({ kind: 'stopped', reasons: [] })
-    expect(retestAdvice(stopped).kind).toBe('looked-at-first')
-    expect(reportJson(stopped)).not.toContain('bone-pain')
   })
 })
 

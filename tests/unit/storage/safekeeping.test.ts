@@ -57,6 +57,67 @@ test('after a backup all is in it, until anything is measured, told, noted, plan
   expect((await store.own.safekeeping()).lastBackup).toBe(madeAt)
 })
 
+test('a deletion is a change, and so is its way back', async () => {
+  const store = await caught()
+  const history = someHistory(15, 2)
+  await keepHistory(store, history)
+  const [assessment] = history.assessments
+  const back: (() => Promise<void>)[] = []
+  const deleted = async (undo: Promise<(() => Promise<void>) | null>) => {
+    back.push((await undo)!)
+  }
+  const changes: readonly (readonly [string, () => Promise<unknown>])[] = [
+    ['assessment', () => deleted(store.assessments.deleteAssessment(assessment!.id))],
+    ['assessment that is back', () => back.pop()!()],
+    ['entry', () => deleted(store.plans.deleteEntry(history.log[0]!.id))],
+    ['entry that is back', () => back.pop()!()],
+  ]
+  for (const [what, change] of changes) {
+    await madeFile(store, null)
+    expect(await isChanged(store), what).toBe(false)
+    await change()
+    expect(await isChanged(store), what).toBe(true)
+  }
+})
+
+test('what is written while a backup is being made is not in it', async () => {
+  const write: typeof backupFiles.write = async (...given) => {
+    await store.assessments.saveAssessment(sampleAssessment('meanwhile'))
+    return backupFiles.write(...given)
+  }
+  const store = await caught(undefined, { write })
+  await keepHistory(store, someHistory(16, 1))
+  expect(await store.own.saveBackup(null, true)).toMatchObject({ kind: 'saved' })
+  expect(await store.own.safekeeping()).toMatchObject({ lastBackup: madeAt, isChanged: true })
+})
+
+test('a backup that cannot be made changes nothing of what is known of the last one', async () => {
+  let refuses = false
+  const write: typeof backupFiles.write = (...given) =>
+    refuses ? Promise.resolve({ kind: 'fault', code: 'too-large' }) : backupFiles.write(...given)
+  const store = await caught(undefined, { write })
+  await keepHistory(store, someHistory(17, 1))
+  await store.own.saveBackup(null, true)
+  refuses = true
+  expect(await store.own.saveBackup(null, true)).toEqual({ kind: 'fault', code: 'too-large' })
+  expect(await isChanged(store)).toBe(false)
+})
+
+test('asking reads no result, however many there are', async () => {
+  const store = await caught()
+  await keepHistory(store, someHistory(18, 2))
+  const read = (['getAll', 'get', 'openCursor'] as const).map((name) =>
+    vi.spyOn(IDBObjectStore.prototype, name),
+  )
+  await madeFile(store, null)
+  expect(read[0]!.mock.contexts.map((each) => (each as IDBObjectStore).name)).toContain('trials')
+  for (const each of read) each.mockClear()
+  expect(await isChanged(store)).toBe(false)
+  const names = read.flatMap(({ mock }) => mock.contexts.map((each) => (each as IDBObjectStore).name))
+  expect(new Set(names)).toEqual(new Set(['settings', 'quarantine']))
+  for (const each of read) each.mockRestore()
+})
+
 test('what was set aside is counted by its kind', async () => {
   const store = await caught()
   await store.assessments.assessments()

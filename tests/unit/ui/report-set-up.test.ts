@@ -26,10 +26,14 @@ it('tells every sitting of several, and the same thing once', () => {
   expect(dayText([sitting({}), sitting({ footwear: 'shoes' })])).toBe(
     'feet: bare, knees and shins: loose; another day: feet: shoes, knees and shins: loose',
   )
-  const safety = {
-    redFlags: [],
+  expect(dayText([sitting({}), sitting({ footwear: 'shoes', at: '2027-01-09T10:00:00+01:00' })])).toBe(
+    'feet: bare, knees and shins: loose; 9 Jan 2027: feet: shoes, knees and shins: loose',
+  )
+  const safety: Sitting['safety'] = {
+    flags: [],
+    isCleared: false,
     painNow: { intensity: 2, isSharp: false, part: 'calf' },
-  } as unknown as Sitting['safety']
+  }
   expect(painBeforeText([sitting({ safety }), sitting({})])).toBe('2 of 10, calf')
 })
 
