@@ -42,6 +42,7 @@ import { ledActions } from './ui/state/led-actions'
 import { followPage } from './ui/state/page-signals'
 import { Router } from './ui/state/router.svelte'
 import { SessionView } from './ui/state/session-view.svelte'
+import { sittingNow } from './ui/state/sitting-now'
 import { shownOn } from './ui/state/shown-session'
 import { showStoreNews } from './ui/state/store-news'
 import { forgetNotes } from './ui/state/runner-notes'
@@ -148,9 +149,8 @@ async function readHistory(): Promise<void> {
   view.history = { kind: 'read', recent, open }
 }
 
-const sitting = () => (view.sitting ? { sitting: { at: now(), ...view.sitting } } : {})
 const toldBefore = (choice: SourceChoice) =>
-  choice.kind === 'video-file' ? { shows: choice.shows } : { ...sitting(), ...view.asThen }
+  choice.kind === 'video-file' ? { shows: choice.shows } : { ...sittingNow(view, now()), ...view.asThen }
 
 const begin: AppActions['start'] = (choice, form, mobilityTestId) => {
   unlockVoice(remembered.settings.sound)
@@ -186,7 +186,7 @@ const resume = async (id: string, choice: SourceChoice): Promise<void> => {
 }
 
 const keepTyped: AppActions['keepByHand'] = async (id, entries) => {
-  const keeper = { runnerId: await page.id, appVersion: version, ...sitting() }
+  const keeper = { runnerId: await page.id, appVersion: version, ...sittingNow(view, now()) }
   const { keepByHand } = await import('./storage/by-hand')
   const kept = await keepByHand(assessments, id, entries, keeper, { at: now(), newId })
   view.keptByHand = { ...kept, undo: () => kept.undo().then(readHistory) }
@@ -238,7 +238,7 @@ const actions: AppActions = {
   retryStoring: () => void assessments.retry(),
   reload: () => location.reload(),
   ...offlineActions(offline),
-  ...laterFiles({ appVersion: version, now, plans }, ownData),
+  ...laterFiles({ appVersion: version, now, plans, runnerId: page.id }, ownData),
 }
 
 const target = document.getElementById('app')

@@ -60,7 +60,7 @@ const shiftWords = {
   is: 'noticed',
   lead: 'ankle-dorsiflexion-uneven',
   say: 'Your hips go away from the ankle that bends less.',
-  mayMean: 'Look at the ankle first: a shin that stops early sends the hips to the other side.',
+  mayMean: 'Look at the ankle first: a shin that stops early may send the hips to the other side.',
   doesNotMean:
     'It does not prove that the one causes the other, and it says nothing of which leg bears more.',
 } as const

@@ -27,6 +27,8 @@ export interface AsymmetryChange extends Change {
   /** Left minus right, or the natural logarithm of their ratio. */
   readonly then: number
   readonly now: number
+  /** It was picked out by one capture alone, and is smaller now: as of the lesser leg, part of that is to be expected. */
+  readonly mayBeRegression: boolean
 }
 
 export interface MetricChange {
@@ -114,7 +116,11 @@ const asymmetryOf = (by: Measured): Estimate | null => {
 }
 
 /** The method's own change of one leg is 1.41 times that between two differences of legs. */
-const asymmetryChange = (earlier: readonly Measured[], later: Measured): AsymmetryChange | null => {
+const asymmetryChange = (
+  earlier: readonly Measured[],
+  later: Measured,
+  picked: TrialSide | null,
+): AsymmetryChange | null => {
   const now = asymmetryOf(later)
   const captures = earlier.flatMap((each) => asymmetryOf(each) ?? [])
   if (!now || captures.length === 0) return null
@@ -124,7 +130,9 @@ const asymmetryChange = (earlier: readonly Measured[], later: Measured): Asymmet
     Math.hypot(now.standardError, then.standardError),
     Math.SQRT2 * scaled(later.measure, later.measure.error.mdc.value),
   )
-  return { ...change, then: then.value, now: now.value }
+  const isSmaller = change.level !== 'none' && Math.abs(now.value) < Math.abs(then.value)
+  const mayBeRegression = picked !== null && isSmaller
+  return { ...change, then: then.value, now: now.value, mayBeRegression }
 }
 
 /** `earlier`: the same metric by the same method, of one capture or two. `picked`: the leg that it was found uneven by. */
@@ -135,5 +143,5 @@ export const metricChange = (
 ): MetricChange => ({
   metricId: later.metricId,
   sides: sideChanges(earlier, later, picked),
-  asymmetry: asymmetryChange(earlier, later),
+  asymmetry: asymmetryChange(earlier, later, picked),
 })

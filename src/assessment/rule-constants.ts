@@ -13,6 +13,7 @@ import { placeJumpLimits } from '../biomechanics/sample-quality'
 import { statureConstants } from '../biomechanics/stature'
 import { squareConstants } from '../biomechanics/view'
 import type { RuleConstant } from '../math/sourced'
+import { roomEdgeLimits, roomRollLimits } from '../pose/room-roll'
 import { distanceLimits, kneelingReach } from '../protocol/distance'
 import { standEndLimits } from '../protocol/end-watch'
 import { gateLimits } from '../protocol/gate-limits'
@@ -62,6 +63,10 @@ export const ruleConstants: readonly { readonly title: string; readonly rules: R
       'on one knee': postureLimits,
       'stature in the picture': statureConstants,
     },
+  },
+  {
+    title: 'Camera roll by the room',
+    rules: { 'an upright edge': roomEdgeLimits, 'the roll by edges': roomRollLimits },
   },
   {
     title: 'Which leg it is',

@@ -2,7 +2,8 @@ import type { Sourced } from '../math/sourced'
 import { provisional, published } from '../protocol/define-mobility-test'
 
 /**
- * Where values of other people lie. Published numbers only where the paper, or its own summary, was read: what the
+ * Where values of other people lie. Published numbers only where the paper, or a summary of it, was read, and a source
+ * says so where it was the summary of others; what the
  * clinical reference marks as unverified is not here, so times on one leg have a working range and no table by age. The
  * ones marked provisional are our own working ranges, no norms. Standing hip extension has none: nobody published one.
  */
@@ -21,7 +22,8 @@ export interface UsualRange {
   readonly population: string
 }
 
-const hoch = 'Hoch & McKeon 2011, Manual Therapy 16(5):516-519: 12 cm, SD 2.8, one SD either way.'
+const hoch =
+  'Hoch & McKeon 2011, Manual Therapy 16(5):516-519, by a summary, the paper was not read: 12 cm, SD 2.8, one SD either way.'
 const calatayud =
   'Calatayud et al. 2015, International Journal of Sports Physical Therapy: 11.6 and 11.9 cm, SD 3.9 and 4.0, one SD either way.'
 const stand =

@@ -3,7 +3,6 @@ import { isLow } from './confidence'
 import { trialsForDifference } from './asymmetry'
 import type { AssessmentResult } from './assessment-result'
 import type { Finding, Silent, Verdict } from './finding'
-import { isAtFullTime } from './full-time'
 import { isForPerson, type Person } from './reference-ranges'
 import { sidesOf, type MobilityResult } from './test-result'
 
@@ -18,8 +17,8 @@ const silence = (
   if (sidesOf(result).every(({ value }) => value === null)) return 'not-measured'
   if (result.sides === 'each') {
     const { difference } = result
-    // Held to the end: more than that nobody can do, though it tells no difference.
-    if (difference.kind === 'not-measurable' && !isAtFullTime(difference)) return difference.because
+    // Both legs held to the end: more than that nobody can do, though it tells no difference. Of one alone nobody knows.
+    if (difference.kind === 'not-measurable' && difference.because !== 'full-time') return difference.because
   } else {
     if (result.both.valid < Math.min(trialsForDifference.value, result.measure.trials))
       return 'too-few-trials'

@@ -85,6 +85,11 @@ export class RaisedHand {
     return { side: this.#labels.size === 1 ? only : null }
   }
 
+  /** Whether a hand is up that has not been told yet: it may still come to be one, or come down. */
+  get isPending(): boolean {
+    return this.#since !== null && !this.#isTold
+  }
+
   /** A hand that is up now is no answer to what is asked from now on: it has to come down first. */
   spend(): void {
     this.#isTold = this.#since !== null

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { hex, joinedBytes } from '../math/bytes'
 import '../pose/jitless'
 import type { BackupContents } from '../session/own-data-ports'
-import { largestBackup, largestText, mostFiles } from './backup-limits'
+import { largestBackup, largestRead, largestText, mostFiles } from './backup-limits'
 import { BackupTrouble } from './backup-trouble'
 import { decodedRows, encodedRows, jsonOf } from './row-codec'
 
@@ -70,7 +70,7 @@ export const packedBackup = async ({ stores, ...of }: BackupContents): Promise<U
 /** Read this much at a time: what a hostile piece inflates to, at most a thousand times as much, stays bearable. */
 const piece = 16_384
 
-/** The files of a zip as they come, up to what a backup may hold. The library swallows what is thrown in its callbacks. */
+/** The files of a zip as they come, up to what may be read. The library swallows what is thrown in its callbacks. */
 class ReadFiles {
   readonly found = new Map<string, Uint8Array>()
   trouble: BackupTrouble | null = null
@@ -80,14 +80,14 @@ class ReadFiles {
   readonly take = (file: UnzipFile): void => {
     const parts: Uint8Array[] = []
     let size = 0
-    const most = file.name.endsWith('.bin') ? largestBackup : largestText
+    const most = file.name.endsWith('.bin') ? largestRead : largestText
     if (++this.#count > mostFiles) this.trouble ??= new BackupTrouble('damaged')
     file.ondata = (error, part, isLast) => {
       if (error) this.trouble ??= new BackupTrouble('damaged')
       if (this.trouble) return
       size += part.length
       this.#total += part.length
-      if (size > most || this.#total > largestBackup) this.trouble = new BackupTrouble('too-large')
+      if (size > most || this.#total > largestRead) this.trouble = new BackupTrouble('too-large')
       parts.push(part)
       if (isLast) this.found.set(file.name, joinedBytes(parts))
     }

@@ -1,12 +1,19 @@
 /**
- * What a file may come to, in bytes: both of what is read and of what is written, so that no backup is made that could not
- * be read again. Everything is in memory at once, twice over while it is encrypted, and browsers give a page 2 to 4 GB.
- * A full assessment takes about 6 MB: this is eighty of them.
+ * What a file that is made may come to, in bytes. Everything is in memory at once, and at its worst seven times: an encrypted file is
+ * read again before it is offered, and then there are the rows, the zip, the file, the copy that is read, the zip in it, its parts, and
+ * the rows again. Seven times this are 1.8 GB, below the 2 GB that a page can count on (provisional: browsers promise nothing). A
+ * full assessment takes about 6 MB: this is forty of them.
  */
-export const largestBackup = 512_000_000
+export const largestBackup = 256_000_000
+
+/**
+ * What a file that is read may inflate to: more than is made, so that what an earlier build made is read. The file, the zip in it, its
+ * parts and the rows are four times this, 2 GB.
+ */
+export const largestRead = 2 * largestBackup
 
 /** With the head and the names of the zip, and what a cipher adds. */
-export const largestFile = largestBackup + 1_000_000
+export const largestFile = largestRead + 1_000_000
 
 /** Files in one zip: a store has two. */
 export const mostFiles = 128

@@ -23,7 +23,7 @@ export const calendarOf = (record: PlanRecord, { log, plans }: CalendarOf, stamp
     ...[plannedOf(record)].flatMap((each) => each ?? []),
   ]
   const mark = isDemonstrated(record) ? 'Demonstration: ' : ''
-  return calendarText({ plan: current.plan, before, stamp, mark })
+  return calendarText({ runnerId: record.runnerId, plan: current.plan, before, stamp, mark })
 }
 
 const offer = (text: string, name: string): void => {
@@ -43,5 +43,5 @@ export const offerCalendar = (record: PlanRecord, of: CalendarOf, stamp: string)
 }
 
 /** Offers the day of the next test alone as a download. */
-export const offerRetest = (day: IsoDay, stamp: string): void =>
-  offer(retestText(day, stamp), 'evenstride-next-test.ics')
+export const offerRetest = (day: IsoDay, runnerId: string, stamp: string): void =>
+  offer(retestText(day, runnerId, stamp), 'evenstride-next-test.ics')

@@ -13,6 +13,8 @@ interface Entry {
   readonly text: string
   /** A day that an earlier file had. */
   readonly isOff: boolean
+  /** What is said in the morning of the day; none of a workout, which has its own hour in nobody's day. */
+  readonly alarm?: string
 }
 
 const escaped = (text: string): string =>
@@ -43,6 +45,7 @@ const workoutText = ({ groups, coolDown }: Workout): string =>
 
 /** What a calendar is made of. */
 export interface CalendarFacts {
+  readonly runnerId: string
   /** As it stands: edited by its runner, adapted by the log. */
   readonly plan: Plan
   /** What may have been handed to a calendar before: earlier plans, and this one before it was edited. */
@@ -73,6 +76,7 @@ const retestEntry = (day: IsoDay, mark: string): Entry => ({
   title: `${mark}Test again with Evenstride`,
   text: 'In the same place and clothes, not after a hard run.',
   isOff: false,
+  alarm: `${mark}Test again with Evenstride`,
 })
 
 const entriesOf = ({ plan, mark = '' }: CalendarFacts): readonly Entry[] => {
@@ -104,13 +108,37 @@ const droppedOf = ({ plan, before, mark = '' }: CalendarFacts): readonly Entry[]
     .map(({ key, day }) => ({ key, day, title: `${mark}No workout any more`, text: '', isOff: true }))
 }
 
+/**
+ * Eight letters of a runner (FNV-1a, 32 bits): two of one household who share a calendar must not take each other's days, and no
+ * calendar has to hold the id itself. Two of a hundred runners share one with a chance of a millionth.
+ */
+const shortOf = (runnerId: string): string => {
+  let hash = 0x811c9dc5
+  for (const byte of new TextEncoder().encode(runnerId)) hash = Math.imul(hash ^ byte, 0x01000193)
+  return (hash >>> 0).toString(16).padStart(8, '0')
+}
+
+/** Nine in the morning of a day that begins at midnight, wherever the calendar is. */
+const alarmLines = (said: string) => [
+  'BEGIN:VALARM',
+  'ACTION:DISPLAY',
+  `DESCRIPTION:${escaped(said)}`,
+  'TRIGGER:PT9H',
+  'END:VALARM',
+]
+
 /** Counts up from file to file: minutes since the year of the first one. Calendars keep the event with the highest. */
 const sequenceOf = (stamp: string): number =>
   Math.floor((Date.parse(stamp) - Date.parse('2026-01-01T00:00:00Z')) / 60_000)
 
-const eventLines = ({ key, day, title, text, isOff }: Entry, at: string, sequence: number) => [
+const eventLines = (
+  { key, day, title, text, isOff, alarm }: Entry,
+  of: string,
+  at: string,
+  sequence: number,
+) => [
   'BEGIN:VEVENT',
-  `UID:${key}@evenstride`,
+  `UID:${key}.${of}@evenstride`,
   `DTSTAMP:${at}`,
   `LAST-MODIFIED:${at}`,
   `SEQUENCE:${sequence}`,
@@ -120,18 +148,20 @@ const eventLines = ({ key, day, title, text, isOff }: Entry, at: string, sequenc
   `SUMMARY:${escaped(title)}`,
   ...(text === '' ? [] : [`DESCRIPTION:${escaped(text)}`]),
   'TRANSP:TRANSPARENT',
+  ...(alarm === undefined ? [] : alarmLines(alarm)),
   'END:VEVENT',
 ]
 
-const textOf = (entries: readonly Entry[], stamp: string): string => {
+const textOf = (entries: readonly Entry[], runnerId: string, stamp: string): string => {
   const at = `${new Date(stamp).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`
   const sequence = sequenceOf(stamp)
+  const of = shortOf(runnerId)
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Evenstride//Plan//EN',
     'METHOD:PUBLISH',
-    ...entries.flatMap((entry) => eventLines(entry, at, sequence)),
+    ...entries.flatMap((entry) => eventLines(entry, of, at, sequence)),
     'END:VCALENDAR',
   ]
   return `${lines.map(folded).join('\r\n')}\r\n`
@@ -139,7 +169,8 @@ const textOf = (entries: readonly Entry[], stamp: string): string => {
 
 /** The days of a plan and its retest, and those that are none any more. */
 export const calendarText = (facts: CalendarFacts): string =>
-  textOf([...entriesOf(facts), ...droppedOf(facts)], facts.stamp)
+  textOf([...entriesOf(facts), ...droppedOf(facts)], facts.runnerId, facts.stamp)
 
 /** The next test alone, for whoever has no plan. `stamp`: ISO instant at which the file is made. */
-export const retestText = (day: IsoDay, stamp: string): string => textOf([retestEntry(day, '')], stamp)
+export const retestText = (day: IsoDay, runnerId: string, stamp: string): string =>
+  textOf([retestEntry(day, '')], runnerId, stamp)

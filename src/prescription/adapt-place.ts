@@ -5,7 +5,7 @@ import { moreLoad, type MoreLoad } from './more-load'
 import type { PlanRequest } from './plan-request'
 import { candidates } from './prescribe'
 import { isLoaded, lastTime, nextStep } from './progression'
-import type { WorkoutDone } from './records'
+import type { ExerciseDone, WorkoutDone } from './records'
 import { exerciseOf } from './registry'
 import { sparedBy, sparing, type SparedPlace } from './spared-places'
 import { isUnloaded, type Workout, type WorkoutItem } from './workout'
@@ -64,12 +64,21 @@ export const insteadOfPaused = (paused: string, place: Place, others: readonly s
   )
 }
 
+/** Where a block asks for fewer and heavier than last time, the weight of then is no measure; null where it asks for the same. */
+const anewInBlock = ({ exerciseId, asked }: ExerciseDone, item: WorkoutItem): MoreLoad | null => {
+  const { effort, work } = item
+  if (effort === null || item.exerciseId !== exerciseId || work.high >= asked.low) return null
+  const say = `It is asked for in ${work.low} to ${work.high} now: find the weight for that anew, by an effort of ${effort} of 10.`
+  return { kg: null, say }
+}
+
 /** How what has become easy is made harder where no other exercise takes its place. */
 export const harderHere = (exerciseId: string, place: Place, others: readonly string[]): MoreLoad | null => {
   const exercise = exerciseOf(exerciseId)
   const last = lastTime(exerciseId, place.circumstances.log)
   if (!exercise || !last) return null
-  if (isLoaded(last)) return moreLoad(last, place.circumstances.request.equipment)
+  if (isLoaded(last))
+    return anewInBlock(last, place.item) ?? moreLoad(last, place.circumstances.request.equipment)
   const { to, how } = exercise.harder
   if (to === undefined) return { kg: null, say: how }
   const spare = sparedBy(to, place.spared)

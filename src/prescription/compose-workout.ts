@@ -8,6 +8,7 @@ import { lighterSeconds } from './lighter-sets'
 import { ownDays } from './own-days'
 import type { PlanRequest } from './plan-request'
 import type { Targeted } from './prescribe'
+import type { StretchDays } from './range-minutes'
 import { exerciseOf } from './registry'
 import { dayOfRoutine, slots, titleOf, type PlaceInPlan, type SlotName } from './routine'
 import { isShort, rangeWarmUpSeconds, shortMinutes, warmUpBefore, warmUpSeconds } from './warm-up'
@@ -33,8 +34,8 @@ export interface WeekContext extends PlaceInPlan {
   readonly block: Block
   /** In so many workouts of the week range comes before the routine: the week has too few days for range alone. */
   readonly rangeFirstIn: number
-  /** Held stretches take their longer hold: the week has fewer than five days for them. */
-  readonly isLongHold: boolean
+  /** On how many days of the week each held stretch comes; empty as long as nobody knows. */
+  readonly stretchDays: StretchDays
 }
 
 const isRangeFirst = ({ index, rangeFirstIn }: WeekContext): boolean => index < rangeFirstIn

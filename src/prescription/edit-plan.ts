@@ -9,12 +9,13 @@ import { isStretch } from './fill-workout'
 import { lighterSeconds, movingSeconds } from './lighter-sets'
 import type { Plan } from './plan'
 import { type PlanRequest } from './plan-request'
+import { stretchDaysOf } from './range-minutes'
 import type { PlanEdits } from './records'
 import { exerciseOf, exercises } from './registry'
 import { sidesBecause } from './sides'
 import { groupSeconds } from './timeline'
 import { loaded, weekLoad } from './week-load'
-import { hasFewRangeDays, planWeek, type PlanWeek } from './week-plan'
+import { planWeek, type PlanWeek } from './week-plan'
 import { lightDaysBeside } from './week-seam'
 import { counts, doseOf, plannedWork, type Workout, type WorkoutItem } from './workout'
 
@@ -46,7 +47,8 @@ export const itemInstead = (
     ...item,
     exerciseId: to.id,
     sets: counts(to, Math.min(to.sides === 'both' ? most : fewest, dose.sets.high), extra),
-    work: plannedWork(to, dose),
+    // What is held in the place of a stretch is held as long.
+    work: plannedWork(to, dose, isStretch(item) ? seconds(item.work.low) : undefined),
     rest: dose.rest.low,
     load: dose.load,
     effort: dose.effort ?? null,
@@ -114,7 +116,7 @@ const withMinutes = (plan: Plan, week: PlanWeek, workout: Workout, request: Plan
     count: alike.length,
     // Where the week has no day for range alone, it stays in here.
     rangeFirstIn: week.workouts.some(({ kind }) => kind === 'range') ? 0 : week.workouts.length,
-    isLongHold: hasFewRangeDays(week.workouts),
+    stretchDays: stretchDaysOf(week.workouts),
   }
   // Where nothing fits into so few minutes the workout stays as it is, and the warning says that it takes longer.
   if (workout.kind === 'range') return composeRange(context, workout.day) ?? workout

@@ -106,7 +106,7 @@ export const findingRules: Readonly<Record<string, FindingRule>> = {
     sources: ['house'],
   },
   'hip-extension-half-kneeling-enough': {
-    noExercise: 'This hip reaches far enough for running. More range would help nothing.',
+    noExercise: 'This hip reaches as far as is usual here. Stretching it may add little.',
   },
   'single-leg-balance-short': balance,
   'single-leg-balance-uneven': balance,

@@ -19,7 +19,7 @@ export const rules: GuideChapter = {
     {
       id: 'easy',
       asks: 'How hard may a week be?',
-      says: 'Four fifths of all training stay easy, workouts counted in.',
+      says: 'Four fifths of all training stay easy, workouts counted in. Half of a hard run counts as hard, the rest of it being warm-up, breaks and cool-down; of a heavy workout the time under load does, its rests do not. The halves are our own reckoning.',
       source: 'article-mirror',
     },
     {

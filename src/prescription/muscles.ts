@@ -54,7 +54,7 @@ export const overlookedMuscles: readonly OverlookedMuscle[] = [
   {
     muscle: 'iliopsoas',
     does: 'Lifts the thigh and brings the leg forward.',
-    showsAs: 'The stride gets short, and the front of the hip feels tight although it is weak.',
+    showsAs: 'The stride gets short, and the front of the hip feels tight.',
     source: 'article-muscles',
   },
   {

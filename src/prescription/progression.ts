@@ -81,15 +81,15 @@ const hold = (say: string): Decision => ({
 
 /**
  * The days before the last one, of all that may have stood in this place: where an exercise took over from one that hurt, the
- * days of both count, because what hurts has not become better by doing it more gently. What went well in a third one since
- * does not undo them.
+ * days of both count, because what hurts has not become better by doing it more gently. What went well in a third one since,
+ * or in this one on the very day, does not undo them.
  */
 const daysBefore = (exerciseId: string, log: readonly WorkoutDone[]): readonly Done[] => {
   const [last, before] = historyOf(exerciseId, log)
   const taken = exercises
     .filter(({ id, easier }) => id !== exerciseId && easier.to === exerciseId)
     .flatMap(({ id }) => historyOf(id, log).find(({ day }) => last !== undefined && day < last.day) ?? [])
-    .filter(({ day }) => before === undefined || day > before.day)
+    .filter(({ day }) => before === undefined || day >= before.day)
   return before ? [before, ...taken] : taken
 }
 

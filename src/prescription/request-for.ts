@@ -80,8 +80,8 @@ const painsOf = (safety: SafetyAnswers | null): readonly Pain[] => {
 
 const redFlagsOf = (safety: SafetyAnswers | null): readonly string[] => {
   if (!safety) return []
-  const { flags, isCleared, painNow } = safety
-  const decision = safetyDecision({ flags, isCleared }, [])
+  const { painNow, ...signs } = safety
+  const decision = safetyDecision(signs, [])
   const isNowhere = painNow !== undefined && painNow.part === undefined && stopsNow(painNow)
   return [
     ...(decision.kind === 'go-on' ? [] : decision.say),

@@ -17,7 +17,7 @@ import { weekdayNames } from './plan-words'
 import type { LifeLoad, PlanRequest } from './plan-request'
 import type { Targeted } from './prescribe'
 import { inWeek, raceDayIn } from './race'
-import { shortStretches } from './range-minutes'
+import { secondsMissing, shortStretches, stretchDaysOf, type StretchDays } from './range-minutes'
 import { seasonRule } from './season'
 import { workSeconds } from './timeline'
 import { unloadedYet } from './unloaded-yet'
@@ -143,7 +143,9 @@ const notesOn = (request: PlanRequest, week: number, draft: Draft, asked: Wanted
       'You run every day: a day without running and training belongs in each week. Until it does, there is no third workout.',
     )
   if (hardShare(request, draft.workouts) > hardShareAtMost)
-    notes.push('More than a fifth of this week is hard running already: the workouts stay easy.')
+    notes.push(
+      'More than a fifth of this week is hard running already, counting half of each hard run: the workouts stay easy.',
+    )
   if (request.lifeLoad !== 'light')
     notes.push(
       'Life is full: fewer and shorter workouts, and one set less of everything. A little too little is better than too much.',
@@ -173,10 +175,22 @@ const drafted = (context: ContextOfWeek, { wanted, hard }: Wanted) => {
   return { draft, workouts: [...draft.workouts, ...rangesBeside(context, draft.workouts)] }
 }
 
-/** Whether held stretches have to be longer, because the week has fewer than five days with range. */
-export const hasFewRangeDays = (workouts: readonly Workout[]): boolean => {
-  const days = workouts.filter(hasRange).length
-  return days > 0 && days < rangeDays
+/**
+ * The week with stretches that are held as long as their days make it. Where minutes cut one short, or push it out, it is held
+ * longer on the others, as if it had a day less, if that brings more of the ten minutes.
+ */
+const withHolds = (context: ContextOfWeek, wanted: Wanted, days: StretchDays): ReturnType<typeof drafted> => {
+  const made = drafted({ ...context, stretchDays: days }, wanted)
+  const fewer = Object.fromEntries(
+    Object.entries(days).map(([id, count]) => {
+      const isShort = count > 1 && secondsMissing([id], made.workouts) > 0
+      return [id, isShort ? count - 1 : count] as const
+    }),
+  )
+  const ids = Object.keys(days)
+  if (ids.every((id) => fewer[id] === days[id])) return made
+  const longer = withHolds(context, wanted, fewer)
+  return secondsMissing(ids, longer.workouts) < secondsMissing(ids, made.workouts) ? longer : made
 }
 
 /**
@@ -191,13 +205,13 @@ export const planWeek = (
 ): PlanWeek => {
   const request = inWeek(asked, week)
   const block = blockOf(request, week)
-  const context = { request, targeted, week, block, lightDays, rangeFirstIn: 0, isLongHold: false }
+  const context = { request, targeted, week, block, lightDays, rangeFirstIn: 0, stretchDays: {} }
   const wanted = workoutsWanted(request, week)
   const hard = block !== 'learn' && hasHardWork({ ...context, index: 0, count: wanted }) ? wanted : 0
   const short = drafted(context, { wanted, hard })
-  const made = hasFewRangeDays(short.workouts)
-    ? drafted({ ...context, isLongHold: true }, { wanted, hard })
-    : short
+  const days = stretchDaysOf(short.workouts)
+  const isFew = Object.values(days).some((count) => count < rangeDays)
+  const made = isFew ? withHolds(context, { wanted, hard }, days) : short
   return {
     number: week,
     block,

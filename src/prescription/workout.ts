@@ -6,6 +6,7 @@ import type { Block, Dose, Load, Work } from './dose'
 import { asLoadedWith, weights } from './load-at-hand'
 import type { PlanRequest } from './plan-request'
 import type { LeftOut, Reason, Targeted } from './prescribe'
+import { holdFor, type StretchDays } from './range-minutes'
 import { seasonRule } from './season'
 import type { SourceId } from './sources'
 import { weakerSide } from './strength-checks'
@@ -70,8 +71,8 @@ export interface Setting {
   readonly mayBeHard: boolean
   /** The fewest sets that the block knows, with which a workout gets as many exercises as it needs. */
   readonly isTight: boolean
-  /** Whether held stretches take their longer hold; without a word they take the shorter. */
-  readonly isLongHold?: boolean
+  /** On how many days of the week each held stretch comes; one that is not named is held as short as its dose knows. */
+  readonly stretchDays?: StretchDays
   /** What "fewest" means; one set where two would leave too few exercises. */
   readonly fewest?: number
   /** Whether a finding asks for it. */
@@ -114,10 +115,19 @@ const setsIn = (exercise: Exercise, dose: Dose, setting: Setting): number => {
   return Math.max(1, planned - (isLess ? 1 : 0))
 }
 
-/** Ten minutes a week are enough for a muscle: on five days the shortest hold of the range does, on fewer the longest. */
-export const plannedWork = (exercise: Exercise, { work }: Dose, isLongHold = false): Work => {
+/** The work of a dose made definite: a stretch is held for so many seconds, its shortest hold where nothing is said. */
+export const plannedWork = (exercise: Exercise, { work }: Dose, held?: Seconds): Work => {
   if (exercise.kind !== 'stretch' || work.kind !== 'hold') return work
-  return isLongHold ? { ...work, low: work.high } : { ...work, high: work.low }
+  const hold = seconds(Math.min(work.high, Math.max(work.low, held ?? work.low)))
+  return { ...work, low: hold, high: hold }
+}
+
+/** How long a stretch is held in this week; undefined for all else, and where the fewest have to do. */
+const heldIn = ({ id }: Exercise, { work }: Dose, sets: number, setting: Setting): Seconds | undefined => {
+  const days = setting.stretchDays?.[id]
+  return work.kind === 'hold' && days !== undefined && !setting.isTight
+    ? holdFor(work, sets, days)
+    : undefined
 }
 
 const isWeighted = (dose: Dose): boolean => dose.load === 'heavy' && dose.effort !== undefined
@@ -158,7 +168,7 @@ const itemOf = (exercise: Exercise, setting: Setting, rest: Extras): WorkoutItem
   return {
     exerciseId: exercise.id,
     sets: counts(exercise, sets, rest.extra),
-    work: plannedWork(exercise, dose, setting.isLongHold === true && !setting.isTight),
+    work: plannedWork(exercise, dose, heldIn(exercise, dose, sets, setting)),
     rest: seconds(dose.rest.low),
     load: dose.load,
     effort: dose.effort ?? null,

@@ -8,6 +8,8 @@ export interface Ceiling<MetricName extends string = string> {
   readonly at: Sourced<number>
   /** Where both sides reach it, nothing is left of a difference but by this metric. */
   readonly then: MetricName
+  /** What it keeps from being found, in figures: a sentence beside the result. */
+  readonly hides: string
 }
 
 /** Whether a value of the primary metric is as much as its test measures at all. */

@@ -25,3 +25,7 @@ export const unevenTime = provisional(
   ratio(3),
   'Less than half is large (clinical reference 6.5), and less than a third is all that can be told: what is told is large.',
 )
+
+/** What the full time keeps from being found; simulated with the errors above (`tests/unit/assessment/false-flags.test.ts`). */
+export const hiddenByEnd =
+  'The end of the test hides differences: of legs of which one truly holds nine times as long, twice the limit, they are found in 80 of 100 where the lesser leg holds 8 seconds, in 59 where it holds 10, and hardly ever from 20 on.'

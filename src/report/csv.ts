@@ -1,4 +1,5 @@
 import type { TrialRecord } from '../assessment/records'
+import { lookOf } from '../protocol/looks'
 import type { MetricMethod } from './method-records'
 import type { ReportDocument } from './records'
 
@@ -29,6 +30,7 @@ const columns = [
   'positive_is',
   'method',
   'first_look',
+  'value_look',
   'model',
   'model_hash',
   'delegate',
@@ -80,8 +82,8 @@ const length = (
     ? [(value * heightCm * 10) / millimetresIn[method.ofStature], method.ofStature]
     : [null, null]
 
-/** Metric, title, value, unit, length, its unit, direction, method, first look. */
-const noNumbers: readonly null[] = Array.from({ length: 9 }, () => null)
+/** Metric, title, value, unit, length, its unit, direction, method, first look, the look that the value is of. */
+const noNumbers: readonly null[] = Array.from({ length: 10 }, () => null)
 
 const trialRows = (document: ReportDocument, trial: TrialRecord, startedAt: string): readonly string[] => {
   const { outcome, setUp, engine } = trial
@@ -123,6 +125,8 @@ const trialRows = (document: ReportDocument, trial: TrialRecord, startedAt: stri
       method?.positive ?? null,
       method?.by ?? null,
       first,
+      // `model` is the network that ran live: the value may be of a larger one that looked again.
+      trial.source === 'manual' ? null : lookOf(outcome.looks, id),
       ...tail,
     ])
   })

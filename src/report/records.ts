@@ -145,6 +145,8 @@ export const reportDocumentSchema = z.object({
   isDemonstration: z.boolean(),
   /** What the runner chose to hand over; what is not chosen is not in the file. */
   included: includedSchema,
+  /** Whom it was made for, and with that the pages it opens with. Came later: a report of before has all of them. */
+  pages: z.enum(['all', 'coach']).default('all'),
   name: text(120).nullable(),
   note: text(2000).nullable(),
   profile: runnerProfileSchema.nullable(),

@@ -4,7 +4,9 @@ import { isDemonstrated } from '../assessment/virtual-runner'
 import type { LogEntry, PlanRecord } from '../prescription/records'
 import type { MobilityTest } from '../protocol/define-mobility-test'
 import type { KeptTrial } from '../protocol/recomputed-outcome'
+import type { IsoDay } from '../prescription/iso-day'
 import type { RunnerProfile } from '../runner/records'
+import { handedOver, leaving, profileFor } from './handed-over'
 import { reportKeyFrames, type HeldPicture } from './key-frames'
 import { localDayOf } from './local-day'
 import { methodTable, testsIn } from './method-table'
@@ -18,6 +20,7 @@ import {
   type ReportDocument,
 } from './records'
 import { replayLandmarks, replayOf } from './replay'
+import { isFlagged } from './retest-advice'
 import { toldPlan } from './told-plan'
 
 /** All that a report may be made of; what goes into it is chosen apart. */
@@ -40,6 +43,8 @@ export interface ReportRecords {
 
 export interface ReportOptions {
   readonly included: Included
+  /** All of them for a physio, or the one for a coach, who is handed nothing that it does not need. */
+  readonly pages: ReportDocument['pages']
   /** In pictures that are handed over. */
   readonly faces: 'blurred' | 'shown'
   /** Typed for this report; kept nowhere else. */
@@ -51,45 +56,31 @@ export interface ReportOptions {
   readonly byOwnClock: (instant: string) => string
 }
 
-const without = <Whole extends object>(whole: Whole, ...fields: readonly string[]): Whole =>
-  Object.fromEntries(Object.entries(whole).filter(([name]) => !fields.includes(name))) as Whole
-
-/** Age and sex alone go with a usual range that depends on them; the rest only where the runner hands it over. */
-const profileFor = (profile: RunnerProfile, { about, notes }: Included): RunnerProfile | null => {
-  if (!about) return null
-  return notes ? profile : without(profile, 'reasonNote')
-}
-
 /** Null where nothing is left of it. */
 const typed = (text: string, isIncluded: boolean, longest: number): string | null => {
   const trimmed = text.trim().slice(0, longest)
   return isIncluded && trimmed !== '' ? trimmed : null
 }
 
-/** Without what was said before a sitting only what was worn is left of it: that belongs to the set-up. */
-const worn = ({ sittings }: MeasuredRecords['assessment']) =>
-  sittings && { sittings: sittings.map((each) => without(each, 'at', 'safety', 'readiness', 'leftOut')) }
-
-/**
- * Rows name their runner the same in every file. What the runner wrote to an assessment was for themselves and never goes
- * along: what is for the reader is typed for the reader.
- */
-const handedOver = (
-  { assessment, trials }: MeasuredRecords,
-  runnerId: string,
-  { included: { about }, byOwnClock }: ReportOptions,
-): MeasuredRecords => ({
-  assessment: {
-    ...without(assessment, 'note'),
-    ...(!about && worn(assessment)),
-    runnerId,
-    startedAt: byOwnClock(assessment.startedAt),
-  },
-  trials: trials.map((trial) => ({ ...trial, runnerId, at: byOwnClock(trial.at) })),
-})
-
 const runnerIdIn = (assessment: MeasuredRecords['assessment']): string =>
   isDemonstrated(assessment) ? assessment.runnerId : 'runner'
+
+/**
+ * The plan as it is told; the answers that it must stop for are held back where nothing about the runner is told, not that it
+ * stops. A coach is told which workouts were done, and not what hurt in them.
+ */
+const planOf = (
+  { plan, log, measured }: ReportRecords,
+  { plan: isTold, about }: Included,
+  { pages, today }: { readonly pages: ReportDocument['pages']; readonly today: IsoDay },
+): ReportDocument['plan'] => {
+  if (!isTold || !plan) return null
+  const told = toldPlan(plan, log, { today, about })
+  if (!about && isFlagged(measured)) return { kind: 'stopped', reasons: [], madeAt: told.madeAt }
+  return pages === 'coach' && told.kind === 'plan'
+    ? { ...told, done: told.done.map((each) => ({ ...each, pain: null })) }
+    : told
+}
 
 const replaysOf = ({ measured, kept }: ReportRecords): ReportDocument['replays'] => ({
   landmarks: replayLandmarks,
@@ -101,20 +92,21 @@ const replaysOf = ({ measured, kept }: ReportRecords): ReportDocument['replays']
 
 /** The report of an assessment. The same records and options give the same report. */
 export const reportDocument = (records: ReportRecords, options: ReportOptions): ReportDocument => {
-  const { tests, plan, log } = records
-  const { included } = options
+  const { tests } = records
+  const included = leaving(options.included, options.pages)
+  const told = { included, byOwnClock: options.byOwnClock }
   const madeAt = options.byOwnClock(options.madeAt)
   const today = localDayOf(madeAt)
   const runnerId = runnerIdIn(records.measured.assessment)
-  const measured = handedOver(records.measured, runnerId, options)
-  const earlier = included.history ? records.earlier.map((each) => handedOver(each, runnerId, options)) : []
+  const measured = handedOver(records.measured, runnerId, told)
+  const earlier = included.history ? records.earlier.map((each) => handedOver(each, runnerId, told)) : []
   const results = [...earlier, measured].map(({ assessment, trials }) => assessmentResult(assessment, trials))
   const entry = results.at(-1)!
   const profile = profileFor(records.profile, included)
   const person = { ageBand: profile?.ageBand ?? null, sex: profile?.sex ?? null }
   const declarationOf = (id: string) => tests.find((test) => test.id === id)
   const findings = findingsOf(entry, { declarationOf, person, all: results })
-  const shownPlan = included.plan && plan ? toldPlan(plan, log, { today, about: included.about }) : null
+  const shownPlan = planOf(records, included, { pages: options.pages, today })
   return {
     format: 'evenstride-report',
     version: reportVersion,
@@ -123,6 +115,7 @@ export const reportDocument = (records: ReportRecords, options: ReportOptions): 
     appVersion: records.appVersion,
     isDemonstration: isDemonstrated(measured.assessment),
     included,
+    pages: options.pages,
     name: typed(options.name, included.name, 120),
     note: typed(options.note, included.notes, 2000),
     profile,

@@ -11,11 +11,12 @@ export type RetestAdvice =
   | { readonly kind: 'usual' }
 
 /** A red flag counts with or without a plan: of the last sitting in which somebody was asked. */
-const isFlagged = ({ assessment }: Pick<ReportDocument, 'assessment'>): boolean => {
+export const isFlagged = ({ assessment }: Pick<ReportDocument, 'assessment'>): boolean => {
   const safety = (assessment.sittings ?? []).flatMap(({ safety: told }) => told ?? []).at(-1)
   if (!safety) return false
-  const { flags, isCleared } = safety
-  const decision = safetyDecision({ flags, isCleared }, [])
+  // Pain of that day settles; a sign has to be looked at.
+  const { flags, since = [], isCleared } = safety
+  const decision = safetyDecision({ flags, since, isCleared }, [])
   return decision.kind === 'ask-clearance' || (decision.kind === 'stop' && decision.urgency !== null)
 }
 

@@ -40,11 +40,7 @@ export const withRating = (
     return { mobilityTestId, side, sitting, hurt, ...(rating && { rating }) }
   })
 
-/** The mobility tests that pain has ended in a sitting. */
-export const endedTests = (answers: readonly PainAnswer[], sitting: number): readonly string[] => [
-  ...new Set(
-    answers
-      .filter((answer) => answer.sitting === sitting && endsTest(answer))
-      .map(({ mobilityTestId }) => mobilityTestId),
-  ),
+/** The mobility tests that pain has ended, by what was answered. */
+export const endedTests = (answers: readonly PainAnswer[]): readonly string[] => [
+  ...new Set(answers.filter(endsTest).map(({ mobilityTestId }) => mobilityTestId)),
 ]

@@ -184,6 +184,8 @@ export const safetyAnswersSchema = z.object({
   isCleared: z.boolean(),
   /** Of leg, hip or back, before anything is done. */
   painNow: painRatingSchema.exactOptional(),
+  /** Signs that came since the tests began, told when they were over; absent where nobody said so. */
+  since: z.array(z.enum(redFlagIds)).max(redFlagIds.length).readonly().exactOptional(),
 })
 
 export const readinessSchema = z.object({

@@ -1,5 +1,5 @@
 import { painStopsAt, stopsNow } from './pain'
-import type { RedFlagId, SafetyAnswers } from './records'
+import type { PainRating, RedFlagId, SafetyAnswers } from './records'
 
 /**
  * Whether to test today. The triggers and what follows from them are those of the clinical reference, section 7.3: common
@@ -175,14 +175,15 @@ const stop = (raised: readonly RedFlag[], hurts: boolean): SafetyDecision | null
   }
 }
 
-/** Whether pain rated in the list of places is a line of the checklist: whoever names the groin there has said it. */
-const isFlaggedBy = (id: RedFlagId, { painNow }: SafetyAnswers): boolean =>
-  id === 'groin-pain' && painNow?.part === 'groin' && painNow.intensity > 0
+/** Lines of the checklist that a rating is by itself: whoever names the groin in the list of places has said it, however little it hurts. */
+export const signsOfPain = ({ part, intensity }: PainRating): readonly RedFlagId[] =>
+  part === 'groin' && intensity > 0 ? ['groin-pain'] : []
 
 /** What follows from the answers for the mobility tests that would be done. */
 export const safetyDecision = (answers: SafetyAnswers, asked: readonly Asked[]): SafetyDecision => {
-  const { flags, isCleared, painNow } = answers
-  const raised = redFlags.filter(({ id }) => flags.includes(id) || isFlaggedBy(id, answers))
+  const { flags, since = [], isCleared, painNow } = answers
+  const told = new Set([...flags, ...since, ...(painNow ? signsOfPain(painNow) : [])])
+  const raised = redFlags.filter(({ id }) => told.has(id))
   const stopped = stop(raised, painNow !== undefined && stopsNow(painNow))
   if (stopped) return stopped
   const say = raised.map((flag) => flag.say)

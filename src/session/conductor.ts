@@ -27,7 +27,8 @@ const withoutPoses = (event: SessionEvent): SessionEvent =>
 
 const askedAbout = ({ stage }: SessionState): Station | undefined => {
   if (stage.kind === 'paused') return stage.hurts
-  return stage.kind === 'between' ? stage.asking : undefined
+  if (stage.kind !== 'between') return undefined
+  return stage.asking ?? (stage.why === 'finished' ? undefined : stage.late)
 }
 
 /** What only the edge has: a clock, new ids, and hands. */
@@ -152,16 +153,20 @@ export class Conductor {
     this.#edge.showLive({ ...live, progress: this.#progress })
     for (const sighting of sightings) {
       if (sighting.kind === 'trial-sighted') this.#trialEnded(sighting)
-      else if (sighting.kind === 'hurt-sighted') this.answerPain(sighting.hurt)
+      else if (sighting.kind === 'hurt-sighted') this.#painSaid(sighting.hurt)
       else this.dispatch(sighting)
     }
   }
 
   /** Whether what was just done hurt; null where nobody said. Means nothing while nobody asks, and no pause offers it. */
   answerPain(hurt: boolean | null): void {
+    if (askedAbout(this.#state) && this.#watcher instanceof Interlude) this.#watcher.answered()
+    this.#painSaid(hurt)
+  }
+
+  #painSaid(hurt: boolean | null): void {
     const of = askedAbout(this.#state)
     if (!of) return
-    if (this.#watcher instanceof Interlude) this.#watcher.answered()
     const { mobilityTestId: test, side } = of
     this.dispatch({ kind: 'pain-answered', test, side, hurt, at: this.#edge.now() })
   }

@@ -31,6 +31,8 @@ export interface Settings {
   readonly sound: 'on' | 'muted'
   /** ISO instant of the newest backup that was made here, or that this device was restored from; null before. */
   readonly lastBackup: string | null
+  /** Whether recorded movement is in that backup; null where nobody kept that. */
+  readonly backedUpMovement: boolean | null
   /** What tells the content of that backup apart from any other (`storage/backup-mark.ts`); null before. */
   readonly backedUp: string | null
 }

@@ -14,38 +14,51 @@ const aroundHold = 6
 
 const minutes = (seconds: number) => Math.max(1, Math.round(seconds / 60))
 
-/** Trials, practice and rests of one leg, or of both where they take turns. */
-const stationSeconds = (test: MobilityTest, form: AssessmentForm, count: number, legs: number): number => {
-  const trials = legs * count * (test.trials.hold.value / 1000 + aroundHold)
-  const tries = legs * practiceAsked(test, form)
+/** What a test still wants in front of the camera. */
+export interface Wanted {
+  readonly test: MobilityTest
+  /** Legs, or both at once; and those of them that nothing was tried on, which practise first. */
+  readonly legs: number
+  readonly fresh: number
+  /** Trials of all these legs together. */
+  readonly trials: number
+}
+
+/** All that an assessment asks of a test. */
+const whole =
+  (form: AssessmentForm) =>
+  (test: MobilityTest): Wanted => {
+    const legs = test.sides === 'each' ? 2 : 1
+    return { test, legs, fresh: legs, trials: legs * trialsAsked(test, form) }
+  }
+
+const secondsOf = ({ test, legs, fresh, trials }: Wanted, form: AssessmentForm): number => {
+  const around = legs * (untilStill + stillAndCount + asking)
+  const tries = fresh * practiceAsked(test, form)
   const practice = tries * (practiceHold(test) / 1000 + aroundHold)
+  // Where legs take turns a practice is left standing still again, and there is a rest between any two trials; else between those
+  // of one leg.
+  const { alternates } = test.trials
+  const entries = alternates ? tries : 0
   const rest = restBetween(test, form)
-  // A rest is left standing still again, and so is a practice where legs take turns.
-  const entries = test.trials.alternates ? tries : 0
-  const rests = rest === null ? 0 : legs * count - 1 + (entries > 0 ? 1 : 0)
-  return trials + practice + entries * stillAndCount + rests * ((rest ?? 0) / 1000 + stillAndCount)
+  const rests = rest === null ? 0 : alternates ? trials - 1 + (entries > 0 ? 1 : 0) : trials - legs
+  const moving = trials * (test.trials.hold.value / 1000 + aroundHold)
+  return around + moving + practice + entries * stillAndCount + rests * ((rest ?? 0) / 1000 + stillAndCount)
 }
 
-const testSeconds = (test: MobilityTest, form: AssessmentForm, count: number): number => {
-  const stations = test.sides === 'each' ? 2 : 1
-  const around = stations * (untilStill + stillAndCount + asking)
-  return test.trials.alternates
-    ? around + stationSeconds(test, form, count, stations)
-    : around + stations * stationSeconds(test, form, count, 1)
-}
-
-/**
- * How long an assessment of these tests takes in front of the camera, from their declarations: at most every trial that
- * is asked for, at least the one that reaches a ceiling.
- */
-export const expectedMinutes = (
-  tests: readonly MobilityTest[],
+/** How long it takes to do what is wanted: at most every trial, at least the one of each leg that reaches a ceiling. */
+export const minutesFor = (
+  wanted: readonly Wanted[],
   form: AssessmentForm,
 ): { readonly least: number; readonly most: number } => {
-  const secondsWith = (trialsOf: (test: MobilityTest) => number) =>
-    tests.reduce((sum, test) => sum + testSeconds(test, form, trialsOf(test)), before)
+  const secondsWith = (trialsOf: (each: Wanted) => number) =>
+    wanted.reduce((sum, each) => sum + secondsOf({ ...each, trials: trialsOf(each) }, form), before)
   return {
-    least: minutes(secondsWith((test) => (test.ceiling ? 1 : trialsAsked(test, form)))),
-    most: minutes(secondsWith((test) => trialsAsked(test, form))),
+    least: minutes(secondsWith(({ test, legs, trials }) => (test.ceiling ? legs : trials))),
+    most: minutes(secondsWith(({ trials }) => trials)),
   }
 }
+
+/** How long an assessment of these tests takes in front of the camera, from their declarations. */
+export const expectedMinutes = (tests: readonly MobilityTest[], form: AssessmentForm) =>
+  minutesFor(tests.map(whole(form)), form)

@@ -14,9 +14,15 @@ export const unprovedCue = (
   return { ...said, speech: `${wasAsked ? 'I saw no hand. ' : ''}${said.speech} ${next.speech}` }
 }
 
-/** What the camera lacks is said once, before the runner is asked for something: the panel shows it as long as it is so. */
+/**
+ * What the camera lacks is said once, before the runner is asked for something: the panel shows it as long as it is so. How fast it
+ * is comes and goes while the model warms up, and is shown alone.
+ */
 const withFix = (said: Said, { stage }: SessionState): Said => {
-  const unmet = stage.kind === 'greeting' ? stage.checks?.find(({ met }) => !met) : undefined
+  const unmet =
+    stage.kind === 'greeting'
+      ? stage.checks?.find(({ id, met }) => !met && id !== 'picture-speed')
+      : undefined
   return unmet ? { ...said, speech: `${unmet.fix} ${said.speech}` } : said
 }
 

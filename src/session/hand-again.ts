@@ -18,9 +18,10 @@ export const isHandForAgain = (state: SessionState): boolean => {
 const isInTrial = ({ id, tone }: Cue): boolean =>
   tone === 'ready' || tone === 'hold' || id === 'along' || id === 'back'
 
-/** Whether that is worth telling now: between two trials, and while no question asks for a hand. */
+/** Whether that is worth telling now: between two trials, and while a hand is no answer. */
 export const tellsOfHand = (state: SessionState): boolean => {
   const { stage, cue } = state
   if (!isHandForAgain(state) || !cue) return false
-  return stage.kind === 'between' ? !stage.asking && stage.why !== 'finished' : !isInTrial(cue)
+  if (stage.kind !== 'between') return !isInTrial(cue)
+  return stage.why !== 'finished' && !stage.asking && !stage.late
 }

@@ -1,4 +1,4 @@
-import { RaisedHand } from '../biomechanics/raised-hand'
+import { RaisedHand, raisedHandLimits } from '../biomechanics/raised-hand'
 import { ms, type Milliseconds } from '../math/units'
 import { Leaving } from './leaving'
 import { liveView } from './live-view'
@@ -15,6 +15,11 @@ const announceAfter = 3500
 const longestStep = 2000
 /** To hear the question, and to hold a hand up; milliseconds (provisional). */
 const askedFor = 5000
+/**
+ * Whoever went by the words on the screen may be a moment late: a hand still answers the question so long after it closed, before it
+ * means "once more". With the time that a hand has to be held up; milliseconds (provisional).
+ */
+const answersLateFor = 2000 + raisedHandLimits.heldFor.value
 
 /**
  * The time between two trials that ask for a rest, and before another leg or another test, or none. First it may be asked
@@ -30,7 +35,9 @@ export class Interlude implements Watcher {
   /** How long it has lasted while somebody could see and hear it. */
   #past = 0
   #last: number | null = null
-  #question: 'to-come' | 'open' | 'over'
+  /** `late`: it stands there no more, and a hand is for it all the same. */
+  #question: 'to-come' | 'open' | 'late' | 'over'
+  #closedAt = 0
   #isAnnounced = false
   #isOver = false
 
@@ -54,10 +61,11 @@ export class Interlude implements Watcher {
     const live = liveView(pose, this.#waiting(past))
     if (this.#leaving.push(t, pose)) return { keep: nothingKept, live, sightings: [{ kind: 'left-picture' }] }
     const asked = this.#asked(past, hand !== null)
+    const isAnswer = asked.some((sighting) => sighting.kind === 'hurt-sighted' && sighting.hurt)
     // What comes next is said at the pose that nobody answered until: the question does not stand under the next leg's name.
-    const isUnanswered = this.#question === 'over' && hand === null
-    const wentOn = asked === null || isUnanswered ? this.#wentOn(past, hand) : []
-    return { keep: nothingKept, live, sightings: [...(asked ?? []), ...wentOn] }
+    const isClosed = this.#question === 'late' || this.#question === 'over'
+    const wentOn = isClosed && !isAnswer ? this.#wentOn(past, hand) : []
+    return { keep: nothingKept, live, sightings: [...asked, ...wentOn] }
   }
 
   /** A line of poses that breaks breaks no rest, but what was held up. */
@@ -83,19 +91,34 @@ export class Interlude implements Watcher {
     return { wait: { left: Math.max(0, this.#lasting - past), of: this.#lasting } }
   }
 
-  /** What the question comes to; null where there is none, or none any more. */
-  #asked(past: number, isUp: boolean): readonly Sighting[] | null {
-    if (this.#question === 'over') return null
-    if (this.#question === 'to-come') {
-      if (past < announceAfter || !this.#asks) return []
-      this.#question = 'open'
-      // A hand that was up before the question is no answer to it, however long it stays there.
-      this.#hand.spend()
-      return [{ kind: 'pain-asked', station: this.#asks }]
+  /** What the question comes to in this pose. */
+  #asked(past: number, isUp: boolean): readonly Sighting[] {
+    switch (this.#question) {
+      case 'to-come':
+        return this.#opened(past)
+      case 'open':
+        // A hand that is on its way to be one is waited for, past the end of the time.
+        if (!isUp && (past < this.#announceAt || this.#hand.isPending)) return []
+        this.#question = isUp ? 'over' : 'late'
+        this.#closedAt = past
+        return [{ kind: 'hurt-sighted', hurt: isUp ? true : null }]
+      case 'late': {
+        const isLate = past - this.#closedAt <= answersLateFor
+        if (isLate && !isUp) return []
+        this.#question = 'over'
+        return [isLate ? { kind: 'hurt-sighted', hurt: true } : { kind: 'answer-over' }]
+      }
+      case 'over':
+        return []
     }
-    if (!isUp && past < this.#announceAt) return []
-    this.#question = 'over'
-    return [{ kind: 'hurt-sighted', hurt: isUp ? true : null }]
+  }
+
+  #opened(past: number): readonly Sighting[] {
+    if (past < announceAfter || !this.#asks) return []
+    this.#question = 'open'
+    // A hand that was up before the question is no answer to it, however long it stays there.
+    this.#hand.spend()
+    return [{ kind: 'pain-asked', station: this.#asks }]
   }
 
   #wentOn(past: number, hand: { readonly side: 'left' | 'right' | null } | null): readonly Sighting[] {

@@ -1,4 +1,6 @@
 import type { AssessmentRecord } from '../assessment/records'
+import { mobilityTest, mobilityTests } from '../protocol/registry'
+import { localDayOf } from '../report/local-day'
 import { endedTests } from '../runner/pain'
 import type { Sitting } from '../runner/records'
 
@@ -8,11 +10,31 @@ export const sittingIndex = ({ sittings = [] }: AssessmentRecord): number => Mat
 export const withSitting = (assessment: AssessmentRecord, sitting: Sitting | undefined): AssessmentRecord =>
   sitting ? { ...assessment, sittings: [...(assessment.sittings ?? []), sitting] } : assessment
 
-/** Mobility tests that are not done today: the safety check ruled them out, or they hurt. Another day begins anew. */
-export const leftOut = (assessment: AssessmentRecord): ReadonlySet<string> => {
-  const index = sittingIndex(assessment)
-  return new Set([
-    ...(assessment.sittings?.[index]?.leftOut ?? []),
-    ...endedTests(assessment.pain ?? [], index),
-  ])
+/** The local day of a sitting; undefined of one before which nobody was asked, and which is the only one then. */
+const dayOf = ({ sittings = [] }: AssessmentRecord, sitting: number): string | undefined => {
+  const at = sittings[sitting]?.at
+  return at === undefined ? undefined : localDayOf(at)
 }
+
+/** The tests that show the same movement as these from another side, and these: what hurts from the front hurts from the side. */
+const withRelatives = (ids: readonly string[]): readonly string[] => {
+  const movementOf = (id: string) => mobilityTest(id)?.partOf ?? id
+  const movements = new Set(ids.map(movementOf))
+  return [
+    ...new Set([...ids, ...mobilityTests.map(({ id }) => id).filter((id) => movements.has(movementOf(id)))]),
+  ]
+}
+
+/** Mobility tests that pain has ended on a local day, in whichever of its sittings: what hurt ten minutes ago still does. */
+export const hurtOn = (assessment: AssessmentRecord, day: string | undefined): readonly string[] => {
+  const answers = (assessment.pain ?? []).filter(({ sitting }) => dayOf(assessment, sitting) === day)
+  return withRelatives(endedTests(answers))
+}
+
+/** The same of the sitting that is under way. */
+export const hurtToday = (assessment: AssessmentRecord): readonly string[] =>
+  hurtOn(assessment, dayOf(assessment, sittingIndex(assessment)))
+
+/** Mobility tests that are not done today: the safety check ruled them out, or they hurt. Another day begins anew. */
+export const leftOut = (assessment: AssessmentRecord): ReadonlySet<string> =>
+  new Set([...(assessment.sittings?.[sittingIndex(assessment)]?.leftOut ?? []), ...hurtToday(assessment)])

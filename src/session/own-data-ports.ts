@@ -87,6 +87,8 @@ export interface Safekeeping {
   readonly isPersisted: boolean | null
   /** ISO instant; null before the first. */
   readonly lastBackup: string | null
+  /** Whether recorded movement is in it; null before the first, and of one that was made before this was kept. */
+  readonly hasMovement: boolean | null
   /** Whether something of what was measured, told, planned or logged is in no backup that this browser knows of. */
   readonly isChanged: boolean
   /** Rows that could not be read and were set aside, by kind. */

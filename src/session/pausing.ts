@@ -1,5 +1,6 @@
 import { lastDone } from './last-done'
-import type { Draft, PauseReason, SessionState, Station } from './state'
+import type { PauseReason } from './pause-reason'
+import type { Draft, SessionState, Station } from './state'
 import { staged, stationOf, step, type Step } from './step'
 
 /** What "it hurt" is said of in a pause: what was under way, or was done last. Null before anything was done. */

@@ -2,8 +2,7 @@ import { isManual, type SeenTrial } from '../assessment/records'
 import { reachedCeiling } from '../protocol/ceiling'
 import { trialsAsked } from '../protocol/form'
 import { mobilityTest } from '../protocol/registry'
-import { endedTests } from '../runner/pain'
-import { sittingIndex } from './left-out'
+import { hurtToday } from './left-out'
 import { stationOf } from './step'
 import { stationsOf } from './stations'
 import type { Draft, Station } from './state'
@@ -46,7 +45,7 @@ export const nextOpen = (draft: Draft, from: number): number | null => {
 /** Whether the way of this sitting leads past a station: it was skipped, or its test hurt. */
 const isPassed = ({ skipped, assessment }: Draft, station: Station): boolean =>
   skipped.some((each) => isSameStation(each, station)) ||
-  endedTests(assessment.pain ?? [], sittingIndex(assessment)).includes(station.mobilityTestId)
+  hurtToday(assessment).includes(station.mobilityTestId)
 
 /** The same on the way of this sitting: what was skipped in it does not come again by itself, nor does what hurt. */
 export const nextWanted = (draft: Draft, from: number): number | null => {

@@ -110,10 +110,12 @@ const advanced = (state: SessionState, draft: Draft, event: SessionEvent): Step 
 const canDetour = (state: SessionState): boolean =>
   endOf(state) === null && (state.stage.kind === 'paused' || isWatching(state))
 
-const unasked = (stage: Stage): Stage => {
+/** Without the question; one that nobody answered can be answered late. */
+const unasked = (stage: Stage, hurt: boolean | null): Stage => {
   if (stage.kind !== 'between') return stage
-  const { kind, why } = stage
-  return why === 'finished' ? { kind, why, at: stage.at } : { kind, why }
+  const { kind, why, asking } = stage
+  if (why === 'finished') return { kind, why, at: stage.at }
+  return { kind, why, ...(hurt === null && asking && { late: asking }) }
 }
 
 /** The question is answered, or nobody did; after the last station nothing else is waited for. */
@@ -122,7 +124,11 @@ const answered = (
   draft: Draft,
   event: Extract<SessionEvent, { kind: 'pain-answered' }>,
 ): Step => {
-  const { state, effects } = painAnswered({ ...before, stage: unasked(before.stage) }, draft, event)
+  const { state, effects } = painAnswered(
+    { ...before, stage: unasked(before.stage, event.hurt) },
+    draft,
+    event,
+  )
   if (state.stage.kind !== 'between' || state.stage.why !== 'finished' || !state.draft)
     return step(state, ...effects)
   const end = closed(state, state.draft, state.stage.at)
@@ -190,6 +196,8 @@ const watched = (state: SessionState, draft: Draft, event: SessionEvent): Step =
       return state.stage.kind === 'between'
         ? staged(state, { ...state.stage, asking: event.station })
         : step(state)
+    case 'answer-over':
+      return staged(state, unasked(state.stage, false))
     case 'waited':
       return gone(state, draft)
     case 'moved-too-early':

@@ -8,6 +8,7 @@ import type { AssessmentForm } from '../protocol/form'
 import type { TrialOutcome, TrialSide } from '../protocol/outcome'
 import type { NoiseCause } from './room-noise'
 import type { Cue, Tone } from './device-ports'
+import type { PauseReason } from './pause-reason'
 import type { Fault, Interruption, PoseEngine, PoseSourceKind, TrialEvidence } from './ports'
 
 /** One stop on the way through an assessment: a mobility test on one side. */
@@ -43,8 +44,13 @@ export type Stage =
   | { readonly kind: 'counting-down'; readonly left: 3 | 2 | 1 }
   /** Trials are found by movement. */
   | { readonly kind: 'recording' }
-  /** A rest, or what comes next is shown: the station is already the next one. */
-  | { readonly kind: 'between'; readonly why: Exclude<BetweenReason, 'finished'>; readonly asking?: Station }
+  /** A rest, or what comes next is shown: the station is already the next one. `late`: asked no more, and a hand still answers. */
+  | {
+      readonly kind: 'between'
+      readonly why: Exclude<BetweenReason, 'finished'>
+      readonly asking?: Station
+      readonly late?: Station
+    }
   /** The same after the last station, which asks whether it hurt as every one does; the assessment ended `at`. */
   | { readonly kind: 'between'; readonly why: 'finished'; readonly asking?: Station; readonly at: string }
   /** `hurts`: what "it hurt" would be said of now. */
@@ -57,16 +63,6 @@ export type Stage =
 
 /** A rest before the next trial of this station, or the other leg, or another test comes next, or none. */
 export type BetweenReason = 'rest' | 'next-side' | 'next-test' | 'finished'
-
-export type PauseReason =
-  | 'asked'
-  | 'tab-hidden'
-  | 'camera-muted'
-  | 'picture-resized'
-  | 'left-picture'
-  | 'too-many-attempts'
-  /** A raised left hand was seen as the right one, again: the camera hands over a mirrored picture. */
-  | 'sides-swapped'
 
 export type SetUpCheckId =
   | 'one-runner'
@@ -206,6 +202,8 @@ export type SessionEvent =
     }
   /** Whoever was hurt by this station raises a hand now. */
   | { readonly kind: 'pain-asked'; readonly station: Station }
+  /** Nobody did, and from now on a hand means again what it always means. */
+  | { readonly kind: 'answer-over' }
   /** Whether a test hurt, asked when a side of it is done or left; null where nobody said. */
   | {
       readonly kind: 'pain-answered'

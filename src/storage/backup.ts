@@ -7,7 +7,7 @@ import { storeNames, type StoreName } from './rows'
 import { isKnownSetting } from './settings'
 import { whole } from './transaction'
 
-const ofThisBrowser: readonly unknown[] = ['lastBackup', 'backedUp']
+const ofThisBrowser: readonly unknown[] = ['lastBackup', 'backedUp', 'backedUpMovement']
 
 /** What tells of this browser and not of the runner stays here. */
 const staysHere = (store: StoreName, row: unknown): boolean =>

@@ -1,14 +1,12 @@
 import type { AssessmentRecord } from '../assessment/records'
 import type { ToldAssessment } from '../assessment/told-assessment'
-import type { PainQuestion } from '../runner/pain'
-import type { PainRating } from '../runner/records'
 import type { Bin, Deleted } from '../session/bin-ports'
 import type { KeyFrameStore } from '../session/device-ports'
 import type { AssessmentStore } from '../session/ports'
 import type { PlanStore } from '../session/training-ports'
-import { keepPainRating } from './active-runner'
 import { askToPersist } from './persistence'
 import { readingActions } from './reading-actions'
+import { toldAfterActions } from './told-after'
 
 interface HistoryStores {
   readonly assessments: AssessmentStore
@@ -31,6 +29,7 @@ export const historyActions = (
   const { assessments, keyFrames, bin } = stores
   return {
     ...readingActions(assessments, runnerId, keyFrames),
+    ...toldAfterActions(assessments, changed),
     loadHistory: async (count: number) => {
       const { longHistory } = await import('./history')
       return longHistory(stores, await runnerId, count)
@@ -49,9 +48,6 @@ export const historyActions = (
       // It may be the first result.
       void askToPersist()
       await changed()
-    },
-    ratePain: async (id: string, question: PainQuestion, rating: PainRating | null) => {
-      await keepPainRating(assessments, id, question, rating)
     },
     deleteAssessment: async (id: string) => {
       const bringBack = await assessments.deleteAssessment(id)

@@ -19,7 +19,11 @@ interface Household {
 /** What the interface may ask of a household. A page is one runner's for its life: another one begins it anew. */
 export const householdActions = (parts: Household) => {
   const { runners, assessments, page, active, now, showHousehold, forgetNotes } = parts
-  const readHousehold = async () => showHousehold(await runners.household())
+  const readHousehold = async () => {
+    const household = await runners.household()
+    showHousehold(household)
+    await page.follow(household)
+  }
   /** For the next page: what only this tab holds would be lost with it, and then it stays. */
   const chooseRunner = async (id: string): Promise<boolean> => {
     if ((await assessments.retry()) === 'held') return false

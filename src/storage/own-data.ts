@@ -31,7 +31,7 @@ export interface Around {
 
 const fault = (code: BackupFault['code']): BackupFault => ({ kind: 'fault', code })
 
-const isLater = (a: string, b: string | null) => b === null || Date.parse(a) > Date.parse(b)
+const isNewest = (a: string, b: string | null) => b === null || Date.parse(a) >= Date.parse(b)
 
 /** What is stored here as a whole: how safe it is, the file of it, the way back from a file, and its end. */
 export class StoredData implements OwnData {
@@ -53,7 +53,10 @@ export class StoredData implements OwnData {
 
   async safekeeping(): Promise<Safekeeping> {
     const { connection, faults, writes } = this.#parts
-    const [isKept, { lastBackup, backedUp }] = await Promise.all([isPersisted(), this.#settings.settings()])
+    const [isKept, { lastBackup, backedUp, backedUpMovement: hasMovement }] = await Promise.all([
+      isPersisted(),
+      this.#settings.settings(),
+    ])
     const stored = writes.inTurn(() =>
       connection.use((database) => Promise.all([markOfDatabase(database), database.getAll('quarantine')])),
     )
@@ -64,7 +67,8 @@ export class StoredData implements OwnData {
     const setAside: Record<string, number> = {}
     for (const { store } of quarantine.filter((row) => !isBinned(row)))
       setAside[store] = (setAside[store] ?? 0) + 1
-    return { isPersisted: isKept, lastBackup, isChanged: mark !== null && mark !== backedUp, setAside }
+    const isChanged = mark !== null && mark !== backedUp
+    return { isPersisted: isKept, lastBackup, hasMovement, isChanged, setAside }
   }
 
   askToPersist(): Promise<boolean> {
@@ -80,7 +84,7 @@ export class StoredData implements OwnData {
       const bytes = await files.write(contents, passphrase)
       if ('kind' in bytes) return bytes
       files.offer(bytes, { madeAt, isEncrypted: passphrase !== null, isWhole })
-      await this.#noteBackup(madeAt, markOfStores(contents.stores))
+      await this.#noteBackup({ madeAt, isWhole }, markOfStores(contents.stores))
       return { kind: 'saved', bytes: bytes.length }
     })
 
@@ -118,15 +122,21 @@ export class StoredData implements OwnData {
       if (written > 0) this.#parts.writes.tell(storeNames)
       this.#read = null
       // A file that lacks something of what is here is no backup of it.
-      if (covers) await this.#noteBackup(preview.madeAt, await this.#parts.connection.use(markOfDatabase))
+      if (covers) await this.#noteBackup(preview, await this.#parts.connection.use(markOfDatabase))
       // From now on there is something to lose; nobody has to wait for the answer.
       void askToPersist()
       return { kind: 'restored', written }
     })
 
-  async #noteBackup(madeAt: string, mark: string | null): Promise<void> {
+  async #noteBackup(
+    { madeAt, isWhole }: Pick<BackupPreview, 'madeAt' | 'isWhole'>,
+    mark: string | null,
+  ): Promise<void> {
     const { lastBackup } = await this.#settings.settings()
-    if (isLater(madeAt, lastBackup)) await this.#settings.saveSetting('lastBackup', madeAt)
+    if (isNewest(madeAt, lastBackup)) {
+      await this.#settings.saveSetting('lastBackup', madeAt)
+      await this.#settings.saveSetting('backedUpMovement', isWhole)
+    }
     await this.#settings.saveSetting('backedUp', mark)
   }
 

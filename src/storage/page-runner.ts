@@ -27,14 +27,20 @@ export const noteRunner = (id: string | null): void => {
 export interface PageRunner {
   /** For the life of the page: another runner gets a page of their own. */
   readonly id: Promise<string>
+  /** Told who is there now: a page whose runner was stored and is no more, as deleted in another tab, begins anew. */
+  readonly follow: (household: readonly HouseholdMember[]) => Promise<void>
   /** Told when an older tab holds the store, so that nobody knows who is in it: measuring must not wait for that. */
   readonly blocked: () => void
 }
+
+const isIn = (household: readonly HouseholdMember[], own: string): boolean =>
+  household.some(({ id }) => id === own)
 
 /** Chooses the runner of this page as soon as the store has told who is there; `show` gets them. */
 export const pageRunner = (
   runners: RunnerStore,
   show: (household: readonly HouseholdMember[]) => void,
+  beginAnew: () => void = () => location.reload(),
 ): PageRunner => {
   let blocked: () => void = () => undefined
   const isBlocked = new Promise<null>((resolve) => (blocked = () => resolve(null)))
@@ -48,5 +54,16 @@ export const pageRunner = (
     noteRunner(id)
     return id
   }
-  return { id: choose(), blocked: () => blocked() }
+  const id = choose()
+  let wasStored = household.then(async (known) => isIn(known, await id))
+  const follow = async (now: readonly HouseholdMember[]) => {
+    // Who is deleted leaves somebody: of an empty list nobody knows whether the store could be read.
+    if (now.length === 0) return
+    const [before, own] = [await wasStored, await id]
+    wasStored = Promise.resolve(isIn(now, own))
+    if (!before || isIn(now, own)) return
+    noteRunner(null)
+    beginAnew()
+  }
+  return { id, follow, blocked: () => blocked() }
 }

@@ -21,6 +21,7 @@ export const settingRowSchema = z.discriminatedUnion('key', [
   z.object({ key: z.literal('poseDelegate'), value: z.enum(['auto', 'GPU', 'CPU']) }),
   z.object({ key: z.literal('lastBackup'), value: z.iso.datetime({ offset: true }).nullable() }),
   z.object({ key: z.literal('backedUp'), value: z.string().max(16).nullable() }),
+  z.object({ key: z.literal('backedUpMovement'), value: z.boolean().nullable() }),
 ])
 
 export type SettingRow = z.infer<typeof settingRowSchema>

@@ -13,6 +13,7 @@ export const defaults: Settings = {
   sound: 'on',
   lastBackup: null,
   backedUp: null,
+  backedUpMovement: null,
 }
 
 /** A setting of a later or an earlier build is no mistake: it is left where it is. */

@@ -1,11 +1,12 @@
 import type { BackupFaultCode, Safekeeping } from '../session/own-data-ports'
+import { longDay } from './format'
 
 /** What was wrong with a file, or with making one, and what to do. */
 export const backupFaultText: Readonly<Record<BackupFaultCode, string>> = {
   'not-a-backup': 'This file is no Evenstride backup. Choose one whose name begins with “evenstride-”.',
   'cut-short': 'This file ends too early: it was not copied whole. Copy it again from where it was kept.',
   damaged: 'This file was changed since it was made, so nothing of it is taken. Try another copy of it.',
-  'too-large': 'This is more than one backup may hold, 512\u00a0MB.',
+  'too-large': 'This is more than one backup may hold, 256\u00a0MB.',
   newer: 'This file was made by a newer Evenstride. Reload this page to get the newest one, then try again.',
   'passphrase-needed': 'This file is encrypted. Type its passphrase.',
   'wrong-passphrase':
@@ -48,6 +49,13 @@ export const namedStores: readonly string[] = Object.keys(storeWords)
  */
 export const isAtRisk = ({ isPersisted, isChanged }: Safekeeping): boolean =>
   isPersisted !== true && isChanged
+
+/** `2 March 2026, without recorded movement`; null before the first. What nobody kept of an older one is not said. */
+export const lastBackupText = ({ lastBackup, hasMovement }: Safekeeping): string | null => {
+  if (lastBackup === null) return null
+  const what = hasMovement === null ? '' : `, ${hasMovement ? 'with' : 'without'} recorded movement`
+  return `${longDay(lastBackup)}${what}`
+}
 
 /** Letters that a passphrase has at the least (NIST SP 800-63B for one that stands alone asks for 15). */
 export const shortestPassphrase = 15

@@ -5,7 +5,7 @@ import type { Change } from '../assessment/reliable-change'
 import type { ChangeDoubt } from '../assessment/change-doubt'
 import type { Confidence, DoubtCause } from '../assessment/confidence'
 import type { Unlike } from '../assessment/likeness'
-import type { InRange } from '../assessment/reference-ranges'
+import type { InRange, ReferenceRange } from '../assessment/reference-ranges'
 import type { Measure } from '../protocol/measure'
 import { lowered, sizeOf, times } from './format'
 import { methodName, sideName } from './result-text'
@@ -147,6 +147,12 @@ export const changeDoubtText: Readonly<Record<ChangeDoubt, string>> = {
 export const doubtfulText = ({ because }: Extract<TestChange, { kind: 'doubtful' }>): string =>
   `No change is told: in one of them ${because.map((each) => changeDoubtText[each]).join(', and ')}.`
 
+/** The band of usual values in words: of whom, where it is published. */
+export const usualText = ({ least, population }: Pick<ReferenceRange, 'least' | 'population'>): string =>
+  least.origin === 'published'
+    ? `Usual in ${population.replace(/\.$/, '')}, published`
+    : 'Usual, our own working range'
+
 /** What is to be expected of so many numbers that are each held against a limit; null of none. */
 export const chanceText = (numbers: number): string | null => {
   if (numbers === 0) return null
@@ -158,6 +164,9 @@ export const chanceText = (numbers: number): string | null => {
 
 export const regressionText =
   'The leg that did worse once usually does a little better the next time, with no training at all. A second capture on another day tells the two apart.'
+
+export const smallerByChanceText =
+  'A difference that one capture alone found is usually a little smaller the next time, with no training at all. A second capture on another day tells the two apart.'
 
 export const practiceText =
   'The time before was the first at this test, and not long ago: part of a gain is getting used to it. From now on this one is what is compared with.'

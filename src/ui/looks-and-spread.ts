@@ -1,8 +1,8 @@
 import type { TrialRecord } from '../assessment/records'
-import { sidesOf, type ResultPart } from '../assessment/test-result'
+import { sidesOf, type MetricSides, type MetricTogether } from '../assessment/test-result'
 import { variance } from '../math/statistics'
 import { lookOf } from '../protocol/looks'
-import { typedQuantity } from './format'
+import { times, typedQuantity } from './format'
 
 /** Which looks a number comes from, and how far the trials of a side lie apart: said in words beside it. */
 
@@ -17,7 +17,7 @@ const lookText = {
 
 /** By which looks the trials that count were read, each with how many where there are several. */
 export const looksText = (
-  { metricId }: Pick<ResultPart, 'metricId'>,
+  { metricId }: Pick<MetricSides, 'metricId'>,
   trials: readonly TrialRecord[],
 ): string => {
   const looks = trials.flatMap((trial) =>
@@ -31,12 +31,19 @@ export const looksText = (
   return kinds.map((kind) => `${looks.filter((look) => look === kind).length} ${lookText[kind]}`).join(', ')
 }
 
-/** The standard deviation of each side's own valid trials, in the metric's unit: `left 1.0°, right 0.6°`. */
-export const spreadText = (result: ResultPart): string => {
+/**
+ * The standard deviation of each side's own valid trials, in the metric's unit: `left 1.0°, right 0.6°`; of a small share that is
+ * compared by ratio as a factor, as its error is: `left 1.4 times`.
+ */
+export const spreadText = (result: MetricSides | MetricTogether): string => {
   const texts = sidesOf(result).flatMap(({ side, trials }) => {
     const values = trials.flatMap((trial) => valueOf(trial, result.metricId) ?? [])
-    if (values.length < 2) return []
-    const spread = typedQuantity(Math.sqrt(variance(values)), result.measure.unit)
+    const { unit, compare } = result.measure
+    const isFactor = unit === 'ratio' && compare === 'ratio'
+    if (values.length < 2 || (isFactor && values.some((value) => value <= 0))) return []
+    const spread = isFactor
+      ? times(Math.sqrt(variance(values.map(Math.log))))
+      : typedQuantity(Math.sqrt(variance(values)), unit)
     return [side === 'both' ? spread : `${side} ${spread}`]
   })
   return texts.length > 0 ? texts.join(', ') : 'not known of one trial'

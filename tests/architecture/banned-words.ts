@@ -23,8 +23,8 @@ export const bannedInCopy: readonly BannedWord[] = [
 ]
 
 /**
- * What foretells: an injury, pain or damage that something leads to, prevents, or makes likely. A clause may say it only
- * where it denies that very verb.
+ * What foretells: an injury, pain or damage that something leads to, prevents, or makes likely; and what promises a cure, or
+ * tells of a cause, a load or a past that no camera sees. A clause may say it only where it denies that very verb.
  */
 export const foretelling: readonly RegExp[] = [
   /\b(lead|leads|led|caus\w+|prevent\w*|avoid\w*|protect\w*|reduc\w+|increas\w*|rais\w+|lower\w*|likel\w+|risk\w*|chance\w*|odds|prone|predict\w*|foretell\w*|warn\w*)\b.*?\b(injur\w*|pain|damage)\b/i,
@@ -33,6 +33,17 @@ export const foretelling: readonly RegExp[] = [
   /\binjur\w*\b.*?\bmore often\b/i,
   /\b(get|gets|be|is|are) (hurt|injured)\b.*?\b(more|often|sooner|later)\b/i,
   /\b(high|higher|greater|raised|more) risk\b/i,
+  /\bat risk\b/i,
+  /\binjury-free\b/i,
+  /\bends? (up )?(in|with)\b.*?\b(injur\w*|pain|damage|surgery)\b/i,
+  /\bwhy (your|the|this|that) (\w+ ){1,2}(hurts?|aches?|complains?)\b/i,
+  /\b(more|extra|higher|greater) (strain|stress) on\b/i,
+  /\boverload(s|ing)?\b/i,
+  /\b(your|this|that|the|one|left|right) \w+ (is|are|looks?|seems?) (too )?weak(er)?\b/i,
+  /\bheals? (the|your|an?)\b/i,
+  /\bwill (fix|heal|cure|correct|solve)\b/i,
+  /\byou (load|bear|put|favou?r)\b.*?\b(leg|foot|side|more|less)\b/i,
+  /\b(old|earlier|former|likely|an?) sprain\b|\bsprained\b/i,
 ]
 
 /** A verb or a subject that denies; `without` and `not doing` deny nothing of what follows. */

@@ -61,6 +61,17 @@ describe('the words of src', () => {
     "const text = 'If you do not do them, you will get hurt.'",
     "const text = 'Not stretching leads to injury.'",
     "const text = 'No stretching leads to injury.'",
+    "const text = 'It often ends in injury.'",
+    "const text = 'Your knee is at risk.'",
+    "const text = 'So you stay injury-free.'",
+    "const text = 'This is why your knee hurts.'",
+    "const text = 'It puts more strain on the Achilles.'",
+    "const text = 'You overload that side.'",
+    "const text = 'Your calf is weak.'",
+    "const text = 'This heals the tendon.'",
+    "const text = 'You load the left leg more.'",
+    "const text = 'Likely an old sprain.'",
+    "const text = 'This will fix your stride.'",
   ])('may not be: %s', (text) => {
     expect(inScript(text)).not.toEqual([])
   })
@@ -88,6 +99,8 @@ describe('the words of src', () => {
     "const text = 'Stop at once if it hurts.'",
     "const text = 'It prevents no injury that we know of.'",
     "const text = 'Nobody can predict an injury by this.'",
+    "const text = 'It does not say that your calf is weak.'",
+    "const text = 'A bone that was overloaded comes last.'",
     "const state = { kind: 'failed' }",
     "throw new TypeError('reading the file failed')",
     "const fault = { detail: 'the decoder failed early' }",
@@ -97,10 +110,12 @@ describe('the words of src', () => {
   })
 })
 
-/** Texts as they are composed for a runner: whole plans, the whole way through an assessment. */
-const composed = [...pathsIn('tests/fixtures/plans'), 'tests/e2e/whole-way.txt'].filter((path) =>
-  path.endsWith('.txt'),
-)
+/** Texts as they are composed for a runner: whole plans, reports, the whole way through an assessment. */
+const composed = [
+  ...pathsIn('tests/fixtures/plans'),
+  ...pathsIn('tests/fixtures/reports'),
+  'tests/e2e/whole-way.txt',
+].filter((path) => path.endsWith('.txt'))
 
 describe('the words of what is composed', () => {
   it.each(composed)('promise no more: %s', (path) => {
@@ -112,6 +127,7 @@ describe('the words of what is composed', () => {
         ...bannedIn(line, bannedInCopy),
         ...foretold(line),
       ])
+    expect(composed.length).toBeGreaterThan(15)
     expect(text.length).toBeGreaterThan(100)
     expect(breaches).toEqual([])
   })

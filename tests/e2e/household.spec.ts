@@ -112,6 +112,19 @@ test('a runner goes with everything of theirs, and the other keeps theirs', asyn
   expect(notes).toContain(`evenstride-workout-${anna}`)
 })
 
+/** Charts and pictures that are on paper, by the page laid out for print. */
+const figuresForPrint = async (page: Page): Promise<number> => {
+  await page.emulateMedia({ media: 'print' })
+  const count = await page.evaluate(
+    () =>
+      [...document.querySelectorAll('.report :is(figure, svg[role=img], img)')].filter(
+        (each) => each.getClientRects().length > 0 && !each.closest('.visually-hidden'),
+      ).length,
+  )
+  await page.emulateMedia({ media: null })
+  return count
+}
+
 test('a report that is printed from the app names nobody unless that is chosen, and page one is one page', async ({
   page,
 }, info) => {
@@ -124,10 +137,16 @@ test('a report that is printed from the app names nobody unless that is chosen, 
   await expect(page.getByRole('checkbox', { name: 'A name' })).not.toBeChecked()
   await expect(page.getByRole('heading', { name: 'Your own measurements' })).toBeVisible()
   const limit = await page.locator('.notes li').last().innerText()
+  const drawn = await figuresForPrint(page)
+  expect(drawn).toBeGreaterThan(4)
   for (const format of ['A4', 'Letter'] as const) {
     const file = info.outputPath(`${format}.pdf`)
-    await page.pdf({ path: file, format })
-    const { texts } = await pdfPages(file)
+    await page.pdf({ path: file, format, tagged: true })
+    const { texts, roles, figures, isTagged } = await pdfPages(file)
+    expect(isTagged).toBe(true)
+    expect([...roles]).toEqual(expect.arrayContaining(['H2', 'H3', 'Table', 'TR', 'TH', 'TD', 'L', 'Figure']))
+    // Each chart of the preview, none of them cut in two.
+    expect(figures).toBe(drawn)
     for (const text of texts) expect(text).not.toMatch(/Anna|Berta|Onthiscomputeronly/)
     expect(texts[0]).toMatch(/^EvenstrideMobilityself-assessment/)
     expect(texts[0]).toContain(withoutSpace(limit))

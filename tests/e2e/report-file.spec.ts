@@ -1,5 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
+import type * as full from '../tools/full-report'
+import type * as moved from '../tools/moved-report'
+import { pureModule } from '../tools/pure-module.ts'
 import { drawnJpeg, reportMakers, reportOnDisk } from './report-file.ts'
 
 /** The single page, as its reader has it: a file on a disk, no program, no network. */
@@ -8,8 +11,11 @@ test('opens from the disk without a network, asks for nothing, passes axe and pl
   page,
   context,
 }, info) => {
-  const { replayedReport } = await reportMakers()
-  const address = await reportOnDisk(replayedReport(), page, info, 'report')
+  test.setTimeout(240_000)
+  const { fullReport } = await pureModule<typeof full>('tests/tools/full-report.ts')
+  const { movedReport } = await pureModule<typeof moved>('tests/tools/moved-report.ts')
+  const eventful = await reportOnDisk(fullReport(), page, info, 'full')
+  const address = await reportOnDisk(movedReport(), page, info, 'report')
   await context.setOffline(true)
   const asked: string[] = []
   const errors: string[] = []
@@ -21,25 +27,66 @@ test('opens from the disk without a network, asks for nothing, passes axe and pl
   await page.goto(address)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Alex Example')
 
-  const sheet = page.locator('#test-ankle-dorsiflexion')
-  await sheet.getByText('Go through it, pose by pose').click()
-  const place = sheet.getByRole('slider', { name: 'Place in the trial' })
-  const before = await place.getAttribute('aria-valuetext')
-  await place.focus()
-  for (let step = 0; step < 5; step += 1) await place.press('ArrowRight')
-  await expect(place).not.toHaveAttribute('aria-valuetext', before!)
+  for (const test of ['single-leg-balance', 'ankle-dorsiflexion', 'squat-depth', 'hip-extension']) {
+    const sheet = page.locator(`#test-${test}`)
+    const replay = sheet.locator('details', { hasText: 'Go through it, pose by pose' }).first()
+    await replay.locator('summary').first().click()
+    const place = replay.getByRole('slider', { name: 'Place in the trial' })
+    const body = replay.locator('svg[aria-hidden=true]')
+    const [said, drawn] = [await place.getAttribute('aria-valuetext'), await body.innerHTML()]
+    await place.focus()
+    // From the middle of a hold, in which this runner is as still as a picture, to the rest before it.
+    await place.press('Home')
+    await expect(place, test).not.toHaveAttribute('aria-valuetext', said!)
+    expect(await body.innerHTML(), `the body of ${test} moves`).not.toBe(drawn)
+  }
+  // Of each side of each test: the courses of its trials, and the body in a hold.
+  const stills = page.locator('figure', { hasText: 'Lines of body points, no picture.' })
+  await expect(stills).toHaveCount(8)
+  await expect(stills.locator('svg[role=img]')).toHaveCount(8)
+  await expect(stills.locator('svg[aria-hidden=true]')).toHaveCount(8)
 
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const width of [1440, 360]) {
-      await page.emulateMedia({ colorScheme })
-      await page.setViewportSize({ width, height: 800 })
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
+  // Other tests' replays and stills are drawn by the same parts.
+  await expectReadable(page, '#test-ankle-dorsiflexion')
+  await page.goto(eventful)
+  await expectReadable(page)
+  expect(asked).toEqual([address, eventful])
+  expect(errors).toEqual([])
+})
+
+/** Passes axe and fits, light as on a laptop, dark as on a phone: of a whole report axe takes half a minute. */
+const expectReadable = async (page: Page, within = 'body') => {
+  for (const [colorScheme, width] of [
+    ['light', 1440],
+    ['dark', 360],
+  ] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.setViewportSize({ width, height: 800 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+    const { violations } = await new AxeBuilder({ page }).include(within).analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
+  }
+}
+
+test('has one screen for a coach, whoever the runner is', async ({ page }, info) => {
+  const { workedReport, workedIds } = await reportMakers()
+  const { fullReport } = await pureModule<typeof full>('tests/tools/full-report.ts')
+  const reports = [...workedIds.map((id) => [id, workedReport(id)] as const), ['full', fullReport()] as const]
+  const longer: string[] = []
+  for (const [id, report] of reports) {
+    await page.goto(await reportOnDisk(report, page, info, id))
+    await page.getByRole('button', { name: 'The page for a coach' }).click()
+    await expect(page.getByRole('heading', { name: 'When to test again' })).toBeVisible()
+    for (const [width, height] of [
+      [1280, 800],
+      [1440, 900],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      const needed = await page.evaluate(() => document.documentElement.scrollHeight)
+      if (needed > height) longer.push(`${id} at ${String(width)}: ${String(needed)} of ${String(height)}`)
     }
   }
-  expect(asked).toEqual([address])
-  expect(errors).toEqual([])
+  expect(longer).toEqual([])
 })
 
 test('shows the pictures that were chosen, each with its lines, and fetches none of them', async ({

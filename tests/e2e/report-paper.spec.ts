@@ -111,6 +111,8 @@ const expectOnPaper = (pdf: PdfPages, laid: Laid, format: keyof typeof papers, p
 }
 
 test('the reports of ten runners are whole on paper', async ({ page }, info) => {
+  // Twenty times through a report: a minute here, and more than two where others work beside it.
+  test.setTimeout(300_000)
   const { workedReport, workedIds } = await reportMakers()
   for (const id of workedIds) {
     const document = workedReport(id)

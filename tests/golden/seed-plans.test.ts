@@ -25,7 +25,7 @@ describe('a plan as the articles want it', () => {
   it('enough is enough', () => {
     const id = 'hip-extension-half-kneeling-enough'
     expect(findingRules[id]).toEqual({
-      noExercise: expect.stringContaining('More range would help nothing') as string,
+      noExercise: expect.stringContaining('Stretching it may add little') as string,
     })
     const plan = planOf({ findings: [found(id)] })
     expect(plan.targeted).toEqual([])

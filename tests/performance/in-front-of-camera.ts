@@ -1,29 +1,32 @@
-import { chromium, type Page } from '@playwright/test'
+import { chromium, type BrowserContext, type Page } from '@playwright/test'
 import { browserCandidates, thisMachine } from '../tools/find-browser.ts'
 import { launchOptions } from '../tools/launch-options.ts'
 import { startStaticServer } from '../tools/static-server.ts'
-import { replayInContext, type Machine } from './replaying-worker.ts'
 
 const ports = Array.from({ length: 50 }, (_, index) => 5200 + index)
 
+/** A real model is fetched and made before the first picture is looked at; milliseconds. */
+const longestStep = 180_000
+
 /**
- * Opens the built app at the ankle test of a new assessment, in front of a recording, and hands its page over; null where
- * there is no browser or nothing was built. What comes before is clicked through, and every test before the ankle is skipped.
+ * Opens the built app at the ankle test of a new assessment, in front of what `prepare` puts there, and hands its page over; null
+ * where there is no browser or nothing was built. What comes before is clicked through, and every test before the ankle is skipped.
  */
 export const inFrontOfCamera = async <Result>(
   directory: string,
-  how: { readonly faster: number; readonly machine: Machine },
+  prepare: (context: BrowserContext) => Promise<void>,
   use: (page: Page) => Promise<Result>,
 ): Promise<Result | null> => {
   const [executablePath] = browserCandidates(thisMachine)
   if (executablePath === undefined) return null
   const server = await startStaticServer(directory, ports)
   if (!server) return null
-  const browser = await chromium.launch({ ...launchOptions(), executablePath })
+  const browser = await chromium.launch({ ...launchOptions(['--js-flags=--expose-gc']), executablePath })
   try {
     const context = await browser.newContext({ serviceWorkers: 'block', permissions: ['camera'] })
-    await replayInContext(context, how)
+    await prepare(context)
     const page = await context.newPage()
+    page.setDefaultTimeout(longestStep)
     await page.goto(server.address)
     await page.getByRole('link', { name: 'Start' }).click()
     await page.getByRole('button', { name: 'Skip for now' }).click()
@@ -36,6 +39,8 @@ export const inFrontOfCamera = async <Result>(
       await page.keyboard.press('Escape')
       await page.getByRole('button', { name: /^Skip / }).click()
     }
+    // What comes next is shown for twelve seconds, and need not be waited for.
+    await page.keyboard.press('Space')
     return await use(page)
   } finally {
     await browser.close()

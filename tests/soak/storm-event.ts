@@ -159,6 +159,7 @@ const makers: { readonly [Of in Kind]: Maker<Of> } = {
   practised: (random, _, state) => ({ kind: 'practised', outcome: outcomeFor(random, 'left', state) }),
   'looked-again': lookedAgain,
   'pain-asked': (random, _, state) => ({ kind: 'pain-asked', station: stationOf(random, state) }),
+  'answer-over': () => ({ kind: 'answer-over' }),
   'pain-answered': (random, _, state) => {
     const { mobilityTestId: test, side } = stationOf(random, state)
     return { kind: 'pain-answered', test, side, hurt: pick(random, [true, false, false, null, null]), at }

@@ -57,8 +57,8 @@ export const anyRowOf = (store: StoreName): fc.Arbitrary<unknown> => {
 }
 
 /** What tells of a browser stays there. */
-const isCarried = (row: unknown) =>
-  !['lastBackup', 'backedUp'].includes((row as { readonly key: string }).key)
+export const isCarried = (row: unknown) =>
+  !['lastBackup', 'backedUp', 'backedUpMovement'].includes((row as { readonly key: string }).key)
 
 /** At least one row and up to `most` in every store, each under a key of its own. */
 export const anyHistory = (most: number): fc.Arbitrary<AnyHistory> => {

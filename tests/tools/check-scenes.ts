@@ -1,9 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { parseArgs } from 'node:util'
 import { openGallery } from './gallery.ts'
 
 /**
- * `npm run scenes [-- SCENE...]`: every scene of the gallery, or those whose name begins so, held against WCAG 2.2 AA by axe in
+ * `npm run scenes [-- SCENE... --widths 1440,360]`: every scene of the gallery, or those whose name begins so, held against WCAG 2.2 AA by axe in
  * both themes, and against scrolling sideways at 360 px and at a laptop's 200 % zoom, which is half its width. Eight seconds a scene, so no
  * part of the tests: these check each screen in a state that people meet.
  */
@@ -25,8 +26,14 @@ const rulesBroken = async (page: Page): Promise<readonly string[]> => {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' ')}`)
 }
 
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { widths: { type: 'string', default: sizes.map(({ width }) => width).join() } },
+})
+const widths = values.widths.split(',').map(Number)
+const looked = sizes.filter(({ width }) => widths.includes(width))
 const { page, names, show, errors, close } = await openGallery(5391)
-const asked = await names(process.argv.slice(2))
+const asked = looked.length > 0 ? await names(positionals) : []
 let found = 0
 const tell = (name: string, where: string, what: string) => {
   found++
@@ -34,13 +41,13 @@ const tell = (name: string, where: string, what: string) => {
 }
 const began = Date.now()
 const check = async (name: string) => {
-  await page.setViewportSize(sizes[0])
+  await page.setViewportSize(looked[0]!)
   await show(name)
-  for (const size of sizes) {
+  for (const size of looked) {
     await page.setViewportSize(size)
     const over = await overhang(page)
     if (over > 0) tell(name, `${String(size.width)} px`, `${String(over)} px sideways`)
-    for (const colorScheme of size === sizes[0] ? schemes : (['light'] as const)) {
+    for (const colorScheme of size === looked[0] ? schemes : (['light'] as const)) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       for (const rule of await rulesBroken(page)) tell(name, `${String(size.width)} px, ${colorScheme}`, rule)
     }

@@ -15,9 +15,17 @@ export interface OpenGallery {
   readonly close: () => Promise<void>
 }
 
+/** For a screen that is fetched when it is shown; milliseconds. */
+const longestFetch = 20_000
+
 /** What draws itself later has come: fonts, lazy screens, and pictures that the virtual runner lends. */
 const untilDrawn = async (page: Page) => {
-  await page.locator('h1').first().waitFor({ state: 'attached' })
+  await page
+    .locator('h1')
+    .first()
+    .waitFor({ state: 'attached', timeout: longestFetch })
+    // One that only says that something is read has no heading.
+    .catch(() => page.locator('main [role="status"]').waitFor({ state: 'attached' }))
   await page.evaluate(() => document.fonts.ready)
   await page.waitForLoadState('networkidle')
   await page.evaluate(

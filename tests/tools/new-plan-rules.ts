@@ -25,7 +25,7 @@ export const rulesOfNewPlans: Readonly<Record<string, Rule>> = {
       ...([-1, 0, 1, 2].some((days) => plan.retestDay === daysAfter(raceDay, days)) ? ['retest'] : []),
     ]
   },
-  'a stretch that a finding asked for gets its ten minutes a week, or the week says how many': (
+  'a stretch that a finding asked for gets its ten minutes a week and no more, or the week says how many': (
     _request,
     plan,
   ) =>
@@ -40,7 +40,12 @@ export const rulesOfNewPlans: Readonly<Record<string, Rule>> = {
               .reduce((sum, { sets, work }) => sum + ('both' in sets ? sets.both : sets[side]) * work.low, 0),
           )
           const isTold = notes.some((note) => note.startsWith(name))
-          return Math.min(...sums) >= 600 || isTold || workouts.length === 0 ? [] : [`week ${number}: ${id}`]
+          const least = Math.min(...sums)
+          return [
+            ...(least >= 600 || isTold || workouts.length === 0 ? [] : [`week ${number}: ${id}`]),
+            // More than ten minutes do nothing more; holds are told in fives, so twelve may come of it.
+            ...(least > 720 ? [`week ${number}: ${id} for ${least} s`] : []),
+          ]
         }),
     ),
   'balance that a finding asked for has each way once, and comes three times a week or the week says how often':

@@ -1,5 +1,6 @@
 import { type Weekday, weekdays } from '../../src/runner/records'
 import type { Adaptation } from '../../src/prescription/adaptation'
+import type { Dose } from '../../src/prescription/dose'
 import { findingRules } from '../../src/prescription/finding-rules'
 import { daysAfter, weekdayIndex } from '../../src/prescription/iso-day'
 import { dayInPlan, type Plan } from '../../src/prescription/plan'
@@ -8,13 +9,22 @@ import { targetedAtMost } from '../../src/prescription/prescribe'
 import { exerciseOf } from '../../src/prescription/registry'
 import { seasonRule } from '../../src/prescription/season'
 import { isShort, warmUpSeconds } from '../../src/prescription/warm-up'
-import { plannedWork, type Workout, type WorkoutItem } from '../../src/prescription/workout'
+import type { Workout, WorkoutItem } from '../../src/prescription/workout'
 import { forbiddenIn, hardPartOf, itemsIn, shortRestsIn, wrongTimeIn } from './plan-oracles'
 
 const neighbours = (day: Weekday): readonly Weekday[] => {
   const index = weekdays.indexOf(day)
   return [weekdays[(index + 6) % 7]!, day, weekdays[(index + 1) % 7]!]
 }
+
+/**
+ * A stretch is held for any of the seconds of its dose, in steps of five; all else is done as the dose says, after a break or too
+ * much no more than the lowest number.
+ */
+const isWorkOf = ({ exerciseId, work }: WorkoutItem, { work: of }: Pick<Dose, 'work'>): boolean =>
+  exerciseOf(exerciseId)!.kind === 'stretch' && of.kind === 'hold'
+    ? work.low === work.high && work.low >= of.low && work.low <= of.high && work.low % 5 === 0
+    : [of, { ...of, high: of.low }].some((each) => JSON.stringify(each) === JSON.stringify(work))
 
 const heaviness = ['none', 'light', 'moderate', 'heavy']
 
@@ -149,13 +159,7 @@ export const rules: Readonly<Record<string, Rule>> = {
         const isOne = [...allowed, ...bare].some(
           (dose) =>
             dose &&
-            [false, true].some((isLong) => {
-              const work = plannedWork(exercise, dose, isLong)
-              // After a break or too much, no more than the lowest number.
-              return [work, { ...work, high: work.low }].some(
-                (each) => JSON.stringify(each) === JSON.stringify(item.work),
-              )
-            }) &&
+            isWorkOf(item, dose) &&
             [dose.rest.low, dose.load, dose.effort ?? null, dose.source].join() ===
               [item.rest, item.load, item.effort, item.doseSource].join(),
         )

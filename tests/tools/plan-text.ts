@@ -1,4 +1,9 @@
+import { dayNumber } from '../../src/math/instant'
 import { weekdays } from '../../src/runner/records'
+import type { Adaptation } from '../../src/prescription/adaptation'
+import { currentPlan } from '../../src/prescription/current-plan'
+import type { IsoDay } from '../../src/prescription/iso-day'
+import type { PlanRecord, WorkoutDone } from '../../src/prescription/records'
 import { makePlan, type Plan } from '../../src/prescription/plan'
 import type { PlanRequest } from '../../src/prescription/plan-request'
 
@@ -72,6 +77,53 @@ const bodyLines = (plan: Plan): readonly string[] => [
   '',
   `Retest ${plan.retestDay}, after ${plan.weeks.length} weeks`,
 ]
+
+const changeLine = ({ exerciseId, now, decision, kg }: Adaptation): string => {
+  const to = now === null ? 'left out' : now === exerciseId ? decision.do : `now ${nameOf(now)}`
+  return `     log: ${nameOf(exerciseId)}, ${to}${kg === undefined || kg === null ? '' : `, ${kg} kg`}. ${decision.say}`
+}
+
+const setsLine = ({ sets, feel, pain }: WorkoutDone['exercises'][number]): string =>
+  [
+    sets.map(({ done, kg }) => (kg === null ? `${done}` : `${done} with ${kg} kg`)).join(', ') || 'no set',
+    ...(feel === null ? [] : [feel]),
+    ...(pain === null ? [] : [`pain ${pain} of 10`]),
+  ].join('; ')
+
+/** What was logged, and the week of the plan as that leaves it on a day, with the reason of each change. */
+export const planAfterLogText = (
+  title: string,
+  request: PlanRequest,
+  log: readonly WorkoutDone[],
+  today: IsoDay,
+): string => {
+  const record: PlanRecord = {
+    schemaVersion: 2,
+    id: 'plan',
+    runnerId: 'a',
+    madeAt: '2026-11-30T08:00:00Z',
+    request,
+    edits: { moves: [], swaps: [], minutes: [] },
+  }
+  const current = currentPlan(record, log, today)
+  if (current.kind === 'no-plan') throw new Error('no plan')
+  const number = Math.floor((dayNumber(today) - dayNumber(request.startDay)) / 7) + 1
+  const week = current.plan.weeks[number - 1]!
+  const done = log.flatMap(({ day, exercises }) => [
+    `Done ${day}`,
+    ...exercises.map((each) => `     ${nameOf(each.exerciseId)}: ${setsLine(each)}`),
+  ])
+  const now = [
+    '',
+    `On ${today}: week ${number}, ${contentOf(week)}`,
+    ...week.notes.map((note) => `  ! ${note}`),
+    ...week.workouts.flatMap((workout) => [
+      ...workoutLines(workout),
+      ...current.adaptationsOf(workout).map(changeLine),
+    ]),
+  ]
+  return [title, ...runnerLines(request), '', ...done, ...now, ''].join('\n')
+}
 
 export const planText = (title: string, request: PlanRequest): string => {
   const plan = makePlan(request)

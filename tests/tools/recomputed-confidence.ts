@@ -47,13 +47,16 @@ const lookCauses = (
     const second = outcome.kind === 'measured' ? outcome.looks.second : {}
     return (second.heavy?.[metricId] ?? second.full?.[metricId])?.mirrorGap ?? null
   })
-  if (gaps.includes(null)) return [['looked-once', 'medium']]
+  const once: readonly Cause[] = gaps.includes(null) ? [['looked-once', 'medium']] : []
   const sides = [...new Set(trials.map(({ side }) => side))]
   const gap = Math.max(
-    ...sides.map((side) => middle(gaps.flatMap((each, n) => (trials[n]?.side === side ? each! : [])))),
+    0,
+    ...sides
+      .map((side) => gaps.flatMap((each, n) => (trials[n]?.side === side ? (each ?? []) : [])))
+      .flatMap((known) => (known.length > 0 ? middle(known) : [])),
   )
-  if (unit !== 'deg' || gap <= mirrorHigh.value) return []
-  return [['mirror-apart', gap > mirrorLow.value ? 'low' : 'medium']]
+  if (unit !== 'deg' || gap <= mirrorHigh.value) return once
+  return [...once, ['mirror-apart', gap > mirrorLow.value ? 'low' : 'medium']]
 }
 
 const deviation = (values: readonly number[]): number => {

@@ -52,20 +52,32 @@ const pooled = (document: ReportDocument, values: readonly number[], typical: nu
   return Math.sqrt((prior * typical ** 2 + sumOfSquares(values)) / (prior + freedom))
 }
 
+/** What a second look leaves of a trial. */
+const leftBy = (
+  {
+    value,
+    mirrorGap,
+    scatter,
+    pictures,
+  }: { value: number; mirrorGap: number; scatter: number; pictures: number },
+  first: number | undefined,
+  { firstLook, setUp, sharedByLooks }: Method['error'],
+): number => {
+  const own = Math.hypot(sharedByLooks?.value ?? 0, mirrorGap / 2, scatter / Math.sqrt(pictures))
+  const explained = own ** 2 + (firstLook ?? setUp).value ** 2
+  return Math.sqrt(own ** 2 + Math.max(0, ((first ?? value) - value) ** 2 - explained) / 2)
+}
+
+/** Told by a poorer look than a trial has, the better one's disagreement counts all the same, where it is more. */
 const looksOf = (trials: readonly Trial[], { metricId, error }: Method, only: Look): number => {
   const each = trials.flatMap(({ outcome }) => {
     if (outcome.kind !== 'measured') return []
-    const { heavy, full } = outcome.looks.second
-    const best = heavy?.[metricId] ?? full?.[metricId]
-    const look = only === 'first' ? undefined : only ? outcome.looks.second[only]?.[metricId] : best
-    const shared = error.sharedByLooks?.value ?? 0
-    if (look) {
-      const own = Math.hypot(shared, look.mirrorGap / 2, look.scatter / Math.sqrt(look.pictures))
-      const apart = (outcome.looks.first[metricId] ?? look.value) - look.value
-      const explained = own ** 2 + (error.firstLook ?? error.setUp).value ** 2
-      return [Math.sqrt(own ** 2 + Math.max(0, apart ** 2 - explained) / 2)]
-    }
-    return error.firstLook ? [error.firstLook.value] : []
+    const { first, second } = outcome.looks
+    const best = second.heavy?.[metricId] ?? second.full?.[metricId]
+    const told = only === 'first' ? undefined : only ? second[only]?.[metricId] : best
+    const known = [told, best].flatMap((look) => (look ? leftBy(look, first[metricId], error) : []))
+    const once = told || !error.firstLook ? [] : [error.firstLook.value]
+    return known.length + once.length > 0 ? [Math.max(...known, ...once)] : []
   })
   if (each.length === 0) return error.firstLook?.value ?? 0
   return Math.hypot(...each) / Math.sqrt(each.length)

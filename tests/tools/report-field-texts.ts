@@ -11,6 +11,8 @@ export const reportFieldTexts: Readonly<Record<string, string>> = {
   'report.appVersion': 'Of the program that made the report.',
   isDemonstration: 'Of the virtual runner, not of a person.',
   'report.included': 'What the runner chose to hand over; what is not chosen is not in the file.',
+  'report.pages':
+    'Whom it was made for: all pages, or the one for a coach, with nothing of what that does not need.',
   'included.name': 'The name that was typed for this report.',
   'included.notes': 'What was typed for the reader, and the runner’s own words of why they came.',
   'included.about': 'What the runner said of themselves, and before each sitting.',

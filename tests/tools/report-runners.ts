@@ -27,6 +27,7 @@ export const everything: ReportOptions['included'] = {
 
 export const options: ReportOptions = {
   included: everything,
+  pages: 'all',
   faces: 'blurred',
   name: 'Alex Example',
   note: 'The right calf feels tight after long runs.',

@@ -1,14 +1,13 @@
 import type { Degrees } from '../../math/units'
 import { landmarkCount } from '../../pose/landmark'
 import type { Pose } from '../../pose/pose'
+import { roomEdgeLimits } from '../../pose/room-roll'
 import { lumaOf } from './picture-light'
 import { pictureRoll } from './picture-roll'
 import { uprightEdges, type PictureBox } from './upright-edges'
 
 /** A camera that is knocked shows within this long; more often would only cost time. Milliseconds. */
 const every = 500
-/** Clothes, hair and shadow reach beyond the landmarks by about this share of the body's own height. */
-const beyond = 0.12
 
 /** Where the body is, in the pixels of a picture `scale` times as large; null where there is none. */
 const bodyBox = (pose: Pose | null, scale: number): PictureBox | null => {
@@ -21,7 +20,7 @@ const bodyBox = (pose: Pose | null, scale: number): PictureBox | null => {
     box.top = Math.min(box.top, y)
     box.bottom = Math.max(box.bottom, y)
   }
-  const more = beyond * (box.bottom - box.top)
+  const more = roomEdgeLimits.besideBody.value * (box.bottom - box.top)
   return {
     left: box.left - more,
     right: box.right + more,

@@ -1,5 +1,6 @@
 import { median } from '../../math/statistics'
 import { deg, type Degrees } from '../../math/units'
+import { roomRollLimits } from '../../pose/room-roll'
 import type { UprightEdge } from './upright-edges'
 
 /**
@@ -7,17 +8,9 @@ import type { UprightEdge } from './upright-edges'
  * one makes all lean alike. Both together are a line over the column: its value in the middle is the roll.
  */
 
-/** Edges further than this from the common line are no uprights: a leaning board, a curtain. */
-const agreeing = 0.7
-/** So much upright edge, in picture heights, has to agree. */
-const enough = 0.8
-/** A single door on one side cannot tell roll from pitch: edges have to stand on both sides, or near the middle. */
-const nearMiddle = 0.12
-/** Degrees of lean a picture width that a laptop's lid (15 degrees of pitch, 70 degrees of view) can bring, and no more. */
-const steepestFan = 20
+const { agreeing, enough, nearMiddle, steepestFan, fanOver, levelWitnesses, fanWitnesses } = roomRollLimits
 
-/** Two edges that are level agree; a fan goes through any two, and needs a third that bears it out. */
-const witnesses = (opening: number) => (opening === 0 ? 2 : 3)
+const witnesses = (opening: number) => (opening === 0 ? levelWitnesses : fanWitnesses).value
 
 interface Fan {
   readonly roll: number
@@ -34,9 +27,11 @@ const proposals = (edges: readonly UprightEdge[], width: number): readonly Fan[]
   ...edges.flatMap((a, i) =>
     edges.slice(i + 1).flatMap((b) => {
       const apart = (b.across - a.across) / width
-      if (Math.abs(apart) < nearMiddle) return []
+      if (Math.abs(apart) < nearMiddle.value) return []
       const opening = (b.lean - a.lean) / apart
-      return Math.abs(opening) > steepestFan ? [] : [{ roll: a.lean - (opening * a.across) / width, opening }]
+      return Math.abs(opening) > steepestFan.value
+        ? []
+        : [{ roll: a.lean - (opening * a.across) / width, opening }]
     }),
   ),
 ]
@@ -44,7 +39,7 @@ const proposals = (edges: readonly UprightEdge[], width: number): readonly Fan[]
 const lengthOf = (edges: readonly UprightEdge[]) => edges.reduce((sum, { length }) => sum + length, 0)
 
 const straddles = (edges: readonly UprightEdge[], width: number): boolean => {
-  const middle = edges.some(({ across }) => Math.abs(across) < nearMiddle * width)
+  const middle = edges.some(({ across }) => Math.abs(across) < nearMiddle.value * width)
   return middle || (edges.some(({ across }) => across < 0) && edges.some(({ across }) => across > 0))
 }
 
@@ -57,14 +52,17 @@ export const pictureRoll = (
   { width, height }: { readonly width: number; readonly height: number },
 ): Degrees | null => {
   const ranked = proposals(edges, width)
-    .map((fan) => ({ fan, members: edges.filter((edge) => deviation(fan, edge, width) <= agreeing) }))
+    .map((fan) => ({ fan, members: edges.filter((edge) => deviation(fan, edge, width) <= agreeing.value) }))
     .filter(({ fan, members }) => members.length >= witnesses(fan.opening))
-    // A level camera explains as much with less: a fan has to bring a quarter more edge.
-    .map(({ fan, members }) => ({ fan, members, weight: lengthOf(members) * (fan.opening === 0 ? 1.25 : 1) }))
+    .map(({ fan, members }) => ({
+      fan,
+      members,
+      weight: lengthOf(members) * (fan.opening === 0 ? fanOver.value : 1),
+    }))
     .sort((a, b) => b.weight - a.weight)
   const best = ranked[0]
   if (!best) return null
-  if (lengthOf(best.members) < enough * height || !straddles(best.members, width)) return null
+  if (lengthOf(best.members) < enough.value * height || !straddles(best.members, width)) return null
   const { opening } = best.fan
   const roll = median(best.members.map(({ lean, across }) => lean - (opening * across) / width))
   return roll === null ? null : deg(roll)

@@ -1,4 +1,5 @@
 import { deg, fromRadians, toRadians, type Degrees } from '../../math/units'
+import { roomEdgeLimits } from '../../pose/room-roll'
 
 /** A picture's brightness, row by row, one value (0 to 255) a pixel. */
 export interface LumaPicture {
@@ -25,19 +26,13 @@ export interface UprightEdge {
   readonly length: number
 }
 
-/** Edges that lean further are no uprights of a camera that anybody would set up so. */
-const widestLean = 20
-/** Fineness of the search; the edges found are then measured by regression. */
-const leanStep = 0.5
-const acrossStep = 2
-/** A pixel's own gradient knows the direction of its edge to about this. */
-const ownDoubt = 3
-/** Weaker steps between neighbours (a Sobel sum of 4 x 10 luma steps) are noise or texture. */
-const weakest = 40
-/** An edge has to be seen in this share of the picture's rows, and in most rows of its own extent. */
-const shortest = 0.2
-const densest = 0.6
-const mostEdges = 16
+/** Plain numbers, for the loops over pixels. */
+const widestLean = roomEdgeLimits.widestLean.value
+const leanStep = roomEdgeLimits.leanStep.value
+const acrossStep = roomEdgeLimits.acrossStep.value
+const ownDoubt = roomEdgeLimits.ownDoubt.value
+const weakest = roomEdgeLimits.weakest.value
+const { shortest, densest, mostEdges } = roomEdgeLimits
 
 interface EdgePixel {
   /** From the picture's middle. */
@@ -100,7 +95,7 @@ const votes = (pixels: readonly EdgePixel[], columns: number): Uint16Array => {
 const measuredEdge = (near: readonly EdgePixel[], height: number): UprightEdge | null => {
   const rows = new Set(near.map(({ y }) => y))
   const extent = Math.max(...rows) - Math.min(...rows) + 1
-  if (rows.size < shortest * height || rows.size < densest * extent) return null
+  if (rows.size < shortest.value * height || rows.size < densest.value * extent) return null
   const n = near.length
   const [mx, my] = [near.reduce((sum, { x }) => sum + x, 0) / n, near.reduce((sum, { y }) => sum + y, 0) / n]
   const along = near.reduce((sum, { y }) => sum + (y - my) ** 2, 0)
@@ -122,12 +117,12 @@ export const uprightEdges = (picture: LumaPicture, body: PictureBox | null): rea
   let pixels = edgePixels(picture, body)
   const columns = Math.ceil((picture.width * 1.5) / acrossStep)
   const counted = votes(pixels, columns)
-  const enough = shortest * picture.height
+  const enough = shortest.value * picture.height
   const candidates = [...counted.keys()].filter((i) => counted[i]! >= enough)
   candidates.sort((a, b) => counted[b]! - counted[a]!)
   const edges: UprightEdge[] = []
   for (const index of candidates) {
-    if (edges.length >= mostEdges) break
+    if (edges.length >= mostEdges.value) break
     const lean = leans[Math.floor(index / columns)]!
     const across = ((index % columns) - columns / 2) * acrossStep
     const near = onLine(pixels, lean, across)

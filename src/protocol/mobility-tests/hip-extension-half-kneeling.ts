@@ -124,8 +124,8 @@ export default defineMobilityTest({
       is: 'enough',
       metric: 'hipExtension',
       limit: provisional(deg(10), 'Typical is 10 to 20 degrees; clinical reference 5.3.'),
-      say: 'The hip reaches back far enough for running.',
-      mayMean: 'Nothing holds this thigh back that stretching would have to change.',
+      say: 'The hip reaches back as far as is usual here.',
+      mayMean: 'Stretching this hip may add little.',
       doesNotMean: 'It does not say that further is better.',
     },
     {

@@ -5,7 +5,7 @@ import { bench, defineMobilityTest, provisional, published } from '../define-mob
 import { adultsUnder60 } from '../finding-rule'
 import { lowFoot } from '../easier-ways'
 import { goldberg2011, springer2007 } from '../papers'
-import { standError, unevenTime } from '../stand-time'
+import { hiddenByEnd, standError, unevenTime } from '../stand-time'
 import { onePractice, threeTrials } from '../usual-trials'
 
 const handOff = {
@@ -152,7 +152,7 @@ export default defineMobilityTest({
     },
   },
   primary: 'holdTime',
-  ceiling: { at: published(ms(45_000), 'springer-2007'), then: 'swaySideways' },
+  ceiling: { at: published(ms(45_000), 'springer-2007'), then: 'swaySideways', hides: hiddenByEnd },
   manual: {
     metric: 'timeByStopwatch',
     instrument: 'stopwatch',
@@ -220,7 +220,7 @@ export default defineMobilityTest({
       metric: 'trunkSideLean',
       limit: provisional(deg(10), 'A lean that is worth a flag; clinical reference 2.6.'),
       say: 'You lean over this leg to stay on it.',
-      mayMean: 'Leaning over the leg is one way to spare the muscles at the side of the hip.',
+      mayMean: 'Leaning over the leg may spare the muscles at the side of the hip.',
       doesNotMean: 'It does not measure how strong they are. Some people stand like this by habit.',
     },
     {

@@ -240,7 +240,7 @@ export default defineMobilityTest({
       limit: provisional(ratio(0.9), 'Knees inside the ankles on average; clinical reference 4.2.'),
       say: 'Your knees come closer together than your feet.',
       mayMean:
-        'With practice knees can learn to stay over the feet, which makes heavier squats easier to do well.',
+        'With practice knees can learn to stay over the feet, which may make heavier squats easier to do well.',
       doesNotMean: 'It does not say that your knees move like this when you run.',
     },
   ],

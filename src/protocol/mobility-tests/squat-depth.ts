@@ -187,7 +187,7 @@ export default defineMobilityTest({
         'From 15 degrees above parallel a squat is partial; clinical reference 4.3.',
       ),
       say: 'Your squat stops well above parallel.',
-      mayMean: 'Running does not need a deep squat. More depth makes strength work easier to do well.',
+      mayMean: 'Running does not need a deep squat. More depth may make strength work easier to do well.',
       doesNotMean:
         'It does not say what stops you: the ankles, the hips, habit and the length of your thighs all can.',
     },

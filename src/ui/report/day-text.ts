@@ -1,4 +1,5 @@
 import type { Sitting } from '../../runner/records'
+import { redFlags } from '../../runner/safety'
 import { runnerOptions, type Option } from '../runner-text'
 
 /** What was told before the sittings of an assessment, as far as it was handed over; of one over several days, each in turn. */
@@ -37,3 +38,12 @@ export const dayText = (sittings: readonly Told[]): string => inTurn(sittings.ma
 
 /** Pain before the tests began; empty where nobody told of any. */
 export const painBeforeText = (sittings: readonly Told[]): string => inTurn(sittings.map(painBefore))
+
+const signsSince = ({ safety }: Told): string =>
+  redFlags
+    .filter(({ id }) => safety?.since?.includes(id))
+    .map(({ asks }) => asks)
+    .join('; ')
+
+/** Signs that came since the tests began, in the words that they were asked in; empty where nobody told of any. */
+export const sinceText = (sittings: readonly Told[]): string => inTurn(sittings.map(signsSince))

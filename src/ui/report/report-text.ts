@@ -7,7 +7,7 @@ import { historyText } from '../history-text'
 import { shortDay } from '../plan-text'
 import { sideName } from '../result-text'
 import { runnerOptions, type Option } from '../runner-text'
-import { dayText, painBeforeText } from './day-text'
+import { dayText, painBeforeText, sinceText } from './day-text'
 
 /** Words of a report that stand nowhere else. */
 
@@ -90,6 +90,7 @@ export const runnerFacts = (document: ReportDocument): readonly Fact[] => {
     ['Injuries, operations', injuries(document)],
     ['Conditions', conditionsText(document)],
     ['Pain before the tests', painBeforeText(assessment.sittings ?? [])],
+    ['Signs since the tests began', sinceText(assessment.sittings ?? [])],
     ['On the day', dayText(assessment.sittings ?? [])],
   ]
   return facts.filter(([, said]) => said !== '')

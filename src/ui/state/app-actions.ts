@@ -9,7 +9,7 @@ import type { LogEntry, PlanEdits, PlanRecord } from '../../prescription/records
 import type { ReportDocument } from '../../report/records'
 import type { ReportRecords } from '../../report/report-document'
 import type { PainQuestion } from '../../runner/pain'
-import type { PainRating, RunnerProfile } from '../../runner/records'
+import type { PainRating, RedFlagId, RunnerProfile } from '../../runner/records'
 import type { Deleted } from '../../session/bin-ports'
 import type {
   ReadRun,
@@ -134,6 +134,8 @@ export interface AppActions {
   keepProfile(profile: RunnerProfile): Promise<void>
   /** Keeps how much and where a test hurt; null takes it back. */
   ratePain(assessmentId: string, question: PainQuestion, rating: PainRating | null): Promise<void>
+  /** Keeps the signs that came since the tests began; none takes them back. */
+  tellSince(assessmentId: string, since: readonly RedFlagId[]): Promise<void>
   /** Plan and log are read once, for the screens that show them. */
   readTraining(): void
   /** Keeps a plan, which takes the place of the one before. */

@@ -2,7 +2,8 @@ import type { MobilityTest } from '../../protocol/define-mobility-test'
 import { cues, type CueId } from '../../session/cues'
 import type { Cue } from '../../session/device-ports'
 import { placeCueId } from '../../session/place-cue'
-import type { LiveView, PauseReason, SessionState, SetUpCheck } from '../../session/state'
+import type { PauseReason } from '../../session/pause-reason'
+import type { LiveView, SessionState, SetUpCheck } from '../../session/state'
 import { faultText } from '../fault-text'
 
 /** One state at a time, read at three metres: a colour family, a glyph, a sentence of at most five words. */

@@ -1,5 +1,6 @@
 import { ratio } from '../../math/units'
-import type { PauseReason, SessionState } from '../../session/state'
+import type { PauseReason } from '../../session/pause-reason'
+import type { SessionState } from '../../session/state'
 import type { SessionView } from '../../ui/state/session-view.svelte'
 import { ankle, trialsOf } from './records'
 import { run, type Scene } from './scene'

@@ -30,12 +30,14 @@ const preview: BackupPreview = {
 const safe: Safekeeping = {
   isPersisted: true,
   lastBackup: '2026-03-02T10:00:00.000Z',
+  hasMovement: true,
   isChanged: false,
   setAside: {},
 }
 const atRisk: Safekeeping = {
   isPersisted: false,
   lastBackup: '2026-01-11T10:00:00.000Z',
+  hasMovement: false,
   isChanged: true,
   setAside: { trials: 2, log: 1 },
 }
@@ -64,7 +66,13 @@ const yourData = (kept: Safekeeping, fill: Scene['fill'] = () => undefined): Sce
 export const dataScenes: Readonly<Record<string, Scene>> = {
   'your-data': yourData(atRisk),
   'your-data-safe': yourData(safe),
-  'your-data-first': yourData({ isPersisted: null, lastBackup: null, isChanged: false, setAside: {} }),
+  'your-data-first': yourData({
+    isPersisted: null,
+    lastBackup: null,
+    hasMovement: null,
+    isChanged: false,
+    setAside: {},
+  }),
   'your-data-fetching': yourData(safe, (view) => {
     view.offline = { kind: 'fetching', done: 12.4e6, total: 20.1e6 }
     view.setAside = 2

@@ -6,7 +6,9 @@ import { demonstratedRequest, demonstratedRunner } from '../../session/demonstra
 import { mobilityTests } from '../../protocol/registry'
 import type { Route } from '../../ui/state/router.svelte'
 import { SessionView } from '../../ui/state/session-view.svelte'
+import { ratio } from '../../math/units'
 import { results } from './records'
+import { state } from './session-states'
 import { storedFor } from './report-scenes'
 import type { Scene } from './scene'
 import { stillActions } from './still-app.svelte'
@@ -71,6 +73,13 @@ const led = (name: string): Scene => ({
 })
 
 export const demonstrationScenes: Readonly<Record<string, Scene>> = {
+  'demonstration-getting-ready': {
+    route: { screen: 'demonstration', mobilityTestId: null },
+    fill: (view) => {
+      const session = state({ kind: 'preparing', loaded: ratio(0.4) })
+      view.session = { ...session, source: { kind: 'virtual', engine: null } }
+    },
+  },
   'demonstration-next': led('next-ankle'),
   'demonstration-holding': led('squat-holding'),
   'demonstration-rest': led('balance-rest'),

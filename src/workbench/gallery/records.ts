@@ -30,6 +30,7 @@ export const balance = declared('single-leg-balance')
 export const squat = declared('squat-depth')
 export const frontSquat = declared('squat-depth-front')
 export const hip = declared('hip-extension')
+export const halfKneeling = declared('hip-extension-half-kneeling')
 export const calfRaise = declared('single-leg-calf-raise')
 
 const read = (test: MobilityTest, side: TrialSide, value: number) => ({

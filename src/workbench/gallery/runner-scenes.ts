@@ -1,8 +1,11 @@
-import type { RunnerProfile } from '../../runner/records'
+import type { AssessmentResult } from '../../assessment/assessment-result'
+import type { RedFlagId, RunnerProfile, SafetyAnswers } from '../../runner/records'
+import { today } from '../../ui/plan-text'
+import { keepSafety } from '../../ui/state/safety-draft'
 import type { Scene } from './scene'
 import { assessment, resultOf } from './records'
 
-/** Who is asked: about themselves, about today, and about what hurt. */
+/** Who is asked: about themselves, about today, and about what hurt or came since. */
 
 const known: RunnerProfile = {
   goal: 'half-marathon',
@@ -47,6 +50,33 @@ const painful = resultOf([40.2, 41.1, 42.3], [32.1], {
   ],
 })
 
+/** A sitting that was asked before it, ended at this instant. */
+const satAt = (at: string, since?: readonly RedFlagId[]) => {
+  const safety = { flags: [], isCleared: false, ...(since && { since }) }
+  return resultOf([40.2, 41.1, 42.3], [32.1, 33.4, 33.9], {
+    ...assessment('finished'),
+    finishedAt: at,
+    sittings: [{ at, safety, readiness: {}, leftOut: [] }],
+  })
+}
+const result = (found: AssessmentResult): Scene => ({
+  route: { screen: 'result', assessmentId: found.assessment.id },
+  result: found,
+  fill: () => undefined,
+})
+
+/** A runner of each one's own: what they ticked is a note of this tab that names them. */
+const ticked = (id: string, safety: SafetyAnswers): Scene => ({
+  route: toAssessment,
+  fill: (view) => {
+    view.runnerId = id
+    view.runner = { schemaVersion: 1, id, changedAt: '2026-03-01T10:00:00.000Z', profile: {} }
+    view.history = { kind: 'read', recent: [], open: null }
+    keepSafety({ schemaVersion: 1, runnerId: id, day: today(), safety, readiness: {} })
+  },
+})
+const flagged = (...flags: readonly RedFlagId[]): SafetyAnswers => ({ flags, isCleared: false })
+
 export const runnerScenes: Readonly<Record<string, Scene>> = {
   'about-you': asked(known, { screen: 'about-you' }),
   'about-you-first': asked(null, toAssessment),
@@ -54,9 +84,16 @@ export const runnerScenes: Readonly<Record<string, Scene>> = {
   'safety-check': asked({}, toAssessment),
   'safety-check-young': asked({ ageBand: 'under-16' }, toAssessment),
   'safety-check-said': asked({ conditions: ['bone-stress', 'hip-replacement', 'pregnancy'] }, toAssessment),
-  'result-hurt': {
-    route: { screen: 'result', assessmentId: painful.assessment.id },
-    result: painful,
-    fill: () => undefined,
-  },
+  'safety-check-stopped': ticked('stopped', flagged('chest-or-breath', 'bone-pain')),
+  'safety-check-clearance': ticked('clearance', flagged('operation')),
+  'safety-check-left-out': ticked('left-out', flagged('dizziness')),
+  'safety-check-set-up': ticked('set-up', flagged('no-support')),
+  'safety-check-pain': ticked('pain', {
+    ...flagged(),
+    painNow: { intensity: 5, isSharp: true, part: 'knee' },
+  }),
+  'result-gone': { route: { screen: 'result', assessmentId: 'gone' }, fill: () => undefined },
+  'result-hurt': result(painful),
+  'result-today': result(satAt(new Date().toISOString())),
+  'result-since': result(satAt('2026-03-01T10:26:00.000Z', ['groin-pain'])),
 }

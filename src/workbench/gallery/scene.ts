@@ -33,6 +33,8 @@ export interface Scene {
   }
   /** What is unfolded in it, by the words that unfold it. */
   readonly opens?: readonly string[]
+  /** Somebody is about to leave it, and is asked first. */
+  readonly isLeft?: true
   readonly fill: (view: SessionView) => void
 }
 

@@ -130,7 +130,30 @@ export const scenes: Readonly<Record<string, Scene>> = {
     view.session = state({ kind: 'preparing', loaded: ratio(0.2) }, { side: 'left' })
   }),
   'preparation-loading': capture({ session: state({ kind: 'preparing', loaded: ratio(0.62) }) }),
+  'preparation-video': run((view) => {
+    const session = state({ kind: 'preparing', loaded: ratio(0.7) })
+    view.session = { ...session, source: { kind: 'video-file', engine: null } }
+  }),
+  'preparation-resumed': {
+    route: { screen: 'assessment', resume: 'gallery' },
+    fill: (view) => {
+      askedBefore(view)
+      const open = fourOf(
+        { standing: { left: [stand(45.02, 'time')], right: [stand(12)] } },
+        fourRecord('open', 'gallery', 1),
+      )
+      view.history = { kind: 'read', recent: [], open }
+    },
+  },
+  'preparation-half-kneeling': {
+    route: { screen: 'check', mobilityTestId: 'hip-extension-half-kneeling' },
+    fill: (view) => {
+      askedBefore(view)
+      view.history = { kind: 'read', recent: [], open: null }
+    },
+  },
   ...captureScenes,
+  'capture-leaving': { ...captureScenes['capture-recording-right']!, isLeft: true },
   ...testScenes,
   ...retestScenes,
   constants: { route: { screen: 'constants' }, fill: () => undefined },

@@ -79,6 +79,7 @@ export const stillActions = (scene: Scene): AppActions => ({
   ...stillHousehold,
   keepProfile: () => Promise.resolve(),
   ratePain: () => Promise.resolve(),
+  tellSince: () => Promise.resolve(),
   ...stillTraining,
   playTone: nothing,
   beginWorkout: () => nothing,
@@ -106,9 +107,12 @@ export const stillActions = (scene: Scene): AppActions => ({
 
 /** The address names the scene, so the route does not follow it. */
 export class StillRouter extends Router {
-  constructor(route: Route) {
+  readonly #isLeft: boolean
+
+  constructor(route: Route, isLeft = false) {
     super()
     this.route = route
+    this.#isLeft = isLeft
   }
 
   override follow(): () => void {
@@ -117,5 +121,11 @@ export class StillRouter extends Router {
 
   override go(): void {
     return
+  }
+
+  override guard(guard: Parameters<Router['guard']>[0]): () => void {
+    // Whoever guards is not asked within the effect that says so.
+    if (this.#isLeft) queueMicrotask(() => void guard())
+    return super.guard(guard)
   }
 }

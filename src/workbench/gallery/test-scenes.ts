@@ -1,7 +1,7 @@
 import { ratio } from '../../math/units'
 import type { LiveView } from '../../session/state'
 import type { SessionView } from '../../ui/state/session-view.svelte'
-import { ankle, balance, frontSquat, hip, squat, stand } from './records'
+import { ankle, balance, frontSquat, halfKneeling, hip, squat, stand } from './records'
 import { run, type Scene } from './scene'
 import { allMet, at, cue, live, practising, turnedAway } from './session-states'
 import {
@@ -122,6 +122,26 @@ export const testScenes: Readonly<Record<string, Scene>> = {
       },
     ),
     { value: null, wait: { left: 8000, of: 12_000 } },
+  ),
+  'next-half-kneeling': before(
+    frontBody,
+    at(
+      halfKneeling,
+      'left',
+      { kind: 'between', why: 'next-test' },
+      { said: cue('Left leg near camera', 'ready') },
+    ),
+    { value: null, wait: { left: 8000, of: 12_000 } },
+  ),
+  'hurt-half-kneeling': before(
+    frontBody,
+    at(
+      halfKneeling,
+      'right',
+      { kind: 'between', why: 'next-side', asking: { mobilityTestId: halfKneeling.id, side: 'right' } },
+      { said: cue('Hurt? Raise a hand', 'ready') },
+    ),
+    { value: null },
   ),
   'next-front-squat': before(
     frontBody,

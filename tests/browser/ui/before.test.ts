@@ -194,4 +194,42 @@ describe('what hurt', () => {
     await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible()
     await expect.element(page.getByText('It hurt. How much?')).not.toBeInTheDocument()
   })
+
+  it('says of pain in the groin that it must not wait, and of much that it has to settle', async () => {
+    const { page } = await renderedScene('result-hurt')
+    const pain = page.getByRole('group', { name: 'Ankle bend, right leg' })
+    await pain.getByRole('radio', { name: '2', exact: true }).click({ force: true })
+    await expect
+      .element(page.getByRole('heading', { name: /looked at first|settle first/ }))
+      .not.toBeInTheDocument()
+    await page.getByLabelText('Where', { exact: true }).selectOptions('Groin')
+    await expect.element(page.getByRole('heading', { name: /^Have this looked at first/ })).toBeVisible()
+    await page.getByLabelText('Where', { exact: true }).selectOptions('Knee')
+    await pain.getByRole('radio', { name: '6', exact: true }).click({ force: true })
+    await expect.element(page.getByRole('heading', { name: /^Let it settle first/ })).toBeVisible()
+  })
+})
+
+describe('when the tests are over', () => {
+  it('asks on their day whether a sign has come since, says what to do, and asks anew before another one', async () => {
+    const { page, view, actions } = await renderedScene('result-today')
+    view.sitting = { safety: { flags: [], isCleared: false }, readiness: {}, leftOut: [] }
+    await page.getByText('Anything of this since you began?').click()
+    await page.getByRole('checkbox', { name: asked('calf-swelling') }).click()
+    expect(actions.tellSince).toHaveBeenLastCalledWith('gallery', ['calf-swelling'])
+    const help = page.getByRole('heading', { name: 'Get help now. No more tests today.' })
+    await expect.element(help).toBeVisible()
+    expect(view.sitting).toBeNull()
+    await page.getByRole('checkbox', { name: asked('calf-swelling') }).click()
+    expect(actions.tellSince).toHaveBeenLastCalledWith('gallery', [])
+    await expect.element(help).not.toBeInTheDocument()
+  })
+
+  it('asks no more on another day, and leaves what was told then to be read', async () => {
+    const { page } = await renderedScene('result-different')
+    await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect.element(page.getByText('Anything of this since you began?')).not.toBeInTheDocument()
+    const told = await renderedScene('result-since')
+    await expect.element(told.page.getByRole('heading', { name: /^Have this looked at first/ })).toBeVisible()
+  })
 })

@@ -15,7 +15,7 @@ export const untilLoaded = { timeout: 15_000 } as const
 export const renderedScene = async (
   name: string,
   over: Partial<AppActions> = {},
-  routerOf: (route: Route) => Router = (route) => new StillRouter(route),
+  routerOf: (route: Route) => Router = (route) => new StillRouter(route, scenes[name]?.isLeft),
   graphics: 'software' | 'real' = 'software',
 ) => {
   const scene = scenes[name]

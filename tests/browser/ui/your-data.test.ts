@@ -189,13 +189,17 @@ describe('home', () => {
     await expect
       .element(page.getByText('This browser may clear your results', { exact: false }))
       .toBeVisible()
-    await expect.element(page.getByText('Last backup: 11 January 2026.', { exact: false })).toBeVisible()
+    await expect
+      .element(page.getByText('Last backup: 11 January 2026, without recorded movement.', { exact: false }))
+      .toBeVisible()
   })
 
   it('says nothing of danger where the browser has promised, nor where nothing is stored', async () => {
     const safe = dataScenes['your-data-safe']!.data!
     const { page } = await renderedScene('home-results', { ownData: () => Promise.resolve(safe) })
-    await expect.element(page.getByText('Last backup: 2 March 2026.', { exact: false })).toBeVisible()
+    await expect
+      .element(page.getByText('Last backup: 2 March 2026, with recorded movement.', { exact: false }))
+      .toBeVisible()
     expect(page.container.querySelector('.risk')).toBeNull()
   })
 })

@@ -99,6 +99,18 @@ describe('change since last time', () => {
     expect(lesser(since(lunges(50, 41), lunges(38, 41)))).toEqual([false, false])
   })
 
+  it('of a difference that one capture found may be so too, where it is smaller now', () => {
+    const smaller = (change: TestChange | null) => compared(change).asymmetry!.mayBeRegression
+    expect(smaller(since(lunges(42, 42), lunges(46, 26)))).toBe(true)
+    // The leg that did worse need not have gained for it.
+    const lost = compared(since(lunges(29, 29), lunges(46, 30)))
+    expect(lost.sides.map(({ mayBeRegression }) => mayBeRegression)).toEqual([false, false])
+    expect(lost.asymmetry).toMatchObject({ level: 'real', mayBeRegression: true })
+    expect(smaller(since(lunges(42, 42), lunges(46, 26), lunges(46, 26)))).toBe(false)
+    expect(smaller(since(lunges(56, 26), lunges(46, 32)))).toBe(false)
+    expect(smaller(since(lunges(42, 42), lunges(42, 40)))).toBe(false)
+  })
+
   it.each<[string, Partial<SeenTrial>, string]>([
     ['further away', { setUp: { ...someSetUp, bodySpan: 0.6 } }, 'distance'],
     ['turned', { setUp: { ...someSetUp, yaw: 9 } }, 'turn'],

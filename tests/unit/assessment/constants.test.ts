@@ -47,6 +47,8 @@ describe('the constants', () => {
       // Shares and multiples of one length by another, of standard errors, of the darkest.
       'least',
       'most',
+      // A sum of weighted steps of brightness.
+      'weakest',
       'priorFreedom',
       'detectionFactor',
       'possible',

@@ -121,6 +121,9 @@ describe('a runner whose legs are alike', () => {
       ]),
     )
     console.table(table)
+    const accuracy = readFileSync(new URL('../../accuracy/README.md', import.meta.url), 'utf8')
+    for (const [name, shares] of Object.entries(table))
+      expect.soft(accuracy).toContain(`| ${[name, ...Object.values(shares)].join(' | ')} |`)
     const wider = { setUpTimes: 1.5 }
     expect(calledShare(runs['ankle, looked at once']!.called, fewer, wider)).toBeGreaterThan(0.05)
   })
@@ -169,6 +172,9 @@ describe('a true difference of twice the limit', () => {
     const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8').replace(/\s+/g, ' ')
     const [eight, ten] = shares.map(([, share]) => Math.round(100 * share))
     expect(readme).toContain(`in ${eight} of 100 where it holds 8, in ${ten} where it holds 10`)
+    expect(balance.ceiling!.hides).toContain(
+      `in ${eight} of 100 where the lesser leg holds 8 seconds, in ${ten} where it holds 10, and hardly ever from 20 on`,
+    )
     for (const [index, [, share]] of shares.entries())
       expect(share).toBeLessThanOrEqual(shares[index - 1]?.[1] ?? 1)
     expect(shares.at(-1)![1]).toBeLessThan(0.1)

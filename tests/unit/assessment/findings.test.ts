@@ -83,6 +83,20 @@ describe('findings', () => {
     expect(found(fourOf(everything))).toEqual({ verdict: 'nothing-to-fix', silent: [], ranked: [] })
   })
 
+  it('are not celebrated where one leg alone held to the end: what the other one lacks nobody knows', () => {
+    const holding = (right: readonly number[]) =>
+      found(
+        fourOf({ ...everything, standing: { left: [stand(45)], right: right.map((each) => stand(each)) } }),
+      )
+    expect(holding([31, 33, 32])).toEqual({
+      verdict: 'nothing-found',
+      silent: [{ mobilityTestId: 'single-leg-balance', because: 'one-full-time' }],
+      ranked: [],
+    })
+    // Both to the end: more than that nobody can do.
+    expect(holding([45])).toMatchObject({ verdict: 'nothing-to-fix', silent: [] })
+  })
+
   it('beyond a limit by less than the error are only possible', () => {
     // 28 degrees is under 30, by less than the error of about 5.
     const near = resultOf([28, 28.5, 28.2], [28.4, 28, 28.1])

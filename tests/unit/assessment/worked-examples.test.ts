@@ -56,6 +56,21 @@ describe('6.2: a fixed limit forgets the error', () => {
     expect(Math.abs(beyondFive(sem) - share)).toBeLessThan(0.012)
   })
 
+  it('the limit of two such errors is 8.5 degrees, which flags one in twenty where 5 degrees flag one in four', () => {
+    // A value that is off by 3, whatever its trials do.
+    const side = sideError([30, 30, 30], 0, 3)
+    const limit = limitOfDetection(side, side, 0)
+    expect(side.standardError).toBeCloseTo(3, 9)
+    expect(limit).toBeCloseTo(8.485, 3)
+    const flagged = (from: number) =>
+      calledShare(
+        (_, { normal }) => Math.abs(side.standardError * normal() - side.standardError * normal()) > from,
+        20_000,
+      )
+    expect(flagged(limit)).toBeLessThanOrEqual(0.05)
+    expect(Math.abs(flagged(5) - 0.24)).toBeLessThan(0.012)
+  })
+
   it('twelve comparisons at 95 % flag 46 % of alike runners somewhere', () => {
     expect(1 - 0.95 ** 12).toBeCloseTo(0.46, 2)
     const any = calledShare(

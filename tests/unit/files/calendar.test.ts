@@ -16,7 +16,7 @@ const planOf = (startDay: string): Plan => {
 
 const plan = planOf('2026-11-30')
 const calendar = (of: Plan, mark = '', before: readonly Plan[] = []) =>
-  calendarText({ plan: of, before, stamp: '2026-11-24T10:05:06+01:00', mark })
+  calendarText({ runnerId: 'runner-a', plan: of, before, stamp: '2026-11-24T10:05:06+01:00', mark })
 const text = calendar(plan)
 
 test('is the file that was read and accepted', async () => {
@@ -109,7 +109,7 @@ describe('a later file', () => {
     const [one, two] = [fileOf(first), fileOf(first, {}, '2026-12-01T08:01:00Z')]
     expect(two.map(({ uid }) => uid)).toEqual(one.map(({ uid }) => uid))
     for (const [index, { sequence }] of two.entries()) expect(sequence).toBeGreaterThan(one[index]!.sequence)
-    for (const { uid, day } of one) expect(uid === 'retest@evenstride' || uid.includes(day)).toBe(true)
+    for (const { uid, day } of one) expect(uid.startsWith('retest.') || uid.includes(day)).toBe(true)
   })
 
   it('cancels the days of a plan that was made anew, and leaves those before it alone', () => {
@@ -117,7 +117,7 @@ describe('a later file', () => {
     const events = fileOf(anew, { plans: [first, anew] })
     const days = new Set(events.filter(({ status }) => status === 'CONFIRMED').map(({ uid }) => uid))
     const off = events.filter(({ status }) => status === 'CANCELLED')
-    const old = fileOf(first).filter(({ uid, day }) => uid !== 'retest@evenstride' && day >= '20261214')
+    const old = fileOf(first).filter(({ uid, day }) => !uid.startsWith('retest.') && day >= '20261214')
     expect(off.map(({ uid }) => uid).toSorted()).toEqual(
       old
         .map(({ uid }) => uid)
@@ -176,9 +176,34 @@ describe('a later file', () => {
 })
 
 test('of whoever has no plan it has the next test alone, under the name that a plan’s file takes over', () => {
-  const [event, ...others] = eventsOf(retestText('2027-01-25', '2026-11-30T10:00:00Z'))
+  const [event, ...others] = eventsOf(retestText('2027-01-25', 'runner-a', '2026-11-30T10:00:00Z'))
   expect(others).toEqual([])
-  expect(event).toMatchObject({ uid: 'retest@evenstride', day: '20270125', status: 'CONFIRMED' })
+  expect(event).toMatchObject({ uid: 'retest.828ed219@evenstride', day: '20270125', status: 'CONFIRMED' })
   const later = fileOf(recordOf('later', {})).find(({ uid }) => uid === event!.uid)
   expect(later!.sequence).toBeGreaterThan(event!.sequence)
+})
+
+test('two runners who share a calendar take none of each other’s days, and their ids stand in none', () => {
+  const [anna, berta] = ['anna-4711', 'berta-0815'].map((runnerId) => ({ ...recordOf('same', {}), runnerId }))
+  const names = [anna!, berta!].map((record) => fileOf(record).map(({ uid }) => uid))
+  expect(names[0]!.filter((uid) => names[1]!.includes(uid))).toEqual([])
+  expect(new Set(names[0]).size).toBe(names[0]!.length)
+  expect(calendarOf(anna!, { log: [], plans: [] }, '2026-12-01T08:00:00Z')).not.toContain('4711')
+})
+
+test('the next test speaks up at nine on its day, once, and no workout does', () => {
+  const alarms = (file: string) => file.match(/BEGIN:VALARM[^]*?END:VALARM/g) ?? []
+  for (const file of [text, retestText('2027-01-25', 'runner-a', '2026-11-30T10:00:00Z')]) {
+    const [alarm, ...others] = alarms(file)
+    expect(others).toEqual([])
+    expect(alarm!.split('\r\n')).toEqual([
+      'BEGIN:VALARM',
+      'ACTION:DISPLAY',
+      'DESCRIPTION:Test again with Evenstride',
+      'TRIGGER:PT9H',
+      'END:VALARM',
+    ])
+    const event = file.split('BEGIN:VEVENT').find((each) => each.includes('VALARM'))
+    expect(event).toContain('UID:retest.')
+  }
 })

@@ -5,7 +5,7 @@ import { exclusionOf } from '../../../src/prescription/exclusion'
 import { makePlan } from '../../../src/prescription/plan'
 import type { PlanRequest } from '../../../src/prescription/plan-request'
 import type { ExerciseDone, WorkoutDone } from '../../../src/prescription/records'
-import { exerciseOf, exercises } from '../../../src/prescription/registry'
+import { exerciseOf } from '../../../src/prescription/registry'
 import { setCount } from '../../../src/prescription/plan-words'
 import type { Workout, WorkoutItem } from '../../../src/prescription/workout'
 import { loggedWorkout } from '../../tools/logged-workout'
@@ -118,28 +118,6 @@ describe('a workout after the log', () => {
     expect(after(first, good, late).adaptations[0]!.decision.do).toBe('regress')
   })
 
-  it('takes the next that serves the finding for what is paused, where that spares the place', () => {
-    const of = aRunner({
-      findings: [found('single-leg-balance-short', 'left')],
-      equipment: ['mat', 'step', 'band'],
-    })
-    const planned = workoutsOf(of)[0]!
-    const paused = itemsOf(planned).find(({ reason }) => reason.kind === 'finding')!
-    const log = ['2026-12-10', '2026-12-12'].map((day) => done(day, paused.exerciseId, [12], { pain: 5 }))
-    const seen = adapted(planned, { request: of, log, today })
-    const [change] = seen.adaptations
-    const spared = exerciseOf(paused.exerciseId)!.loads
-    const serving = exercises.filter(
-      ({ id, serves, loads }) =>
-        id !== paused.exerciseId &&
-        serves['single-leg-balance-short']?.as ===
-          exerciseOf(paused.exerciseId)!.serves['single-leg-balance-short']!.as &&
-        !loads.some((part) => spared.includes(part)),
-    )
-    if (serving.length === 0) expect(change).toMatchObject({ now: null })
-    else expect(serving.map(({ id }) => id)).toContain(change!.now)
-  })
-
   it('says how to make harder what has no harder one, and why it is not taken where it has one', () => {
     const easy = (id: string) => {
       const { high } = exerciseOf(id)!.doses.learn.work
@@ -171,25 +149,6 @@ describe('a workout after the log', () => {
     expect(seen(heavy('2026-12-10'), heavy('2026-12-12')).decision.say).toContain('22 kg')
     expect(seen(heavy('2026-11-10'))).toMatchObject({ kg: null, decision: { sets: 'first-block' } })
     expect(seen(heavy('2026-11-30'))).not.toHaveProperty('kg')
-  })
-
-  it('spares the place that hurt, not only the exercise, and gives it back once a professional has looked', () => {
-    const easier = exerciseOf('calf-raise-off-step')!.easier.to!
-    const hurt = ['2026-12-05', '2026-12-08'].map((day) => done(day, easier, [8], { pain: 5 }))
-    const since = done('2026-12-12', 'calf-raise-off-step', [12, 12])
-    const { workout: now, adaptations } = after(...hurt, since)
-    expect(adaptations).toMatchObject([
-      { exerciseId: 'calf-raise-off-step', now: null, decision: { do: 'pause' } },
-    ])
-    expect(adaptations[0]!.decision.say).toContain(`loads the achilles, as ${exerciseOf(easier)!.name} does`)
-    const ids = [...itemsOf(now).map(({ exerciseId }) => exerciseId), ...now.warmUp]
-    for (const id of ids) expect(exerciseOf(id)!.loads.slice(0, 2)).not.toContain('achilles')
-    const [before, last] = hurt
-    const looked = {
-      ...last!,
-      exercises: last!.exercises.map((each) => ({ ...each, lookedAt: '2026-12-13' })),
-    }
-    expect(after(before!, looked, since)).toEqual({ workout, adaptations: [] })
   })
 
   it('begins again with one set less after two weeks, and with the first block after four', () => {

@@ -66,10 +66,12 @@ describe(`${runners} plans of chance after weeks of their logs`, { timeout: 240_
         const last = days.toSorted((a, b) => (a.day < b.day ? 1 : -1)).slice(0, 2)
         if (last.length < 2 || !last.every(({ isBad }) => isBad)) return []
         const did = new Set([slot, ...last.map((each) => each.did)])
-        // The same exercise may stand in another place of the plan too, and be done well there in between.
+        // A pause asks for two bad days in a row. The same exercise may stand in another place of the plan too: a day between
+        // the two on which it went well there is one of its days, and the next bad one is a first again (drop a level, clinical
+        // 7.2). What went well on the very day of the first bad one undoes nothing.
         const wasWell = log.some(
           ({ day, settled, exercises }) =>
-            day >= last[1]!.day &&
+            day > last[1]!.day &&
             exercises.some(
               ({ exerciseId, pain }) =>
                 did.has(exerciseId) && !((pain ?? 0) > 3 || ((pain ?? 0) > 0 && settled === false)),

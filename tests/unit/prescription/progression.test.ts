@@ -120,6 +120,18 @@ describe('the next time of an exercise', () => {
     expect(next(workout(day, [10]))).toMatchObject({ do: decision, say: expect.stringContaining(say) })
   })
 
+  it('counts a bad day of the harder one also where this one went well on that very day', () => {
+    const sets = [{ side: 'both' as const, done: 12, kg: null, band: null }]
+    const both = loggedWorkout('2026-11-24', [
+      { exerciseId: 'goblet-squat', sets, pain: 5 },
+      { exerciseId: 'squat', sets },
+    ])
+    const then = loggedWorkout('2026-11-28', [{ exerciseId: 'squat', sets, pain: 5 }])
+    expect(nextStep('squat', [both, then], today).do).toBe('pause')
+    const well = loggedWorkout('2026-11-26', [{ exerciseId: 'squat', sets }])
+    expect(nextStep('squat', [both, well, then], today).do).toBe('regress')
+  })
+
   it('does not depend on the order of the log', () => {
     const log = [workout('2026-11-28', [14]), workout('2026-11-24', [3]), workout('2026-11-26', [14])]
     expect(next(...log)).toEqual(next(...log.toReversed()))

@@ -17,7 +17,7 @@ describe('a measure', () => {
       combine: 'mean',
       endsAt: null,
       error: { mdc: { value: 1.5, origin: 'published' }, setUp: { value: 0.3 }, trial: { value: 0.5 } },
-      largeDifference: { value: 3, origin: 'published' },
+      largeDifference: { value: 3, origin: 'provisional' },
     })
   })
 

@@ -36,6 +36,25 @@ describe('the table of trials', () => {
     expect(new Set(rows.map(({ unit }) => unit))).toEqual(new Set(['ms', '1', 'deg']))
   })
 
+  it('names beside the live network the look that each value is of', () => {
+    const trials = document.trials.map((trial, nth) => {
+      const { outcome } = trial
+      if (outcome.kind !== 'measured' || outcome.metrics.dorsiflexion === undefined || nth % 2 === 0)
+        return trial
+      const looked = { value: outcome.metrics.dorsiflexion, mirrorGap: 0.4, scatter: 0.2, pictures: 5 }
+      const looks = { ...outcome.looks, second: { heavy: { dorsiflexion: looked } } }
+      return { ...trial, outcome: { ...outcome, looks } }
+    })
+    const looks = rowsOf(reportCsv({ ...document, trials })).map(
+      ({ metric, value_look: look }) => `${metric === 'dorsiflexion' ? 'angle' : 'other'} ${look}`,
+    )
+    expect(new Set(looks)).toEqual(new Set(['angle heavy', 'angle first', 'other first']))
+    const byHand = rowsOf(reportCsv(workedReport('nothing-at-hand'))).filter(
+      ({ source }) => source === 'manual',
+    )
+    for (const { value_look: look } of byHand) expect(look).toBe('')
+  })
+
   it('tells shares of the stature as lengths too where the height is known, and which side is which', () => {
     const sways = rows.filter(({ metric }) => metric === 'swaySideways')
     expect(sways.length).toBeGreaterThan(0)

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import ankle from '../../../src/protocol/mobility-tests/ankle-dorsiflexion'
 import balance from '../../../src/protocol/mobility-tests/single-leg-balance'
 import { mobilityTests } from '../../../src/protocol/registry'
-import { expectedMinutes } from '../../../src/session/expected-minutes'
+import { expectedMinutes, minutesFor } from '../../../src/session/expected-minutes'
 
 const led = mobilityTests.filter(({ inAssessment }) => inAssessment)
 
@@ -23,4 +23,19 @@ it('is about twenty minutes in full, and about ten in the short form', () => {
   expect(full.most).toBeLessThanOrEqual(22)
   expect(short.least).toBeGreaterThanOrEqual(8)
   expect(short.most).toBeLessThanOrEqual(13)
+})
+
+it('is as long for what is left as for all of it, and shorter with each leg and trial that is done', () => {
+  for (const [form, trials] of [
+    ['full', 6],
+    ['short', 4],
+  ] as const)
+    expect(minutesFor([{ test: balance, legs: 2, fresh: 2, trials }], form)).toEqual(
+      expectedMinutes([balance], form),
+    )
+  // One leg of three, practised before: 30 s of its own, 30 once, three stands of 51 s and two rests of 35: 283 s.
+  expect(minutesFor([{ test: balance, legs: 1, fresh: 0, trials: 3 }], 'full')).toEqual({ least: 2, most: 5 })
+  // The last lunge: 30 s once, 30 around it, 8 of its own.
+  expect(minutesFor([{ test: ankle, legs: 1, fresh: 0, trials: 1 }], 'full')).toEqual({ least: 1, most: 1 })
+  expect(minutesFor([], 'full')).toEqual({ least: 1, most: 1 })
 })

@@ -65,7 +65,13 @@ describe('Interlude with a question', () => {
         const { sightings } = interlude.push({ t, pose: { ...down, t: ms(t) }, light: null })
         return sightings.map(({ kind }) => [kind, awake] as const)
       })
-      expect(told.map(([kind]) => kind)).toEqual(['pain-asked', 'hurt-sighted', 'announced', 'waited'])
+      expect(told.map(([kind]) => kind)).toEqual([
+        'pain-asked',
+        'hurt-sighted',
+        'announced',
+        'answer-over',
+        'waited',
+      ])
       const [asked, silent] = told.map(([, t]) => t)
       expect(silent! - asked!).toBeGreaterThanOrEqual(4900)
     }
@@ -87,7 +93,13 @@ describe('Interlude with a question', () => {
   }
 
   it('shows how the trial ended, asks, and then says what comes next', () => {
-    expect(told()).toEqual(['pain-asked 3500', 'hurt null 8500', 'announced 8500', 'waited 12000'])
+    expect(told()).toEqual([
+      'pain-asked 3500',
+      'hurt null 8500',
+      'announced 8500',
+      'answer-over 11200',
+      'waited 12000',
+    ])
   })
 
   it('takes a hand for yes while it asks, and for "once more" after that', () => {
@@ -97,7 +109,21 @@ describe('Interlude with a question', () => {
       'announced 8500',
       'waited 12000',
     ])
-    expect(told([[9000, 10_000]])).toContain('hand-raised 9600')
+    expect(told([[11_000, 12_000]])).toContain('hand-raised 11600')
+  })
+
+  it.each([8000, 8200, 8300, 8400, 8500, 8700, 9000, 9500, 10_400])(
+    'takes a hand that went up at %i ms, when the time was over or almost so, for an answer',
+    (from) => {
+      const all = told([[from, from + 2000]])
+      expect(all).toContain(`hurt true ${String(from + 600)}`)
+      expect(all.some((each) => each.startsWith('hand-raised'))).toBe(false)
+      expect(all.filter((each) => each.startsWith('announced'))).toHaveLength(1)
+    },
+  )
+
+  it('closes when a hand that was on its way comes down again', () => {
+    expect(told([[8300, 8800]]).slice(0, 3)).toEqual(['pain-asked 3500', 'hurt null 8800', 'announced 8800'])
   })
 
   it('takes a hand for "once more" once it was answered at the laptop, and asks no more', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ms } from '../../../src/math/units'
 import oneLeg from '../../../src/protocol/mobility-tests/single-leg-balance'
+import { tellsOfHand } from '../../../src/session/hand-again'
 import type { SessionEvent } from '../../../src/session/state'
 import { measured } from '../../tools/synthetic-runner-records'
 import {
@@ -35,8 +36,17 @@ describe('after each station', () => {
     expect(played(leftDone).effects.at(-1)).toEqual({ kind: 'wait', lasting: ms(7000), asks: left })
     const { state, captions } = played([...leftDone, asked, answered(null)])
     expect(captions.at(-1)).toBe('Hurt? Raise a hand')
-    expect(state.stage).toEqual({ kind: 'between', why: 'next-side' })
+    expect(state.stage).toEqual({ kind: 'between', why: 'next-side', late: left })
     expect(state.draft!.assessment.pain).toMatchObject([{ ...left, hurt: null }])
+  })
+
+  it('can be answered late, and until then no hand is said to mean "again"', () => {
+    const { state } = played([...leftDone, asked, answered(null)])
+    expect(tellsOfHand(state)).toBe(false)
+    expect(played([answered(true)], state).state.stage.kind).toBe('reporting')
+    const over = played([{ kind: 'answer-over' }], state).state
+    expect(over.stage).toEqual({ kind: 'between', why: 'next-side' })
+    expect(tellsOfHand(over)).toBe(true)
   })
 
   it.each<readonly [string, readonly SessionEvent[]]>([

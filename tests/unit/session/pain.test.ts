@@ -16,8 +16,8 @@ import {
   waited,
 } from './event-list'
 
-const sitting = (leftOut: readonly string[] = []): Sitting => ({
-  at: '2026-05-01T08:00:00.000Z',
+const sitting = (leftOut: readonly string[] = [], at = '2026-05-01T08:00:00.000Z'): Sitting => ({
+  at,
   safety: { flags: [], isCleared: false },
   readiness: {},
   footwear: 'barefoot',
@@ -66,7 +66,9 @@ describe('what was answered before', () => {
     const first = { ...openedWith([lunge, hip]), sitting: sitting() }
     const broken = played([first, ready, waited, waited, ...countdown, ended('left'), hurt(lunge, 'left')])
     const { assessment, trials } = broken.state.draft!
-    const again = played([{ ...openedWith([]), assessment, trials, sitting: sitting([hip]) }])
+    const again = played([
+      { ...openedWith([]), assessment, trials, sitting: sitting([hip], '2026-05-02T08:00:00.000Z') },
+    ])
     expect(kindsOf(again.effects)).toEqual(['start-source', 'save-assessment'])
     expect(lastAssessment(again.effects).sittings).toHaveLength(2)
     // What hurt the other day may be tried again; what is ruled out today may not.

@@ -65,7 +65,7 @@ describe('a computer that slept for a minute', () => {
     ])
     const asked = conductor.events.findIndex(({ kind }) => kind === 'pain-asked')
     const after = conductor.events.slice(asked).map(({ kind }) => kind)
-    expect(after.slice(0, 4)).toEqual(['pain-asked', 'pain-answered', 'announced', 'waited'])
+    expect(after.slice(0, 5)).toEqual(['pain-asked', 'pain-answered', 'announced', 'answer-over', 'waited'])
   })
 })
 

@@ -10,6 +10,7 @@ const untouched: Settings = {
   sound: 'on',
   lastBackup: null,
   backedUp: null,
+  backedUpMovement: null,
 }
 
 /** A store that answers when it is told to. */

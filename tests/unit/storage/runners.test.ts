@@ -4,6 +4,7 @@ import type { Side } from '../../../src/pose/side'
 import type { PainAnswer, RunnerRecord, Sitting } from '../../../src/runner/records'
 import type { RunnerStore } from '../../../src/session/household-ports'
 import { ActiveRunner, keepPainRating, runnerOfBefore } from '../../../src/storage/active-runner'
+import { keepSignsSince } from '../../../src/storage/told-after'
 import { freshStore, rawDatabase, refusePuts } from '../../fixtures/storage/fresh-store'
 import { sampleAssessment, sampleRunner } from '../../fixtures/storage/samples'
 
@@ -148,4 +149,19 @@ test('a rating joins its answer, may be changed and taken back, and touches no o
   await keepPainRating(assessments, 'a', hurt, null)
   await keepPainRating(assessments, 'a', silent, { intensity: 6 })
   expect(await pain()).toEqual([hurt, silent])
+})
+
+test('signs that came since the tests began are kept with the last sitting, and taken back', async () => {
+  const { assessments } = freshStore()
+  const before = { flags: ['dizziness' as const], isCleared: false }
+  const sitting: Sitting = { at, safety: before, readiness: {}, leftOut: [] }
+  await assessments.saveAssessment(sampleAssessment('a', { sittings: [sitting, sitting] }))
+  await assessments.saveAssessment(sampleAssessment('unasked'))
+  const told = async (id = 'a') => (await assessments.assessment(id))?.assessment.sittings
+  await keepSignsSince(assessments, 'a', ['calf-pop'])
+  expect(await told()).toEqual([sitting, { ...sitting, safety: { ...before, since: ['calf-pop'] } }])
+  await keepSignsSince(assessments, 'a', [])
+  expect(await told()).toEqual([sitting, sitting])
+  await keepSignsSince(assessments, 'unasked', ['calf-pop'])
+  expect(await told('unasked')).toBeUndefined()
 })

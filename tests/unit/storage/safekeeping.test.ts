@@ -14,6 +14,7 @@ test('nothing is stored: nothing is at risk, and there is no backup', async () =
   expect(await own.safekeeping()).toEqual({
     isPersisted: null,
     lastBackup: null,
+    hasMovement: null,
     isChanged: false,
     setAside: {},
   })
@@ -110,15 +111,21 @@ test('a backup without recorded movement has all the rest, says so, and keeps wh
   const first = await caught()
   await keepHistory(first, someHistory(14, 2))
   expect(await first.own.saveBackup(null, false)).toMatchObject({ kind: 'saved' })
-  expect(await first.own.safekeeping()).toMatchObject({ lastBackup: madeAt, isChanged: false })
+  expect(await first.own.safekeeping()).toMatchObject({
+    lastBackup: madeAt,
+    hasMovement: false,
+    isChanged: false,
+  })
   const small = first.files.at(-1)!
   const before = await rowsIn(first.name)
   expect(small.length).toBeLessThan((await madeFile(first, null)).length)
+  expect(await first.own.safekeeping()).toMatchObject({ hasMovement: true })
 
   const second = await caught()
   const preview = await second.own.readBackup(fileOf(small), null)
   expect(preview).toMatchObject({ kind: 'preview', isWhole: false })
   await second.own.restore(false)
+  expect(await second.own.safekeeping()).toMatchObject({ lastBackup: madeAt, hasMovement: false })
   const after = await rowsIn(second.name)
   for (const store of ['assessments', 'trials', 'runners', 'plans', 'log'])
     expect(after[store], store).toEqual(before[store])

@@ -11,6 +11,7 @@ const untouched: Settings = {
   sound: 'on',
   lastBackup: null,
   backedUp: null,
+  backedUpMovement: null,
 }
 
 test('settings have defaults and are kept one by one', async () => {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Safekeeping } from '../../../src/session/own-data-ports'
 import { storeNames } from '../../../src/storage/rows'
-import { isAtRisk, namedStores, storeCount, storeText } from '../../../src/ui/backup-text'
+import { isAtRisk, lastBackupText, namedStores, storeCount, storeText } from '../../../src/ui/backup-text'
 
 const kept: Safekeeping = {
   isPersisted: false,
   lastBackup: '2026-03-01T10:00:00Z',
+  hasMovement: true,
   isChanged: true,
   setAside: {},
 }
@@ -20,6 +21,15 @@ describe('what is stored, in words', () => {
     expect(storeCount('trials', 2)).toBe('2 trials')
     // A file may name anything; nothing of what all objects share is taken for a word.
     expect(storeText('constructor', 1)).toBe('constructor')
+  })
+})
+
+describe('the last backup', () => {
+  it('is told with what is in it, where that is known', () => {
+    expect(lastBackupText(kept)).toBe('1 March 2026, with recorded movement')
+    expect(lastBackupText({ ...kept, hasMovement: false })).toBe('1 March 2026, without recorded movement')
+    expect(lastBackupText({ ...kept, hasMovement: null })).toBe('1 March 2026')
+    expect(lastBackupText({ ...kept, lastBackup: null, hasMovement: null })).toBeNull()
   })
 })
 

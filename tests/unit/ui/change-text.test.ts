@@ -11,6 +11,7 @@ const asymmetry = (then: number, now: number): AsymmetryChange => ({
   limit: 10,
   then,
   now,
+  mayBeRegression: false,
 })
 
 describe('the change of a difference between the legs', () => {
@@ -67,7 +68,9 @@ it('what chance alone does to so many numbers is said, and of none nothing', () 
   expect(chanceText(1)).toBe(
     'This number passes its limit by chance alone in about 1 of 20 retests of a runner who did not change.',
   )
-  expect(chanceText(11)).toMatch(/^Each of these 11 numbers passes its limit by chance alone in 1 of 20 /)
+  expect(chanceText(11)).toMatch(
+    /^Each of these 11 numbers passes its limit by chance alone in about 1 of 20 /,
+  )
 })
 
 it('a doubtful change says why', () => {

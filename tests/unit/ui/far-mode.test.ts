@@ -4,7 +4,7 @@ import { byUrgency, farState } from '../../../src/ui/state/far-state'
 import { captureCommand } from '../../../src/ui/state/capture-keys'
 import { trialPips } from '../../../src/ui/state/trial-pips'
 import { cues } from '../../../src/session/cues'
-import type { PauseReason } from '../../../src/session/state'
+import type { PauseReason } from '../../../src/session/pause-reason'
 import { ankle, trialsOf } from '../../../src/workbench/gallery/records'
 import {
   allMet,

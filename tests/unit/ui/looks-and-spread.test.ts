@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import { testResult } from '../../../src/assessment/test-result'
+import { comparedPart } from '../../../src/assessment/compared-part'
 import ankle from '../../../src/protocol/mobility-tests/ankle-dorsiflexion'
+import balance from '../../../src/protocol/mobility-tests/single-leg-balance'
 import { looksText, spreadText } from '../../../src/ui/looks-and-spread'
 import { measured, trialRecord } from '../../tools/synthetic-runner-records'
 
@@ -20,6 +22,22 @@ it('the looks that a number comes from are told apart, whatever network runs liv
   expect(looksText(result, [lunge('left', 38), lunge('left', 39), lunge('right', 38, 'heavy')])).toMatch(
     /^2 looked at once, 1 looked at again by the larger/,
   )
+})
+
+it('the spread is of the metric that is asked for: at the full time on both legs that of the sway', () => {
+  const stands = (['left', 'right'] as const).flatMap((side) =>
+    [0.002, 0.003, 0.004].map((swaySideways) => {
+      const outcome = measured(side, 45_000, 'holdTime')
+      if (outcome.kind !== 'measured') throw new Error('a stand is measured')
+      const metrics = { holdTime: 45_000, swaySideways }
+      return trialRecord(side, { ...outcome, metrics }, { mobilityTestId: balance.id })
+    }),
+  )
+  const result = testResult(balance, stands)
+  expect(comparedPart(result).metricId).toBe('swaySideways')
+  expect(spreadText(result)).toBe('left 0.0\u00a0s, right 0.0\u00a0s')
+  // ln 2, 3 and 4 apart: 0.349, as a factor 1.4.
+  expect(spreadText(comparedPart(result))).toBe('left 1.4 times, right 1.4 times')
 })
 
 it('the spread of a side is the standard deviation of its own valid trials, and of nothing taken back', () => {

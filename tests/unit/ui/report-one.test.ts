@@ -25,6 +25,25 @@ describe('a difference', () => {
     expect(differenceText(degrees, ankle)).toBe('Difference 12° ±6°; told from 7° on')
   })
 
+  it('at the edge, told while its interval holds zero, says so, and inside its limit or beyond it does not', () => {
+    const edge = { ...degrees, value: -6.1, limit: 6, half95: 6.4 }
+    expect(differenceText(edge, ankle)).toBe(
+      'Difference 6° ±6°; told from 6° on; its 95\u00a0% interval just reaches zero',
+    )
+    expect(differenceText({ ...edge, value: -5.9 }, ankle)).not.toContain('reaches')
+    expect(differenceText({ ...edge, value: -6.5 }, ankle)).not.toContain('reaches')
+    const ratio = {
+      ...edge,
+      scale: 'ratio',
+      value: Math.log(1.6),
+      limit: Math.log(1.58),
+      half95: Math.log(1.62),
+    }
+    expect(differenceText(ratio as typeof ratio & { scale: 'ratio' }, sway)).toMatch(
+      /interval just reaches alike$/,
+    )
+  })
+
   it('of a ratio has a range', () => {
     const ratio = { ...degrees, scale: 'ratio', value: Math.log(1.5), limit: Math.log(1.7) } as const
     const half95 = Math.log(1.25)

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Sitting } from '../../../src/runner/records'
-import { dayText, painBeforeText } from '../../../src/ui/report/day-text'
+import { dayText, painBeforeText, sinceText } from '../../../src/ui/report/day-text'
 import { drawnReport, linesOf } from '../../tools/drawn-report'
 import { workedReport } from '../../tools/report-runners'
 
@@ -31,6 +31,14 @@ it('tells every sitting of several, and the same thing once', () => {
     painNow: { intensity: 2, isSharp: false, part: 'calf' },
   } as unknown as Sitting['safety']
   expect(painBeforeText([sitting({ safety }), sitting({})])).toBe('2 of 10, calf')
+})
+
+it('tells signs that came since the tests began, in the words that they were asked in', () => {
+  const safety = { flags: ['dizziness'], since: ['groin-pain', 'calf-pop'], isCleared: false } as const
+  expect(sinceText([sitting({ safety }), sitting({})])).toBe(
+    'A sudden pop or kick in the calf, and no strength to rise on that heel; Pain in the groin or at the front of the hip',
+  )
+  expect(sinceText([sitting({ safety: { flags: ['dizziness'], isCleared: false } })])).toBe('')
 })
 
 it('tells on which days a test was measured, and in which browser', () => {
