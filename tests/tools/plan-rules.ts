@@ -18,8 +18,8 @@ const neighbours = (day: Weekday): readonly Weekday[] => {
 }
 
 /**
- * A stretch is held for any of the seconds of its dose, in steps of five; all else is done as the dose says, or, after a break or too
- * much, no more than its lowest number.
+ * A stretch is held for any of the seconds of its dose, in steps of five; all else is done as the dose says, after a break or too
+ * much no more than the lowest number.
  */
 const isWorkOf = ({ exerciseId, work }: WorkoutItem, { work: of }: Pick<Dose, 'work'>): boolean =>
   exerciseOf(exerciseId)!.kind === 'stretch' && of.kind === 'hold'
