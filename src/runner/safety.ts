@@ -144,6 +144,8 @@ export const redFlags: readonly RedFlag[] = [
 export interface Asked {
   readonly id: string
   readonly demands?: readonly Demand[] | undefined
+  /** Left out whatever is ticked: it hurt earlier on the same day. */
+  readonly hurtToday?: boolean
 }
 
 export type SafetyDecision =
@@ -155,6 +157,8 @@ export type SafetyDecision =
   | { readonly kind: 'set-up-first'; readonly say: readonly string[] }
   /** `urgency` is null where nobody has to look. */
   | { readonly kind: 'stop'; readonly urgency: Urgency | null; readonly say: readonly string[] }
+
+const hurtSentence = 'What hurt earlier today is left out. Another day begins anew.'
 
 const painSentence = `Pain of ${painStopsAt} or more out of 10, or a sharp one, is no day to test. Try again when it has settled; if it stays or comes back, see a doctor or physio.`
 
@@ -186,13 +190,17 @@ export const safetyDecision = (answers: SafetyAnswers, asked: readonly Asked[]):
   const raised = redFlags.filter(({ id }) => told.has(id))
   const stopped = stop(raised, painNow !== undefined && stopsNow(painNow))
   if (stopped) return stopped
-  const say = raised.map((flag) => flag.say)
+  const say = [
+    ...raised.map((flag) => flag.say),
+    ...(asked.some(({ hurtToday }) => hurtToday) ? [hurtSentence] : []),
+  ]
   if (raised.some(({ does }) => does === 'set-up')) return { kind: 'set-up-first', say }
   if (!isCleared && raised.some(({ does }) => does === 'ask-clearance')) return { kind: 'ask-clearance', say }
   const without = new Set(raised.flatMap((flag) => ('leavesOut' in flag ? flag.leavesOut : [])))
   // One whose demands are not known is left out at any flag that leaves out something.
-  const leftOut = asked.filter(({ demands }) =>
-    demands ? demands.some((demand) => without.has(demand)) : without.size > 0,
+  const leftOut = asked.filter(
+    ({ demands, hurtToday }) =>
+      hurtToday === true || (demands ? demands.some((demand) => without.has(demand)) : without.size > 0),
   )
   return leftOut.length > 0 && leftOut.length === asked.length
     ? { kind: 'stop', urgency: null, say: [...say, 'That leaves nothing to test today.'] }

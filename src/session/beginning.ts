@@ -1,10 +1,11 @@
 import type { AssessmentRecord } from '../assessment/records'
 import { mobilityTest, mobilityTests } from '../protocol/registry'
+import { closed } from './course'
 import { takenBefore } from './easier'
 import { initialState } from './initial-state'
 import { leftOut, withSitting } from './left-out'
 import type { PoseSourceKind } from './ports'
-import { nextOpen } from './progress'
+import { isWhole, nextOpen } from './progress'
 import type { SessionEffect } from './effect'
 import type { Draft, SessionEvent, SessionState, Station } from './state'
 import { stationsOf } from './stations'
@@ -103,6 +104,9 @@ export const resumed = ({
     draft: beginningAt(draft, shows),
     source: { kind: source, engine: null },
   }
+  // All of it is done: it was left, or its tab died, on the way to the result. What is only left out today waits for another day.
+  if (source === 'camera' && nextOpen(draft, 0) === null)
+    return isWhole(draft) ? closed(state, draft, trials.at(-1)?.at ?? before.startedAt) : nothingToDo
   // What was answered today is kept at once where there is something to keep it with.
   const keep: readonly SessionEffect[] =
     sitting && trials.length > 0 ? [{ kind: 'save-assessment', assessment }] : []

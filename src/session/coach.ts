@@ -145,8 +145,11 @@ const practisedCue = (
     if (after.stage.kind === 'between' && after.stage.why === 'next-side') return cue('side-done')
     return cue(isPractice(after) ? 'practice-again' : 'practice-over')
   }
-  const said = failedCue(before, outcome, before)
-  return said && { ...said, speech: `${said.speech} That was for practice.` }
+  // The fault may have been said when it was seen; that the next one counts was not.
+  const quiet: SessionState = { ...before, cue: null }
+  const said = failedCue(quiet, outcome, before) ?? cue('not-counted')
+  if (isPractice(after)) return { ...said, speech: `${said.speech} That was for practice.` }
+  return { ...said, speech: `${said.speech} From now on it counts.` }
 }
 
 /** While a trial or a rest runs the session's state stays as it is; what is said follows what is seen. */
@@ -218,6 +221,8 @@ export const cueFor = (before: SessionState, event: SessionEvent, after: Session
         ? cue('it-hurt')
         : (endedCue(after) ?? (event.hurt === false ? cue('no-pain') : null))
     case 'waited':
+    // The camera went when nothing more was asked of it.
+    case 'fault':
       return endedCue(after)
     case 'trial-ended':
       return trialCue(before, event, after)

@@ -151,7 +151,11 @@ export const cues = {
   paused: urgent('Paused. Come and choose', 'Paused. Come to the screen and choose.', 'stop'),
   // Why is on the screen; from three metres, and with the back to it, only this matters.
   broken: urgent('Stop. Come to the screen', 'Stop. Come to the screen.', 'stop'),
-  'too-many': urgent('Take a break', 'Take a break. Continue, skip or stop.', 'stop'),
+  'too-many': urgent(
+    'Rest. Come and choose',
+    'Rest a little. Come to the screen: continue, skip or stop.',
+    'stop',
+  ),
 } as const satisfies Record<string, CueText>
 
 export type CueId = keyof typeof cues

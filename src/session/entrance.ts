@@ -45,6 +45,7 @@ export class Entrance {
   #since: number | null = null
   #checkedAt = -Infinity
   #checks: readonly SetUpCheck[] = []
+  #isTold = true
   #countingSince = 0
   #counted = 0
 
@@ -82,7 +83,8 @@ export class Entrance {
     const noisyBy = this.#refused && t < this.#refused.until ? this.#refused.cause : null
     const glimpse = { ...this.#glimpse, noisyBy, before: this.#checks }
     this.#checks = setUpChecks(this.#test, this.#side, glimpse)
-    if (before === JSON.stringify(this.#checks)) return []
+    if (this.#isTold && before === JSON.stringify(this.#checks)) return []
+    this.#isTold = true
     const hands = this.#test.hands && { hands: areHandsOnHips(glimpse.poses) }
     return [{ kind: 'checked', checks: this.#checks, ...hands }]
   }
@@ -139,10 +141,13 @@ export class Entrance {
     return { live: liveView(pose), sightings: [...tested, ...this.#freshChecks(t)] }
   }
 
-  #movedTooEarly(pose: Pose | null, before: readonly Sighting[]): Entered {
+  /** A check that broke it is told after it: its fix is what to do, and the session hears of checks only from here on. */
+  #movedTooEarly(pose: Pose | null, checks: readonly Sighting[]): Entered {
     this.#mode = 'checking'
     this.#stillness.reset()
-    return { live: liveView(pose), sightings: [...before, { kind: 'moved-too-early' }] }
+    // Where none broke, they are told anew: the session has begun to wait for them again.
+    this.#isTold = checks.length > 0
+    return { live: liveView(pose), sightings: [{ kind: 'moved-too-early' }, ...checks] }
   }
 
   #count({ t, pose }: Seen, still: Ratio): Entered {

@@ -10,8 +10,14 @@ export const sittingIndex = ({ sittings = [] }: AssessmentRecord): number => Mat
 export const withSitting = (assessment: AssessmentRecord, sitting: Sitting | undefined): AssessmentRecord =>
   sitting ? { ...assessment, sittings: [...(assessment.sittings ?? []), sitting] } : assessment
 
+/** What is known of an assessment's days, and of what hurt on them. */
+interface Dated {
+  readonly sittings?: readonly { readonly at?: string }[]
+  readonly pain?: AssessmentRecord['pain']
+}
+
 /** The local day of a sitting; undefined of one before which nobody was asked, and which is the only one then. */
-const dayOf = ({ sittings = [] }: AssessmentRecord, sitting: number): string | undefined => {
+const dayOf = ({ sittings = [] }: Dated, sitting: number): string | undefined => {
   const at = sittings[sitting]?.at
   return at === undefined ? undefined : localDayOf(at)
 }
@@ -26,7 +32,7 @@ const withRelatives = (ids: readonly string[]): readonly string[] => {
 }
 
 /** Mobility tests that pain has ended on a local day, in whichever of its sittings: what hurt ten minutes ago still does. */
-export const hurtOn = (assessment: AssessmentRecord, day: string | undefined): readonly string[] => {
+export const hurtOn = (assessment: Dated, day: string | undefined): readonly string[] => {
   const answers = (assessment.pain ?? []).filter(({ sitting }) => dayOf(assessment, sitting) === day)
   return withRelatives(endedTests(answers))
 }

@@ -188,3 +188,13 @@ describe('the safety check', () => {
     expect(urgencies).toEqual(['emergency', 'urgent', 'professional'])
   })
 })
+
+it('leaves out what hurt earlier today, whatever is ticked, and tests nothing where that was all', () => {
+  const clear = { flags: [], isCleared: false }
+  const squat = { id: 'squat-depth', demands: [], hurtToday: true }
+  expect(safetyDecision(clear, [squat, { id: 'other', demands: [] }])).toMatchObject({
+    kind: 'go-on',
+    leftOut: ['squat-depth'],
+  })
+  expect(safetyDecision(clear, [squat])).toMatchObject({ kind: 'stop', urgency: null })
+})

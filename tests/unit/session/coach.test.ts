@@ -197,7 +197,7 @@ describe('the coach', () => {
 
   it('offers a break after too many attempts', () => {
     const tries = Array.from({ length: 8 }, () => ended('left', incomplete('no-hold')))
-    expect(after(...tries).at(-1)).toBe('Take a break')
+    expect(after(...tries).at(-1)).toBe('Rest. Come and choose')
   })
 
   it('keeps still while nothing has changed', () => {

@@ -80,3 +80,34 @@ describe('an assessment that is gone on with', () => {
     expect(resumedAt('2026-05-02T08:00:00.000+02:00')).toContain(lunge)
   })
 })
+
+describe('an assessment of which nothing is left to do today', () => {
+  const [opened] = begun([lunge])
+  const done = played([
+    opened,
+    ready,
+    hand,
+    waited,
+    ...countdown,
+    ...three('left'),
+    waited,
+    ...countdown,
+    ...three('right'),
+  ])
+  const { assessment, trials } = done.state.draft!
+
+  it('is closed at once where all of it is done, without another trial', () => {
+    const { state, effects } = played([{ ...opened, assessment, trials }])
+    expect(state.stage.kind).toBe('reporting')
+    expect(state.draft!.assessment).toMatchObject({ state: 'finished', finishedAt: trials.at(-1)!.at })
+    expect(effects.map(({ kind }) => kind)).not.toContain('start-source')
+  })
+
+  it('stays open for another day where the rest is only left out today', () => {
+    const both = { ...assessment, mobilityTestIds: [lunge, hip] }
+    const sitting = { ...opened.sitting, leftOut: [hip] }
+    const { state, effects } = played([{ ...opened, assessment: both, trials, sitting }])
+    expect(state.stage.kind).toBe('choosing')
+    expect(effects).toEqual([{ kind: 'show-home' }])
+  })
+})

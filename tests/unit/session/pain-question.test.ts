@@ -97,6 +97,11 @@ describe('after each station', () => {
     expect(played([{ kind: 'pause-asked' }], over.state).state).toBe(over.state)
   })
 
+  it('says that all is done where the camera goes after the last trial', () => {
+    const fault = { kind: 'capture', code: 'camera-unplugged', detail: '' } as const
+    expect(played([...allDone, { kind: 'fault', fault }]).captions.at(-1)).toBe('All done')
+  })
+
   it('whoever skips is asked too, if anything was done there', () => {
     const skip: SessionEvent = { kind: 'skip-asked', at: later }
     const nothing = played([...toRecording, skip])

@@ -49,8 +49,15 @@ describe('practice', () => {
   it('names what went wrong, and is over all the same', () => {
     const { state } = played([...full(ankle), ...countdown, practised(rejected('left', 'heelLifted'))])
     expect(state.cue!.caption).toBe('Heel came up')
-    expect(state.cue!.speech).toMatch(/That was for practice\.$/)
+    expect(state.cue!.speech).toMatch(/From now on it counts\.$/)
     expect(isPractice(state)).toBe(false)
+  })
+
+  it('says that the next one counts, also where the fault was said when it was seen', () => {
+    const seen = played([...full(ankle), ...countdown, { kind: 'fault-seen', faultId: 'heelLifted' }])
+    const { captions, state } = played([practised(rejected('left', 'heelLifted'))], seen.state)
+    expect(captions).toHaveLength(1)
+    expect(state.cue!.speech).toMatch(/From now on it counts\.$/)
   })
 
   it('can be skipped, and done once more', () => {

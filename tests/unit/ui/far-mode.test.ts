@@ -88,7 +88,7 @@ describe('the state read at three metres', () => {
       farState(state({ kind: 'paused', because }), null, ankle)?.caption
     expect(caption('asked')).toBe('Paused. Come and choose')
     expect(caption('left-picture')).toBe('Paused. Come and choose')
-    expect(caption('too-many-attempts')).toBe('Take a break')
+    expect(caption('too-many-attempts')).toBe('Rest. Come and choose')
     expect(caption('sides-swapped')).toBe('Left and right are swapped')
   })
 
