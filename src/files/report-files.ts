@@ -46,16 +46,18 @@ export const saveReport = async (document: ReportDocument, form: ReportForm): Pr
   return true
 }
 
-export type Shared = 'shared' | 'declined' | 'impossible'
+/** `refused`: it can, and did not this time, as after a click that is too long ago or where part of the program is missing. */
+export type Shared = 'shared' | 'declined' | 'refused' | 'impossible'
 
 /** Hands the single page to the system's share sheet. */
 export const shareReport = async (document: ReportDocument): Promise<Shared> => {
   const file = await fileOf(document, 'page')
-  if (!file || !('canShare' in navigator) || !navigator.canShare({ files: [file] })) return 'impossible'
+  if (!file) return 'refused'
+  if (!('canShare' in navigator) || !navigator.canShare({ files: [file] })) return 'impossible'
   try {
     await navigator.share({ files: [file], title: file.name })
     return 'shared'
   } catch (error) {
-    return error instanceof DOMException && error.name === 'AbortError' ? 'declined' : 'impossible'
+    return error instanceof DOMException && error.name === 'AbortError' ? 'declined' : 'refused'
   }
 }

@@ -124,15 +124,35 @@ const isNewer = (value: unknown): boolean => {
   return version > reportVersion || (typeof edition === 'number' && edition > reportEdition)
 }
 
+const versionOf = (tests: readonly MobilityTest[], id: string): number =>
+  tests.find((test) => test.id === id)?.version ?? 0
+
+/** Of every test that the file has trials of, or a method: the version it was measured by, with the one that we have. */
+const versionsIn = ({ trials, earlier, method }: ReportDocument, tests: readonly MobilityTest[]) =>
+  [
+    ...[{ trials }, ...earlier].flatMap((each) =>
+      each.trials.map(
+        ({ mobilityTestId, mobilityTestVersion }) => [mobilityTestId, mobilityTestVersion] as const,
+      ),
+    ),
+    ...method.tests.map(({ mobilityTestId, version }) => [mobilityTestId, version] as const),
+  ].map(([id, then]) => ({ then, now: versionOf(tests, id) }))
+
 const readValue = (value: unknown, tests: readonly MobilityTest[]): ReadReport => {
   const version = field(value, 'version')
   const { data } = reportDocumentSchema.safeParse(version === 1 ? ofVersionOne(value) : value)
   // A newer edition that can be read is read; one that cannot is no damage.
   if (!data) return refused(isNewer(value) ? 'newer-version' : 'broken')
   if (!isOfOneKind(data) || !hasNamesOnce(data)) return refused('broken')
+  const versions = versionsIn(data, tests)
+  // What a later declaration calls its values, this program cannot tell.
+  if (versions.some(({ then, now }) => then > now)) return refused('newer-version')
   const anew = computedAnew(data, tests)
   if (!anew) return refused('broken')
-  const follows = saysTheSame(anew.pageOne, data.pageOne) && anew.isDemonstration === data.isDemonstration
+  const follows =
+    versions.every(({ then, now }) => then === now) &&
+    saysTheSame(anew.pageOne, data.pageOne) &&
+    anew.isDemonstration === data.isDemonstration
   // Never the file's own: whoever reads it trusts what its trials come to, and the errors that they were judged by.
   return { kind: 'report', document: { ...data, ...anew }, follows }
 }

@@ -43,7 +43,7 @@ const whatIsLeft = async () => ({
   notes: localStorage.length + sessionStorage.length,
 })
 
-test('after one visit it updates on a wish, mends what it keeps, measures a whole assessment without a network, and deletes all of it', async ({
+test('after one visit it updates on a wish, mends what it keeps, measures a leg without a network, and deletes all of it', async ({
   openWith,
   host,
 }) => {

@@ -161,7 +161,7 @@ export interface AppActions {
   /** Offers a report as a file; false where part of the program that it needs cannot be had. */
   saveReport(document: ReportDocument, form: ReportForm): Promise<boolean>
   /** Hands a report to the system's share sheet. */
-  shareReport(document: ReportDocument): Promise<'shared' | 'declined' | 'impossible'>
+  shareReport(document: ReportDocument): Promise<'shared' | 'declined' | 'refused' | 'impossible'>
   /** Tries again to write what the store could not take. */
   retryStoring(): void
   /** What happened in this session, without pictures or poses, for a report to the makers. */

@@ -34,14 +34,17 @@ it('says that the runner thought better of it', async () => {
   expect(await shareReport(document)).toBe('declined')
 })
 
-it('says that it cannot be done: no sheet, no files in it, refused, or no page to hand over', async () => {
+it('says that this browser cannot: no sheet, or no files in it', async () => {
   onDeviceWith({})
   expect(await shareReport(document)).toBe('impossible')
   onDeviceWith({ canShare: () => false, share: () => Promise.resolve() })
   expect(await shareReport(document)).toBe('impossible')
+})
+
+it('says that it was refused this time, by the system or for want of a page to hand over', async () => {
   onDeviceWith({ canShare: () => true, share: () => Promise.reject(new DOMException('', 'NotAllowedError')) })
-  expect(await shareReport(document)).toBe('impossible')
+  expect(await shareReport(document)).toBe('refused')
   onDeviceWith({ canShare: () => true, share: () => Promise.resolve() })
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')))
-  expect(await shareReport(document)).toBe('impossible')
+  expect(await shareReport(document)).toBe('refused')
 })
