@@ -8,7 +8,7 @@ import type { AssessmentForm } from '../protocol/form'
 import type { TrialOutcome, TrialSide } from '../protocol/outcome'
 import type { NoiseCause } from './room-noise'
 import type { Cue, Tone } from './device-ports'
-import type { BetweenReason } from './between-reason'
+import type { BetweenReason, Interval } from './between-reason'
 import type { PauseReason } from './pause-reason'
 import type { Fault, Interruption, PoseEngine, PoseSourceKind, TrialEvidence } from './ports'
 
@@ -116,6 +116,7 @@ export interface Draft {
   /** How each test was set up last time, and what was said not to be so: `not-as-then.ts`. */
   readonly then?: SetUpsThen
   readonly named: readonly string[]
+  readonly interval?: Interval | null
 }
 
 export interface SessionState {
