@@ -11,7 +11,7 @@ import { keptPain, withPain } from './pain-kept'
 import { paused } from './pausing'
 import { attemptsAt, hasBegun, isDone, isWhole, nextOpen, nextWanted, partnerOf, trialsOf } from './progress'
 import type { SessionEffect } from './effect'
-import type { BetweenReason } from './between-reason'
+import type { Interval } from './between-reason'
 import type { Draft, SessionEvent, SessionState, Stage, Station } from './state'
 import { isLed, preparing, staged, stationOf, step, type Step } from './step'
 
@@ -42,7 +42,7 @@ export const watching = (state: SessionState, draft: Draft): Step => {
   // Once in a sitting, before its first trial: the room, the light and the clothes are those of all that follow.
   const placing = draft.roomNoise === null ? 'testing-room' : 'positioning'
   const stage: Stage = live ? { kind: 'positioning', checks: [] } : { kind: 'recording' }
-  return staged({ ...state, draft }, stage, {
+  return staged({ ...state, draft: { ...draft, interval: null } }, stage, {
     kind: 'watch',
     station: stationOf(draft),
     phase: live ? placing : 'either-leg',
@@ -75,18 +75,32 @@ export const closed = (state: SessionState, draft: Draft, at: string): Step => {
   )
 }
 
-export const between = (
-  state: SessionState,
-  draft: Draft,
-  why: Exclude<BetweenReason, 'finished'>,
-  { lasting, asks = null }: { lasting: Milliseconds; asks?: Station | null },
-): Step => staged({ ...state, draft }, { kind: 'between', why }, { kind: 'wait', lasting, asks })
+export const between = (state: SessionState, draft: Draft, interval: Interval): Step => {
+  const { why, lasting, asks } = interval
+  return staged(
+    { ...state, draft: { ...draft, interval } },
+    { kind: 'between', why },
+    { kind: 'wait', lasting, asks },
+  )
+}
+
+/**
+ * On after a break: what it cut short before the next station is given from its beginning, for nobody may have seen or heard
+ * it. A break is a rest as well, so a rest alone is not.
+ */
+export const wayOn = (state: SessionState, draft: Draft): Step => {
+  const { interval, greeting } = draft
+  const isLost = interval && (interval.why !== 'rest' || interval.asks)
+  // The source first, and then whether this camera shows left as left.
+  if (!isLost || state.stage.kind === 'failed' || greeting.due !== 'nothing') return watching(state, draft)
+  return between(state, draft, interval)
+}
 
 /** In front of a camera it is shown what comes first, before the first station of every sitting. */
 export const opening = (state: SessionState, draft: Draft): Step =>
   state.source?.kind === 'camera' && !hasBegun(draft)
-    ? between(state, draft, 'next-test', { lasting: untilNext['next-test'] })
-    : watching(state, draft)
+    ? between(state, draft, { why: 'next-test', lasting: untilNext['next-test'], asks: null })
+    : wayOn(state, draft)
 
 /**
  * On to the next station that still wants trials, or to the result. In front of a camera it is shown what comes. `left`: the
@@ -126,9 +140,9 @@ const led = (
   const test = mobilityTest(stationOf(moved).mobilityTestId)
   const rest = isSameTest && test?.trials.alternates ? restBetween(test, draft.assessment.form) : null
   if (rest !== null && left && isDone(draft, left))
-    return between(state, moved, 'rest', { lasting: rest, asks })
+    return between(state, moved, { why: 'rest', lasting: rest, asks })
   const why = isSameTest ? 'next-side' : 'next-test'
-  return between(state, moved, why, { lasting: untilNext[why], asks })
+  return between(state, moved, { why, lasting: untilNext[why], asks })
 }
 
 /** A trial is recorded and stored at once, whatever it came to. */
@@ -219,5 +233,5 @@ export const rested = (state: SessionState, draft: Draft, test: MobilityTest): S
   const lasting = restBetween(test, draft.assessment.form)
   return lasting === null
     ? step(state)
-    : between(state, { ...draft, at: partnerOf(draft) ?? draft.at }, 'rest', { lasting })
+    : between(state, { ...draft, at: partnerOf(draft) ?? draft.at }, { why: 'rest', lasting, asks: null })
 }

@@ -43,6 +43,11 @@ export const cues = {
     'I saw your right hand. Raise your left hand.',
     'not-counted',
   ),
+  'left-hand-again': calm(
+    'Left hand, once more',
+    'I saw a right hand, once. If that was a slip, face the camera and raise your left hand.',
+    'ready',
+  ),
   'sides-swapped': urgent(
     'Left and right are swapped',
     'The camera swaps left and right. Nothing is measured like this.',

@@ -4,6 +4,7 @@ import { onward, watching } from './course'
 import { withEasier } from './easier'
 import { pastGreeting } from './greeted'
 import { isHandForAgain } from './hand-again'
+import { areSidesSwapped } from './hand-proof'
 import { lastDone, type LastDone } from './last-done'
 import { isPractice, withoutPractice } from './practice'
 import { isSameStation, isTried, trialsAt } from './progress'
@@ -41,10 +42,13 @@ const again = (state: SessionState, before: Draft, { kind, at }: LastDone): Step
 /** What was done last again: the tones, a practice, or the last trial. */
 export const redoneAsked = (state: SessionState, draft: Draft): Step => {
   if (!isLed(state)) return step(state)
-  const { due, wrong } = draft.greeting
+  const { greeting } = draft
   // Sides that were seen swapped have to be proved, whatever is asked.
-  if (due !== 'nothing')
-    return watching(state, wrong > 0 ? draft : { ...draft, greeting: { ...draft.greeting, due: 'tones' } })
+  if (greeting.due !== 'nothing')
+    return watching(
+      state,
+      areSidesSwapped(greeting) ? draft : { ...draft, greeting: { ...greeting, due: 'tones' } },
+    )
   const last = lastDone(draft)
   return last ? again(state, draft, last) : redone(state, draft)
 }
@@ -61,8 +65,9 @@ export const skippedAsked = (
   draft: Draft,
   { at }: Extract<SessionEvent, { kind: 'skip-asked' }>,
 ): Step => {
-  const { due, wrong } = draft.greeting
-  if (due !== 'nothing') return wrong > 0 ? watching(state, draft) : pastGreeting(state, draft)
+  const { greeting } = draft
+  if (greeting.due !== 'nothing')
+    return areSidesSwapped(greeting) ? watching(state, draft) : pastGreeting(state, draft)
   const here = stationOf(draft)
   if (isPractice(state)) return watching(state, withoutPractice(draft, here))
   const left: Draft = { ...draft, skipped: [...draft.skipped, here] }

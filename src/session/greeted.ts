@@ -1,25 +1,29 @@
 import { opening, watching } from './course'
+import { areSidesSwapped, asksOnceMore, type Greeted } from './hand-proof'
 import { paused } from './pausing'
 import type { Draft, GreetingStep, SessionEvent, SessionState } from './state'
 import { staged, step, type Step } from './step'
 
-/** A wrong hand may be a slip; the second one is the picture (provisional). */
-const wrongHands = 2
-
-/** On to the first test. Sides that nobody has proved are believed as before; sides that were found swapped are not. */
-const onFrom = (state: SessionState, draft: Draft): Step =>
-  draft.greeting.wrong > 0
-    ? paused(state, 'sides-swapped')
-    : opening(state, { ...draft, greeting: { due: 'nothing', wrong: 0, isProved: false } })
+/**
+ * On to the first test. Sides that nobody has proved are believed as before; sides that were found swapped are not, and after
+ * one wrong hand the left one is asked for once more.
+ */
+const onFrom = (state: SessionState, draft: Draft): Step => {
+  const { greeting } = draft
+  if (areSidesSwapped(greeting)) return paused(state, 'sides-swapped')
+  if (asksOnceMore(greeting))
+    return watching(state, { ...draft, greeting: { ...greeting, isAskedAgain: true } })
+  return opening(state, { ...draft, greeting: { due: 'nothing', wrong: 0, isProved: false } })
+}
 
 const handSeen = (state: SessionState, draft: Draft, side: 'left' | 'right' | null): Step => {
   if (side === 'left')
     return opening(state, { ...draft, greeting: { due: 'nothing', wrong: 0, isProved: true } })
   // Label and place disagree: whoever faces the camera is asked again.
   if (side === null) return step(state)
-  const wrong = draft.greeting.wrong + 1
-  const known: Draft = { ...draft, greeting: { due: 'hand', wrong, isProved: false } }
-  return wrong < wrongHands ? step({ ...state, draft: known }) : onFrom({ ...state, draft: known }, known)
+  const greeting: Greeted = { ...draft.greeting, due: 'hand', wrong: draft.greeting.wrong + 1 }
+  const known: SessionState = { ...state, draft: { ...draft, greeting } }
+  return areSidesSwapped(greeting) ? paused(known, 'sides-swapped') : step(known)
 }
 
 const handDue = (draft: Draft): Draft => ({ ...draft, greeting: { ...draft.greeting, due: 'hand' } })

@@ -11,7 +11,7 @@ export const unprovedCue = (
     cue('sides-unproved'),
     cue(draft && stage.kind === 'positioning' ? placeCueId(draft) : 'watch-first'),
   ]
-  return { ...said, speech: `${wasAsked ? 'I saw no hand. ' : ''}${said.speech} ${next.speech}` }
+  return { ...said, speech: `${wasAsked ? 'I saw no left hand. ' : ''}${said.speech} ${next.speech}` }
 }
 
 /**
@@ -31,7 +31,8 @@ export const greetingCue = (event: SessionEvent, after: SessionState): Said | nu
   const { stage, draft } = after
   if (event.kind === 'tone-taught') return cue(`tone-${event.tone}`)
   if (event.kind === 'runner-awaited') return withFix(cue('step-in'), after)
-  if (event.kind === 'hand-asked') return withFix(cue('raise-left-hand'), after)
+  if (event.kind === 'hand-asked')
+    return withFix(cue(draft?.greeting.isAskedAgain ? 'left-hand-again' : 'raise-left-hand'), after)
   if (stage.kind === 'paused') return cue(stage.because === 'sides-swapped' ? 'sides-swapped' : 'paused')
   if (event.kind === 'hand-raised' && stage.kind === 'greeting')
     return cue(draft && draft.greeting.wrong > 0 && event.side === 'right' ? 'other-hand' : 'raise-it-facing')

@@ -22,7 +22,13 @@ export const painAnswered = (
   const stations = draft.stations.filter(
     ({ mobilityTestId }, index) => index <= draft.at || !ended.has(mobilityTestId),
   )
-  const known: Draft = { ...answered, stations }
+  // A pause need not ask again what was answered, or what nobody answered to the end.
+  const { interval } = draft
+  const known: Draft = {
+    ...answered,
+    stations,
+    ...(interval && { interval: { ...interval, asks: null } }),
+  }
   const save = keptPain(draft, known)
   const next: SessionState = { ...state, stage: told(state.stage), draft: known }
   const isOnTheWay = state.stage.kind === 'between' || state.stage.kind === 'paused'

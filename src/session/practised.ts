@@ -21,5 +21,9 @@ export const practised = (state: SessionState, before: Draft): Step => {
   const partner = partnerOf(draft)
   if (partner === null || practiceLeft(draft, draft.stations[partner]!) === 0)
     return rested(known, draft, test)
-  return between(known, { ...draft, at: partner }, 'next-side', { lasting: untilNext['next-side'] })
+  return between(
+    known,
+    { ...draft, at: partner },
+    { why: 'next-side', lasting: untilNext['next-side'], asks: null },
+  )
 }

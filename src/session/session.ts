@@ -1,6 +1,6 @@
 import { begun, resumed } from './beginning'
 import { cueFor } from './coach'
-import { closed, lookedAgain, lookless, trialEnded, watching } from './course'
+import { closed, lookedAgain, lookless, trialEnded, watching, wayOn } from './course'
 import { easierTaken, redoneAsked, repeated, skippedAsked } from './detours'
 import { greeted } from './greeted'
 import { initialState } from './initial-state'
@@ -160,10 +160,11 @@ const broken = (state: SessionState, draft: Draft, fault: Fault): Step => {
   return staged({ ...state, draft }, { kind: 'failed', fault }, { kind: 'stop-watching' })
 }
 
-/** What lay between two stations is over, or cut short. */
+/** What lay between two stations is over, or cut short; after a break it is there again. */
 const gone = (state: SessionState, draft: Draft): Step => {
   const end = endOf(state)
-  return end === null ? watching(state, draft) : closed(state, draft, end)
+  if (end !== null) return closed(state, draft, end)
+  return state.stage.kind === 'between' ? watching(state, draft) : wayOn(state, draft)
 }
 
 /** A source that was only waited for goes on by itself; one that runs already may say it again with another engine. */
@@ -175,7 +176,7 @@ const sourceReady = (
   const draft = withCamera(before, camera ?? null)
   const known: SessionState = { ...state, draft, source: state.source && { ...state.source, engine } }
   const waited = state.stage.kind === 'preparing' || state.stage.kind === 'failed'
-  return waited ? watching({ ...known, stage: preparing }, draft) : step(known)
+  return waited ? wayOn({ ...known, stage: preparing }, draft) : step(known)
 }
 
 /** What the lookout saw; heard only while it is watching. */

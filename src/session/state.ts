@@ -8,7 +8,8 @@ import type { AssessmentForm } from '../protocol/form'
 import type { TrialOutcome, TrialSide } from '../protocol/outcome'
 import type { NoiseCause } from './room-noise'
 import type { Cue, Tone } from './device-ports'
-import type { BetweenReason } from './between-reason'
+import type { Greeted } from './hand-proof'
+import type { BetweenReason, Interval } from './between-reason'
 import type { PauseReason } from './pause-reason'
 import type { Fault, Interruption, PoseEngine, PoseSourceKind, TrialEvidence } from './ports'
 
@@ -95,15 +96,7 @@ export interface Draft {
   readonly trials: readonly TrialRecord[]
   /** Ids of trials whose second look is under way: their number is not shown yet. */
   readonly awaiting: readonly string[]
-  /**
-   * What is still to be done before the first test of a sitting, and with another camera; `wrong`: hands that were not the
-   * one asked for; `isProved`: the left one was seen as the left one.
-   */
-  readonly greeting: {
-    readonly due: 'tones' | 'hand' | 'nothing'
-    readonly wrong: number
-    readonly isProved: boolean
-  }
+  readonly greeting: Greeted
   /** The camera that this holds for, as the browser names it: null where it does not, undefined before there is one. */
   readonly camera?: string | null
   /** Attempts for practice so far, in order. */
@@ -116,6 +109,7 @@ export interface Draft {
   /** How each test was set up last time, and what was said not to be so: `not-as-then.ts`. */
   readonly then?: SetUpsThen
   readonly named: readonly string[]
+  readonly interval?: Interval | null
 }
 
 export interface SessionState {

@@ -52,7 +52,7 @@ const technical: Readonly<Record<string, string>> = {
   'session/expected-minutes.ts aroundHold': pacing,
   'session/arrival.ts arrivedAfter': pacing,
   'session/arrival.ts missedFor': pacing,
-  'session/greeted.ts wrongHands': 'One may be a slip. It ends a sitting, and changes no number.',
+  'session/hand-proof.ts wrongHands': 'One may be a slip. It ends a sitting, and changes no number.',
   'session/greeting.ts toneEvery': pacing,
   'session/greeting.ts handWithin': pacing,
   'session/self-test.ts judgedOver': pacing,

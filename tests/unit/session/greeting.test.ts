@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ms } from '../../../src/math/units'
 import type { Side } from '../../../src/pose/side'
 import { toneIds } from '../../../src/session/device-ports'
+import { isOptional } from '../../../src/session/hand-proof'
 import type { SessionEvent } from '../../../src/session/state'
 import { filmed } from '../../tools/synthetic-runner'
 import { balance } from '../../tools/synthetic-runner-balance'
@@ -51,7 +52,7 @@ describe('before the first test', () => {
   })
 
   it.each<readonly [string, SessionEvent, string]>([
-    ['nobody raises a hand', waited, 'I saw no hand. '],
+    ['nobody raises a hand', waited, 'I saw no left hand. '],
     ['a key says go on', { kind: 'continue-asked' }, ''],
   ])('goes on when %s, and says that the sides are not proved', (_, event, reason) => {
     const { state, captions } = played([...toHand, event])
@@ -72,7 +73,7 @@ describe('before the first test', () => {
     expect(state.stage.kind).toBe('positioning')
     expect(captions.at(-1)).toBe('Sides not proved. Going on')
     expect(state.cue!.speech).toBe(
-      'I saw no hand. Left and right are not proved. Stand side-on, your left leg nearer to the camera.',
+      'I saw no left hand. Left and right are not proved. Stand side-on, your left leg nearer to the camera.',
     )
   })
 
@@ -112,10 +113,13 @@ describe('before the first test', () => {
   })
 
   it('never measures with left and right swapped: whatever is asked, a left hand has to be seen first', () => {
-    for (const end of [raised('right'), waited, { kind: 'continue-asked' } as const]) {
-      const { state, captions } = played([...toHand, raised('right'), end])
+    const goOn = { kind: 'continue-asked' } as const
+    for (const between of [[], [waited, asked], [goOn, asked], [waited, asked, raised(null)]]) {
+      const { state, captions } = played([...toHand, raised('right'), ...between, raised('right')])
       expect(state.stage).toEqual({ kind: 'paused', because: 'sides-swapped' })
       expect(captions.at(-1)).toBe('Left and right are swapped')
+      for (const end of [waited, goOn])
+        expect(played([goOn, asked, end], state).state.stage).toEqual(state.stage)
       for (const way of [
         [{ kind: 'continue-asked' }],
         [{ kind: 'redo-asked' }],
@@ -125,6 +129,34 @@ describe('before the first test', () => {
         expect(played(way, state).state.stage).toEqual({ kind: 'greeting', step: 'runner' })
       }
     }
+  })
+
+  it.each<readonly [string, SessionEvent, readonly SessionEvent[]]>([
+    ['silence', waited, []],
+    ['a key', { kind: 'continue-asked' }, []],
+    ['a skip', { kind: 'skip-asked', at: later }, [{ kind: 'pause-asked' }]],
+  ])('asks once more after one wrong hand and %s, and then goes on unproved', (_, end, first) => {
+    const again = played([...toHand, raised('right'), ...first, end])
+    expect(again.state.stage).toEqual({ kind: 'greeting', step: 'runner' })
+    expect(again.effects.at(-1)).toEqual({ kind: 'greet', teaches: false })
+    const heard = played([asked], again.state)
+    expect(heard.captions).toEqual(['Left hand, once more'])
+    expect(heard.state.cue!.speech).toMatch(/^I saw a right hand, once\./)
+    const on = played([...first, end], heard.state)
+    expect(on.state.stage).toEqual({ kind: 'between', why: 'next-test' })
+    expect(on.captions.at(-1)).toBe('Sides not proved. Going on')
+    expect(on.state.draft!.greeting).toMatchObject({ due: 'nothing', isProved: false })
+    expect(played([raised('left')], heard.state).state.draft!.greeting.isProved).toBe(true)
+  })
+
+  it('offers to leave out only what can be left out', () => {
+    const optional = (...events: readonly SessionEvent[]) => isOptional(played(events).state.draft!.greeting)
+    const once = [...toHand, raised('right')]
+    expect(optional(started(), ready)).toBe(true)
+    expect(optional(...toHand)).toBe(true)
+    expect(optional(...once)).toBe(false)
+    expect(optional(...once, waited, asked)).toBe(true)
+    expect(optional(...once, raised('right'), { kind: 'continue-asked' })).toBe(false)
   })
 
   it('is done again after a pause, but for the tones that were heard', () => {
@@ -151,7 +183,7 @@ describe('the hand that is asked for, seen by poses', () => {
     conductor.dispatch(started())
     conductor.hear(readyEvent)
     let askedAt = Infinity
-    return Array.from({ length: 450 }, (_, i) => i * 100).map((t) => {
+    return Array.from({ length: 600 }, (_, i) => i * 100).map((t) => {
       const hand = hands.find(([, from]) => t - askedAt >= from && t - askedAt < from + 1000)
       for (const event of poseEvents([{ ...(hand ? up[hand[0]] : down), t: ms(t) }])) conductor.hear(event)
       const { stage } = conductor.state
@@ -164,7 +196,8 @@ describe('the hand that is asked for, seen by poses', () => {
 
   it('has as long after a wrong one as before it', () => {
     expect(leftAt()).toBe(12_000)
-    expect(leftAt(['right', 10_000])).toBe(22_600)
+    // Then once more for as long as at first, once they are seen to have come.
+    expect(leftAt(['right', 10_000])).toBe(22_600 + 600 + 12_000)
     const late = stagesOf(['right', 10_000], ['left', 19_000])
     expect(late.map(({ stage }) => stage)).not.toContain('paused')
     expect(leftAt(['right', 10_000], ['left', 19_000])).toBe(19_600)

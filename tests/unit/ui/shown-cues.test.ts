@@ -36,6 +36,7 @@ describe('every cue', () => {
     'raise-left-hand': greeting,
     'raise-it-facing': greeting,
     'other-hand': greeting,
+    'left-hand-again': greeting,
     'sides-swapped': paused('sides-swapped'),
     'watch-first': between,
     'once-more': placing,
