@@ -93,7 +93,7 @@ const nextCue = ({ stage, draft }: SessionState): Said | null => {
     return cue(wanted - valid === 1 ? 'rest-one-more' : 'rest-two-more')
   }
   const isFirst = !hasBegun(draft)
-  const said = cue(isFirst ? placeCueId(draft) : nextCueId(draft))
+  const said = cue(isFirst ? placeCueId(draft) : nextCueId(draft, stage.why))
   const station = stationOf(draft)
   const test = mobilityTest(station.mobilityTestId)
   const lighter = test?.easier && isEasier(draft, station) ? ` The easier way again. ${test.easier.how}` : ''

@@ -140,7 +140,7 @@ describe('after each station', () => {
     const skip: SessionEvent = { kind: 'skip-asked', at: later }
     const nothing = played([...toRecording, skip])
     expect(nothing.effects.at(-1)).toMatchObject({ asks: null })
-    expect(nothing.captions.at(-1)).toBe('Turn round. Right leg near')
+    expect(nothing.captions.at(-1)).toBe('Right leg near camera')
     const one = played([...toRecording, ended('left'), skip])
     expect(one.effects.at(-1)).toEqual({ kind: 'wait', lasting: ms(7000), asks: left })
     expect(one.captions.at(-1)).toBe('Skipped')
