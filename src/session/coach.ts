@@ -93,7 +93,7 @@ const nextCue = ({ stage, draft }: SessionState): Said | null => {
     return cue(wanted - valid === 1 ? 'rest-one-more' : 'rest-two-more')
   }
   const isFirst = !hasBegun(draft)
-  const said = cue(isFirst ? placeCueId(draft) : nextCueId(draft))
+  const said = cue(isFirst ? placeCueId(draft) : nextCueId(draft, stage.why))
   const station = stationOf(draft)
   const test = mobilityTest(station.mobilityTestId)
   const lighter = test?.easier && isEasier(draft, station) ? ` The easier way again. ${test.easier.how}` : ''
@@ -187,9 +187,19 @@ const skippedCue = ({ draft, source }: SessionState, after: SessionState): Said 
 const brokenCue = (before: SessionState, after: SessionState): Said | null =>
   before.stage.kind !== 'failed' && isLed(after) ? cue('broken') : null
 
+/** An assessment that ended without a trial is not kept, nor is what hurt in it: nobody is told that it was noted. */
+const unstoredCue = ({ draft }: SessionState, event: SessionEvent): Said | null => {
+  if (!draft || draft.trials.length > 0) return null
+  const hasHurt =
+    (event.kind === 'pain-answered' && event.hurt === true) ||
+    draft.assessment.pain?.some(({ hurt }) => hurt === true)
+  return hasHurt ? cue('ended-unstored') : null
+}
+
 /** The one cue that is due after an event, or none. Pure: the same events say the same things. */
 export const cueFor = (before: SessionState, event: SessionEvent, after: SessionState): Said | null => {
   if (after.stage.kind === 'failed') return brokenCue(before, after)
+  if (after.stage.kind === 'choosing') return unstoredCue(before, event)
   if (before.stage.kind === 'greeting') return greetingCue(event, after)
   if (after === before) return meanwhile(event, before)
   switch (event.kind) {

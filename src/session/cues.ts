@@ -140,6 +140,11 @@ export const cues = {
     'Noted. That test ends here. Stop at once if it hurts again.',
     'stop',
   ),
+  'ended-unstored': urgent(
+    'Ended. Nothing was stored',
+    'Ended here, before anything was measured, so nothing was stored. Stop at once if it hurts again.',
+    'stop',
+  ),
   'side-done': calm('Good. Other leg', 'Good. Now the other leg.', 'good'),
   measuring: calm('Done. Measuring', 'Done. Measuring the last one.', 'good'),
   finished: calm('All done', 'All done. Your result is ready.', 'good'),

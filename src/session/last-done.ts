@@ -25,11 +25,21 @@ export const lastDone = (draft: Draft): LastDone | null => {
   return at < 0 ? null : { kind: isPractice ? 'practice' : 'trial', at }
 }
 
+/** Every attempt of a sitting in order, at the station where it was made; whether it stands or was taken back. */
+export const triedInOrder = ({ trials, before, practised }: Draft): readonly Station[] => {
+  const made = [
+    ...practised
+      .filter(({ isLeftOut }) => !isLeftOut)
+      .map(({ mobilityTestId, side, after }) => ({ mobilityTestId, side, nth: after - 0.5 })),
+    ...trials.flatMap((each, nth) =>
+      nth < before || isManual(each) ? [] : [{ mobilityTestId: each.mobilityTestId, side: each.side, nth }],
+    ),
+  ]
+  return made.sort((a, b) => a.nth - b.nth).map(({ mobilityTestId, side }) => ({ mobilityTestId, side }))
+}
+
 /** Where the newest attempt of a sitting was made, whether it stands or was taken back: that is what hurt. Null as above. */
 export const lastTriedAt = (draft: Draft): Station | null => {
-  const trial = draft.trials.findLastIndex((each, index) => index >= draft.before && !isManual(each))
-  const practice = draft.practised.findLast(({ isLeftOut }) => !isLeftOut)
-  const tried: Station | undefined = practice && practice.after > trial ? practice : draft.trials[trial]
-  if (!tried || leftOut(draft.assessment).has(tried.mobilityTestId)) return null
-  return { mobilityTestId: tried.mobilityTestId, side: tried.side }
+  const tried = triedInOrder(draft).at(-1)
+  return tried && !leftOut(draft.assessment).has(tried.mobilityTestId) ? tried : null
 }

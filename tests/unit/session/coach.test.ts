@@ -185,7 +185,7 @@ describe('the coach', () => {
     [{ kind: 'left-picture' }, 'Paused. Come and choose'],
     [{ kind: 'interrupted', reason: 'tab-hidden' }, 'Paused. Come and choose'],
     [{ kind: 'interrupted', reason: 'engine-restarted' }, 'Start that one again'],
-    [{ kind: 'skip-asked', at: later }, 'Turn round. Right leg near'],
+    [{ kind: 'skip-asked', at: later }, 'Right leg near camera'],
     [{ kind: 'redo-asked' }, 'Left leg near camera'],
   ])('says what follows from %o', (event, caption) => {
     expect(after(event)).toEqual([caption])

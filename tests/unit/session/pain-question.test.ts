@@ -31,6 +31,40 @@ const answered = (hurt: boolean | null, side: 'left' | 'right' = 'left'): Sessio
 const leftDone = [...toRecording, ...three('left')]
 const allDone = [...leftDone, waited, ...countdown, ...three('right')]
 
+describe('where nothing but a practice was done', () => {
+  const full = openedWith(['hip-extension'])
+  const practising = [
+    { ...full, assessment: { ...full.assessment, form: 'full' } },
+    ready,
+    ...countdown,
+    { kind: 'practised', outcome: measured('left', 12) },
+    { kind: 'pause-asked' },
+  ] as const
+  const said: SessionEvent = { ...answered(true), test: 'hip-extension' } as SessionEvent
+
+  it('says that nothing of it is stored, and what the pain asks for, when it ends because it hurt', () => {
+    const { state, effects } = played([...practising, said])
+    expect(effects.at(-1)).toEqual({ kind: 'show-home' })
+    expect(effects.map(({ kind }) => kind)).not.toContain('save-assessment')
+    expect(state.cue?.caption).toBe('Ended. Nothing was stored')
+    expect(state.cue?.speech).toMatch(/Stop at once if it hurts again\./)
+  })
+
+  it.each<SessionEvent>([{ kind: 'stop-asked', at: later }, { kind: 'leave-asked' }])(
+    'says so too when the rest is not done: %o',
+    (end) => {
+      const two = openedWith(['hip-extension', 'ankle-dorsiflexion'])
+      const rest = { ...two, assessment: { ...two.assessment, form: 'full' } } as const
+      const ankle: SessionEvent = { kind: 'practised', outcome: measured('left', 38) }
+      const pausedThere = [rest, ready, ...countdown, ankle, { kind: 'pause-asked' }] as const
+      expect(played([...pausedThere, answered(true), end]).state.cue?.caption).toBe(
+        'Ended. Nothing was stored',
+      )
+      expect(played([...pausedThere, end]).state.cue).toBeNull()
+    },
+  )
+})
+
 describe('after each station', () => {
   it('it is asked whether it hurt, and silence is kept as not answered', () => {
     expect(played(leftDone).effects.at(-1)).toEqual({ kind: 'wait', lasting: ms(7000), asks: left })
@@ -106,7 +140,7 @@ describe('after each station', () => {
     const skip: SessionEvent = { kind: 'skip-asked', at: later }
     const nothing = played([...toRecording, skip])
     expect(nothing.effects.at(-1)).toMatchObject({ asks: null })
-    expect(nothing.captions.at(-1)).toBe('Turn round. Right leg near')
+    expect(nothing.captions.at(-1)).toBe('Right leg near camera')
     const one = played([...toRecording, ended('left'), skip])
     expect(one.effects.at(-1)).toEqual({ kind: 'wait', lasting: ms(7000), asks: left })
     expect(one.captions.at(-1)).toBe('Skipped')

@@ -23,7 +23,10 @@ describe('every cue', () => {
     Record<`then-${UnlikeThen}`, typeof positioning>
   >
   const saidIn: Readonly<
-    Record<CueId, Stage | 'as the number in its ring' | 'by the result' | 'beside what broke'>
+    Record<
+      CueId,
+      Stage | 'as the number in its ring' | 'by the result' | 'beside what broke' | 'by the way home'
+    >
   > = {
     'tone-ready': greeting,
     'tone-count': greeting,
@@ -85,10 +88,12 @@ describe('every cue', () => {
     paused: paused('asked'),
     'too-many': paused('too-many-attempts'),
     broken: 'beside what broke',
+    'ended-unstored': 'by the way home',
   }
 
   it.each(Object.entries(saidIn) as [CueId, Stage | string][])('is shown: %s', (id, stage) => {
-    if (typeof stage === 'string') return expect(['three', 'two', 'one', 'finished', 'broken']).toContain(id)
+    if (typeof stage === 'string')
+      return expect(['three', 'two', 'one', 'finished', 'broken', 'ended-unstored']).toContain(id)
     const said = { nth: 7, id, ...cues[id] }
     const shown: SessionState = { ...state(stage), cue: said }
     let held: Cue | null = null
