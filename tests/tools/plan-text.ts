@@ -87,7 +87,7 @@ const setsLine = ({ sets, feel, pain }: WorkoutDone['exercises'][number]): strin
   [
     sets.map(({ done, kg }) => (kg === null ? `${done}` : `${done} with ${kg} kg`)).join(', ') || 'no set',
     ...(feel === null ? [] : [feel]),
-    ...(pain === null ? [] : [`pain ${pain} of 10`]),
+    ...(pain === null ? [] : [`hurt ${pain} of 10`]),
   ].join('; ')
 
 /** What was logged, and the week of the plan as that leaves it on a day, with the reason of each change. */

@@ -10,8 +10,9 @@ const [leastWord, leastNumber] = [0.08, 0.2]
 
 const scenes = Object.keys({ ...captureScenes, ...testScenes })
 
+/** The runner who gets ready is told of on a page that is read from close up. */
 const led = Object.entries(demonstrationScenes)
-  .filter(([, { route }]) => route.screen === 'demonstration')
+  .filter(([name, { route }]) => route.screen === 'demonstration' && name !== 'demonstration-getting-ready')
   .map(([name]) => name)
 
 /** What does not fit its row stands over the next one, and no panel grows by that. */
