@@ -4,6 +4,7 @@ import type { TrialSide } from '../protocol/outcome'
 import { waysDone } from './easier-way'
 import { isApart, likeLimits, modelOf } from './likeness'
 import type { SeenTrial } from './records'
+import type { UnlikeThen } from './unlike-then'
 
 /** How a test was set up when a camera last measured it, and what of it is not so now: told before a trial, while it can be put right. */
 
@@ -30,22 +31,6 @@ export interface SetUpNow extends Omit<SetUpThen, 'models' | 'ways'> {
   readonly side: TrialSide
   readonly isEasier: boolean
 }
-
-/** What is not as last time. Of the ways: how it is done now. */
-export const unlikeThen = [
-  'nearer',
-  'further',
-  'turned',
-  'tilted',
-  'hands-off-hips',
-  'hands-on-hips',
-  'darker',
-  'brighter',
-  'as-asked',
-  'easier',
-  'other-model',
-] as const
-export type UnlikeThen = (typeof unlikeThen)[number]
 
 /** What the page of constants lists beside the limits of likeness. */
 export const lightLimits = {

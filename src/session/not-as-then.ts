@@ -1,5 +1,6 @@
 import { modelOf } from '../assessment/likeness'
-import { unlikeSetUp, type SetUpNow, type UnlikeThen } from '../assessment/set-up-then'
+import { unlikeSetUp, type SetUpNow } from '../assessment/set-up-then'
+import type { UnlikeThen } from '../assessment/unlike-then'
 import { cues } from './cues'
 import { isEasier } from './easier'
 import { cue, type Said } from './said'

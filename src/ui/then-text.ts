@@ -1,4 +1,4 @@
-import type { UnlikeThen } from '../assessment/set-up-then'
+import type { UnlikeThen } from '../assessment/unlike-then'
 
 /** Each way in which the set-up is not as last time, with what to do: while there is time for it. */
 export const thenText: Readonly<Record<UnlikeThen, string>> = {

@@ -1,6 +1,6 @@
 import type { Cue } from '../../session/device-ports'
 import type { CueId } from '../../session/cues'
-import { unlikeThen } from '../../assessment/set-up-then'
+import { unlikeThen } from '../../assessment/unlike-then'
 import type { LiveView } from '../../session/state'
 
 /**

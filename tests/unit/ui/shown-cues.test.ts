@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { unlikeThen, type UnlikeThen } from '../../../src/assessment/set-up-then'
+import { unlikeThen, type UnlikeThen } from '../../../src/assessment/unlike-then'
 import { ms } from '../../../src/math/units'
 import { cues, type CueId } from '../../../src/session/cues'
 import type { Cue } from '../../../src/session/device-ports'

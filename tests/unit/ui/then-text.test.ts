@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { unlikeThen } from '../../../src/assessment/set-up-then'
+import { unlikeThen } from '../../../src/assessment/unlike-then'
 import { cues } from '../../../src/session/cues'
 import { thenText } from '../../../src/ui/then-text'
 
