@@ -33,7 +33,7 @@ const vitestStep = (project: string): Step => ({
       '--reporter=json',
       `--outputFile.json=${file}`,
     ]
-    const { code } = await runPackage(['vitest', 'vitest'], args, { limitMinutes: 15 })
+    const { code } = await runPackage(['vitest', 'vitest'], args, { limitMinutes: 20 })
     return vitestTally(code, reportIn(file))
   },
 })
@@ -44,7 +44,7 @@ const playwrightStep: Step = {
     const file = join(reports, 'playwright.json')
     const args = ['test', '-c', 'tests/playwright.config.ts', '--reporter=list,json']
     const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file }
-    const { code } = await runPackage(['@playwright/test', 'playwright'], args, { limitMinutes: 20, env })
+    const { code } = await runPackage(['@playwright/test', 'playwright'], args, { limitMinutes: 25, env })
     return playwrightTally(code, reportIn(file))
   },
 }
