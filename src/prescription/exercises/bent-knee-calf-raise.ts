@@ -30,8 +30,8 @@ export default defineExercise({
   loads: ['achilles', 'calf', 'foot', 'ankle', 'shin'],
   notWith: {},
   serves: {
-    'single-leg-calf-raise-few': forStrength(3),
-    'single-leg-calf-raise-uneven': forStrength(3),
+    'single-leg-calf-raise-few': forStrength(2),
+    'single-leg-calf-raise-uneven': forStrength(2),
     'ankle-dorsiflexion-limited': forStrength(6),
     'ankle-dorsiflexion-uneven': forStrength(6),
   },
