@@ -122,8 +122,9 @@ const withChecks = (row: Row): Row =>
         edits: { ...(row.edits as Row), minutes: [] },
       }
 
-const withBand = (exercise: Row): Row =>
-  Array.isArray(exercise.sets)
+/** What is no exercise at all stays as it is, for the quarantine: a migration that throws would lock everything else away. */
+const withBand = (exercise: Row | null): Row | null =>
+  Array.isArray(exercise?.sets)
     ? { ...exercise, sets: (exercise.sets as readonly Row[]).map((set) => ({ ...set, band: null })) }
     : exercise
 
@@ -132,7 +133,7 @@ const withLoads = (row: Row): Row => {
   if (row.kind === 'run') return { ...row, schemaVersion: 2, startedAt: null, note: '' }
   if (row.kind === 'cross-training') return { ...row, schemaVersion: 2, note: '' }
   return Array.isArray(row.exercises)
-    ? { ...row, schemaVersion: 2, exercises: (row.exercises as readonly Row[]).map(withBand) }
+    ? { ...row, schemaVersion: 2, exercises: (row.exercises as readonly (Row | null)[]).map(withBand) }
     : row
 }
 
