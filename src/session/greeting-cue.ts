@@ -1,3 +1,4 @@
+import { areSidesSwapped, type Greeted } from './hand-proof'
 import { placeCueId } from './place-cue'
 import { cue, type Said } from './said'
 import type { SessionEvent, SessionState } from './state'
@@ -26,13 +27,16 @@ const withFix = (said: Said, { stage }: SessionState): Said => {
   return unmet ? { ...said, speech: `${unmet.fix} ${said.speech}` } : said
 }
 
+/** Whether the hand asked for again may only have been a slip: after a second wrong one, nobody is told of a single one. */
+const isSlip = (greeting: Greeted): boolean => greeting.isAskedAgain === true && !areSidesSwapped(greeting)
+
 /** What is said before the first test: `event` happened there, and led to this state. */
 export const greetingCue = (event: SessionEvent, after: SessionState): Said | null => {
   const { stage, draft } = after
   if (event.kind === 'tone-taught') return cue(`tone-${event.tone}`)
   if (event.kind === 'runner-awaited') return withFix(cue('step-in'), after)
   if (event.kind === 'hand-asked')
-    return withFix(cue(draft?.greeting.isAskedAgain ? 'left-hand-again' : 'raise-left-hand'), after)
+    return withFix(cue(draft && isSlip(draft.greeting) ? 'left-hand-again' : 'raise-left-hand'), after)
   if (stage.kind === 'paused') return cue(stage.because === 'sides-swapped' ? 'sides-swapped' : 'paused')
   if (event.kind === 'hand-raised' && stage.kind === 'greeting')
     return cue(draft && draft.greeting.wrong > 0 && event.side === 'right' ? 'other-hand' : 'raise-it-facing')

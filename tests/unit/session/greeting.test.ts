@@ -149,6 +149,14 @@ describe('before the first test', () => {
     expect(played([raised('left')], heard.state).state.draft!.greeting.isProved).toBe(true)
   })
 
+  it('speaks of one right hand no more once there were two', () => {
+    const again = played([...toHand, raised('right'), waited, asked, raised('right')])
+    expect(again.captions.at(-1)).toBe('Left and right are swapped')
+    expect(played([{ kind: 'continue-asked' }, asked], again.state).captions.at(-1)).toBe(
+      'Raise your left hand',
+    )
+  })
+
   it('offers to leave out only what can be left out', () => {
     const optional = (...events: readonly SessionEvent[]) => isOptional(played(events).state.draft!.greeting)
     const once = [...toHand, raised('right')]
