@@ -25,9 +25,11 @@ const mainPlaces = (exerciseId: string): readonly BodyPart[] =>
  * too (clinical reference 7.2). It ends as the pause does: when its runner says that a professional has looked.
  */
 export const sparedPlaces = (log: readonly WorkoutDone[], today: IsoDay): readonly SparedPlace[] =>
-  pausedIn(log, today).flatMap(({ exerciseId }) =>
-    mainPlaces(exerciseId).map((part) => ({ part, paused: exerciseId })),
-  )
+  pausedIn(log, today).flatMap(({ exerciseId }) => sparedWith(exerciseId))
+
+/** The places that are left in peace with one exercise. */
+export const sparedWith = (exerciseId: string): readonly SparedPlace[] =>
+  mainPlaces(exerciseId).map((part) => ({ part, paused: exerciseId }))
 
 /** The spared place that an exercise loads most, if there is one. */
 export const sparedBy = (exerciseId: string, spared: readonly SparedPlace[]): SparedPlace | null =>

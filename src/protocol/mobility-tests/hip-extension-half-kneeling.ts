@@ -114,7 +114,7 @@ export default defineMobilityTest({
       is: 'limited',
       metric: 'hipExtension',
       limit: provisional(deg(5), 'Limited below 5 degrees with the trunk upright; clinical reference 5.3.'),
-      say: 'The front of this hip stops your thigh early.',
+      say: 'The hip reaches back less far than is usual here.',
       mayMean: 'The thigh may stop earlier behind you, and the lower back may take over the rest.',
       doesNotMean: 'The camera does not see the pelvis. It does not say that your stride is too short.',
     },

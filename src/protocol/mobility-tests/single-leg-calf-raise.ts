@@ -187,7 +187,7 @@ export default defineMobilityTest({
         'Two thirds of the medians of adults, 24 of men and 21 of women (hebert-losier-2017, on a slope).',
       ),
       of: adultsUnder60,
-      say: 'The calf tires sooner than most.',
+      say: 'The calf rises fewer times than most do.',
       mayMean:
         'The calf lifts you at each step. More strength there may leave you more in reserve late in a run.',
       doesNotMean:

@@ -38,7 +38,7 @@ export class WorkoutPlayer {
   pains = $state.raw<Readonly<Record<string, number>>>({})
   feels = $state.raw<Readonly<Record<string, ExerciseDone['feel']>>>({})
   /** Exercises that pain ended. */
-  #ended = $state.raw<readonly string[]>([])
+  ended = $state.raw<readonly string[]>([])
   /** The exercise that pain has just ended, until the next one begins. */
   stoppedId = $state<string | null>(null)
   #isWarm = $state(true)
@@ -73,7 +73,7 @@ export class WorkoutPlayer {
       of: this.steps.length,
       minutes: this.minutes,
       exercises: this.done,
-      ended: this.#ended,
+      ended: this.ended,
       swaps: this.#swaps,
     }
   }
@@ -87,7 +87,7 @@ export class WorkoutPlayer {
     this.#sets = sets
     this.pains = pains
     this.feels = feels
-    this.#ended = ended
+    this.ended = ended
     this.#at = at
     this.#startedAt = this.#now() - minutes * 60_000
     if (isWarm) this.#ready()
@@ -152,7 +152,7 @@ export class WorkoutPlayer {
     const kept = stops ? Math.max(intensity, painStopsAt) : intensity
     this.pains = { ...this.pains, [id]: Math.max(kept, this.pains[id] ?? 0) }
     if (!stops) return
-    this.#ended = [...this.#ended, id]
+    this.ended = [...this.ended, id]
     this.#next()
     this.stoppedId = id
   }
@@ -208,7 +208,7 @@ export class WorkoutPlayer {
     this.isPaused = false
     this.stoppedId = null
     this.#at += 1
-    while (this.step && this.#ended.includes(this.step.item.exerciseId)) this.#at += 1
+    while (this.step && this.ended.includes(this.step.item.exerciseId)) this.#at += 1
     const { step } = this
     if (!step) {
       this.phase = 'asking'

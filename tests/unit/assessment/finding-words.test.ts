@@ -49,6 +49,11 @@ describe('the words of every finding', () => {
     }
   })
 
+  it('say what was seen, and not what it comes from as if that were known', () => {
+    const asFact = /\b(tires?|stops? your|because|due to|comes from|is (tight|weak|short))\b/i
+    for (const { id, say } of words) expect(say, id).not.toMatch(asFact)
+  })
+
   it('and what results and reports compose of them keep to the same', () => {
     const declarationOf = (id: string) => mobilityTest(id) ?? null
     const name = (id: string) => mobilityTest(id)?.shortTitle ?? id
