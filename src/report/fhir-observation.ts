@@ -12,6 +12,7 @@ import {
   type Made,
   type Resource,
 } from './fhir-parts'
+import { effectiveOf } from './fhir-when'
 import type { MetricMethod } from './method-records'
 import type { MethodValues, PageOneTest, ReportDocument, SideValue } from './records'
 
@@ -137,7 +138,9 @@ const sideObservation = (
 ): Resource => {
   const { document } = made
   const metric = metricOf(document, test, values)
-  const tried = triedOn(document, test, values, side).length
+  const attempts = triedOn(document, test, values, side)
+  const tried = attempts.length
+  const counted = attempts.filter(({ id }) => side.trialIds.includes(id))
   const notes = [
     `${side.trialIds.length} of ${tried} trials count.`,
     errorNote(side, metric),
@@ -158,7 +161,7 @@ const sideObservation = (
       `${titleOf(document, test.mobilityTestId)}: ${metric.title}`,
     ),
     ...made.subject,
-    effectiveDateTime: document.assessment.startedAt,
+    ...effectiveOf(counted.length > 0 ? counted : attempts, document.assessment.startedAt),
     device: made.device,
     bodySite: { text: siteText(test.mobilityTestId, side.side) },
     method: {
@@ -180,7 +183,10 @@ const differenceObservation = (made: Made, test: PageOneTest): readonly Resource
   const { difference, mobilityTestId } = test
   if (difference.kind === 'not-measurable') return []
   const { document } = made
-  const { unit, title } = metricOf(document, test, test.comparedBy ?? test)
+  const compared = test.comparedBy ?? test
+  const { unit, title } = metricOf(document, test, compared)
+  const counted = compared.sides.flatMap(({ trialIds }) => trialIds)
+  const trials = document.trials.filter((trial) => counted.includes(trial.id))
   const id = idOf(mobilityTestId, 'difference')
   const isRatio = difference.scale === 'ratio'
   // One side reached the end of the test: what is told is the least that the sides can be apart, to whichever side.
@@ -198,7 +204,7 @@ const differenceObservation = (made: Made, test: PageOneTest): readonly Resource
         `${titleOf(document, mobilityTestId)}: ${title}, ${isRatio ? 'left over right' : 'left minus right'}`,
       ),
       ...made.subject,
-      effectiveDateTime: document.assessment.startedAt,
+      ...effectiveOf(trials, document.assessment.startedAt),
       device: made.device,
       bodySite: { text: siteText(mobilityTestId, 'both') },
       method: { text: instruments[test.by] },

@@ -13,6 +13,7 @@ const valueOf = ({ hurt, rating }: PainAnswer): Readonly<Record<string, Json>> =
 const painObservation = (made: Made, answer: PainAnswer): Resource => {
   const { mobilityTestId, side, sitting, rating } = answer
   const { document } = made
+  const { assessment } = document
   const id = idOf('pain', mobilityTestId, side, String(sitting + 1))
   return {
     resourceType: 'Observation',
@@ -25,7 +26,7 @@ const painObservation = (made: Made, answer: PainAnswer): Resource => {
       `${titleOf(document, mobilityTestId)}: pain while it was measured, 0 to 10 where it was rated`,
     ),
     ...made.subject,
-    effectiveDateTime: document.assessment.startedAt,
+    effectiveDateTime: assessment.sittings?.[sitting]?.at ?? assessment.startedAt,
     bodySite: { text: rating?.part ?? siteText(mobilityTestId, side) },
     method: { text: 'Asked of the runner' },
     ...valueOf(answer),

@@ -2,6 +2,7 @@ import { conclusion } from './conclusion'
 import { observationsOf, titleOf } from './fhir-observation'
 import { painObservationsOf } from './fhir-pain'
 import { coded, type Json, type Made, type Resource } from './fhir-parts'
+import { effectiveOf } from './fhir-when'
 import type { ReportDocument } from './records'
 
 /**
@@ -57,7 +58,7 @@ const reportOf = (made: Made, observations: readonly Resource[]): Resource => {
     status: document.assessment.state === 'finished' ? 'final' : 'partial',
     code: coded('mobility-assessment', 'Mobility self-assessment of a runner'),
     ...made.subject,
-    effectiveDateTime: document.assessment.startedAt,
+    ...effectiveOf(document.trials, document.assessment.startedAt),
     issued: document.madeAt,
     result: observations.map(({ id }) => reference(document, id)),
     conclusion: [
