@@ -12,7 +12,7 @@ export const vitestProjects: NonNullable<ViteUserConfig['test']> = {
         environment: 'node',
         // Several tests read and parse the whole tree, on machines that do other things besides.
         testTimeout: 30_000,
-        // Half of the time went into loading the same modules for every file. What a test changes of the world it puts back.
+        // Two fifths of the time went into loading the same modules for every file. What a test changes of the world it puts back.
         isolate: false,
         maxWorkers: 2,
         include: ['tests/{architecture,unit,contract,golden,tools,performance}/**/*.test.ts'],
